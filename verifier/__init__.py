@@ -1,0 +1,1 @@
+"""Verifier: does the corpus support this claim, contradict it, or stay silent?"""

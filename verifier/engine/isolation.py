@@ -1,0 +1,69 @@
+"""Isolation: what a rule raises, or how long it takes, stays with that rule."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TypeVar
+
+import msgspec
+
+__all__ = ["Clock", "Isolation", "Outcome", "RuleOutcome"]
+
+_T = TypeVar("_T")
+Clock = Callable[[], float]
+"""Seconds that only grow, from any origin; given from outside, the engine reads no clock."""
+
+
+class Outcome(StrEnum):
+    """What became of a rule in one verification."""
+
+    JUDGED = "judged"
+    ABSTAINED = "abstained"
+    FAILED = "failed"
+    TIMED_OUT = "timed_out"
+
+
+class RuleOutcome(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule in the report: which version ran, what became of it, and why."""
+
+    rule: str
+    version: str
+    outcome: Outcome
+    reason: str
+
+
+class Isolation:
+    """Runs the calls of one verification (or one ingested document), rule by rule.
+
+    A rule has `budget` seconds for all its calls together, by `clock`; a rule that has used it
+    up, or has raised, is not called again. With no `clock` nothing is timed.
+    """
+
+    def __init__(self, budget: float = 1.0, clock: Clock | None = None) -> None:
+        self._budget = budget
+        self._clock = clock
+        self._spent: dict[str, float] = {}
+        self.stopped: dict[str, tuple[Outcome, str]] = {}
+
+    def call(self, rule_id: str, work: Callable[[], _T]) -> _T | None:
+        """What `work` returns; None once the rule has failed or is out of time."""
+        if rule_id in self.stopped:
+            return None
+        started = self._clock() if self._clock else 0.0
+        try:
+            result = work()
+        except TimeoutError as error:
+            self.stopped[rule_id] = (Outcome.TIMED_OUT, str(error) or "a pattern ran out of time")
+            return None
+        except Exception as error:  # a plugin's mistake, of whatever kind, costs only its answer
+            self.stopped[rule_id] = (Outcome.FAILED, f"{type(error).__name__}: {error}")
+            return None
+        if self._clock:
+            spent = self._spent.get(rule_id, 0.0) + self._clock() - started
+            self._spent[rule_id] = spent
+            if spent > self._budget:
+                self.stopped[rule_id] = (
+                    Outcome.TIMED_OUT,
+                    f"used more than its budget of {self._budget:g} s",
+                )
+                return None
+        return result

@@ -1,0 +1,123 @@
+"""Corpus: where documents live and passages are found. The engine knows only this protocol."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+import msgspec
+
+from verifier.sdk.document import Document
+from verifier.sdk.errors import VerifierError
+from verifier.sdk.passage import Passage
+
+__all__ = [
+    "Corpus",
+    "CorpusBusy",
+    "CorpusUnavailable",
+    "Entry",
+    "Filters",
+    "Hit",
+    "Query",
+    "Snapshot",
+    "Term",
+]
+
+
+class CorpusBusy(VerifierError):
+    """Another process holds the corpus for writing."""
+
+
+class CorpusUnavailable(VerifierError):
+    """The corpus cannot be read or written (a full disk, a read-only folder, damage)."""
+
+
+class Term(msgspec.Struct, frozen=True):
+    """A term to look for, as `Passage.terms` holds it, and how much finding it counts (> 0)."""
+
+    text: str
+    boost: float = 1.0
+
+
+class Filters(msgspec.Struct, frozen=True, kw_only=True):
+    """What may be searched. Dates are ISO 8601 days, both ends included; None means any.
+
+    `published_to` admits documents without a date; with `dated_only` it does not.
+    """
+
+    publishers: tuple[str, ...] | None = None
+    published_from: str | None = None
+    published_to: str | None = None
+    dated_only: bool = False
+
+
+class Query(msgspec.Struct, frozen=True, kw_only=True):
+    """Passages that hold any of `terms`, most relevant first, at most `limit`."""
+
+    terms: tuple[Term, ...]
+    filters: Filters = Filters()
+    limit: int = 50
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A passage found, and its relevance (unbounded, comparable within one answer only)."""
+
+    passage: Passage
+    relevance: float
+
+
+class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
+    """What the corpus holds: a hash over its documents' contents, and two counts."""
+
+    snapshot: str
+    documents: int
+    passages: int
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """A document with the passages cut from it, facts and terms included: what is written.
+
+    `rules` are the versions that the stored facts were made with, as `id@version`.
+    """
+
+    document: Document
+    passages: tuple[Passage, ...]
+    rules: tuple[str, ...] = ()
+
+
+class Corpus(Protocol):
+    """Documents (durable) and their passages (searchable)."""
+
+    def put(self, entries: Sequence[Entry]) -> None:
+        """Store or replace documents by id, all or none; on return they are durable and searchable."""
+        ...
+
+    def delete(self, document_id: str) -> bool:
+        """Remove a document and its passages; False when there is none."""
+        ...
+
+    def get(self, document_id: str) -> Document | None:
+        """The document as stored."""
+        ...
+
+    def page(self, after: str | None, limit: int) -> Sequence[Document]:
+        """Up to `limit` documents with an id greater than `after`, in order of id."""
+        ...
+
+    def passages(self, document_id: str) -> Sequence[Passage]:
+        """A document's passages in order; empty when there is no such document."""
+        ...
+
+    def search(self, query: Query) -> Sequence[Hit]:
+        """The passages that match, best first; ties in order of document id and ordinal."""
+        ...
+
+    def snapshot(self) -> Snapshot:
+        """What the corpus holds now."""
+        ...
+
+    def stale(self, rules: Sequence[str]) -> Iterator[str]:
+        """Ids of documents whose facts were made with other rule versions than `rules`."""
+        ...
+
+    def close(self) -> None:
+        """Release files and locks; the corpus is not used afterwards."""
+        ...

@@ -1,0 +1,74 @@
+"""Fact: something a rule read in a text, as a set of allowed worlds."""
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+import msgspec
+
+from verifier.sdk.span import Span
+
+__all__ = ["Fact", "Json"]
+
+Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    """What a rule extracted: `surface == text[start:end]`, and what it means.
+
+    `value` is the public meaning, by kind as documented; it goes into answers.
+    `words` are the words that express the fact, when they are fewer than the whole span (for an
+    attribution: source and cue); the gate leaves them out when it compares subjects.
+    `about` is what the fact is said of, where the rule knows it (what is counted; what was said);
+    empty means the clause around it.
+    `notes` are the rule's own (a second reading, say): stored with the fact, handed back to the
+    rule when it judges, never sent to clients.
+    """
+
+    rule: str
+    kind: str
+    surface: str
+    start: int
+    end: int
+    value: Mapping[str, Json]
+    words: tuple[Span, ...] = ()
+    about: tuple[Span, ...] = ()
+    notes: Mapping[str, Json] = {}
+
+    @property
+    def span(self) -> Span:
+        """Where the fact stands in its text."""
+        return Span(self.start, self.end)
+
+    def shift(self, by: int) -> "Fact":
+        """The same fact in a text that starts `by` code points earlier.
+
+        Offsets inside `value` and `notes` move too: any mapping there with integer `start` and
+        `end` is an offset pair.
+        """
+        if not by:
+            return self
+        return msgspec.structs.replace(
+            self,
+            start=self.start + by,
+            end=self.end + by,
+            words=tuple(s.shift(by) for s in self.words),
+            about=tuple(s.shift(by) for s in self.about),
+            value=_shifted(self.value, by),
+            notes=_shifted(self.notes, by),
+        )
+
+
+def _shifted(node: Mapping[str, Json], by: int) -> dict[str, Json]:
+    moved = {key: _shift_json(value, by) for key, value in node.items()}
+    start, end = node.get("start"), node.get("end")
+    if isinstance(start, int) and isinstance(end, int):
+        moved.update(start=start + by, end=end + by)
+    return moved
+
+
+def _shift_json(node: Json, by: int) -> Json:
+    if isinstance(node, dict):
+        return _shifted(node, by)
+    if isinstance(node, list):
+        return [_shift_json(item, by) for item in node]
+    return node

@@ -1,0 +1,43 @@
+"""The hooks a plugin may implement, and the marker to implement them with.
+
+    from verifier.sdk.hooks import hookimpl
+
+    @hookimpl
+    def verifier_rules(settings):
+        return [MyRule()]
+
+A plugin is an object or module named by an entry point of the group `verifier.plugins`.
+"""
+
+from collections.abc import Iterable, Mapping
+
+import pluggy
+
+from verifier.sdk.rule import Rule
+from verifier.sdk.text import Text
+
+__all__ = ["PROJECT", "hookimpl", "hookspec", "verifier_published", "verifier_rules"]
+
+PROJECT = "verifier"
+
+hookspec = pluggy.HookspecMarker(PROJECT)
+hookimpl = pluggy.HookimplMarker(PROJECT)
+
+
+@hookspec
+def verifier_rules(settings: Mapping[str, str]) -> Iterable[Rule]:  # type: ignore[empty-body]
+    """Runs once, at start. Return the rules that the plugin ships.
+
+    `settings` are the plugin's own, by name, from the service's configuration (empty when none
+    are given). What it raises is reported beside the plugin's name; the service starts without it.
+    """
+
+
+@hookspec(firstresult=True)
+def verifier_published(text: Text) -> str | None:  # type: ignore[empty-body]
+    """Runs when a document without a publication date is ingested.
+
+    Return the date found in the text itself (a header line, a caption) as ISO 8601, the most
+    precise form the text allows; None when it does not tell. The first answer that is not None
+    counts.
+    """

@@ -1,0 +1,56 @@
+"""Text: a claim or document as rules read it, tokenised once for all of them."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from verifier.sdk.anchor import Anchor
+from verifier.sdk.fact import Fact
+from verifier.sdk.language.sentences import sentences
+from verifier.sdk.language.tokens import Token, tokenise
+from verifier.sdk.span import Span
+
+__all__ = ["Text"]
+
+
+class Text:
+    """Immutable text with what is known around it; tokens and sentences are computed on demand.
+
+    `anchor` is the moment it speaks from (None: unknown, open dates stay open). `title` is the
+    headline, a separate text. `facts` are those that the rules run before this one have found
+    (see `Rule.reads`), in order of place.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        anchor: Anchor | None = None,
+        title: str | None = None,
+        facts: Sequence[Fact] = (),
+    ) -> None:
+        self.text = text
+        self.anchor = anchor
+        self.title = title
+        self.facts = tuple(facts)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Every token, in order."""
+        return tokenise(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Spans that partition the text."""
+        return sentences(self.text)
+
+    def facts_of(self, *kinds: str) -> tuple[Fact, ...]:
+        """The facts already found whose kind is one of `kinds`."""
+        return tuple(fact for fact in self.facts if fact.kind in kinds)
+
+    def with_facts(self, facts: Sequence[Fact]) -> "Text":
+        """The same text with other `facts`; tokens and sentences are shared, not recomputed."""
+        other = Text(self.text, anchor=self.anchor, title=self.title, facts=facts)
+        for name in ("tokens", "sentences"):
+            if name in self.__dict__:
+                other.__dict__[name] = self.__dict__[name]
+        return other
