@@ -1,0 +1,151 @@
+"""What a caller asks: one claim, and the terms on which it is verified."""
+
+import datetime as dt
+from typing import Annotated
+
+import msgspec
+
+from verifier.sdk.document import Document, content_id
+from verifier.sdk.errors import InvalidValue
+
+__all__ = ["CLAIM_LIMIT", "InlineDocument", "VerifyRequest", "check_day", "check_text"]
+
+CLAIM_LIMIT = 2000
+"""Code points a claim may have: a paragraph, and room to spare."""
+
+Day = Annotated[
+    str,
+    msgspec.Meta(description="ISO 8601 calendar day", examples=["2023-11-22"]),
+]
+Moment = Annotated[
+    str,
+    msgspec.Meta(description="ISO 8601 day or date-time", examples=["2023-11-22T21:44:00+05:30"]),
+]
+
+
+class InlineDocument(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
+):
+    """Evidence given with the request: judged instead of the corpus, and not stored."""
+
+    text: Annotated[str, msgspec.Meta(min_length=1, description="The document, as published.")]
+    id: Annotated[str | None, msgspec.Meta(description="Default: a hash of the content.")] = None
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published: Moment | None = None
+    language: Annotated[str | None, msgspec.Meta(description="BCP 47, as `en`.")] = None
+
+    def __post_init__(self) -> None:
+        check_text("text", self.text)
+        if self.id is not None:
+            check_text("id", self.id, limit=200)
+        for field in ("title", "url", "publisher", "language"):
+            value = getattr(self, field)
+            if value is not None:
+                check_text(field, value, limit=2000, empty=True)
+        if self.published is not None:
+            check_moment("published", self.published)
+
+    def document(self) -> Document:
+        """The same as a Document, with an id."""
+        return Document(
+            id=self.id or content_id(self.text, self.title, self.published),
+            text=self.text,
+            title=self.title,
+            url=self.url,
+            publisher=self.publisher,
+            published=self.published,
+            language=self.language,
+        )
+
+
+class VerifyRequest(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
+):
+    """One claim to verify. All but `claim` may be left out."""
+
+    claim: Annotated[
+        str,
+        msgspec.Meta(
+            min_length=1, max_length=CLAIM_LIMIT, description="What is claimed, as it was said."
+        ),
+    ]
+    claim_date: Annotated[
+        Day | None,
+        msgspec.Meta(description="When the claim was made; null: unknown, its dates stay open."),
+    ] = None
+    as_of: Annotated[
+        Day | None, msgspec.Meta(description="No evidence published after this day is used.")
+    ] = None
+    speaker: Annotated[
+        str | None, msgspec.Meta(description="Who made the claim, when it is about themselves.")
+    ] = None
+    publishers: Annotated[
+        list[str] | None, msgspec.Meta(description="Only documents of these publishers.")
+    ] = None
+    published_from: Annotated[Day | None, msgspec.Meta(description="First day, included.")] = None
+    published_to: Annotated[Day | None, msgspec.Meta(description="Last day, included.")] = None
+    rules: Annotated[
+        list[str] | None, msgspec.Meta(description="Ids of the rules to run; null: all.")
+    ] = None
+    documents: Annotated[
+        list[InlineDocument] | None,
+        msgspec.Meta(max_length=1000, description="Judged instead of the corpus; not stored."),
+    ] = None
+    limit: Annotated[int, msgspec.Meta(ge=1, le=100, description="Quotes a side.")] = 10
+
+    def __post_init__(self) -> None:
+        check_text("claim", self.claim, limit=CLAIM_LIMIT)
+        for field in ("claim_date", "as_of", "published_from", "published_to"):
+            value = getattr(self, field)
+            if value is not None:
+                check_day(field, value)
+        if self.speaker is not None:
+            check_text("speaker", self.speaker, limit=200)
+        for field in ("publishers", "rules"):
+            for index, value in enumerate(getattr(self, field) or ()):
+                check_text(f"{field}[{index}]", value, limit=200)
+        if self.published_from and self.published_to and self.published_from > self.published_to:
+            raise InvalidValue("published_to", self.published_to, "is before published_from")
+        if not 1 <= self.limit <= 100:
+            raise InvalidValue("limit", self.limit, "is not within 1..100")
+        seen: set[str] = set()
+        for index, inline in enumerate(self.documents or ()):
+            if inline.id is not None and inline.id in seen:
+                raise InvalidValue(f"documents[{index}].id", inline.id, "names two documents")
+            seen.add(inline.id or "")
+
+
+def check_text(field: str, value: str, *, limit: int | None = None, empty: bool = False) -> None:
+    """InvalidValue unless `value` is well-formed text of 1..`limit` code points."""
+    if not empty and not value.strip():
+        raise InvalidValue(field, value, "is empty")
+    if limit is not None and len(value) > limit:
+        raise InvalidValue(field, value, f"has {len(value)} characters; at most {limit} are allowed")
+    if "\0" in value:
+        raise InvalidValue(field, value[:80], "contains a NUL character")
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidValue(
+            field, value[:80], f"contains a lone surrogate at character {error.start}"
+        ) from None
+
+
+def check_day(field: str, value: str) -> None:
+    """InvalidValue unless `value` is a calendar day written 2023-11-22."""
+    try:
+        if len(value) != len("2023-11-22"):
+            raise ValueError
+        dt.date.fromisoformat(value)
+    except ValueError:
+        raise InvalidValue(field, value, "is not a calendar day written as 2023-11-22") from None
+
+
+def check_moment(field: str, value: str) -> None:
+    """InvalidValue unless `value` is an ISO 8601 day or date-time."""
+    try:
+        dt.datetime.fromisoformat(value)
+    except ValueError:
+        raise InvalidValue(field, value, "is not an ISO 8601 day or date-time") from None
