@@ -90,8 +90,8 @@ class VerifyRequest(
         list[str] | None, msgspec.Meta(description="Ids of the rules to run; null: all.")
     ] = None
     documents: Annotated[
-        list[InlineDocument] | None,
-        msgspec.Meta(max_length=1000, description="Judged instead of the corpus; not stored."),
+        Annotated[list[InlineDocument], msgspec.Meta(max_length=1000)] | None,
+        msgspec.Meta(description="Judged instead of the corpus; not stored."),
     ] = None
     limit: Annotated[int, msgspec.Meta(ge=1, le=100, description="Quotes a side.")] = 10
 

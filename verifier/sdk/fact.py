@@ -1,7 +1,7 @@
 """Fact: something a rule read in a text, as a set of allowed worlds."""
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
@@ -9,7 +9,10 @@ from verifier.sdk.span import Span
 
 __all__ = ["Fact", "Json"]
 
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+if TYPE_CHECKING:
+    Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+else:
+    Json = Any  # msgspec knows no recursive alias
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
