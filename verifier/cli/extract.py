@@ -1,0 +1,146 @@
+"""`verifier extract`: what the rules read in a text, for authors of rules and for scorers."""
+
+import argparse
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+import msgspec
+
+from verifier.cli.rows import STDIN, BadRow, open_input, read_rows
+from verifier.cli.terminal import Terminal
+from verifier.engine.answer import FactRead
+from verifier.engine.extract import extract
+from verifier.engine.isolation import Isolation
+from verifier.engine.plugins import load_plugins
+from verifier.engine.rules import RuleSet
+from verifier.sdk.anchor import Anchor, parse_anchor
+from verifier.sdk.fact import Json
+from verifier.sdk.text import Text
+
+__all__ = ["configure", "run"]
+
+_ROWS_ENDINGS = (".jsonl", ".ndjson")
+
+
+class _Row(msgspec.Struct, frozen=True, kw_only=True):
+    """One text to read; other fields of a row are passed over."""
+
+    id: str | int
+    text: str
+    date: str | None = None
+    title: str | None = None
+
+
+class _Read(msgspec.Struct, frozen=True, kw_only=True):
+    """What was read in it."""
+
+    id: str | int
+    facts: tuple[FactRead, ...]
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `verifier extract`."""
+    parser.epilog = (
+        "JSON lines {id, text, date?} give JSON lines {id, facts}; any other text gives its facts,\n"
+        "sentence by sentence."
+    )
+    parser.add_argument("file", nargs="?", default=STDIN, help="a file, or - for standard input")
+    parser.add_argument("--rules", metavar="ID,ID", help="only these rules (default: all)")
+    parser.add_argument("--date", help="the day a plain text was published, as 2023-11-22")
+    parser.add_argument("--title", help="its headline")
+    parser.add_argument("--json", action="store_true", help="a plain text's facts as JSON too")
+
+
+def run(args: argparse.Namespace, terminal: Terminal) -> int:
+    """Extract from rows or from one plain text; 1 when a rule failed on any of them."""
+    rules = load_plugins().rules.named(args.rules.split(",") if args.rules else None)
+    anchor = parse_anchor(args.date, "--date") if args.date else None
+    with open_input(args.file) as stream:
+        leading = list(_up_to_content(stream))
+        lines = chain(leading, stream)
+        if args.file.endswith(_ROWS_ENDINGS) or (leading and _is_row(leading[-1])):
+            return _rows(args.file, lines, rules, terminal)
+        text = Text(_decoded(args.file, b"".join(lines)), anchor=anchor, title=args.title)
+    facts, failed = _facts("text", text, rules, terminal)
+    if args.json:
+        _write(terminal, _Read(id=args.file, facts=facts))
+    else:
+        _print(text, facts, terminal)
+    return 1 if failed else 0
+
+
+def _rows(source: str, lines: Iterable[bytes], rules: RuleSet, terminal: Terminal) -> int:
+    any_failed = False
+    for row in read_rows(source, lines, _Row):
+        text = Text(row.text, anchor=_anchor(source, row), title=row.title)
+        facts, failed = _facts(f"row {row.id}", text, rules, terminal)
+        any_failed |= failed
+        _write(terminal, _Read(id=row.id, facts=facts))
+    return 1 if any_failed else 0
+
+
+def _anchor(source: str, row: _Row) -> Anchor | None:
+    return parse_anchor(row.date, f"{source}: row {row.id}: date") if row.date else None
+
+
+def _facts(
+    name: str, text: Text, rules: RuleSet, terminal: Terminal
+) -> tuple[tuple[FactRead, ...], bool]:
+    isolation = Isolation()
+    facts = tuple(FactRead.of(fact) for fact in extract(text, rules, isolation))
+    for rule_id, (outcome, reason) in isolation.stopped.items():
+        terminal.note(f"verifier extract: {name}: rule {rule_id} {outcome.value}: {reason}")
+    return facts, bool(isolation.stopped)
+
+
+def _write(terminal: Terminal, read: _Read) -> None:
+    terminal.line(msgspec.json.encode(read).decode())
+
+
+def _up_to_content(stream: Iterable[bytes]) -> Iterator[bytes]:
+    for line in stream:
+        yield line
+        if line.strip():
+            return
+
+
+def _is_row(line: bytes) -> bool:
+    try:
+        msgspec.json.decode(line, type=_Row)
+    except (msgspec.DecodeError, RecursionError):
+        return False
+    return True
+
+
+def _decoded(source: str, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise BadRow(source, line, "is not UTF-8 text") from None
+
+
+def _print(text: Text, facts: Sequence[FactRead], terminal: Terminal) -> None:
+    for sentence in text.sentences:
+        here = [fact for fact in facts if sentence.start <= fact.start < sentence.end]
+        if not here:
+            continue
+        marks = [
+            (f.start - sentence.start, min(f.end, sentence.end) - sentence.start) for f in here
+        ]
+        terminal.line(" ".join(terminal.mark(sentence.of(text.text), marks).split()))
+        for fact in here:
+            terminal.line(
+                f"  {fact.rule}: {fact.kind} [{fact.start}, {fact.end}) "
+                f"{' '.join(fact.surface.split())!r}  {terminal.style(_shown(fact.value), 'dim')}"
+            )
+        terminal.line()
+
+
+def _shown(value: Mapping[str, Json] | Json) -> str:
+    """A value for reading: what is null is left out."""
+    if isinstance(value, Mapping):
+        return " ".join(f"{key}={_shown(item)}" for key, item in value.items() if item is not None)
+    if isinstance(value, list):
+        return "[" + ", ".join(_shown(item) for item in value) + "]"
+    return str(value)

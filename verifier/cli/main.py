@@ -1,0 +1,90 @@
+"""`verifier`: reads the command line, runs one command, turns what goes wrong into an exit code."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import version
+from typing import Protocol, cast
+
+from verifier.cli.terminal import Terminal
+from verifier.sdk.errors import VerifierError
+
+__all__ = ["COMMANDS", "Command", "main"]
+
+COMMANDS = {
+    "extract": "show what the rules read in a text",
+}
+"""Each command is the module of its name in this package, imported only when it is asked for."""
+
+_EPILOG = """\
+exit codes:
+  0    done
+  1    not done, or not wholly: bad input, a corpus that cannot be used, a failed rule
+  2    the command line itself is wrong
+  130  interrupted
+"""
+
+
+class Command(Protocol):
+    """What a command module offers."""
+
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the command's arguments."""
+        ...
+
+    def run(self, args: argparse.Namespace, terminal: Terminal) -> int:
+        """Do it, and return the exit code; what the user did wrong is a VerifierError."""
+        ...
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run `verifier` with `argv` (default: the process's own) and return the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    name = next((word for word in arguments if not word.startswith("-")), None)
+    command = _load(name) if name in COMMANDS else None
+    args = _parser(name, command).parse_args(arguments)
+    terminal = Terminal.of_process(os.environ)
+    if command is None:  # argparse has refused every other word
+        raise AssertionError(name)
+    try:
+        code = command.run(args, terminal)
+        terminal.flush()
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader (head, less) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except VerifierError as error:
+        terminal.note(f"verifier {name}: {error}")
+        return 1
+    except OSError as error:
+        terminal.note(f"verifier {name}: {error.filename or ''}: {error.strerror or error}")
+        return 1
+    return code
+
+
+def _load(name: str | None) -> Command:
+    return cast(Command, import_module(f"verifier.cli.{name}"))
+
+
+def _parser(name: str | None, command: Command | None) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="verifier",
+        description="Does the corpus support this claim, contradict it, or stay silent?",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"verifier {version('verifier')}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for each, summary in COMMANDS.items():
+        sub = commands.add_parser(
+            each,
+            help=summary,
+            description=summary[0].upper() + summary[1:] + ".",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        if command is not None and each == name:
+            command.configure(sub)
+    return parser

@@ -1,0 +1,75 @@
+"""Terminal: where a command writes, and how it marks words there."""
+
+import io
+import sys
+from collections.abc import Iterable, Mapping
+from typing import TextIO
+
+__all__ = ["Terminal"]
+
+_STYLES = {"bold": "1", "dim": "2", "red": "1;31", "green": "1;32", "yellow": "1;33"}
+
+
+class Terminal:
+    """Standard output and standard error of one command.
+
+    With `colour`, words are marked by ANSI codes; without, by `>>` and `<<`, so that nothing is
+    lost in a pipe, a file or a screen reader.
+    """
+
+    def __init__(self, out: TextIO, err: TextIO, *, colour: bool) -> None:
+        self._out = out
+        self._err = err
+        self.colour = colour
+
+    @staticmethod
+    def of_process(environ: Mapping[str, str]) -> "Terminal":
+        """This process's terminal: UTF-8, in colour when it is one and NO_COLOR is not set."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8")
+        colour = (
+            sys.stdout.isatty() and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+        )
+        return Terminal(sys.stdout, sys.stderr, colour=colour)
+
+    def line(self, text: str = "") -> None:
+        """Write a line of the result."""
+        self._out.write(text + "\n")
+
+    def note(self, text: str) -> None:
+        """Write a line that is not part of the result: a warning, an error, progress."""
+        self._err.write(text + "\n")
+        self._err.flush()
+
+    def flush(self) -> None:
+        """Hand over what has been written."""
+        self._out.flush()
+
+    def style(self, text: str, name: str) -> str:
+        """`text` in a style, where there is colour; as it is, where there is none."""
+        return f"\x1b[{_STYLES[name]}m{text}\x1b[0m" if self.colour else text
+
+    def mark(self, text: str, spans: Iterable[tuple[int, int]]) -> str:
+        """`text` with the characters of `spans` (half-open; they may overlap) marked.
+
+        >>> Terminal(sys.stdout, sys.stderr, colour=False).mark("66 attacks", [(0, 2)])
+        '>>66<< attacks'
+        """
+        opening, closing = ("\x1b[1;4m", "\x1b[0m") if self.colour else (">>", "<<")
+        pieces: list[str] = []
+        done = 0
+        for start, end in _joined(spans):
+            pieces += [text[done:start], opening, text[start:end], closing]
+            done = end
+        return "".join([*pieces, text[done:]])
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        elif start < end:
+            joined.append((start, end))
+    return joined
