@@ -1,0 +1,146 @@
+"""Makes lemmas.z: which words there are, and the lemmas that no rule of inflection finds."""
+
+import zlib
+from pathlib import Path
+
+import regex
+
+from tools.lexicon.wordnet import WordNet
+from verifier.sdk.language.lemmas import _bases
+
+__all__ = ["pack_lemmas"]
+
+_BITS = {"n": 1, "v": 2, "a": 4, "r": 8}
+_BY_BIT = {1: "n", 2: "v", 4: "a"}
+_WORD = regex.compile(r"\p{Ll}{2,}+")
+
+# Nouns in -ing of these topical files name what the verb does: acts, events, processes.
+_DOING = {4, 11, 22}
+
+# British spelling to American; both must share a meaning.
+_SPELLINGS = [
+    (regex.compile(pattern), to)
+    for pattern, to in [
+        (r"our", "or"),
+        (r"re$", "er"),
+        (r"is(e|ation|er|ing|ed)$", r"iz\1"),
+        (r"ys(e|er)$", r"yz\1"),
+        (r"enc(e)$", r"ens\1"),
+        (r"ogue$", "og"),
+        (r"amme$", "am"),
+        (r"ll", "l"),
+        (r"l(ment|ful|l)$", r"ll\1"),
+        (r"ae|oe", "e"),
+        (r"gue$", "g"),
+        (r"que$", "ck"),
+        (r"ph", "f"),
+        (r"ty?re$", "tire"),
+        (r"grey", "gray"),
+        (r"plough", "plow"),
+        (r"mould", "mold"),
+    ]
+]
+
+
+def pack_lemmas(wn: WordNet, choices: Path) -> bytes:
+    """The data file: `= form lemma form lemma…`, then `bits word word…` for each combination."""
+    known: dict[str, int] = {}
+    for pos, word in wn.senses:
+        if _WORD.fullmatch(word):
+            known[word] = known.get(word, 0) | _BITS[pos]
+    special = _decided(wn, known)
+    for line in choices.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            form, base = line.split()
+            special[form] = base
+    special = {form: _resolved(form, special) for form in special}
+    special = {f: b for f, b in special.items() if f != b or f not in known}
+    lines = ["= " + " ".join(f"{form} {base}" for form, base in sorted(special.items()))]
+    for bits in sorted(set(known.values())):
+        lines.append(f"{bits} " + " ".join(sorted(w for w, b in known.items() if b == bits)))
+    return zlib.compress("\n".join(lines).encode(), 9)
+
+
+def _resolved(form: str, special: dict[str, str]) -> str:
+    """The end of a chain of decisions ("colours" to "colour" to "color")."""
+    seen = {form}
+    base = special[form]
+    while base in special and special[base] not in seen:
+        seen.add(base)
+        base = special[base]
+    return base
+
+
+def _decided(wn: WordNet, known: dict[str, int]) -> dict[str, str]:
+    special: dict[str, str] = {}
+    forms = set(known)
+    for table in wn.irregular.values():
+        forms |= {form for form in table if _WORD.fullmatch(form)}
+    for form in sorted(forms):
+        base = _base_of(form, wn, known)
+        if base != form or form not in known:
+            special[form] = base
+    for word in known:
+        american = _american(word, wn, known)
+        if american and word not in special:
+            special[word] = american
+    return special
+
+
+def _base_of(form: str, wn: WordNet, known: dict[str, int]) -> str:
+    """The lemma of `form`: itself, or the word it is likelier an inflection of."""
+    candidates: dict[tuple[str, str], int] = {}
+    for pos, table in wn.irregular.items():
+        for base in table.get(form, ()):
+            if base in known:
+                candidates[base, pos] = wn.count(pos, base)
+    if len(form) > 3:
+        for base, kinds in _bases(form):
+            for bit, pos in _BY_BIT.items():
+                if pos == "n" and not form.endswith("s"):
+                    continue  # nouns in -ed and -ing are for words that no dictionary has
+                if kinds & bit and known.get(base, 0) & bit and base != form:
+                    candidates.setdefault((base, pos), wn.count(pos, base))
+    if not candidates:
+        return form
+    (base, pos), count = max(candidates.items(), key=lambda item: (item[1], item[0]))
+    if form in known and _stands_alone(form, pos, count, wn):
+        return form
+    return base
+
+
+def _stands_alone(form: str, pos: str, count: int, wn: WordNet) -> bool:
+    """Whether a dictionary word is likelier itself than an inflection of a base used `count` times."""
+    own = {p: wn.count(p, form) for p in "nvar" if (p, form) in wn.senses}
+    if form.endswith("s") and set(own) == {"n"} and wn.proper(form):
+        return True
+    if form.endswith("ing") and pos == "v" and "n" in own:
+        first = wn.synsets["n", wn.senses["n", form][0]]
+        return first.lexfile not in _DOING and own["n"] >= 3
+    if form.endswith(("er", "est")) and pos == "a":
+        return "n" in own or "v" in own or sum(own.values()) > count
+    if form.endswith(("ed", "ing")) and pos == "v":
+        adjective = own.get("a", 0)
+        others = sum(own.values()) - adjective
+        if form.endswith("ing") and adjective > count / 2:
+            return True
+        return others > count / 3 or (not count and others > 0)
+    if form.endswith("s"):
+        return sum(own.values()) > 2 * count
+    return sum(own.values()) > count / 3
+
+
+def _american(word: str, wn: WordNet, known: dict[str, int]) -> str | None:
+    for pattern, to in _SPELLINGS:
+        other = pattern.sub(to, word)
+        if other != word and other in known and _share_meaning(word, other, wn):
+            return other
+    return None
+
+
+def _share_meaning(word: str, other: str, wn: WordNet) -> bool:
+    for pos in "nvar":
+        first = wn.senses.get((pos, word), ())[:2]
+        if set(first) & set(wn.senses.get((pos, other), ())):
+            return True
+    return False

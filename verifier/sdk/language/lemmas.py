@@ -1,0 +1,145 @@
+"""Lemmas: the one form under which all inflections of a word are indexed and compared.
+
+Data: WordNet 3.0 (see data/NOTICE), prepared by tools/lexicon. Loading takes some 30 ms, once; a
+cached word costs a dictionary look-up.
+"""
+
+import zlib
+from functools import cache, lru_cache
+from importlib import resources
+
+__all__ = ["is_known", "lemma"]
+
+_NOUN, _VERB, _ADJECTIVE = 1, 2, 4
+
+# Productive prefixes: what follows them decides whether and how a word is inflected.
+_PREFIXES = (
+    "re un non mis over under out pre counter anti co de dis live cyber bio micro super inter"
+).split()
+
+# Plural endings safe to cut from words that no dictionary knows; names keep their final s.
+_PLURALS = ("ers", "ors", "ists", "ions", "ings", "ments", "phones", "casts", "isms", "logs")
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str) -> str:
+    """The folded lemma of `word`, by its likeliest part of speech in news.
+
+    Unknown words, so most names, come back folded and otherwise as they are; only safe endings
+    are cut. Spelling variants meet in one form, the American ("organised", "organizes").
+    `lemma(lemma(w)) == lemma(w)` always.
+
+    >>> [lemma(w) for w in "Attacked men struck injuries colours Hamas better".split()]
+    ['attack', 'man', 'strike', 'injury', 'color', 'hamas', 'better']
+    """
+    folded = word.casefold().replace("’", "'")
+    if folded.endswith("'s") and len(folded) > 3:
+        folded = folded[:-2]
+    special, known = _tables()
+    found = special.get(folded)
+    if found is not None:
+        return found
+    if folded in known or len(folded) < 4 or not folded.isalpha():
+        return folded
+    base = _detached(folded, known)
+    if base is None:
+        base = _behind_prefix(folded, known)
+    if base is None and folded.endswith(_PLURALS) and len(folded) > 6:
+        base = folded[:-1]
+    return folded if base is None else lemma(base)
+
+
+def is_known(word: str) -> bool:
+    """Whether a dictionary has `word` or the word it is an inflection of (names are mostly not).
+
+    >>> [is_known(w) for w in ("attacked", "Loganair")]
+    [True, False]
+    """
+    special, known = _tables()
+    return word.casefold() in special or lemma(word) in known
+
+
+@cache
+def _tables() -> tuple[dict[str, str], dict[str, int]]:
+    """Forms whose lemma no rule finds; and known lemmas with their parts of speech as bits."""
+    packed = resources.files("verifier.sdk.language").joinpath("data/lemmas.z").read_bytes()
+    special: dict[str, str] = {}
+    known: dict[str, int] = {}
+    for line in zlib.decompress(packed).decode().splitlines():
+        label, _, rest = line.partition(" ")
+        if label == "=":
+            words = rest.split()
+            special.update(zip(words[::2], words[1::2], strict=True))
+        else:
+            known.update(dict.fromkeys(rest.split(), int(label)))
+    return special, known
+
+
+def _detached(word: str, known: dict[str, int]) -> str | None:
+    """The known word that `word` is a regular inflection of, if any."""
+    for base, kinds in _bases(word):
+        if known.get(base, 0) & kinds:
+            return base
+    return None
+
+
+def _bases(word: str) -> list[tuple[str, int]]:
+    """What `word` may be regularly inflected from, likeliest first, as which part of speech."""
+    if word.endswith("s") and not word.endswith("ss"):
+        return _s_bases(word)
+    if word.endswith("ed"):
+        return [*_verb_bases(word[:-2]), *([(word[:-3] + "y", _VERB)] if word[-3] == "i" else [])]
+    if word.endswith("ing"):
+        return _verb_bases(word[:-3])
+    for ending in ("er", "est"):
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            return [(base, _ADJECTIVE) for base in _degree_stems(stem)]
+    return []
+
+
+def _s_bases(word: str) -> list[tuple[str, int]]:
+    bases = [(word[:-1], _NOUN | _VERB)]
+    if word.endswith("ies"):
+        bases.insert(0, (word[:-3] + "y", _NOUN | _VERB))
+    elif word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+        bases.append((word[:-2], _NOUN | _VERB))
+    return bases
+
+
+def _verb_bases(stem: str) -> list[tuple[str, int]]:
+    """Verbs that make `stem` + "ed" or "ing"; nouns last, for young verbs ("tweeted")."""
+    if not stem:
+        return []
+    plain, with_e = (stem, _VERB), (stem + "e", _VERB)
+    single = len(stem) > 1 and _is_vowel(stem[-2]) and not _is_vowel(stem[-1])
+    bases = [with_e, plain] if single else [plain, with_e]
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sz":
+        bases.append((stem[:-1], _VERB))
+    if len(stem) > 3:
+        bases += [(stem, _NOUN), (stem + "e", _NOUN)]
+    return bases
+
+
+def _degree_stems(stem: str) -> list[str]:
+    if len(stem) < 2:
+        return []
+    stems = [stem, stem + "e"]
+    if stem[-1] == "i":
+        stems.insert(0, stem[:-1] + "y")
+    if stem[-1] == stem[-2]:
+        stems.append(stem[:-1])
+    return stems
+
+
+def _behind_prefix(word: str, known: dict[str, int]) -> str | None:
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= 5:
+            base = lemma(word[len(prefix) :])
+            if base in known and prefix + base != word:
+                return prefix + base
+    return None
+
+
+def _is_vowel(letter: str) -> bool:
+    return letter in "aeiouy"
