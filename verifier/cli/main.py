@@ -14,7 +14,10 @@ from verifier.sdk.errors import VerifierError
 __all__ = ["COMMANDS", "Command", "main"]
 
 COMMANDS = {
+    "verify": "verify one claim",
     "extract": "show what the rules read in a text",
+    "rules": "list the rules, and the plugins that failed to load",
+    "eval": "measure the verdicts against rows with known labels",
 }
 """Each command is the module of its name in this package, imported only when it is asked for."""
 

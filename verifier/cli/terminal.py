@@ -2,12 +2,15 @@
 
 import io
 import sys
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
 
 __all__ = ["Terminal"]
 
 _STYLES = {"bold": "1", "dim": "2", "red": "1;31", "green": "1;32", "yellow": "1;33"}
+_LIVE_SECONDS = 0.1
+_LOGGED_SECONDS = 5.0
 
 
 class Terminal:
@@ -17,17 +20,28 @@ class Terminal:
     lost in a pipe, a file or a screen reader.
     """
 
-    def __init__(self, out: TextIO, err: TextIO, *, colour: bool) -> None:
+    def __init__(
+        self,
+        out: TextIO,
+        err: TextIO,
+        *,
+        colour: bool,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._out = out
         self._err = err
         self.colour = colour
+        self._clock = clock
+        self._reported = clock()
+        self._live = err.isatty()
+        self._pending = ""
 
     @staticmethod
     def of_process(environ: Mapping[str, str]) -> "Terminal":
         """This process's terminal: UTF-8, in colour when it is one and NO_COLOR is not set."""
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
-                stream.reconfigure(encoding="utf-8")
+                stream.reconfigure(encoding="utf-8", newline="\n")
         colour = (
             sys.stdout.isatty() and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
         )
@@ -37,9 +51,31 @@ class Terminal:
         """Write a line of the result."""
         self._out.write(text + "\n")
 
+    def json(self, encoded: bytes) -> None:
+        """Write JSON: to a pipe or file exactly these bytes, on a terminal a whole line."""
+        self._out.write(encoded.decode() + ("\n" if self._out.isatty() else ""))
+
     def note(self, text: str) -> None:
-        """Write a line that is not part of the result: a warning, an error, progress."""
-        self._err.write(text + "\n")
+        """Write a line that is not part of the result: a warning or an error."""
+        self._err.write(self._wiped() + text + "\n")
+        self._err.flush()
+
+    def progress(self, what: str, done: int, total: int) -> None:
+        """Say how far long work has come: a living line, or where that cannot be now and then one.
+
+        Quick work says nothing.
+        """
+        now = self._clock()
+        if done >= total:
+            self._err.write(self._wiped())
+        elif now - self._reported >= (_LIVE_SECONDS if self._live else _LOGGED_SECONDS):
+            self._reported = now
+            said = f"{what}: {done} of {total}"
+            if self._live:
+                self._err.write(self._wiped() + said)
+                self._pending = said
+            else:
+                self._err.write(said + "\n")
         self._err.flush()
 
     def flush(self) -> None:
@@ -63,6 +99,12 @@ class Terminal:
             pieces += [text[done:start], opening, text[start:end], closing]
             done = end
         return "".join([*pieces, text[done:]])
+
+    def _wiped(self) -> str:
+        """What clears the living line, when there is one."""
+        wipe = f"\r{' ' * len(self._pending)}\r" if self._pending else ""
+        self._pending = ""
+        return wipe
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
