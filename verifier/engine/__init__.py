@@ -1,1 +1,1 @@
-""""""
+"""Pure functions from claim to answer: extract, plan, search, align, judge, weigh, report."""

@@ -23,6 +23,8 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     attribution: source and cue); the gate leaves them out when it compares subjects.
     `about` is what the fact is said of, where the rule knows it (what is counted; what was said);
     empty means the clause around it.
+    `terms` are index terms under which the same value is found however it is written ("n:66" for
+    66, sixty-six and five dozen and six).
     `notes` are the rule's own (a second reading, say): stored with the fact, handed back to the
     rule when it judges, never sent to clients.
     """
@@ -35,6 +37,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     value: Mapping[str, Json]
     words: tuple[Span, ...] = ()
     about: tuple[Span, ...] = ()
+    terms: tuple[str, ...] = ()
     notes: Mapping[str, Json] = {}
 
     @property

@@ -5,6 +5,7 @@ from typing import Protocol, runtime_checkable
 
 import msgspec
 
+from verifier.sdk.alignment import Alignment
 from verifier.sdk.anchor import Anchor
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
@@ -31,12 +32,16 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True):
-    """A claim fact and a passage fact that the gate found to answer the same question."""
+    """A claim fact and a passage fact that the gate found to answer the same question.
+
+    `alignment` is what the gate saw: the claim's words beside the passage's.
+    """
 
     claim: Reading
     passage: Reading
     claim_fact: Fact
     passage_fact: Fact
+    alignment: Alignment = Alignment(matches=(), coverage=1.0, said=1.0)
 
     def judged(
         self, rule: str, relation: Relation, confidence: float, explanation: str

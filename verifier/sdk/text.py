@@ -1,5 +1,6 @@
 """Text: a claim or document as rules read it, tokenised once for all of them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -42,6 +43,12 @@ class Text:
     def sentences(self) -> tuple[Span, ...]:
         """Spans that partition the text."""
         return sentences(self.text)
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that lie wholly in `span`, in order."""
+        first = bisect_left(self.tokens, span.start, key=lambda token: token.start)
+        last = bisect_right(self.tokens, span.end, lo=first, key=lambda token: token.end)
+        return self.tokens[first:last]
 
     def facts_of(self, *kinds: str) -> tuple[Fact, ...]:
         """The facts already found whose kind is one of `kinds`."""

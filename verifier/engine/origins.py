@@ -1,0 +1,41 @@
+"""Origins: five papers that print one agency story are one source."""
+
+from collections.abc import Sequence
+
+from verifier.engine.terms import CONTEXT
+from verifier.sdk.passage import Passage
+
+__all__ = ["origins_of"]
+
+_SAME = 0.6
+"""Share of terms two passages have in common (Jaccard) from which one was copied from the other
+or both from a third; the usual threshold for near-duplicate news sentences."""
+
+
+def origins_of(passages: Sequence[Passage]) -> dict[str, str]:
+    """For each passage id the origin it belongs to, named by the first document in it.
+
+    Passages of one document are one origin; documents that share a near-duplicate passage are
+    one origin too.
+    """
+    ordered = sorted(passages, key=lambda p: (p.document.id, p.ordinal))
+    parent = {p.document.id: p.document.id for p in ordered}
+
+    def root(document: str) -> str:
+        while parent[document] != document:
+            document = parent[document]
+        return document
+
+    terms = [frozenset(t for t in p.terms if not t.startswith(CONTEXT)) for p in ordered]
+    for i, left in enumerate(ordered):
+        for j in range(i + 1, len(ordered)):
+            a, b = root(left.document.id), root(ordered[j].document.id)
+            if a != b and _alike(terms[i], terms[j]):
+                parent[max(a, b)] = min(a, b)
+    return {p.id: root(p.document.id) for p in ordered}
+
+
+def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    if not left or not right:
+        return False
+    return len(left & right) >= _SAME * len(left | right)

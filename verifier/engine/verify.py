@@ -1,0 +1,83 @@
+"""Verify: extract, plan, search, align, judge, weigh, report. One claim, one answer."""
+
+from collections.abc import Callable, Sequence
+
+from verifier.engine.align import claim_side, passage_side
+from verifier.engine.answer import Answer
+from verifier.engine.explain import explain, missing_of
+from verifier.engine.extract import extract
+from verifier.engine.isolation import Clock, Isolation
+from verifier.engine.judge import judge
+from verifier.engine.origins import origins_of
+from verifier.engine.passages import cut
+from verifier.engine.plan import plan
+from verifier.engine.report import evidence_of, report
+from verifier.engine.request import VerifyRequest
+from verifier.engine.rules import RuleSet
+from verifier.engine.search import search_corpus, search_entries
+from verifier.engine.snapshot import snapshot_of
+from verifier.engine.speaker import speaker_of
+from verifier.engine.stance import stand
+from verifier.engine.weigh import Vote, weigh
+from verifier.sdk.anchor import parse_anchor
+from verifier.sdk.corpus import Corpus, Hit, Snapshot
+from verifier.sdk.text import Text
+
+__all__ = ["RULE_BUDGET", "verify"]
+
+RULE_BUDGET = 1.0
+"""Seconds a rule has for all its calls in one verification."""
+
+
+def verify(
+    request: VerifyRequest, corpus: Corpus, rules: RuleSet, clock: Clock | None = None
+) -> Answer:
+    """The answer to `request` over `corpus`, or over the request's own documents.
+
+    UnknownRule when the request names a rule that is not loaded. `clock` only times rules.
+    """
+    chosen = rules.named(request.rules)
+    isolation = Isolation(RULE_BUDGET, clock)
+    anchor = None if request.claim_date is None else parse_anchor(request.claim_date, "claim_date")
+    claim = Text(request.claim, anchor=anchor)
+    facts = extract(claim, chosen, isolation)
+    query = plan(claim, facts, request)
+
+    hits: Sequence[Hit]
+    snapshot: Snapshot
+    text_of: Callable[[str], str | None]
+    if request.documents is None:
+        hits, snapshot = search_corpus(corpus, query), corpus.snapshot()
+
+        def text_of(document_id: str) -> str | None:
+            document = corpus.get(document_id)
+            return None if document is None else document.text
+    else:
+        documents = [inline.document() for inline in request.documents]
+        entries = [cut(document, chosen, isolation) for document in documents]
+        hits, snapshot = search_entries(entries, query), snapshot_of(entries)
+        text_of = {document.id: document.text for document in documents}.get
+
+    side = claim_side(claim, facts)
+    findings = [judge(side, passage_side(hit.passage), hit, chosen, isolation) for hit in hits]
+    standings = [stand(finding, facts) for finding in findings]
+    origins = origins_of([finding.passage for finding in findings])
+    evidence = [
+        evidence_of(s, origins[s.finding.passage.id], speaker_of(s.finding.passage))
+        for s in standings
+        if s.finding.parts
+    ]
+    weighed = weigh(Vote(item.stance, item.confidence, item.origin) for item in evidence)
+    return report(
+        request=request,
+        claim_facts=facts,
+        weighed=weighed,
+        explanation=explain(weighed, evidence),
+        evidence=evidence,
+        missing=missing_of(facts, standings),
+        rules=chosen,
+        isolation=isolation,
+        snapshot=snapshot,
+        warnings=(),
+        text_of=text_of,
+    )

@@ -1,0 +1,58 @@
+"""Weigh: from quotes on either side to one verdict with a confidence."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from verifier.engine.answer import Verdict
+from verifier.sdk.judgement import Stance
+
+__all__ = ["Vote", "Weighed", "weigh"]
+
+_ENOUGH = 0.5
+"""Strength from which a side decides."""
+_MATCHED = 0.75
+"""Share of the stronger side's strength from which the weaker makes it a conflict."""
+
+
+class Vote(NamedTuple):
+    """One quote: its stance, how sure that stance is (0..1), and the origin it comes from."""
+
+    stance: Stance
+    confidence: float
+    origin: str
+
+
+class Weighed(NamedTuple):
+    """The verdict, and how sure it is (0..1)."""
+
+    verdict: Verdict
+    confidence: float
+
+
+def weigh(votes: Iterable[Vote]) -> Weighed:
+    """The verdict over all votes. Order and repetition of one origin change nothing.
+
+    A side's strength is the chance that at least one of its origins is right, each origin
+    counting once, with its surest quote: 1 - prod(1 - confidence). Law: bounded, monotone in
+    every confidence, and symmetric when supports and contradicts are swapped.
+    """
+    listed = tuple(votes)
+    supports = _strength(vote for vote in listed if vote.stance is Stance.SUPPORTS)
+    contradicts = _strength(vote for vote in listed if vote.stance is Stance.CONTRADICTS)
+    stronger, weaker = max(supports, contradicts), min(supports, contradicts)
+    if stronger < _ENOUGH:
+        return Weighed(Verdict.NOT_ENOUGH_EVIDENCE, round(1.0 - stronger, 4))
+    if weaker >= _ENOUGH and weaker >= _MATCHED * stronger:
+        return Weighed(Verdict.CONFLICTING, round(weaker, 4))
+    verdict = Verdict.SUPPORTED if supports > contradicts else Verdict.CONTRADICTED
+    return Weighed(verdict, round(stronger * (1.0 - weaker / 2), 4))
+
+
+def _strength(votes: Iterable[Vote]) -> float:
+    best: dict[str, float] = {}
+    for vote in votes:
+        best[vote.origin] = max(best.get(vote.origin, 0.0), vote.confidence)
+    doubt = 1.0
+    for confidence in sorted(best.values()):
+        doubt *= 1.0 - confidence
+    return 1.0 - doubt

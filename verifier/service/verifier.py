@@ -1,0 +1,150 @@
+"""Verifier: a corpus, the plugins, and the engine over them."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from threading import Lock
+
+import msgspec
+
+from verifier.engine.answer import Answer, FactRead
+from verifier.engine.extract import extract
+from verifier.engine.isolation import Isolation
+from verifier.engine.passages import cut
+from verifier.engine.plan import plan_search
+from verifier.engine.plugins import Plugins, load_plugins
+from verifier.engine.request import VerifyRequest
+from verifier.engine.verify import verify
+from verifier.index.embedded import EmbeddedCorpus
+from verifier.sdk.anchor import parse_anchor
+from verifier.sdk.corpus import Corpus, Entry, Filters, Hit
+from verifier.sdk.document import Document
+from verifier.sdk.testing import MemoryCorpus
+from verifier.sdk.text import Text
+
+__all__ = ["Ingested", "Progress", "Verifier"]
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much is done, and of how much (0: unknown)."""
+
+_BATCH = 64  # documents a commit: large enough to share its cost, small enough to bound memory
+_INGEST_BUDGET = 10.0  # seconds a rule has for one document
+
+
+class Ingested(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one document: "created", "replaced" or "unchanged"."""
+
+    id: str
+    outcome: str
+    passages: int
+
+
+class Verifier:
+    """Everything both edges do. Verifying is safe from several threads; writing takes turns."""
+
+    def __init__(self, corpus: Corpus, plugins: Plugins) -> None:
+        self.corpus = corpus
+        self.plugins = plugins
+        self._writing = Lock()
+
+    @classmethod
+    def open(
+        cls,
+        data: Path | None,
+        *,
+        writable: bool = True,
+        settings: Mapping[str, Mapping[str, str]] | None = None,
+        progress: Progress | None = None,
+    ) -> "Verifier":
+        """The corpus in folder `data` (None: an empty one in memory) with all installed plugins.
+
+        CorpusBusy when another process writes to `data`; CorpusUnavailable when it cannot be read.
+        """
+        if data is None:
+            return cls(MemoryCorpus(), load_plugins(settings))
+        rebuilding = None if progress is None else partial(progress, "rebuilding the index")
+        corpus = EmbeddedCorpus.open(data, writable=writable, progress=rebuilding)
+        return cls(corpus, load_plugins(settings))
+
+    def verify(self, request: VerifyRequest) -> Answer:
+        """The answer to one claim; UnknownRule, InvalidValue."""
+        return verify(request, self.corpus, self.plugins.rules, time.monotonic)
+
+    def put(self, document: Document) -> Ingested:
+        """Store or replace one document: durable and searchable on return."""
+        return next(iter(self.ingest([document])))
+
+    def ingest(
+        self, documents: Iterable[Document], *, refresh: bool = False
+    ) -> Iterator[Ingested]:
+        """Store documents in batches, telling of each once its batch is durable.
+
+        A document that is stored already, as it is, is left alone; with `refresh` its facts are
+        read anew.
+        """
+        source = iter(documents)
+        while batch := list(islice(source, _BATCH)):
+            with self._writing:
+                told = [self._prepared(document, refresh) for document in batch]
+                entries = {e.document.id: e for e, _ in told if e is not None}
+                if entries:
+                    self.corpus.put(list(entries.values()))
+            yield from (outcome for _, outcome in told)
+
+    def delete(self, document_id: str) -> bool:
+        """Remove a document; False when there is none."""
+        with self._writing:
+            return self.corpus.delete(document_id)
+
+    def refresh(self, progress: Progress | None = None) -> int:
+        """Read anew the documents whose facts were made by other rule versions; how many."""
+        stale = list(self.corpus.stale(self.plugins.rules.versions))
+        for done, document_id in enumerate(stale, start=1):
+            document = self.corpus.get(document_id)
+            if document is not None:
+                next(iter(self.ingest([document], refresh=True)))
+            if progress:
+                progress("reading facts anew", done, len(stale))
+        return len(stale)
+
+    def search(self, text: str, limit: int, filters: Filters) -> Sequence[Hit]:
+        """Passages for free text, best first."""
+        query = plan_search(text, filters, limit)
+        return self.corpus.search(query) if query.terms else ()
+
+    def extract(
+        self,
+        text: str,
+        *,
+        date: str | None = None,
+        title: str | None = None,
+        rules: Sequence[str] | None = None,
+    ) -> tuple[FactRead, ...]:
+        """What the rules (None: all) read in `text`; InvalidValue, UnknownRule."""
+        wanted = self.plugins.rules.named(rules).ids
+        anchor = None if date is None else parse_anchor(date)
+        facts = extract(
+            Text(text, anchor=anchor, title=title),
+            self.plugins.rules,
+            Isolation(_INGEST_BUDGET, time.monotonic),
+        )
+        return tuple(FactRead.of(fact) for fact in facts if fact.rule in wanted)
+
+    def close(self) -> None:
+        """Release files and locks."""
+        self.corpus.close()
+
+    def _prepared(self, document: Document, refresh: bool) -> tuple[Entry | None, Ingested]:
+        known = self.corpus.get(document.id)
+        if document.published is None:
+            found = self.plugins.published(Text(document.text, title=document.title))
+            document = msgspec.structs.replace(document, published=found)
+        if known == document and not refresh:
+            passages = len(self.corpus.passages(document.id))
+            return None, Ingested(id=document.id, outcome="unchanged", passages=passages)
+        isolation = Isolation(_INGEST_BUDGET, time.monotonic)
+        entry = cut(document, self.plugins.rules, isolation)
+        outcome = "created" if known is None else "replaced"
+        return entry, Ingested(id=document.id, outcome=outcome, passages=len(entry.passages))
