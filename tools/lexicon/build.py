@@ -7,6 +7,7 @@ import argparse
 from pathlib import Path
 
 from tools.lexicon.lemmas import pack_lemmas
+from tools.lexicon.relations import pack_lexicon
 from tools.lexicon.wordnet import read_wordnet
 
 __all__ = ["main"]
@@ -22,6 +23,7 @@ def main() -> None:
     arguments = parser.parse_args()
     wn = read_wordnet(arguments.wordnet)
     (_DATA / "lemmas.z").write_bytes(pack_lemmas(wn, _HERE / "lemma_choices.txt"))
+    (_DATA / "lexicon.z").write_bytes(pack_lexicon(wn))
 
 
 if __name__ == "__main__":

@@ -56,8 +56,10 @@ def pack_lemmas(wn: WordNet, choices: Path) -> bytes:
     special = {form: _resolved(form, special) for form in special}
     special = {f: b for f, b in special.items() if f != b or f not in known}
     lines = ["= " + " ".join(f"{form} {base}" for form, base in sorted(special.items()))]
-    for bits in sorted(set(known.values())):
-        lines.append(f"{bits} " + " ".join(sorted(w for w, b in known.items() if b == bits)))
+    lines += [
+        f"{bits} " + " ".join(sorted(w for w, b in known.items() if b == bits))
+        for bits in sorted(set(known.values()))
+    ]
     return zlib.compress("\n".join(lines).encode(), 9)
 
 
@@ -93,14 +95,14 @@ def _base_of(form: str, wn: WordNet, known: dict[str, int]) -> str:
     for pos, table in wn.irregular.items():
         for base in table.get(form, ()):
             if base in known:
-                candidates[base, pos] = wn.count(pos, base)
+                candidates[base, pos] = wn.tagged(pos, base)
     if len(form) > 3:
         for base, kinds in _bases(form):
             for bit, pos in _BY_BIT.items():
                 if pos == "n" and not form.endswith("s"):
                     continue  # nouns in -ed and -ing are for words that no dictionary has
                 if kinds & bit and known.get(base, 0) & bit and base != form:
-                    candidates.setdefault((base, pos), wn.count(pos, base))
+                    candidates.setdefault((base, pos), wn.tagged(pos, base))
     if not candidates:
         return form
     (base, pos), count = max(candidates.items(), key=lambda item: (item[1], item[0]))
@@ -110,8 +112,8 @@ def _base_of(form: str, wn: WordNet, known: dict[str, int]) -> str:
 
 
 def _stands_alone(form: str, pos: str, count: int, wn: WordNet) -> bool:
-    """Whether a dictionary word is likelier itself than an inflection of a base used `count` times."""
-    own = {p: wn.count(p, form) for p in "nvar" if (p, form) in wn.senses}
+    """Whether a dictionary word is likelier itself than a form of a base used `count` times."""
+    own = {p: wn.tagged(p, form) for p in "nvar" if (p, form) in wn.senses}
     if form.endswith("s") and set(own) == {"n"} and wn.proper(form):
         return True
     if form.endswith("ing") and pos == "v" and "n" in own:

@@ -23,9 +23,16 @@ class Synset(NamedTuple):
     """Words (with their case) of one meaning; `lexfile` is WordNet's topical file number."""
 
     key: tuple[str, int]
+    satellite: bool
     lexfile: int
     words: tuple[str, ...]
     pointers: tuple[Pointer, ...]
+
+    @property
+    def broader(self) -> tuple[tuple[str, int], ...]:
+        """What this is a kind of; for an adjective, the one it is similar to and stands under."""
+        symbol = "&" if self.satellite else "@"
+        return tuple(p.target for p in self.pointers if p.symbol == symbol)
 
 
 class WordNet(NamedTuple):
@@ -38,7 +45,7 @@ class WordNet(NamedTuple):
     irregular: dict[str, dict[str, tuple[str, ...]]]
     """By part of speech: irregular form to lemmas."""
 
-    def count(self, pos: str, lemma: str) -> int:
+    def tagged(self, pos: str, lemma: str) -> int:
         """Tagged occurrences of a lemma in all its senses."""
         return sum(
             self.counts[pos, lemma, n + 1] for n in range(len(self.senses.get((pos, lemma), ())))
@@ -82,7 +89,7 @@ def _lines(path: Path) -> list[str]:
 
 
 def _synset(pos: str, line: str) -> Synset:
-    fields = line.split(" | ")[0].split()
+    fields = line.partition(" | ")[0].split()
     size = int(fields[3], 16)
     words = tuple(word.partition("(")[0] for word in fields[4 : 4 + 2 * size : 2])
     at = 4 + 2 * size
@@ -90,7 +97,6 @@ def _synset(pos: str, line: str) -> Synset:
     for start in range(at + 1, at + 1 + 4 * int(fields[at]), 4):
         symbol, offset, target, ends = fields[start : start + 4]
         target_pos = "a" if target == "s" else target
-        pointers.append(
-            Pointer(symbol, (target_pos, int(offset)), int(ends[:2], 16), int(ends[2:], 16))
-        )
-    return Synset((pos, int(fields[0])), int(fields[1]), words, tuple(pointers))
+        source, word = divmod(int(ends, 16), 256)
+        pointers.append(Pointer(symbol, (target_pos, int(offset)), source, word))
+    return Synset((pos, int(fields[0])), fields[2] == "s", int(fields[1]), words, tuple(pointers))

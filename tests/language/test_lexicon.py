@@ -1,0 +1,65 @@
+"""Lexicon: words that mean the same, the opposite, something broader, or nothing alike."""
+
+import pytest
+
+from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.lexicon import Kinship, compounds, derived, relation, synonyms
+
+CASES = [
+    ("same", "attack attack"),
+    ("derived", "retaliate retaliation"),
+    ("derived", "retaliation retaliatory"),
+    ("derived", "injure injury"),
+    ("derived", "arrive arrival"),
+    ("derived", "attack attacker"),
+    ("synonym", "buy purchase"),
+    ("synonym", "film movie"),
+    ("synonym", "doctor physician"),
+    ("synonym", "resign step_down"),
+    ("narrower", "plane aircraft"),
+    ("broader", "vehicle car"),
+    ("sibling", "murder manslaughter"),
+    ("sibling", "monday tuesday"),
+    ("antonym", "rise fall"),
+    ("antonym", "increase decrease"),
+    ("antonym", "win lose"),
+    ("antonym", "more less"),
+    ("antonym", "open close"),
+    ("antonym", "guilty innocent"),
+    ("antonym", "accept reject"),
+    ("none", "soldier table"),
+    ("none", "apple economy"),
+    ("none", "loganair singh"),
+]
+
+
+@pytest.mark.parametrize(("kind", "pair"), CASES)
+def test_kinship_of_two_lemmas(kind: str, pair: str) -> None:
+    """The kinship is found, and turns round with the pair."""
+    a, b = pair.split()
+    found, turned = relation(a, b), relation(b, a)
+    assert found.kind == kind
+    assert found.strength == turned.strength
+    swapped = {"broader": "narrower", "narrower": "broader"}
+    assert turned.kind == swapped.get(kind, kind)
+
+
+@pytest.mark.parametrize("word", ["retaliate", "injure", "acquire"])
+def test_derived_lemmas_are_lemmas_of_the_same_root(word: str) -> None:
+    """What a search may look for besides a word is in index form and related to it."""
+    for other in derived(word):
+        assert lemma(other) == other
+        assert relation(word, other).kind is Kinship.DERIVED
+
+
+def test_synonyms_come_from_the_news_groups() -> None:
+    """A word's groups give the other words, expressions included."""
+    assert "step_down" in synonyms("resign")
+    assert synonyms("loganair") == ()
+
+
+def test_longest_expressions_come_first() -> None:
+    """Expressions of several lemmas are listed by their first one, longest first."""
+    lengths = [len(words) for words in compounds()["come"]]
+    assert lengths == sorted(lengths, reverse=True)
+    assert ("come", "under", "fire") in compounds()["come"]

@@ -1,0 +1,225 @@
+"""Lexicon: how the meanings of two words stand to one another.
+
+Data: WordNet 3.0, usual meanings only (data/lexicon.z, see data/NOTICE), and before it the
+project's own groups of news words (`vocabulary`). Loading takes some 40 ms, once; a new pair costs
+some 20 µs, a known one a dictionary look-up.
+"""
+
+import zlib
+from bisect import bisect_left
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from verifier.sdk.language.vocabulary import vocabulary
+
+__all__ = ["Bond", "Kinship", "compounds", "derived", "relation", "synonyms"]
+
+
+class Kinship(StrEnum):
+    """How the meaning of one word stands to that of another."""
+
+    SAME = "same"
+    DERIVED = "derived"
+    """One root: retaliate, retaliation, retaliatory."""
+    SYNONYM = "synonym"
+    BROADER = "broader"
+    """The first is what the second is a kind of."""
+    NARROWER = "narrower"
+    SIBLING = "sibling"
+    """Two kinds of one thing: murder, manslaughter; morning, evening."""
+    ANTONYM = "antonym"
+    NONE = "none"
+
+
+class Bond(NamedTuple):
+    """A kinship, and how sure and close it is, 0 to 1."""
+
+    kind: Kinship
+    strength: float
+
+
+_NONE = Bond(Kinship.NONE, 0.0)
+_LEAST = 0.2
+
+
+class _Entry(NamedTuple):
+    """A lemma: its meanings by number, derived lemmas and opposites, with weights 0 to 1."""
+
+    meanings: dict[int, float]
+    derived: dict[str, float]
+    opposites: dict[str, float]
+
+
+@lru_cache(maxsize=65536)
+def relation(a: str, b: str) -> Bond:
+    """How lemma `a` stands to lemma `b`; expressions of several words are joined by "_".
+
+    Symmetric, but for broader and narrower. Of several kinships the strongest is given.
+
+    >>> relation("retaliate", "retaliation").kind, relation("rise", "fall").kind
+    (<Kinship.DERIVED: 'derived'>, <Kinship.ANTONYM: 'antonym'>)
+    >>> relation("soldier", "table")
+    Bond(kind=<Kinship.NONE: 'none'>, strength=0.0)
+    """
+    if a == b:
+        return Bond(Kinship.SAME, 1.0)
+    if a > b:
+        kind, strength = relation(b, a)
+        return Bond(_TURNED.get(kind, kind), strength)
+    known = _grouped(a, b)
+    if known is not None:
+        return known
+    one, other = _entry(a), _entry(b)
+    best = max(
+        (
+            _kin(a, b, one, other),
+            Bond(Kinship.ANTONYM, one.opposites.get(b, 0.0)),
+            *_shared(one.meanings, other.meanings),
+        ),
+        key=lambda bond: bond.strength,
+    )
+    return best if best.strength >= _LEAST else _NONE
+
+
+def derived(term: str) -> tuple[str, ...]:
+    """Lemmas of the same root, closest first: what a search for `term` should also look for.
+
+    >>> derived("retaliate")
+    ('retaliation', 'retaliator', 'retaliatory')
+    """
+    found = _entry(term).derived
+    return tuple(sorted(found, key=lambda other: (-found[other], other)))
+
+
+def synonyms(term: str) -> tuple[str, ...]:
+    """Lemmas and expressions of the news groups that say the same, in order.
+
+    >>> "step_down" in synonyms("resign")
+    True
+    """
+    return vocabulary().synonyms(term)
+
+
+@cache
+def compounds() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Expressions of several lemmas, by their first, longest first; the groups' own included."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for term in {*_tables().compounds, *vocabulary().compounds}:
+        words = tuple(term.split("_"))
+        table.setdefault(words[0], []).append(words)
+    return {
+        first: tuple(sorted(found, key=lambda words: (-len(words), words)))
+        for first, found in table.items()
+    }
+
+
+_TURNED = {Kinship.BROADER: Kinship.NARROWER, Kinship.NARROWER: Kinship.BROADER}
+
+
+def _grouped(a: str, b: str) -> Bond | None:
+    """What the news groups say of the pair; they are sure, so they win over WordNet."""
+    groups = vocabulary()
+    if groups.opposed(a, b):
+        return Bond(Kinship.ANTONYM, 0.95)
+    if groups.together(a, b):
+        return Bond(Kinship.SYNONYM, 0.95)
+    if groups.alternatives(a, b):
+        return Bond(Kinship.SIBLING, 0.95)
+    if groups.covers(a, b):
+        return Bond(Kinship.BROADER, 0.9)
+    if groups.covers(b, a):
+        return Bond(Kinship.NARROWER, 0.9)
+    return None
+
+
+def _kin(a: str, b: str, one: _Entry, other: _Entry) -> Bond:
+    """One root: directly, or by way of a third word that begins alike."""
+    direct = one.derived.get(b)
+    if direct is not None:
+        return Bond(Kinship.DERIVED, 0.6 + 0.4 * direct)
+    if a[:4] == b[:4] and any(third[:4] == a[:4] for third in one.derived.keys() & other.derived):
+        return Bond(Kinship.DERIVED, 0.7)
+    return _NONE
+
+
+def _shared(one: dict[int, float], other: dict[int, float]) -> list[Bond]:
+    """The bonds by common meanings: the same, one above the other, two under a third."""
+    bonds: list[Bond] = []
+    broader = _tables().broader
+    above_one = {up: weight for low, weight in one.items() for up in broader(low)}
+    above_other = {up: weight for low, weight in other.items() for up in broader(low)}
+    for meaning, weight in one.items():
+        if meaning in other:
+            bonds.append(Bond(Kinship.SYNONYM, (weight * other[meaning]) ** 0.5))
+        _above(bonds, Kinship.NARROWER, meaning, weight, other)
+    for meaning, weight in other.items():
+        _above(bonds, Kinship.BROADER, meaning, weight, one)
+    specific = _tables().specific
+    for meaning in above_one.keys() & above_other.keys():
+        usual = (above_one[meaning] * above_other[meaning]) ** 0.5
+        bonds.append(Bond(Kinship.SIBLING, 0.7 * usual * specific(meaning)))
+    return bonds
+
+
+def _above(
+    bonds: list[Bond], kind: Kinship, meaning: int, weight: float, upper: dict[int, float]
+) -> None:
+    """Add the bonds from `meaning` up one or two steps to the meanings of the other word."""
+    tables = _tables()
+    for up in tables.broader(meaning):
+        if up in upper:
+            closeness = 0.4 + 0.5 * tables.specific(up)
+            bonds.append(Bond(kind, closeness * (weight * upper[up]) ** 0.5))
+        for top in tables.broader(up):
+            if top in upper:
+                closeness = 0.2 + 0.5 * tables.specific(top)
+                bonds.append(Bond(kind, closeness * (weight * upper[top]) ** 0.5))
+
+
+class _Tables:
+    """The data file: lines are kept as text and read when asked for."""
+
+    def __init__(self, text: str) -> None:
+        meanings, terms, compounds = text.split("\n\n")
+        self._meanings = meanings.split("\n")
+        self._terms = terms.split("\n")
+        self.compounds = tuple(line.partition("\t")[0] for line in compounds.split("\n"))
+        self._compounds = compounds.split("\n")
+
+    def entry(self, term: str) -> _Entry:
+        lines = self._compounds if "_" in term else self._terms
+        at = bisect_left(lines, term + "\t")
+        if at == len(lines) or not lines[at].startswith(term + "\t"):
+            return _Entry({}, {}, {})
+        meanings, derived, opposites = lines[at].split("\t")[1:]
+        return _Entry(
+            {int(number): weight for number, weight in _weighted(meanings)},
+            dict(_weighted(derived)),
+            dict(_weighted(opposites)),
+        )
+
+    def broader(self, meaning: int) -> tuple[int, ...]:
+        listed = self._meanings[meaning].partition(" ")[0]
+        return tuple(int(number) for number in listed.split(",")) if listed else ()
+
+    def specific(self, meaning: int) -> float:
+        """How much what stands under a meaning has in common, 0 to 1."""
+        return int(self._meanings[meaning].partition(" ")[2]) / 9
+
+
+def _weighted(column: str) -> list[tuple[str, float]]:
+    pairs = (item.partition(":") for item in column.split())
+    return [(name, int(digit) / 9) for name, _, digit in pairs]
+
+
+@cache
+def _tables() -> _Tables:
+    packed = resources.files("verifier.sdk.language").joinpath("data/lexicon.z").read_bytes()
+    return _Tables(zlib.decompress(packed).decode())
+
+
+@lru_cache(maxsize=16384)
+def _entry(term: str) -> _Entry:
+    return _tables().entry(term)
