@@ -1,0 +1,48 @@
+"""Candidates: the tokens that may be a cue, before the model has its say."""
+
+from collections.abc import Iterator
+
+from verifier_attribution.cues import Cue, cue_forms
+from verifier_attribution.prose import FUNCTION_WORDS, Prose
+
+__all__ = ["candidates"]
+
+_COLON = Cue(":", "colon", "asserts", True)
+_ACCORDING = Cue("according_to", "phrase", "asserts", True)
+_NOT_PLURAL = frozenset("'s is was has as this his its us".split())
+
+
+def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]:
+    """Possible cues in the sentence of tokens first..last-1, in order.
+
+    A cue word of the data file; a colon; and, since cues have no end, any other word in the form of
+    a verb that stands where a cue stands: before "that", or beside a closing quotation mark.
+    """
+    forms = cue_forms()
+    norm, inside = prose.norm, prose.inside
+    for i in range(first, last):
+        word = norm[i]
+        cue = forms.get(word)
+        if cue is not None:
+            if word == "according":
+                if i + 1 < last and norm[i + 1] == "to":
+                    yield i, _ACCORDING
+            else:
+                yield i, cue
+        elif word == ":":
+            if not inside[i] and i > first:
+                yield i, _COLON
+        elif word[-2:] == "ed" or (word[-1] == "s" and word not in _NOT_PLURAL):
+            if inside[i] or word in FUNCTION_WORDS or not word.isalpha():
+                continue
+            if (i + 1 < last and norm[i + 1] == "that") or _beside_quote(prose, i, first):
+                yield i, Cue(word, "open", "asserts", True)
+
+
+def _beside_quote(prose: Prose, i: int, first: int) -> bool:
+    """Whether a quotation that ends in a comma closes at most four tokens before `i`."""
+    norm, inside = prose.norm, prose.inside
+    for j in range(i - 1, max(first, i - 5) - 1, -1):
+        if inside[j]:
+            return norm[j - 1] in ",?!" or norm[j] in ",?!"
+    return False

@@ -1,0 +1,52 @@
+"""Cues: the words that hand over what somebody said, with class, polarity and mood."""
+
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+__all__ = ["Cue", "cue_forms"]
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """What a cue word does: `kind` is its class in the data file, `lemma` its base form.
+
+    `polarity` is "asserts", "denies" or "questions"; `states` says that the content is put forward
+    as fact (not wanted, planned or judged).
+    """
+
+    lemma: str
+    kind: str
+    polarity: str
+    states: bool
+
+
+@cache
+def cue_forms() -> dict[str, Cue]:
+    """Every inflected form of every cue word; where classes share a word the first one counts."""
+    table: dict[str, Cue] = {}
+    for line in files(__package__).joinpath("data/cues.txt").read_text("utf-8").splitlines():
+        if line.startswith("#") or "|" not in line:
+            continue
+        kind, polarity, mood, words = (cell.strip() for cell in line.split("|"))
+        for word in words.split():
+            for form, lemma in _inflect(word):
+                table.setdefault(form, Cue(lemma, kind, polarity, mood == "states"))
+    return table
+
+
+def _inflect(entry: str) -> list[tuple[str, str]]:
+    """The forms of one entry: `claim:n` a noun, `say/said` irregular, `vow` a regular verb."""
+    if entry.endswith(":n"):
+        noun = entry[:-2]
+        plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+        return [(noun, noun), (plural, noun)]
+    base, *irregular = entry.split("/")
+    stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
+    hissing = base.endswith(("sh", "ch", "s", "x", "z"))
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        third, past = base[:-1] + "ies", base[:-1] + "ied"
+    else:
+        third, past = base + ("es" if hissing else "s"), stem + "ed"
+    forms = [base, third, stem + "ing", *(irregular or [past])]
+    return [(form, base) for form in dict.fromkeys(forms)]

@@ -1,0 +1,50 @@
+"""Model: linear scores over named features, read from a small reviewed data file."""
+
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+import msgspec
+
+__all__ = ["SIDES", "Model", "load_model"]
+
+SIDES = ("none", "right", "left", "both")
+
+
+class Model(msgspec.Struct, frozen=True):
+    """Weights of two small log-linear models (the program tools/fit.py makes them).
+
+    `side` says on which side of a cue its content stands, one weight for each of `SIDES`;
+    `stop` whether a content ends before a boundary.
+    """
+
+    side: dict[str, tuple[float, float, float, float]]
+    stop: dict[str, float]
+
+    def sides(self, features: list[str]) -> tuple[float, float, float, float]:
+        """Probabilities of `SIDES`."""
+        a = b = c = d = 0.0
+        get = self.side.get
+        for feature in features:
+            weights = get(feature)
+            if weights is not None:
+                a += weights[0]
+                b += weights[1]
+                c += weights[2]
+                d += weights[3]
+        top = max(a, b, c, d)
+        ea, eb, ec, ed = exp(a - top), exp(b - top), exp(c - top), exp(d - top)
+        total = ea + eb + ec + ed
+        return ea / total, eb / total, ec / total, ed / total
+
+    def stops(self, features: list[str]) -> float:
+        """The log odds that the content ends here."""
+        get = self.stop.get
+        return sum(get(feature, 0.0) for feature in features)
+
+
+@cache
+def load_model() -> Model:
+    """The model that ships with the plugin."""
+    data = files(__package__).joinpath("data/model.json").read_bytes()
+    return msgspec.json.decode(data, type=Model)
