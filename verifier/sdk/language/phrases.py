@@ -1,0 +1,80 @@
+"""Phrases: expressions of several words that are one term ("came under fire", "stepped down")."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from verifier.sdk.language.lexicon import compounds
+
+__all__ = ["Phrase", "find_phrases"]
+
+_PARTICLES = frozenset("away back down in off on out over up".split())
+
+# What may stand between a verb and its particle: a short object ("shot the drone down").
+_MOST_BETWEEN = 3
+_NOT_BETWEEN = (
+    frozenset('and but or that to of for with by from at into , . ; : ? ! " ( ) -'.split())
+    | _PARTICLES
+)
+_OPENS_OBJECT = frozenset(
+    "the a an its his her their our my your this that these those it him them me us".split()
+)
+
+
+class Phrase(NamedTuple):
+    """The tokens numbered `words` together are the lexicon's `term`."""
+
+    words: tuple[int, ...]
+    term: str
+
+
+def find_phrases(lemmas: Sequence[str]) -> tuple[Phrase, ...]:
+    """The expressions among `lemmas` (one a token), in order; the longest where several begin.
+
+    They do not overlap. A hyphen between two words counts as the space. A verb and its particle
+    may have a short object between them.
+
+    >>> find_phrases("the troop come under fire in may".split())
+    (Phrase(words=(2, 3, 4), term='come_under_fire'),)
+    >>> find_phrases("they shoot the drone down".split())
+    (Phrase(words=(1, 4), term='shoot_down'),)
+    """
+    table = compounds()
+    found: list[Phrase] = []
+    taken: set[int] = set()
+    for start, first in enumerate(lemmas):
+        if start in taken or first not in table:
+            continue
+        for words in table[first]:
+            places = _match(lemmas, start, words)
+            if places is not None and taken.isdisjoint(places):
+                found.append(Phrase(places, "_".join(words)))
+                taken.update(places)
+                break
+    return tuple(found)
+
+
+def _match(lemmas: Sequence[str], start: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    places = [start]
+    at = start + 1
+    for word in words[1:]:
+        if at + 1 < len(lemmas) and lemmas[at] == "-":
+            at += 1
+        if at >= len(lemmas) or lemmas[at] != word:
+            return _split(lemmas, start, words)
+        places.append(at)
+        at += 1
+    return tuple(places)
+
+
+def _split(lemmas: Sequence[str], start: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    """A verb and its particle around a short object."""
+    if len(words) != 2 or words[1] not in _PARTICLES:
+        return None
+    if start + 1 >= len(lemmas) or lemmas[start + 1] not in _OPENS_OBJECT:
+        return None
+    for at in range(start + 1, min(start + 2 + _MOST_BETWEEN, len(lemmas))):
+        if lemmas[at] == words[1]:
+            return (start, at)
+        if lemmas[at] in _NOT_BETWEEN:
+            return None
+    return None
