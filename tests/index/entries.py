@@ -1,0 +1,51 @@
+"""Entries for tests: documents cut into one passage a line, terms being the words."""
+
+from collections.abc import Sequence
+
+from verifier.sdk.corpus import Entry, Filters, Query, Term
+from verifier.sdk.document import Document
+from verifier.sdk.fact import Fact
+from verifier.sdk.passage import DocumentHead, Passage
+
+__all__ = ["entry_of", "query_of"]
+
+
+def entry_of(
+    document_id: str,
+    text: str = "some words",
+    *,
+    publisher: str | None = None,
+    published: str | None = None,
+    facts: Sequence[Fact] = (),
+    rules: Sequence[str] = ("numeric@1",),
+) -> Entry:
+    head = DocumentHead(id=document_id, publisher=publisher, published=published)
+    passages = []
+    start = 0
+    for ordinal, line in enumerate(text.splitlines(keepends=True)):
+        passages.append(
+            Passage(
+                document=head,
+                ordinal=ordinal,
+                start=start,
+                end=start + len(line),
+                text=line,
+                before=text[max(0, start - 20) : start],
+                facts=tuple(facts),
+                terms=tuple(line.split()),
+            )
+        )
+        start += len(line)
+    return Entry(
+        document=Document(id=document_id, text=text, publisher=publisher, published=published),
+        passages=tuple(passages),
+        rules=tuple(rules),
+    )
+
+
+def query_of(words: str, filters: Filters | None = None, limit: int = 50) -> Query:
+    return Query(
+        terms=tuple(Term(word) for word in words.split()),
+        filters=filters or Filters(),
+        limit=limit,
+    )

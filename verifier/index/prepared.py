@@ -1,0 +1,58 @@
+"""Prepared entry: what is written for a document, encoded and hashed before anything is touched."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+
+import msgspec
+
+from verifier.sdk.corpus import Entry
+from verifier.sdk.document import Document
+from verifier.sdk.errors import InvalidValue
+from verifier.sdk.passage import Passage
+
+__all__ = ["PreparedEntry", "decode_document", "decode_passage", "encode_rules", "prepare"]
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DOCUMENT = msgspec.msgpack.Decoder(Document)
+_PASSAGE = msgspec.msgpack.Decoder(Passage)
+
+decode_document = _DOCUMENT.decode
+decode_passage = _PASSAGE.decode
+
+
+class PreparedEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry in its stored form; `content` hashes the document, `digest` all of it."""
+
+    entry: Entry
+    rules: str
+    content: bytes
+    digest: bytes
+    document: bytes
+    passages: tuple[bytes, ...]
+
+
+def prepare(entry: Entry) -> PreparedEntry:
+    """Encode an entry; InvalidValue when it holds what cannot be stored."""
+    try:
+        document = _ENCODER.encode(entry.document)
+        passages = tuple(_ENCODER.encode(passage) for passage in entry.passages)
+    except (UnicodeEncodeError, OverflowError) as error:
+        raise InvalidValue("document", entry.document.id, f"cannot be stored: {error}") from None
+    rules = encode_rules(entry.rules)
+    whole = hashlib.blake2b(rules.encode(), digest_size=16)
+    for part in (document, *passages):
+        whole.update(hashlib.blake2b(part, digest_size=32).digest())
+    return PreparedEntry(
+        entry=entry,
+        rules=rules,
+        content=hashlib.blake2b(document, digest_size=32).digest(),
+        digest=whole.digest(),
+        document=document,
+        passages=passages,
+    )
+
+
+def encode_rules(rules: Sequence[str]) -> str:
+    """Rule versions in one order, as they are stored and compared."""
+    return json.dumps(sorted(set(rules)))
