@@ -1,4 +1,4 @@
-"""`verifier eval FILE.jsonl`: how often the verdicts are right, and what their confidence is worth."""
+"""`verifier eval FILE.jsonl`: how often verdicts are right, and what their confidence is worth."""
 
 import argparse
 import time
@@ -25,8 +25,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `verifier eval`."""
     parser.epilog = (
         "Rows are {id, claim, claim_date?, evidence?: [{doc_id, title?, text, date?}], label,\n"
-        "category?, quote?}. A row with evidence is judged against that alone, one without against\n"
-        "the corpus."
+        "category?, quote?}. A row with evidence is judged against that alone, one without\n"
+        "against the corpus."
     )
     parser.add_argument("file", metavar="FILE.jsonl", help="rows, or - for standard input")
     parser.add_argument("--json", action="store_true", help="for machines")

@@ -41,8 +41,8 @@ class _Read(msgspec.Struct, frozen=True, kw_only=True):
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `verifier extract`."""
     parser.epilog = (
-        "JSON lines {id, text, date?} give JSON lines {id, facts}; any other text gives its facts,\n"
-        "sentence by sentence."
+        "JSON lines {id, text, date?} give JSON lines {id, facts}; any other text gives its\n"
+        "facts, sentence by sentence."
     )
     parser.add_argument("file", nargs="?", default=STDIN, help="a file, or - for standard input")
     parser.add_argument("--rules", metavar="ID,ID", help="only these rules (default: all)")
@@ -53,44 +53,64 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Extract from rows or from one plain text; 1 when a rule failed on any of them."""
-    rules = load_plugins().rules.named(args.rules.split(",") if args.rules else None)
+    rules = load_plugins().rules
+    wanted = rules.named(args.rules.split(",") if args.rules else None)
+    reader = _Reader(_with_those_read(wanted, rules), frozenset(wanted.ids), terminal)
     anchor = parse_anchor(args.date, "--date") if args.date else None
     with open_input(args.file) as stream:
         leading = list(_up_to_content(stream))
         lines = chain(leading, stream)
         if args.file.endswith(_ROWS_ENDINGS) or (leading and _is_row(leading[-1])):
-            return _rows(args.file, lines, rules, terminal)
+            return _rows(args.file, lines, reader, terminal)
         text = Text(_decoded(args.file, b"".join(lines)), anchor=anchor, title=args.title)
-    facts, failed = _facts("text", text, rules, terminal)
+    facts = reader.facts("text", text)
     if args.json:
         _write(terminal, _Read(id=args.file, facts=facts))
     else:
         _print(text, facts, terminal)
-    return 1 if failed else 0
+    return 1 if reader.failed else 0
 
 
-def _rows(source: str, lines: Iterable[bytes], rules: RuleSet, terminal: Terminal) -> int:
-    any_failed = False
+def _rows(source: str, lines: Iterable[bytes], reader: "_Reader", terminal: Terminal) -> int:
     for row in read_rows(source, lines, _Row):
         text = Text(row.text, anchor=_anchor(source, row), title=row.title)
-        facts, failed = _facts(f"row {row.id}", text, rules, terminal)
-        any_failed |= failed
-        _write(terminal, _Read(id=row.id, facts=facts))
-    return 1 if any_failed else 0
+        _write(terminal, _Read(id=row.id, facts=reader.facts(f"row {row.id}", text)))
+    return 1 if reader.failed else 0
 
 
 def _anchor(source: str, row: _Row) -> Anchor | None:
     return parse_anchor(row.date, f"{source}: row {row.id}: date") if row.date else None
 
 
-def _facts(
-    name: str, text: Text, rules: RuleSet, terminal: Terminal
-) -> tuple[tuple[FactRead, ...], bool]:
-    isolation = Isolation()
-    facts = tuple(FactRead.of(fact) for fact in extract(text, rules, isolation))
-    for rule_id, (outcome, reason) in isolation.stopped.items():
-        terminal.note(f"verifier extract: {name}: rule {rule_id} {outcome.value}: {reason}")
-    return facts, bool(isolation.stopped)
+class _Reader:
+    """Runs `rules` over texts, keeps the facts of those `wanted`, and reports what failed."""
+
+    def __init__(self, rules: RuleSet, wanted: frozenset[str], terminal: Terminal) -> None:
+        self._rules = rules
+        self._wanted = wanted
+        self._terminal = terminal
+        self.failed = False
+
+    def facts(self, name: str, text: Text) -> tuple[FactRead, ...]:
+        isolation = Isolation()
+        facts = extract(text, self._rules, isolation)
+        for rule_id, (outcome, reason) in isolation.stopped.items():
+            self.failed = True
+            self._terminal.note(
+                f"verifier extract: {name}: rule {rule_id} {outcome.value}: {reason}"
+            )
+        return tuple(FactRead.of(fact) for fact in facts if fact.rule in self._wanted)
+
+
+def _with_those_read(wanted: RuleSet, rules: RuleSet) -> RuleSet:
+    """The rules wanted, and those whose facts they read, however far that goes."""
+    chosen = set(wanted.ids)
+    while True:
+        kinds = {kind for rule in rules.named(chosen) for kind in rule.reads}
+        more = {rule.id for rule in rules if not kinds.isdisjoint(rule.kinds)} - chosen
+        if not more:
+            return rules.named(chosen)
+        chosen |= more
 
 
 def _write(terminal: Terminal, read: _Read) -> None:

@@ -14,10 +14,12 @@ from verifier.sdk.errors import VerifierError
 __all__ = ["COMMANDS", "Command", "main"]
 
 COMMANDS = {
+    "serve": "run the HTTP service",
     "verify": "verify one claim",
     "extract": "show what the rules read in a text",
     "rules": "list the rules, and the plugins that failed to load",
     "eval": "measure the verdicts against rows with known labels",
+    "openapi": "write the description of the HTTP interface",
 }
 """Each command is the module of its name in this package, imported only when it is asked for."""
 

@@ -19,7 +19,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """List them; 1 when a plugin failed to load."""
     listing = load_plugins().listing
     if args.json:
-        terminal.json(msgspec.json.encode(listing))
+        terminal.json(msgspec.json.encode({"rules": listing}))
     else:
         for rule in listing:
             status = terminal.style(rule.status, "green" if rule.status == "loaded" else "red")

@@ -61,17 +61,12 @@ def _figures(scores: Scores) -> list[str]:
 
 
 def _reliability(report: Report, terminal: Terminal) -> None:
-    rows = [["confidence", "verdicts", "stated", "right"]]
-    for each in report.reliability:
-        rows.append(
-            [
-                f"{each.low:.1f}-{each.high:.1f}",
-                str(each.n),
-                f"{each.confidence:.2f}",
-                f"{each.accuracy:.2f}",
-            ]
-        )
-    _write(rows, terminal)
+    head = ["confidence", "verdicts", "stated", "right"]
+    rows = [
+        [f"{b.low:.1f}-{b.high:.1f}", str(b.n), f"{b.confidence:.2f}", f"{b.accuracy:.2f}"]
+        for b in report.reliability
+    ]
+    _write([head, *rows], terminal)
 
 
 def _write(rows: Sequence[Sequence[str]], terminal: Terminal) -> None:
