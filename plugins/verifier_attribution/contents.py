@@ -156,7 +156,7 @@ def left_content(
             elif norm[quoted.open - 1] in ",:" and prose.sym[quoted.open + 1] in ("Cap", "i", "we", "the", "it"):
                 start = quoted.open
             closing = quoted.close
-    if start < floor <= closing:
+    if first < floor <= closing and start < floor:
         start = floor
     while start < closing and norm[start] in (",", "-", ";", ":", "and", "but") and not inside[start]:
         start += 1

@@ -17,8 +17,7 @@ _AUXILIARIES = {
     "to": "to",
 }
 _PRONOUNS = frozenset("he she they it we i you who which that".split())
-_OPEN = frozenset("\"“«`„")
-_CLOSE = frozenset("\"”»'")
+_CLAUSE = frozenset(", ; : - and but when while as if because after before since to".split())
 BOUNDARIES = frozenset(
     """, ; : - ( ) " . ? ! … / but while although though as after before when because if and or nor who
     which that whom whose where during on in at for with by from since following amid against over
@@ -111,6 +110,22 @@ def cue_features(prose: Prose, i: int, first: int, last: int, cue: Cue) -> list[
             out.append("q=" + quote)
             out.append("qw=" + quote + "_" + w)
             out.append("qk=" + quote + "_" + k)
+    if prose.text[prose.start[i]].isupper():
+        out.append("C" if i > first else "C^")
+        out.append(("C" if i > first else "C^") + k)
+    if subject not in _PRONOUNS:
+        for m in range(j - 1, max(first, j - 7) - 1, -1):
+            word = norm[m]
+            if word in ("that", "who", "which", "what"):
+                out.append("rel=" + word + "_" + n1)
+                out.append("rel=" + word)
+                break
+            if word in _CLAUSE:
+                out.append("cl=" + word)
+                out.append("clk=" + word + "_" + k)
+                break
+        else:
+            out.append("cl=^" if j - 7 <= first else "cl=-")
     left = i - first
     right = last - i - 1
     out.append("pos=" + ("0" if left == 0 else "1" if left < 4 else "2" if left < 10 else "3"))

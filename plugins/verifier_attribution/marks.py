@@ -22,88 +22,80 @@ class Quoted(msgspec.Struct, frozen=True, array_like=True):
     single: bool
 
 
-_DOUBLE_OPEN = frozenset("“«„‟❝")
-_DOUBLE_CLOSE = frozenset("”»❞")
-_BEFORE_OPEN = frozenset("([{—–-:/…“\"‘'`")
+_MARKS = frozenset("“”«»„‟❝❞\"`'‘’‚‹›")
+_OPENING = frozenset("“«„‟❝")
+_CLOSING = frozenset("”»❞")
+_BEFORE_OPEN = frozenset("([{—–-:/…“\"‘'`>")
 _MAX_TOKENS = 1200  # an unclosed mark never swallows more than this
 
 
 def find_quoted(text: str, tokens: Sequence[Token]) -> list[Quoted]:
     """The outermost quotations, in order; nested ones are part of the outer.
 
-    A paragraph's end closes what is open, unless the next paragraph opens with a mark again: a
-    quotation that runs over paragraphs is then one piece a paragraph.
+    The end of a paragraph closes what is open: a quotation that runs over paragraphs, each opened
+    with a mark again, is one piece a paragraph. Doubled single marks (``so'', ''so'') count as
+    double ones.
     """
     found: list[Quoted] = []
-    depth = 0
-    opened = -1
-    kind = ""
+    signs = [(i, t) for i, t in enumerate(tokens) if t.kind == "sign" and t.text in _MARKS]
+    opened, depth, double = -1, 0, ""
     single = -1
-    last_end = 0
-    size = len(text)
-    for i, token in enumerate(tokens):
-        mark = token.text
-        start, end = token.start, token.end
-        if opened >= 0 and (_paragraph(text, last_end, start) or i - opened > _MAX_TOKENS):
-            found.append(Quoted(opened, i - 1, False, False))
+    skip = -1
+    for i, token in signs:
+        if i == skip:
+            continue
+        mark, start, end = token.text, token.start, token.end
+        pair = mark in "`'" and text[end : end + 1] == mark and i + 1 < len(tokens)
+        if pair:
+            skip, end, mark = i + 1, end + 1, mark + mark
+        if opened >= 0 and (i - opened > _MAX_TOKENS or _broken(text, tokens, opened, i)):
+            found.append(Quoted(opened, _paragraph_end(text, tokens, opened, i), False, False))
             opened, depth = -1, 0
-        if single >= 0 and _line(text, last_end, start):
-            single = -1
-        last_end = end
-        if token.kind != "sign":
-            continue
         before = text[start - 1] if start else " "
-        after = text[end] if end < size else " "
-        if mark in _DOUBLE_OPEN or mark in _DOUBLE_CLOSE or mark == '"' or _twin(text, start, mark):
-            if _twin(text, start, mark) and start and before == mark:
-                continue  # the second half of `` or ''
-            opens = (
-                mark in _DOUBLE_OPEN
-                or mark == "`"
-                or (mark == '"' and opened < 0)
-                or (mark == '"' and _could_open(before, after) and kind != '"' and depth == 0)
-            )
-            closes = opened >= 0 and not (mark in _DOUBLE_OPEN or mark == "`")
-            if mark == "“" and opened >= 0 and not _could_open(before, after):
-                opens, closes = False, True  # a mark typed the wrong way round
-            if closes and (kind == '"') == (mark == '"') or (closes and not opens):
-                if depth:
-                    depth -= 1
-                    continue
-                last = i + 1 if mark == "'" and i + 1 < len(tokens) else i
-                found.append(Quoted(opened, last, True, False))
+        after = text[end : end + 1] or " "
+        if mark in _OPENING or mark in _CLOSING or mark in ('"', "``", "''"):
+            room = (before.isspace() or before in _BEFORE_OPEN) and not after.isspace()
+            if opened < 0:
+                if mark in _OPENING or mark == "``" or room or (mark == '"' and not after.isspace()):
+                    opened, depth, double, single = i, 0, mark, -1
+            elif (mark in _OPENING or mark == "``") and room:
+                depth += 1
+            elif mark in ('"', "''") and room and double not in ('"', "''", "``"):
+                depth += 1
+            elif depth and (mark in _CLOSING) == (double in _OPENING):
+                depth -= 1
+            else:
+                found.append(Quoted(opened, i + pair, True, False))
                 opened = -1
-            elif opens:
-                if opened >= 0:
-                    depth += kind != '"' or mark != '"'
-                    continue
-                opened, kind, depth, single = i, mark, 0, -1
-            continue
-        if opened >= 0:
-            continue
-        if mark in "‘'’‚‹›" and mark:
-            if single < 0 and mark in "‘'‹‚" and _could_open(before, after):
-                single = i
+        elif opened < 0:
+            if single >= 0 and _line_between(text, tokens[single].end, start):
+                single = -1
+            if single < 0 and mark in "‘'‹‚":
+                if (before.isspace() or before in _BEFORE_OPEN) and not after.isspace():
+                    single = i
             elif single >= 0 and not before.isspace() and not after.isalnum():
                 found.append(Quoted(single, i, True, True))
                 single = -1
     if opened >= 0:
-        found.append(Quoted(opened, len(tokens) - 1, False, False))
+        found.append(Quoted(opened, _paragraph_end(text, tokens, opened, len(tokens)), False, False))
     return found
 
 
-def _could_open(before: str, after: str) -> bool:
-    return (before.isspace() or before in _BEFORE_OPEN) and not after.isspace()
+def _broken(text: str, tokens: Sequence[Token], opened: int, i: int) -> bool:
+    """Whether a blank line stands between the two tokens."""
+    return "\n\n" in text[tokens[opened].end : tokens[i].start] or _paragraph_end(
+        text, tokens, opened, i
+    ) != i - 1
 
 
-def _twin(text: str, start: int, mark: str) -> bool:
-    """Whether `mark` is one of a pair `` or '' that stands for a double mark."""
-    return mark in "`'" and (text[start + 1 : start + 2] == mark or (start > 0 and text[start - 1] == mark))
+def _paragraph_end(text: str, tokens: Sequence[Token], opened: int, limit: int) -> int:
+    """The last token before `limit` of the paragraph that token `opened` stands in."""
+    limit = min(limit, opened + _MAX_TOKENS)
+    for k in range(opened + 1, limit):
+        if text.count("\n", tokens[k - 1].end, tokens[k].start) > 1:
+            return k - 1
+    return limit - 1
 
 
-def _line(text: str, start: int, end: int) -> bool:
-    return "\n" in text[start:end]
-
-
-def _paragraph(text: str, start: int, end: int) -> bool:
-    return end - start > 1 and text.count("\n", start, end) > 1
+def _line_between(text: str, start: int, end: int) -> bool:
+    return text.find("\n", start, end) >= 0

@@ -3,23 +3,29 @@
 from functools import cache
 from importlib.resources import files
 from math import exp
+from typing import TypeVar
 
 import msgspec
 
-__all__ = ["SIDES", "Model", "load_model"]
+__all__ = ["PLACES", "SIDES", "Model", "load_model"]
 
+PLACES = ("none", "left", "right", "over", "main", "same", "agent")
 SIDES = ("none", "right", "left", "both")
+
+_RANK = {place: n for n, place in enumerate(PLACES)}
+_T = TypeVar("_T")
 
 
 class Model(msgspec.Struct, frozen=True):
-    """Weights of two small log-linear models (the program tools/fit.py makes them).
+    """Weights of three small log-linear models (the program tools/fit.py makes them).
 
     `side` says on which side of a cue its content stands, one weight for each of `SIDES`;
-    `stop` whether a content ends before a boundary.
+    `stop` whether a content ends before a boundary; `place` in which of `PLACES` its source stands.
     """
 
     side: dict[str, tuple[float, float, float, float]]
     stop: dict[str, float]
+    place: dict[str, tuple[float, ...]]
 
     def sides(self, features: list[str]) -> tuple[float, float, float, float]:
         """Probabilities of `SIDES`."""
@@ -41,6 +47,15 @@ class Model(msgspec.Struct, frozen=True):
         """The log odds that the content ends here."""
         get = self.stop.get
         return sum(get(feature, 0.0) for feature in features)
+
+    def pick(self, features: list[str], places: dict[str, _T]) -> _T:
+        """The value of the likeliest of the `places` that there are."""
+        scores = [0.0] * len(PLACES)
+        for feature in features:
+            for n, weight in enumerate(self.place.get(feature, ())):
+                scores[n] += weight
+        best = max(places, key=lambda place: scores[_RANK[place]])
+        return places[best]
 
 
 @cache

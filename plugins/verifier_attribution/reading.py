@@ -55,7 +55,7 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
         if covered[i]:
             continue
         pieces = _pieces(prose, i, first, last, side, cue, model, covered)
-        pieces = [p for p in pieces if p[0] < p[1]]
+        pieces = [p for p in pieces if any(prose.norm[k].isalnum() for k in range(*p))]
         if not pieces:
             continue
         for a, b in pieces:
@@ -66,7 +66,7 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
     taken = [piece for *_, pieces in accepted for piece in pieces]
     before: Tokens | None = None
     for i, side, cue, sure, pieces in accepted:
-        source = find_source(prose, i, first, last, side, cue, taken, before)
+        source = find_source(prose, i, first, last, side, cue, taken, before, model)
         before = source or before
         out.append(Found(source, i, cue, pieces, sure))
     return out

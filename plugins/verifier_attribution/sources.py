@@ -2,9 +2,10 @@
 
 from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.features import auxiliary, before_cue
+from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose
 
-__all__ = ["find_source"]
+__all__ = ["find_source", "places_of", "source_features"]
 
 Tokens = tuple[int, int]
 
@@ -13,6 +14,7 @@ _PRONOUNS = frozenset(
     """he she they it we i you everyone everybody someone somebody anyone nobody others many some
     most few both all none one two this these those another""".split()
 )
+_CONJUNCTIONS = frozenset("and but or then : ;".split())
 _DETERMINERS = frozenset(
     "the a an his her its their our my your this these those some many several most two three four five one another no both".split()
 )
@@ -37,7 +39,15 @@ _MAX = 40
 
 
 def find_source(
-    prose: Prose, i: int, first: int, last: int, side: int, cue: Cue, taken: list[Tokens], before: Tokens | None
+    prose: Prose,
+    i: int,
+    first: int,
+    last: int,
+    side: int,
+    cue: Cue,
+    taken: list[Tokens],
+    before: Tokens | None,
+    model: Model,
 ) -> Tokens | None:
     """Token range of the source of the cue at `i`, or None.
 
@@ -48,36 +58,87 @@ def find_source(
         return _right_group(prose, i + 2, last, taken) if cue.lemma == "according_to" else None
     if cue.kind == "colon":
         return _beside_colon(prose, i, first, last, side)
+    places = places_of(prose, i, first, last, cue, taken, before)
+    features = source_features(prose, i, first, last, side, cue, places)
+    return model.pick(features, places)
+
+
+def places_of(
+    prose: Prose, i: int, first: int, last: int, cue: Cue, taken: list[Tokens], before: Tokens | None
+) -> dict[str, Tokens | None]:
+    """The noun groups that may be the source, by the place they stand in; "none" is one of them.
+
+    left: at the verb ("Ryder said"); right: after it ("said Ryder"); over: before an insertion
+    ("Ryder, a spokesman, said"); main: subject of the sentence ("…, adding that"); same: the source
+    of the cue before; agent: "cited by Ryder".
+    """
+    norm, inside = prose.norm, prose.inside
+    places: dict[str, Tokens | None] = {"none": None}
+    j = before_cue(prose, i, first)[0]
+    free = j >= first and not inside[j] and not _is_taken(j, taken)
+    if free:
+        word = norm[j]
+        if word in _RELATIVES:
+            places["left"] = _antecedent(prose, j, first, taken)
+        elif word in (",", "-", ")"):
+            places["over"] = _over_insertion(prose, j, first, taken)
+        elif word not in _LINKS and word not in _STOPS and word not in _CONJUNCTIONS:
+            places["left"] = _left_group(prose, j, first, taken)
+    if i + 1 < last:
+        places["right"] = _right_group(prose, i + 1, last, taken)
+        if norm[i + 1] != ",":
+            places["agent"] = _by_agent(prose, i, last)
+    if before is not None:
+        places["same"] = before
+    else:
+        places["main"] = _main_subject(prose, i, first, taken)
+    return {place: group for place, group in places.items() if group is not None or place == "none"}
+
+
+def source_features(
+    prose: Prose, i: int, first: int, last: int, side: int, cue: Cue, places: dict[str, Tokens | None]
+) -> list[str]:
+    """What the model looks at when it picks a place."""
+    norm, sym = prose.norm, prose.sym
+    w = norm[i]
     j, aux = before_cue(prose, i, first)
-    norm, sym, inside = prose.norm, prose.sym, prose.inside
-    fresh = j < first or inside[j] or _is_taken(j, taken) or norm[j] in ",;-:"
-    if side in (2, 3) and fresh and not aux and i + 1 < last:
-        inverted = _right_group(prose, i + 1, last, taken)
-        if inverted is not None:
-            return inverted
-    if "be" in aux and norm[i][-2:] == "ed" and "have" not in aux or norm[i] == "known":
-        return _by_agent(prose, i, last)
-    if j < first or inside[j]:
-        return before if j >= first else _by_agent(prose, i, last) if cue.kind.startswith("noun") else _main_subject(prose, i, first, taken, before)
-    word = norm[j]
-    if word in ("'s", "’s", "'") or (cue.kind.startswith("noun") and word in ("his", "her", "their", "its", "my", "our", "your")):
-        return _left_group(prose, j, first, taken)
-    if word in _RELATIVES:
-        k = j - 1
-        if k >= first and norm[k] == ",":
-            k -= 1
-        return _left_group(prose, k, first, taken) if k >= first and not _is_taken(k, taken) else before
-    if word in (",", "-", ")"):
-        if norm[i][-3:] == "ing" or (norm[i] in ("said", "says") and False):
-            return before or _main_subject(prose, i, first, taken, before)
-        return _over_insertion(prose, j, first, taken) or before or _main_subject(prose, i, first, taken, before)
-    if cue.kind.startswith("noun"):
-        return _by_agent(prose, i, last) or None
-    if word in ("and", "but", "or", "then") or word in _LINKS or word in _STOPS or norm[i][-3:] == "ing" and not aux:
-        return before or _main_subject(prose, i, first, taken, before)
-    if "to" in aux:
-        return before or _main_subject(prose, i, first, taken, before)
-    return _left_group(prose, j, first, taken)
+    p1 = "quote" if j >= first and prose.inside[j] else sym[j] if j >= first else "^"
+    n1 = sym[i + 1] if i + 1 < last else "$"
+    ending = w[-3:] if w[-3:] == "ing" else w[-2:] if w[-2:] == "ed" else w[-1:]
+    there = "".join(place[0] for place in places)
+    sided = "LR"[side in (2, 3)]
+    return [
+        "b",
+        "p=" + p1,
+        "n=" + n1,
+        "a=" + aux + ending,
+        "k=" + cue.kind,
+        "w=" + w,
+        "t=" + there,
+        "ps=" + p1 + str(side),
+        "pn=" + p1 + "_" + n1,
+        "pe=" + p1 + "_" + ending,
+        "pa=" + p1 + "_" + aux,
+        "ka=" + cue.kind + "_" + aux + ending,
+        "kp=" + cue.kind + "_" + p1,
+        "ns=" + n1 + str(side),
+        "nsp=" + n1 + str(side) + ("q" if p1 in ("quote", ",") else ""),
+        "te=" + there + ending + aux,
+        "tk=" + there + cue.kind,
+        "s=" + sided,
+        "q=" + str(int(j >= first and prose.inside[j] > 0)) + n1,
+    ]
+
+
+def _antecedent(prose: Prose, j: int, first: int, taken: list[Tokens]) -> Tokens:
+    """The group that the relative pronoun at `j` takes up, pronoun included."""
+    k = j - 1
+    if k >= first and prose.norm[k] == ",":
+        k -= 1
+    if k < first or _is_taken(k, taken):
+        return j, j + 1
+    group = _left_group(prose, k, first, taken)
+    return (group[0], j + 1) if group is not None else (j, j + 1)
 
 
 def _is_taken(i: int, taken: list[Tokens]) -> bool:
@@ -127,11 +188,7 @@ def _left_group(prose: Prose, j: int, first: int, taken: list[Tokens]) -> Tokens
     start = k + 1
     while start < end and (norm[start] in _LINKS or norm[start] in ("and", "but", "or", "also", "-", "'")):
         start += 1
-    return _whole_name(prose, start, end) if start < end else None
-
-
-def _whole_name(prose: Prose, start: int, end: int) -> Tokens:
-    return start, end
+    return (start, end) if start < end else None
 
 
 def _participle(prose: Prose, k: int) -> bool:
@@ -251,7 +308,7 @@ def _over_insertion(prose: Prose, j: int, first: int, taken: list[Tokens]) -> To
 
 
 def _main_subject(
-    prose: Prose, i: int, first: int, taken: list[Tokens], before: Tokens | None
+    prose: Prose, i: int, first: int, taken: list[Tokens]
 ) -> Tokens | None:
     """The subject of the sentence: the noun group before its first verb outside contents."""
     norm, inside = prose.norm, prose.inside
@@ -270,7 +327,7 @@ def _main_subject(
             if group is not None:
                 return group
         k += 1
-    return before
+    return None
 
 
 def _beside_colon(prose: Prose, i: int, first: int, last: int, side: int) -> Tokens | None:
@@ -279,4 +336,4 @@ def _beside_colon(prose: Prose, i: int, first: int, last: int, side: int) -> Tok
         while end > i + 1 and prose.norm[end - 1] in ".?!":
             end -= 1
         return (i + 1, end) if 0 < end - i - 1 <= 8 else None
-    return _left_group(prose, i - 1, first, []) if i - first <= 10 else _main_subject(prose, i, first, [], None)
+    return _left_group(prose, i - 1, first, []) if i - first <= 10 else _main_subject(prose, i, first, [])

@@ -1,4 +1,4 @@
-"""Fit the two small models of the attribution rule, and write `data/model.json`.
+"""Fit the three small models of the attribution rule, and write `data/model.json`.
 
     python plugins/verifier_attribution/tools/fit.py ROWS.jsonl [--hold-out 5] [--write FILE]
 
@@ -17,16 +17,21 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+import msgspec
 
 from verifier.sdk.text import Text
 from verifier_attribution.candidates import candidates
 from verifier_attribution.contents import right_start
 from verifier_attribution.cues import Cue
 from verifier_attribution.features import BOUNDARIES, cue_features, stop_features
+from verifier_attribution.model import PLACES
 from verifier_attribution.prose import Prose
+from verifier_attribution.sources import places_of, source_features
 
 Row = dict[str, Any]
+_T = TypeVar("_T")
 _EPOCHS = 12
 _RATE = 0.15
 _DECAY = 2e-5
@@ -37,14 +42,26 @@ def held_out(row: Row, every: int) -> bool:
     return int(hashlib.sha256(str(row["id"]).encode()).hexdigest(), 16) % every == 0
 
 
-def instances(row: Row) -> tuple[list[tuple[list[str], int]], list[tuple[list[str], int]]]:
-    """The decisions of one article: (features, side) a candidate, (features, stop?) a boundary."""
+class Decisions(msgspec.Struct):
+    """What one article teaches: features and the right answer, for each of the three models.
+
+    For a place there are several right answers, and not every place is there to choose.
+    """
+
+    sides: list[tuple[list[str], int]]
+    stops: list[tuple[list[str], int]]
+    places: list[tuple[list[str], list[int], list[int]]]
+
+
+def instances(row: Row) -> Decisions:
+    """The decisions of one article."""
     prose = Prose(Text(row["text"]))
     place = lambda at: bisect_left(prose.start, at)
     found: dict[int, Cue] = {}
     for first, last in prose.sentences:
         found.update(candidates(prose, first, last))
     gold: dict[int, list[tuple[int, int]]] = {}
+    speakers: dict[int, list[tuple[int, int]]] = {}
     for item in row["expected"]:
         if item["content"] is None or item.get("optional"):
             continue
@@ -52,6 +69,7 @@ def instances(row: Row) -> tuple[list[tuple[list[str], int]], list[tuple[list[st
         if not words and item["cue"]:
             continue
         head = _head(prose, words, found)
+        speakers[head] = [(place(a), place(b)) for a, b in item["speaker"] or []]
         gold.setdefault(head, []).extend((place(a), place(b)) for a, b in item["content"])
     sides, stops = [], []
     covered = [False] * (len(prose) + 1)
@@ -76,7 +94,40 @@ def instances(row: Row) -> tuple[list[tuple[list[str], int]], list[tuple[list[st
         if not ends or ends[0] <= start:
             continue
         stops.extend(_stops(prose, start, ends[0], last, cue, prose.norm[i]))
-    return sides, stops
+    return Decisions(sides, stops, list(_places(prose, found, gold, speakers)))
+
+
+def _places(
+    prose: Prose,
+    found: dict[int, Cue],
+    gold: dict[int, list[tuple[int, int]]],
+    speakers: dict[int, list[tuple[int, int]]],
+) -> Iterable[tuple[list[str], list[int], list[int]]]:
+    line = -1
+    before = None
+    for i in sorted(gold):
+        cue = found[i]
+        if cue.kind in ("phrase", "colon"):
+            continue
+        first, last = prose.sentences[prose.lines[i]]
+        if prose.lines[i] != line:
+            line, before = prose.lines[i], None
+        taken = [p for n, pieces in gold.items() if prose.lines[n] == line for p in pieces]
+        places = places_of(prose, i, first, last, cue, taken, before)
+        left = any(a < i for a, _ in gold[i])
+        right = any(i < a < last for a, _ in gold[i]) or not left
+        side = 3 if left and right else 2 if left else 1
+        features = source_features(prose, i, first, last, side, cue, places)
+        want = speakers[i]
+        good = [
+            PLACES.index(name)
+            for name, group in places.items()
+            if (group is None and not want)
+            or (group and any(group[0] < b and a < group[1] for a, b in want))
+        ]
+        if good:
+            yield features, good, [PLACES.index(name) for name in places]
+        before = want[0] if want and first <= want[0][0] < last else before
 
 
 def _head(prose: Prose, words: Sequence[int], found: dict[int, Cue]) -> int:
@@ -135,14 +186,51 @@ def fit(data: Sequence[tuple[list[str], int]], classes: int, seed: int) -> dict[
     return weights
 
 
-def kept(data: Sequence[tuple[int, list[str], int]], least: int) -> list[tuple[list[str], int]]:
-    """The same decisions without features that fewer than `least` articles show."""
-    articles: dict[str, set[int]] = defaultdict(set)
-    for article, features, _ in data:
-        for f in features:
-            if len(articles[f]) < least:
-                articles[f].add(article)
-    return [([f for f in features if len(articles[f]) >= least], label) for _, features, label in data]
+def fit_places(data: Sequence[tuple[list[str], list[int], list[int]]], seed: int) -> dict[str, list[float]]:
+    """Weights for the places: the best of those that are there has to be a good one."""
+    weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(PLACES))
+    squares: dict[str, list[float]] = defaultdict(lambda: [1e-6] * len(PLACES))
+    order = list(range(len(data)))
+    shuffle = random.Random(seed)
+    for _ in range(_EPOCHS):
+        shuffle.shuffle(order)
+        for n in order:
+            features, good, there = data[n]
+            scores = {c: sum(weights[f][c] for f in features) for c in there}
+            top = max(scores.values())
+            exps = {c: math.exp(s - top) for c, s in scores.items()}
+            total = sum(exps.values())
+            share = sum(exps[c] for c in good)
+            for f in features:
+                row, square = weights[f], squares[f]
+                for c in there:
+                    wanted = exps[c] / share if c in good else 0.0
+                    step = exps[c] / total - wanted + _DECAY * row[c] * 50
+                    square[c] += step * step
+                    row[c] -= _RATE * step / math.sqrt(square[c])
+    return weights
+
+
+def _frequent(
+    articles: Sequence[Sequence[tuple[list[str], _T]]], least: int
+) -> list[tuple[list[str], _T]]:
+    """All decisions, without features that fewer than `least` articles show."""
+    seen: Counter[str] = Counter()
+    for decisions in articles:
+        seen.update({f for features, _ in decisions for f in features})
+    return [
+        ([f for f in features if seen[f] >= least], answer)
+        for decisions in articles
+        for features, answer in decisions
+    ]
+
+
+def _written(weights: dict[str, list[float]]) -> dict[str, list[float]]:
+    return {
+        f: [round(x, 2) for x in row]
+        for f, row in sorted(weights.items())
+        if max(row) - min(row) >= 0.1
+    }
 
 
 def main() -> None:
@@ -156,24 +244,20 @@ def main() -> None:
     rows = [json.loads(line) for line in options.rows.read_text("utf-8").splitlines()]
     if options.hold_out:
         rows = [row for row in rows if not held_out(row, options.hold_out)]
-    sides: list[tuple[int, list[str], int]] = []
-    stops: list[tuple[int, list[str], int]] = []
-    for n, row in enumerate(rows):
-        a, b = instances(row)
-        sides.extend((n, *x) for x in a)
-        stops.extend((n, *x) for x in b)
-    print(len(rows), "articles;", len(sides), "candidates", Counter(s[2] for s in sides), len(stops), "boundaries", Counter(s[2] for s in stops))
-    side = fit(kept(sides, options.least), 4, 1)
-    stop = fit(kept(stops, options.least), 2, 2)
+    learnt = [instances(row) for row in rows]
+    sides = _frequent([[(f, x) for f, x in d.sides] for d in learnt], options.least)
+    stops = _frequent([[(f, x) for f, x in d.stops] for d in learnt], options.least)
+    places = _frequent([[(f, (g, t)) for f, g, t in d.places] for d in learnt], options.least)
+    print(len(rows), "articles;", len(sides), "candidates", Counter(x for _, x in sides))
+    print(len(stops), "boundaries", Counter(x for _, x in stops), len(places), "sources")
+    side, stop = fit(sides, 4, 1), fit(stops, 2, 2)
+    place = fit_places([(f, g, t) for f, (g, t) in places], 3)
     model = {
-        "side": {
-            f: [round(x, 2) for x in w]
-            for f, w in sorted(side.items())
-            if max(w) - min(w) >= 0.1
-        },
+        "side": _written(side),
         "stop": {f: round(w[1] - w[0], 2) for f, w in sorted(stop.items()) if abs(w[1] - w[0]) >= 0.08},
+        "place": _written(place),
     }
-    print(len(model["side"]), len(model["stop"]), "weights")
+    print({part: len(weights) for part, weights in model.items()}, "weights")
     if options.write:
         options.write.write_text(
             json.dumps(model, ensure_ascii=False, separators=(",", ":")).replace('],"', '],\n"').replace("},", "},\n") + "\n",
