@@ -1,0 +1,118 @@
+"""The routes there are, and what all of them have in common."""
+
+import pytest
+
+from tests.http.contract import DOCUMENT, check_problem
+from verifier.http.routes import ROUTES
+from verifier.sdk.corpus import CorpusBusy, CorpusUnavailable
+from verifier.service.verifier import Verifier
+
+_DOCUMENTED = {
+    ("POST", "/v1/verify"),
+    ("POST", "/v1/documents"),
+    ("GET", "/v1/documents"),
+    ("GET", "/v1/documents/{document_id}"),
+    ("PUT", "/v1/documents/{document_id}"),
+    ("DELETE", "/v1/documents/{document_id}"),
+    ("GET", "/v1/search"),
+    ("GET", "/v1/rules"),
+    ("GET", "/health/live"),
+    ("GET", "/health/ready"),
+}
+_PAGES = {("GET", "/openapi.json"), ("GET", "/docs")}
+
+
+class _FailingVerifier(Verifier):
+    """Every call of it fails with `error`."""
+
+    def __init__(self, plugins, error):
+        self.plugins = plugins
+        self.corpus = self
+        self._error = error
+
+    def _fail(self, *_):
+        raise self._error
+
+    verify = put = delete = search = get = page = snapshot = _fail
+
+
+def _paths(options):
+    return {"/v1/documents/{document_id}" if ":path" in path else path for path in options.paths}
+
+
+def test_the_routes_are_those_of_the_contract():
+    served = {
+        (method, path)
+        for handler in ROUTES
+        for method in handler.http_methods
+        for path in _paths(handler)
+        if method != "HEAD"
+    }
+    assert served == _DOCUMENTED | _PAGES
+
+
+def test_every_route_of_the_contract_is_described():
+    described = {
+        (method.upper(), path) for path, item in DOCUMENT["paths"].items() for method in item
+    }
+    assert described == _DOCUMENTED
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/v1/documents",
+        "/v1/documents/a",
+        "/v1/search?q=people",
+        "/v1/rules",
+        "/health/live",
+        "/health/ready",
+        "/openapi.json",
+        "/docs",
+    ],
+)
+def test_head_answers_as_get_without_a_body(client, path):
+    client.put("/v1/documents/a", json={"text": "Five people died."})
+    got, head = client.get(path), client.head(path)
+    assert (head.status_code, dict(head.headers)) == (200, dict(got.headers))
+    assert got.content
+    assert not head.content
+
+
+_CALLS = [
+    ("POST", "/v1/verify", {"claim": "x"}),
+    ("POST", "/v1/documents", {"text": "x"}),
+    ("PUT", "/v1/documents/a", {"text": "x"}),
+    ("GET", "/v1/documents/a", None),
+    ("DELETE", "/v1/documents/a", None),
+    ("GET", "/v1/documents", None),
+    ("GET", "/v1/search?q=x", None),
+    ("GET", "/health/ready", None),
+]
+
+
+@pytest.mark.parametrize(("method", "path", "body"), _CALLS, ids=str)
+def test_a_failure_inside_is_a_problem_and_tells_nothing(
+    plugins, client_with, caplog, method, path, body
+):
+    client = client_with(_FailingVerifier(plugins, RuntimeError("the secret path /etc/x")))
+    response = client.request(method, path, json=body)
+    check_problem(response, 500, "internal-error")
+    assert "secret" not in response.text
+    assert "the secret path" in caplog.text
+
+
+@pytest.mark.parametrize("error", [CorpusBusy("in use"), CorpusUnavailable("disk full")])
+@pytest.mark.parametrize(("method", "path", "body"), _CALLS, ids=str)
+def test_a_corpus_that_cannot_be_used_is_said_to_be_so(
+    plugins, client_with, error, method, path, body
+):
+    response = client_with(_FailingVerifier(plugins, error)).request(method, path, json=body)
+    check_problem(response, 503, "corpus-unavailable")
+    assert response.json()["detail"] == str(error)
+    assert response.headers["retry-after"] == "1"
+
+
+def test_the_process_is_alive_whatever_the_corpus_is(plugins, client_with):
+    client = client_with(_FailingVerifier(plugins, CorpusUnavailable("gone")))
+    assert client.get("/health/live").json() == {"status": "live"}

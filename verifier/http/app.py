@@ -1,0 +1,48 @@
+"""The application: routes, one exception handler, and the threads that do the work."""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+from litestar import Litestar
+from litestar.di import Provide
+
+from verifier.http.body import JsonRequest
+from verifier.http.openapi import document
+from verifier.http.pool import Pool
+from verifier.http.problems import answer_problem
+from verifier.http.routes import ROUTES
+from verifier.http.routing import refuse_unknown_parameters
+from verifier.http.settings import Settings
+from verifier.service.verifier import Verifier
+
+__all__ = ["create_app"]
+
+
+def create_app(verifier: Verifier, settings: Settings | None = None) -> Litestar:
+    """The service over `verifier`, which the caller opens before and closes after."""
+    chosen = settings or Settings()
+    pool = Pool(chosen.workers)
+    described = document()
+
+    @asynccontextmanager
+    async def working(_: Litestar) -> AsyncGenerator[None, None]:
+        try:
+            yield
+        finally:
+            pool.close()
+
+    return Litestar(
+        route_handlers=ROUTES,
+        request_class=JsonRequest,
+        request_max_body_size=chosen.body_limit,
+        before_request=refuse_unknown_parameters,
+        exception_handlers={Exception: answer_problem},
+        dependencies={
+            "verifier": Provide(lambda: verifier, sync_to_thread=False, use_cache=True),
+            "pool": Provide(lambda: pool, sync_to_thread=False, use_cache=True),
+            "openapi": Provide(lambda: described, sync_to_thread=False, use_cache=True),
+        },
+        lifespan=[working],
+        openapi_config=None,  # Litestar's own document leaves things out: see openapi.py
+        logging_config=None,  # the process decides about logging, not the application
+    )

@@ -1,0 +1,141 @@
+"""Bodies: read strictly as the declared type, and refused with the name of what is wrong.
+
+msgspec reads a good body in one go. Only when it refuses is the body looked at again, more
+slowly, to tell a malformed body from a wrong field and to find out which field it is.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+import msgspec
+import regex
+from litestar import Request
+
+from verifier.http.problems import FieldProblem, InvalidFields, MalformedBody, UnsupportedContent
+from verifier.sdk.errors import InvalidValue
+
+__all__ = ["JSON", "NDJSON", "JsonRequest", "check_content", "decode"]
+
+JSON = "application/json"
+NDJSON = "application/x-ndjson"
+
+_T = TypeVar("_T")
+
+_REFUSAL = regex.compile(
+    r"""
+    (?P<reason> .*? )
+    (?: \ -\ at\ `\$ (?P<path> .* ) ` )?    # where, unless it is the whole body
+    """,
+    regex.VERBOSE | regex.DOTALL,
+)
+_FIELD = regex.compile(r"Object (?P<what>contains unknown|missing required) field `(?P<name>.*)`")
+
+
+class JsonRequest(Request[Any, Any, Any]):
+    """A request whose JSON body is decoded as the type its handler declares."""
+
+    async def json(self) -> Any:  # noqa: ANN401  # Litestar's signature
+        """The typed body; MalformedBody, UnsupportedContent, InvalidFields or InvalidValue."""
+        check_content(self, JSON)
+        field = self.route_handler.parsed_data_field
+        return decode(await self.body(), Any if field is None else field.annotation)
+
+
+def check_content(request: Request[Any, Any, Any], *accepted: str) -> str:
+    """The body's content type; UnsupportedContent unless it is one of `accepted`, in UTF-8."""
+    kind, options = request.content_type
+    if kind not in accepted or options.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
+        sent = request.headers.get("content-type", "nothing")
+        raise UnsupportedContent(f"send Content-Type: {' or '.join(accepted)}, not {sent}")
+    return kind
+
+
+def decode(body: bytes, kind: type[_T]) -> _T:
+    """`body` as a `kind`; MalformedBody, InvalidFields or InvalidValue when it is none."""
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except InvalidValue as error:
+        raise InvalidValue(_whole_path(body, kind, error), error.value, error.reason) from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        _check_readable(body)
+        raise InvalidFields(_field_problem(str(error))) from None
+
+
+def _check_readable(body: bytes) -> None:
+    """MalformedBody unless `body` is JSON; InvalidFields when it is, but of ill-formed text."""
+    try:
+        msgspec.json.decode(body)
+    except RecursionError:
+        raise MalformedBody("the body is nested too deeply") from None
+    except UnicodeDecodeError:
+        raise MalformedBody("the body is not UTF-8") from None
+    except msgspec.DecodeError as error:
+        # msgspec takes a lone surrogate for broken JSON; the standard library reads it.
+        for path, text in _texts(body):
+            place = next((i for i, c in enumerate(text) if "\ud800" <= c <= "\udfff"), None)
+            if place is not None:
+                message = f"contains a lone surrogate at character {place}"
+                raise InvalidFields(FieldProblem(field=path, message=message)) from None
+        raise MalformedBody(f"the body is not JSON: {error}") from None
+
+
+def _texts(body: bytes) -> Iterator[tuple[str, str]]:
+    """Every text in `body` and its path, as far as the lenient reader can read it."""
+    try:
+        nodes: list[tuple[str, Any]] = [("", json.loads(body))]
+    except (ValueError, RecursionError):
+        return
+    while nodes:
+        path, node = nodes.pop()
+        if isinstance(node, str):
+            yield path, node
+        elif isinstance(node, list):
+            nodes.extend((f"{path}[{i}]", item) for i, item in enumerate(node))
+        elif isinstance(node, dict):
+            for key, value in node.items():
+                yield _joined(path, "(a field name)"), key
+                nodes.append((_joined(path, key), value))
+
+
+def _field_problem(refusal: str) -> FieldProblem:
+    parts = _REFUSAL.fullmatch(refusal)
+    reason, path = (parts["reason"], parts["path"] or "") if parts else (refusal, "")
+    path = path.removeprefix(".")
+    if field := _FIELD.fullmatch(reason):
+        message = "unknown field" if "unknown" in field["what"] else "required, but missing"
+        return FieldProblem(field=_joined(path, field["name"]), message=message)
+    return FieldProblem(field=path or "(the body)", message=reason.replace("`", ""))
+
+
+def _whole_path(body: bytes, kind: type[Any], error: InvalidValue) -> str:
+    """The path of `error.field`, which counts from the struct that raised it, from the top."""
+    raw = msgspec.json.decode(body)
+    for field in msgspec.structs.fields(kind):
+        items = raw.get(field.encode_name)
+        element = _element_struct(msgspec.inspect.type_info(field.type))
+        if element is None or not isinstance(items, list):
+            continue
+        for index, item in enumerate(items):
+            try:
+                msgspec.convert(item, element)
+            except InvalidValue as nested:
+                if nested.field == error.field and nested.reason == error.reason:
+                    return f"{field.encode_name}[{index}].{error.field}"
+    return error.field
+
+
+def _element_struct(info: msgspec.inspect.Type) -> type[Any] | None:
+    if isinstance(info, msgspec.inspect.Metadata):
+        return _element_struct(info.type)
+    if isinstance(info, msgspec.inspect.UnionType):
+        return next(filter(None, map(_element_struct, info.types)), None)
+    if isinstance(info, msgspec.inspect.ListType):
+        return _element_struct(info.item_type)
+    if isinstance(info, msgspec.inspect.StructType):
+        return info.cls
+    return None
+
+
+def _joined(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name

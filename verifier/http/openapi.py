@@ -1,0 +1,141 @@
+"""The OpenAPI document: Litestar's paths, with the schemas that msgspec really decodes by.
+
+Litestar's own schemas leave out the descriptions of structs and that unknown fields are refused.
+"""
+
+import inspect
+import json
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+from litestar import Litestar
+from litestar.di import Provide
+from litestar.openapi.config import OpenAPIConfig
+
+from verifier.engine.answer import Answer
+from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.http.problems import PROBLEM_JSON, Problem, ProblemType
+from verifier.http.routes import ROUTES
+from verifier.http.routes.documents import DocumentList
+from verifier.http.routes.health import Live, Ready
+from verifier.http.routes.rules import RuleList
+from verifier.http.routes.search import PassageList
+from verifier.sdk.document import Document
+from verifier.service.verifier import Ingested
+
+__all__ = ["API_VERSION", "document"]
+
+API_VERSION = "1"
+_DESCRIPTION = (
+    "Does the corpus support this claim, contradict it, or stay silent? Answers quote documents "
+    "to the letter: `document.text[start:end] == quote`, in Unicode code points. Errors are "
+    "problem details (RFC 9457). Unknown fields and parameters are refused, with their name."
+)
+_WIRE = (
+    Answer,
+    Document,
+    DocumentList,
+    Ingested,
+    InlineDocument,
+    Live,
+    PassageList,
+    Problem,
+    Ready,
+    RuleList,
+    VerifyRequest,
+)
+_SCHEMAS = "#/components/schemas/"
+
+
+def document() -> bytes:
+    """The service in OpenAPI 3.1, as JSON text; the same bytes every time."""
+    config = OpenAPIConfig(title="Verifier", version=API_VERSION, description=_DESCRIPTION)
+    # Litestar describes only what it could serve; this application never serves anything.
+    described = Litestar(
+        route_handlers=ROUTES,
+        dependencies={
+            name: Provide(lambda: None, sync_to_thread=False)
+            for name in ("openapi", "pool", "verifier")
+        },
+        openapi_config=config,
+        logging_config=None,
+    )
+    generated: dict[str, Any] = described.openapi_schema.to_schema()
+    examples = json.loads(files("verifier.http").joinpath("examples.json").read_bytes())
+    whole = {
+        "openapi": generated["openapi"],
+        "info": generated["info"],
+        "paths": {
+            path: {
+                method: _operation(operation, examples)
+                for method, operation in item.items()
+                if method != "head"
+            }
+            for path, item in generated["paths"].items()
+        },
+        "components": {"schemas": _schemas()},
+    }
+    return json.dumps(whole, indent=2, ensure_ascii=False).encode() + b"\n"
+
+
+def _operation(operation: dict[str, Any], examples: dict[str, Any]) -> dict[str, Any]:
+    kept: dict[str, Any] = {
+        key: operation[key]
+        for key in ("tags", "summary", "description", "operationId")
+        if key in operation
+    }
+    if "parameters" in operation:
+        kept["parameters"] = [_parameter(parameter) for parameter in operation["parameters"]]
+    if "requestBody" in operation:
+        kept["requestBody"] = operation["requestBody"]
+        for media in kept["requestBody"]["content"].values():
+            media["example"] = examples[operation["operationId"]]
+    responses = {
+        status: response
+        for status, response in operation["responses"].items()
+        # Litestar adds a 400 of its own shape wherever there are parameters.
+        if int(status) < 400 or PROBLEM_JSON in response["content"]
+    }
+    for response in responses.values():
+        if not response.get("headers"):
+            response.pop("headers", None)
+    kept["responses"] = dict(sorted(responses.items()))
+    kept["responses"]["default"] = {
+        "description": "Any other failure",
+        "content": {PROBLEM_JSON: {"schema": {"$ref": _SCHEMAS + Problem.__name__}}},
+    }
+    return kept
+
+
+def _parameter(parameter: dict[str, Any]) -> dict[str, Any]:
+    schema = parameter["schema"]
+    if "oneOf" in schema:  # "not given" is no value that could be sent
+        schema = next(option for option in schema["oneOf"] if option["type"] != "null")
+    shown = {
+        key: int(value) if isinstance(value, float) else value  # a bound of 1.0 is one of 1
+        for key, value in schema.items()
+        if key != "description"
+    }
+    return {
+        "name": parameter["name"],
+        "in": parameter["in"],
+        "description": parameter["description"],
+        "required": parameter["required"],
+        "schema": shown,
+    }
+
+
+def _schemas() -> dict[str, Any]:
+    _, components = msgspec.json.schema_components(_WIRE, ref_template=_SCHEMAS + "{name}")
+    for schema in components.values():
+        if "description" in schema:
+            schema["description"] = inspect.cleandoc(schema["description"])
+    problems = components[ProblemType.__name__]
+    del problems["enum"]
+    problems["oneOf"] = [
+        {"const": kind.value, "title": problem.title, "description": f"Status {problem.status}."}
+        for kind in ProblemType
+        for problem in (Problem.of(kind, ""),)
+    ]
+    return dict(sorted(components.items()))

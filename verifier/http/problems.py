@@ -1,0 +1,209 @@
+"""Problems: every error answer (RFC 9457), and the one table from exceptions to them.
+
+A request that cannot be read at all (no JSON, nested too deeply, not UTF-8) is 400; one that can
+be read but whose fields or parameters are wrong is 422 and names them.
+"""
+
+import logging
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from http import HTTPStatus
+from typing import Any
+
+import msgspec
+import regex
+from litestar import Request, Response
+from litestar.exceptions import HTTPException, ValidationException
+from litestar.openapi.datastructures import ResponseSpec
+
+from verifier.engine.rules import UnknownRule
+from verifier.sdk.corpus import CorpusBusy, CorpusUnavailable
+from verifier.sdk.errors import InvalidValue, VerifierError
+
+__all__ = [
+    "PROBLEM_JSON",
+    "FieldProblem",
+    "InvalidFields",
+    "MalformedBody",
+    "Problem",
+    "ProblemType",
+    "UnknownDocument",
+    "UnsupportedContent",
+    "answer_problem",
+    "declared",
+    "problem_of",
+]
+
+PROBLEM_JSON = "application/problem+json"
+
+_MISSING = regex.compile(r"Missing required query parameter '(?P<name>[^']*+)'")
+_log = logging.getLogger("verifier.http")
+
+
+class ProblemType(StrEnum):
+    """What went wrong, as a reference to its description in the documentation page."""
+
+    MALFORMED_BODY = "/docs#malformed-body"
+    INVALID_FIELDS = "/docs#invalid-fields"
+    UNKNOWN_DOCUMENT = "/docs#unknown-document"
+    UNKNOWN_PATH = "/docs#unknown-path"
+    WRONG_METHOD = "/docs#wrong-method"
+    BODY_TOO_LARGE = "/docs#body-too-large"
+    WRONG_CONTENT_TYPE = "/docs#wrong-content-type"
+    REFUSED = "/docs#refused"
+    CORPUS_UNAVAILABLE = "/docs#corpus-unavailable"
+    INTERNAL_ERROR = "/docs#internal-error"
+
+
+_STATUS: Mapping[ProblemType, tuple[int, str]] = {
+    ProblemType.MALFORMED_BODY: (400, "The body cannot be read as JSON"),
+    ProblemType.INVALID_FIELDS: (422, "Some fields or parameters are invalid"),
+    ProblemType.UNKNOWN_DOCUMENT: (404, "There is no such document"),
+    ProblemType.UNKNOWN_PATH: (404, "There is nothing at this path"),
+    ProblemType.WRONG_METHOD: (405, "This path does not know the method"),
+    ProblemType.BODY_TOO_LARGE: (413, "The body is too large"),
+    ProblemType.WRONG_CONTENT_TYPE: (415, "The content type is not supported"),
+    ProblemType.REFUSED: (400, "The request was refused"),
+    ProblemType.CORPUS_UNAVAILABLE: (503, "The corpus cannot be used at the moment"),
+    ProblemType.INTERNAL_ERROR: (500, "The service failed to answer"),
+}
+
+
+class FieldProblem(msgspec.Struct, frozen=True, kw_only=True):
+    """One wrong field of the body (as `documents[0].text`), or query parameter, and why."""
+
+    field: str
+    message: str
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """An error answer (RFC 9457). `errors` names the bad fields; empty for other errors."""
+
+    type: ProblemType
+    title: str
+    status: int
+    detail: str
+    errors: tuple[FieldProblem, ...] = ()
+
+    @staticmethod
+    def of(kind: ProblemType, detail: str, errors: tuple[FieldProblem, ...] = ()) -> "Problem":
+        """A problem with the status and title of its type."""
+        status, title = _STATUS[kind]
+        return Problem(type=kind, title=title, status=status, detail=detail, errors=errors)
+
+
+class MalformedBody(VerifierError):
+    """The body is no JSON text."""
+
+
+class UnsupportedContent(VerifierError):
+    """The body has a content type that the path does not read."""
+
+
+class InvalidFields(VerifierError):
+    """Fields of the body, or query parameters, that break the declared schema."""
+
+    def __init__(self, *errors: FieldProblem) -> None:
+        self.errors = errors
+        super().__init__("; ".join(f"{error.field}: {error.message}" for error in errors))
+
+
+class UnknownDocument(VerifierError):
+    """The corpus holds no document with this id."""
+
+    def __init__(self, document_id: str) -> None:
+        self.document_id = document_id
+        super().__init__(f"no document has the id {document_id!r}")
+
+
+def problem_of(error: Exception) -> Problem:
+    """The problem that `error` is answered with."""
+    for kind, describe in _TABLE:
+        if isinstance(error, kind):
+            return describe(error)
+    return Problem.of(ProblemType.INTERNAL_ERROR, "The failure has been logged.")
+
+
+def answer_problem(request: Request[Any, Any, Any], error: Exception) -> Response[Problem]:
+    """The exception handler of the whole application."""
+    problem = problem_of(error)
+    if problem.status == HTTPStatus.INTERNAL_SERVER_ERROR:
+        _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+    if problem.status == HTTPStatus.SERVICE_UNAVAILABLE:
+        headers["Retry-After"] = "1"
+    return Response(problem, status_code=problem.status, media_type=PROBLEM_JSON, headers=headers)
+
+
+def declared(*types: ProblemType) -> dict[int, ResponseSpec]:
+    """The error answers of a route, for its declaration."""
+    titles: dict[int, list[str]] = {}
+    for kind in types:
+        status, title = _STATUS[kind]
+        titles.setdefault(status, []).append(title)
+    return {
+        status: ResponseSpec(
+            data_container=Problem,
+            media_type=PROBLEM_JSON,
+            description="; ".join(listed),
+            generate_examples=False,
+        )
+        for status, listed in sorted(titles.items())
+    }
+
+
+def _invalid(*errors: FieldProblem) -> Problem:
+    detail = "; ".join(f"{error.field}: {error.message}" for error in errors)
+    return Problem.of(ProblemType.INVALID_FIELDS, detail, errors)
+
+
+def _plain(kind: ProblemType) -> Callable[[Any], Problem]:
+    return lambda error: Problem.of(kind, str(error))
+
+
+def _of_value(error: InvalidValue) -> Problem:
+    shown = str(error).removeprefix(f"{error.field}: ")
+    return _invalid(FieldProblem(field=error.field, message=shown))
+
+
+def _of_litestar_validation(error: ValidationException) -> Problem:
+    """Litestar's own check of parameters; a missing body is the one thing it finds of a body."""
+    found = error.extra if isinstance(error.extra, list) else []
+    if any(item.get("key") == "data" for item in found):
+        return Problem.of(ProblemType.MALFORMED_BODY, "the body is empty")
+    errors = tuple(
+        FieldProblem(field=str(item.get("key", "")), message=item["message"].replace("`", ""))
+        for item in found
+    )
+    if missing := _MISSING.match(error.detail):
+        errors = (FieldProblem(field=missing["name"], message="required, but missing"),)
+    return _invalid(*errors) if errors else Problem.of(ProblemType.REFUSED, error.detail)
+
+
+def _of_litestar(error: HTTPException) -> Problem:
+    kinds = {
+        404: (ProblemType.UNKNOWN_PATH, "no route has this path; GET /docs lists those there are"),
+        405: (ProblemType.WRONG_METHOD, "the Allow header lists the methods there are"),
+        413: (ProblemType.BODY_TOO_LARGE, "the body has more bytes than this service reads"),
+    }
+    if error.status_code in kinds:
+        return Problem.of(*kinds[error.status_code])
+    if error.status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
+        return Problem.of(ProblemType.REFUSED, error.detail)
+    return Problem.of(ProblemType.INTERNAL_ERROR, "The failure has been logged.")
+
+
+_TABLE: tuple[tuple[type[Exception], Callable[[Any], Problem]], ...] = (
+    (InvalidValue, _of_value),
+    (InvalidFields, lambda error: _invalid(*error.errors)),
+    (UnknownRule, lambda error: _invalid(FieldProblem(field="rules", message=str(error)))),
+    (UnknownDocument, _plain(ProblemType.UNKNOWN_DOCUMENT)),
+    (MalformedBody, _plain(ProblemType.MALFORMED_BODY)),
+    (UnsupportedContent, _plain(ProblemType.WRONG_CONTENT_TYPE)),
+    (CorpusBusy, _plain(ProblemType.CORPUS_UNAVAILABLE)),
+    (CorpusUnavailable, _plain(ProblemType.CORPUS_UNAVAILABLE)),
+    (VerifierError, _plain(ProblemType.REFUSED)),
+    (ValidationException, _of_litestar_validation),
+    (HTTPException, _of_litestar),
+)
+"""The first line that fits counts; what none fits is the service's own failure."""

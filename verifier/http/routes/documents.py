@@ -1,0 +1,200 @@
+"""/v1/documents: what the corpus holds, one by one and listed."""
+
+from typing import Annotated, Any
+from urllib.parse import quote, unquote_to_bytes
+
+import msgspec
+from litestar import Request, Response, delete, post, put
+from litestar.di import NamedDependency
+from litestar.handlers import HTTPRouteHandler
+from litestar.openapi.datastructures import ResponseSpec
+from litestar.params import JSONBody, PathParameter, QueryParameter
+
+from verifier.engine.request import InlineDocument, check_text
+from verifier.http.pool import Pool
+from verifier.http.problems import ProblemType, UnknownDocument, declared
+from verifier.http.routing import BODY_PROBLEMS, readable
+from verifier.sdk.document import Document
+from verifier.sdk.errors import InvalidValue
+from verifier.sdk.passage import DocumentHead
+from verifier.service.verifier import Ingested, Verifier
+
+__all__ = ["ROUTES", "DocumentList"]
+
+_PREFIX = "/v1/documents/"
+_TAGS = ["documents"]
+_ID_LIMIT = 200
+
+DocumentPath = Annotated[
+    str, PathParameter(description="The document's id; a slash in it may be sent as it is.")
+]
+Wait = Annotated[
+    bool,
+    QueryParameter(
+        description="Answer only when the document is also searchable. A document is durable "
+        "either way, and at present always searchable, by the time of the answer."
+    ),
+]
+
+
+class DocumentList(msgspec.Struct, frozen=True, kw_only=True):
+    """Documents in order of id, without their texts; `next` is the cursor of the next page."""
+
+    documents: tuple[DocumentHead, ...]
+    next: str | None
+
+
+_STORED = {
+    200: ResponseSpec(
+        data_container=Ingested,
+        description="A document with this id was there: replaced, or unchanged",
+        generate_examples=False,
+    )
+}
+
+
+@post(
+    "/v1/documents",
+    operation_id="add_document",
+    summary="Add a document",
+    description="Stores a document and makes it searchable. Without an id, the id is a hash of "
+    "the content, so that adding the same document twice changes nothing.",
+    tags=_TAGS,
+    responses={**_STORED, **declared(*BODY_PROBLEMS, ProblemType.CORPUS_UNAVAILABLE)},
+)
+async def add_document(
+    data: JSONBody[InlineDocument],
+    verifier: NamedDependency[Verifier],
+    pool: NamedDependency[Pool],
+    wait: Wait = True,
+) -> Response[Ingested]:
+    """Add a document."""
+    return _stored(await pool.write(verifier.put, data.document()))
+
+
+@put(
+    _PREFIX + "{document_id:path}",
+    operation_id="put_document",
+    summary="Add or replace a document",
+    description="Stores the document under the id in the path; the body may leave the id out.",
+    tags=_TAGS,
+    status_code=201,
+    responses={**_STORED, **declared(*BODY_PROBLEMS, ProblemType.CORPUS_UNAVAILABLE)},
+)
+async def put_document(
+    request: Request[Any, Any, Any],
+    document_id: DocumentPath,
+    data: JSONBody[InlineDocument],
+    verifier: NamedDependency[Verifier],
+    pool: NamedDependency[Pool],
+    wait: Wait = True,
+) -> Response[Ingested]:
+    """Add or replace a document."""
+    named = _id_of(request)
+    if data.id not in (None, named):
+        raise InvalidValue("id", data.id, "is not the id in the path")
+    document = msgspec.structs.replace(data.document(), id=named)
+    return _stored(await pool.write(verifier.put, document))
+
+
+@readable(
+    _PREFIX + "{document_id:path}",
+    "get_document",
+    ProblemType.UNKNOWN_DOCUMENT,
+    ProblemType.INVALID_FIELDS,
+    summary="Read a document",
+    description="The document as stored, its text to the letter: offsets of quotes count in it.",
+    tags=_TAGS,
+)
+async def get_document(
+    request: Request[Any, Any, Any],
+    document_id: DocumentPath,
+    verifier: NamedDependency[Verifier],
+    pool: NamedDependency[Pool],
+) -> Document:
+    """Read a document."""
+    named = _id_of(request)
+    document = await pool.read(verifier.corpus.get, named)
+    if document is None:
+        raise UnknownDocument(named)
+    return document
+
+
+@delete(
+    _PREFIX + "{document_id:path}",
+    operation_id="delete_document",
+    summary="Delete a document",
+    description="Removes the document and every passage of it.",
+    tags=_TAGS,
+    responses=declared(
+        ProblemType.UNKNOWN_DOCUMENT, ProblemType.INVALID_FIELDS, ProblemType.CORPUS_UNAVAILABLE
+    ),
+)
+async def delete_document(
+    request: Request[Any, Any, Any],
+    document_id: DocumentPath,
+    verifier: NamedDependency[Verifier],
+    pool: NamedDependency[Pool],
+) -> None:
+    """Delete a document."""
+    named = _id_of(request)
+    if not await pool.write(verifier.delete, named):
+        raise UnknownDocument(named)
+
+
+@readable(
+    "/v1/documents",
+    "list_documents",
+    ProblemType.INVALID_FIELDS,
+    summary="List documents",
+    description="Documents in order of id, without their texts. Pass `next` as `cursor` to go on.",
+    tags=_TAGS,
+)
+async def list_documents(
+    verifier: NamedDependency[Verifier],
+    pool: NamedDependency[Pool],
+    cursor: Annotated[
+        str | None, QueryParameter(description="`next` of the page before; none: the first page.")
+    ] = None,
+    limit: Annotated[int, QueryParameter(ge=1, le=1000, description="Documents a page.")] = 100,
+) -> DocumentList:
+    """List documents."""
+    if cursor is not None:
+        check_text("cursor", cursor, limit=_ID_LIMIT)
+    found = await pool.read(verifier.corpus.page, cursor, limit + 1)
+    heads = tuple(
+        DocumentHead(
+            id=d.id, title=d.title, url=d.url, publisher=d.publisher, published=d.published
+        )
+        for d in found[:limit]
+    )
+    return DocumentList(documents=heads, next=heads[-1].id if len(found) > limit else None)
+
+
+def _stored(ingested: Ingested) -> Response[Ingested]:
+    return Response(
+        ingested,
+        status_code=201 if ingested.outcome == "created" else 200,
+        headers={"Location": _PREFIX + quote(ingested.id, safe="")},
+    )
+
+
+def _id_of(request: Request[Any, Any, Any]) -> str:
+    """The id exactly as sent: the routed path has lost which slashes were escaped or doubled."""
+    raw: bytes = request.scope["raw_path"].partition(b"?")[0]
+    sent = unquote_to_bytes(raw.partition(_PREFIX.encode())[2])
+    try:
+        named = sent.decode()
+    except UnicodeDecodeError:
+        raise InvalidValue("document_id", sent, "is not UTF-8") from None
+    check_text("document_id", named, limit=_ID_LIMIT)
+    return named
+
+
+ROUTES: tuple[HTTPRouteHandler, ...] = (
+    add_document,
+    put_document,
+    get_document,
+    delete_document,
+    list_documents,
+)

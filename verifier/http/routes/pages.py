@@ -1,0 +1,36 @@
+"""GET /openapi.json and /docs: how to use the service, served by the service itself."""
+
+from importlib.resources import files
+
+from litestar import Response
+from litestar.di import NamedDependency
+from litestar.handlers import HTTPRouteHandler
+
+from verifier.http.routing import readable
+
+__all__ = ["ROUTES"]
+
+_PAGE = files("verifier.http").joinpath("docs.html").read_bytes()
+_POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
+    "connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+
+
+@readable("/openapi.json", "openapi", include_in_schema=False)
+async def openapi_document(openapi: NamedDependency[bytes]) -> Response[bytes]:
+    """This service in OpenAPI 3.1."""
+    return Response(openapi, media_type="application/json")
+
+
+@readable("/docs", "docs", include_in_schema=False)
+async def docs_page() -> Response[bytes]:
+    """The documentation page: one file, no script or style from elsewhere."""
+    return Response(
+        _PAGE,
+        media_type="text/html",
+        headers={"Content-Security-Policy": _POLICY},
+    )
+
+
+ROUTES: tuple[HTTPRouteHandler, ...] = (openapi_document, docs_page)

@@ -1,0 +1,96 @@
+"""GET /v1/search: passages for free text."""
+
+from typing import Annotated
+
+import msgspec
+from litestar.di import NamedDependency
+from litestar.handlers import HTTPRouteHandler
+from litestar.params import QueryParameter
+
+from verifier.engine.request import check_day, check_text
+from verifier.http.pool import Pool
+from verifier.http.problems import ProblemType
+from verifier.http.routing import readable
+from verifier.sdk.corpus import Filters, Hit
+from verifier.sdk.passage import DocumentHead
+from verifier.service.verifier import Verifier
+
+__all__ = ["ROUTES", "FoundPassage", "PassageList"]
+
+_QUERY_LIMIT = 2000
+
+
+class FoundPassage(msgspec.Struct, frozen=True, kw_only=True):
+    """A passage, verbatim: `document.text[start:end] == quote`, in Unicode code points.
+
+    `relevance` orders the passages of one answer; it has no scale beyond it.
+    """
+
+    quote: str
+    start: int
+    end: int
+    prefix: str
+    suffix: str
+    relevance: float
+    document: DocumentHead
+
+    @staticmethod
+    def of(hit: Hit) -> "FoundPassage":
+        """A hit as clients see it."""
+        passage = hit.passage
+        return FoundPassage(
+            quote=passage.text,
+            start=passage.start,
+            end=passage.end,
+            prefix=passage.prefix,
+            suffix=passage.suffix,
+            relevance=hit.relevance,
+            document=passage.document,
+        )
+
+
+class PassageList(msgspec.Struct, frozen=True, kw_only=True):
+    """Passages found, most relevant first."""
+
+    passages: tuple[FoundPassage, ...]
+
+
+@readable(
+    "/v1/search",
+    "search",
+    ProblemType.INVALID_FIELDS,
+    summary="Search passages",
+    description="Passages that hold words of `q`, most relevant first. Any text may be sent: "
+    "it is read as words, there is no query language.",
+    tags=["search"],
+)
+async def search(
+    verifier: NamedDependency[Verifier],
+    pool: NamedDependency[Pool],
+    q: Annotated[str, QueryParameter(description="Words to look for.")],
+    limit: Annotated[int, QueryParameter(ge=1, le=100, description="Passages at most.")] = 10,
+    publisher: Annotated[
+        list[str] | None, QueryParameter(description="Only this publisher; may be repeated.")
+    ] = None,
+    published_from: Annotated[
+        str | None, QueryParameter(description="First day, included, as 2023-11-22.")
+    ] = None,
+    published_to: Annotated[
+        str | None, QueryParameter(description="Last day, included, as 2023-11-22.")
+    ] = None,
+) -> PassageList:
+    """Search passages."""
+    check_text("q", q, limit=_QUERY_LIMIT)
+    for name, day in (("published_from", published_from), ("published_to", published_to)):
+        if day is not None:
+            check_day(name, day)
+    filters = Filters(
+        publishers=None if publisher is None else tuple(publisher),
+        published_from=published_from,
+        published_to=published_to,
+    )
+    hits = await pool.read(verifier.search, q, limit, filters)
+    return PassageList(passages=tuple(map(FoundPassage.of, hits)))
+
+
+ROUTES: tuple[HTTPRouteHandler, ...] = (search,)
