@@ -10,6 +10,11 @@ __all__ = ["candidates"]
 _COLON = Cue(":", "colon", "asserts", True)
 _ACCORDING = Cue("according_to", "phrase", "asserts", True)
 _NOT_PLURAL = frozenset("'s is was has as this his its us".split())
+# Before a colon these name the parts of a page, not a speaker.
+_CAPTIONS = frozenset(
+    """credit photo photos image picture video source sources file read related updated contact email
+    e-mail phone tel name age by watch more topics tags share published posted date caption""".split()
+)
 
 
 def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]:
@@ -24,19 +29,28 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
         word = norm[i]
         cue = forms.get(word)
         if cue is not None:
+            if _compound(prose, i, first, last) or (word in _CAPTIONS and norm[i + 1 : i + 2] == [":"]):
+                continue
             if word == "according":
                 if i + 1 < last and norm[i + 1] == "to":
                     yield i, _ACCORDING
             else:
                 yield i, cue
         elif word == ":":
-            if not inside[i] and i > first:
+            if not inside[i] and i > first and norm[i - 1] not in _CAPTIONS:
                 yield i, _COLON
         elif word[-2:] == "ed" or (word[-1] == "s" and word not in _NOT_PLURAL):
             if inside[i] or word in FUNCTION_WORDS or not word.isalpha():
                 continue
             if (i + 1 < last and norm[i + 1] == "that") or _beside_quote(prose, i, first):
                 yield i, Cue(word, "open", "asserts", True)
+
+
+def _compound(prose: Prose, i: int, first: int, last: int) -> bool:
+    """Whether the word is part of one with a hyphen, as in "Iran-backed"."""
+    if i > first and prose.norm[i - 1] == "-" and prose.end[i - 1] == prose.start[i]:
+        return True
+    return i + 1 < last and prose.norm[i + 1] == "-" and prose.end[i] == prose.start[i + 1]
 
 
 def _beside_quote(prose: Prose, i: int, first: int) -> bool:

@@ -1,7 +1,5 @@
 """Reading: every attribution of a text, as token ranges of source, cue and content."""
 
-from operator import itemgetter
-
 import msgspec
 
 from verifier_attribution.candidates import candidates
@@ -40,36 +38,63 @@ def read_attributions(prose: Prose, model: Model) -> list[Found]:
 
 
 def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytearray) -> list[Found]:
-    scored = []
+    drafts: list[_Draft] = []
     for i, cue in candidates(prose, first, last):
         if covered[i]:
             continue
         chances = model.sides(cue_features(prose, i, first, last, cue))
         sure = 1.0 - chances[0]
-        if sure >= _LEAST:
-            side = max((1, 2, 3), key=chances.__getitem__)
-            scored.append((sure, i, cue, side))
-    scored.sort(key=itemgetter(0), reverse=True)
-    accepted: list[tuple[int, int, Cue, float, list[Tokens]]] = []
-    for sure, i, cue, side in scored:
-        if covered[i]:
+        if sure < _LEAST:
             continue
+        side = max((1, 2, 3), key=chances.__getitem__)
         pieces = _pieces(prose, i, first, last, side, cue, model, covered)
-        pieces = [p for p in pieces if any(prose.norm[k].isalnum() for k in range(*p))]
-        if not pieces:
-            continue
-        for a, b in pieces:
-            covered[a:b] = b"\1" * (b - a)
-        accepted.append((i, side, cue, sure, pieces))
-    accepted.sort(key=itemgetter(0))
+        if pieces:
+            drafts.append(_Draft(i, cue, side, sure, pieces))
+    accepted = _resolved(prose, drafts, covered) if drafts else []
     out: list[Found] = []
-    taken = [piece for *_, pieces in accepted for piece in pieces]
+    taken = [piece for draft in accepted for piece in draft.pieces]
     before: Tokens | None = None
-    for i, side, cue, sure, pieces in accepted:
-        source = find_source(prose, i, first, last, side, cue, taken, before, model)
+    for draft in accepted:
+        source = find_source(prose, draft.at, first, last, draft.side, draft.cue, taken, before, model)
         before = source or before
-        out.append(Found(source, i, cue, pieces, sure))
+        out.append(Found(source, draft.at, draft.cue, draft.pieces, draft.sure))
     return out
+
+
+class _Draft(msgspec.Struct):
+    at: int
+    cue: Cue
+    side: int
+    sure: float
+    pieces: list[Tokens]
+
+
+def _resolved(prose: Prose, drafts: list[_Draft], covered: bytearray) -> list[_Draft]:
+    """The drafts that stand, in order of the cue: none has its cue in what another one says.
+
+    Of two that each claim the other's cue, or the same words, the likelier one stands.
+    """
+    standing: list[_Draft] = []
+    for draft in sorted(drafts, key=lambda d: (-d.sure, d.at)):
+        held = [d for d in drafts if d is not draft and _holds(d, draft.at) and not _holds(draft, d.at)]
+        if any(d.sure > 0.5 for d in held) or any(_holds(d, draft.at) for d in standing):
+            continue
+        draft.pieces = [p for piece in draft.pieces if _spoken(prose, p := _uncovered(piece, covered))]
+        if not draft.pieces:
+            continue
+        for a, b in draft.pieces:
+            covered[a:b] = b"\1" * (b - a)
+        standing.append(draft)
+    standing.sort(key=lambda d: d.at)
+    return standing
+
+
+def _holds(draft: _Draft, i: int) -> bool:
+    return any(a <= i < b for a, b in draft.pieces)
+
+
+def _spoken(prose: Prose, piece: Tokens) -> bool:
+    return any(prose.norm[k].isalnum() for k in range(*piece))
 
 
 def _pieces(
@@ -91,13 +116,12 @@ def _pieces(
                 pieces.append(after)
         else:
             piece = right_content(prose, start, last, cue, prose.norm[i], model, _STOP_BIAS)
-            pieces.append(_uncovered(piece, covered))
-    end = max((b for _, b in pieces), default=0)
+            pieces.append(piece)
     if side == 2 and pieces and pieces[0][0] < pieces[0][1] and prose.inside[pieces[0][1] - 1]:
         after = more_quotes(prose, last)
         if after is not None:
             pieces.append(after)
-    return pieces
+    return [piece for piece in pieces if _spoken(prose, piece)]
 
 
 def _uncovered(piece: Tokens, covered: bytearray) -> Tokens:

@@ -35,6 +35,7 @@ _NOT_VERBS = frozenset("united armed unnamed red led backed sacred hundred limit
 _APPOSED = frozenset("a an the former one his her its their who whose then also now chief head".split())
 _AFTER_NAME = frozenset("of for in at from".split())
 _ENDS = frozenset(", . ; : ? ! ( \" “ ” - /".split())
+_BREAKS = frozenset(', ; : ( ) " “ ” ? !'.split())
 _MAX = 40
 
 
@@ -170,7 +171,7 @@ def _left_group(prose: Prose, j: int, first: int, taken: list[Tokens]) -> Tokens
         word = norm[k]
         if (inside[k] and not inside[end - 1]) or _is_taken(k, taken):
             break
-        if word in ",;:()" or word in '"“”?!' or (word == "." and k < end - 1):
+        if word in _BREAKS:
             break
         if word == "-" and not (k and prose.end[k - 1] == prose.start[k]):
             break
@@ -227,7 +228,8 @@ def _right_group(prose: Prose, k: int, last: int, taken: list[Tokens]) -> Tokens
         if prose.inside[end] or _is_taken(end, taken):
             break
         if word in _ENDS and not (word == "-" and prose.end[end - 1] == prose.start[end]):
-            break
+            if word != "." or end + 1 >= last or end == k or sym[end - 1] != "Cap":
+                break
         if end > k and (word in _STOPS or word in _RELATIVES):
             break
         if end > k and word in _LINKS and word not in _AFTER_NAME:
@@ -245,7 +247,7 @@ def _right_group(prose: Prose, k: int, last: int, taken: list[Tokens]) -> Tokens
         return None
     if end + 1 < last and norm[end] == "," and (norm[end + 1] in _APPOSED or _lower_noun(prose, end + 1)):
         close = end + 1
-        while close < last and norm[close] not in (",", ".", ";", ":", "?", "!") and not prose.inside[close] and close - end < 24:
+        while close < last and (norm[close] not in (",", ".", ";", ":", "?", "!") or (norm[close] == "." and close + 1 < last)) and not prose.inside[close] and close - end < 24:
             close += 1
         if close < last and not any(_finite(prose, m) for m in range(end + 1, close) if norm[end + 1] not in ("who", "whose")) and close - end < 24:
             end = close
