@@ -8,7 +8,7 @@ import zlib
 from functools import cache, lru_cache
 from importlib import resources
 
-__all__ = ["is_known", "lemma"]
+__all__ = ["is_known", "is_noun", "is_verb", "lemma"]
 
 _NOUN, _VERB, _ADJECTIVE = 1, 2, 4
 
@@ -57,6 +57,16 @@ def is_known(word: str) -> bool:
     """
     special, known = _tables()
     return word.casefold() in special or lemma(word) in known
+
+
+def is_noun(term: str) -> bool:
+    """Whether the lemma `term` can be a noun (in WordNet; False for most names)."""
+    return bool(_tables()[1].get(term, 0) & _NOUN)
+
+
+def is_verb(term: str) -> bool:
+    """Whether the lemma `term` can be a verb."""
+    return bool(_tables()[1].get(term, 0) & _VERB)
 
 
 @cache

@@ -1,0 +1,116 @@
+"""Polarity: which words are denied, planned, supposed or asked."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.sdk.language.polarity import Effect, find_operators, polarity_at
+from verifier.sdk.language.tokens import tokenise
+
+NEGATED = [
+    ("Officials were not consulted about the strikes.", "consulted"),
+    ("No fires were reported after the quake.", "fires reported"),
+    ("He denied that funds had been commingled.", "commingled"),
+    ("The army denied attacking the village.", "attacking"),
+    ("The president denied the allegations.", "allegations"),
+    ("The team failed to reach the final.", "reach"),
+    ("She never visited Paris.", "visited"),
+    ("They left without paying the bill.", "paying"),
+    ("The plant is no longer operating.", "operating"),
+    ("The minister refused to resign.", "resign"),
+    ("Nobody was hurt in the blast.", "hurt"),
+    ("Troops killed no one in the raid.", "killed"),
+    ("No one in the house was injured.", "injured"),
+    ("Neither the mayor nor his deputy attended the meeting.", "mayor deputy attended"),
+    ("There were hardly any survivors.", "survivors"),
+    ("The pilot avoided a collision.", "collision"),
+    ("The attack was successfully prevented.", "attack"),
+    ("Police prevented the attackers from entering the building.", "entering"),
+    ("Police found no sign of forced entry.", "forced entry"),
+    ("Police found nothing to suggest that thieves had forced a door.", "forced"),
+    ("The suspect was not a soldier.", "soldier"),
+    ("The attack wasn't, however, claimed by any group.", "claimed group"),
+    ("The parade was held in Leeds rather than York.", "York"),
+    ("Doctors said she had not suffered any injuries.", "suffered injuries"),
+    ("He has yet to comment.", "comment"),
+    ("The government has no plans to raise taxes.", "raise"),
+    ("Not all passengers survived.", "survived"),
+    ("The minister, who did not attend, was praised.", "attend"),
+]
+
+AFFIRMED = [
+    ("Not only did they win, they also broke the record.", "win broke"),
+    ("No fewer than 40 people were killed.", "killed people"),
+    ("The museum did not open until Monday.", "open"),
+    ("He did not fail to notice the change.", "notice"),
+    ("He lives at No. 10 Downing Street.", "lives"),
+    ("A no-confidence vote was held.", "vote held"),
+    ("Officials were not consulted about the strikes.", "strikes"),
+    ("The minister, who did not attend, was praised.", "praised"),
+    ("The bridge was not closed but the tunnel was flooded.", "flooded"),
+    ("He was not without friends.", "friends"),
+]
+
+MOODS = [
+    ("The company could cut 500 jobs.", "cut", Effect.POSSIBLE),
+    ("The singer allegedly attacked a photographer.", "attacked", Effect.POSSIBLE),
+    ("The council plans to close two schools.", "close", Effect.PLANNED),
+    ("The station is due to close in May.", "close", Effect.PLANNED),
+    ("He threatened to sue the paper.", "sue", Effect.PLANNED),
+    ("If the deal collapses, the firm will sell the site.", "collapses", Effect.CONDITIONAL),
+    ("If the deal collapses, the firm will sell the site.", "sell", Effect.PLANNED),
+    ("Was the minister told?", "told", Effect.QUESTIONED),
+    ("It is unclear whether the army attacked the camp.", "attacked", Effect.QUESTIONED),
+    ("They voted in May to leave.", "leave", None),
+    ("Will Smith attended the gala.", "attended", None),
+    ("He agreed to the deal.", "deal", None),
+    ("Flights were late due to fog.", "fog", None),
+    ("The army attacked. Was it told?", "attacked", None),
+]
+
+
+def _words(text: str, negated: bool) -> set[str]:
+    tokens = tokenise(text)
+    operators = find_operators(tokens)
+    return {t.text for n, t in enumerate(tokens) if polarity_at(operators, n).negated is negated}
+
+
+@pytest.mark.parametrize(("text", "words"), NEGATED)
+def test_denied_words_are_negated(text: str, words: str) -> None:
+    """The verb or noun that the text denies is negated."""
+    assert set(words.split()) <= _words(text, negated=True)
+
+
+@pytest.mark.parametrize(("text", "words"), AFFIRMED)
+def test_other_words_stay_affirmed(text: str, words: str) -> None:
+    """Bounds, fixed expressions, double negation and what stands outside do not negate."""
+    assert set(words.split()) <= _words(text, negated=False)
+
+
+@pytest.mark.parametrize(("text", "word", "mood"), MOODS)
+def test_mood_of_a_word(text: str, word: str, mood: Effect | None) -> None:
+    """Plans, possibilities, conditions and questions are told from statements."""
+    tokens = tokenise(text)
+    at = next(n for n, token in enumerate(tokens) if token.text == word)
+    assert polarity_at(find_operators(tokens), at).mood is mood
+
+
+def test_not_to_deny_asserts_nothing() -> None:
+    """ "Did not deny" leaves the matter open."""
+    tokens = tokenise("The ministry did not deny the report.")
+    found = polarity_at(find_operators(tokens), 6)
+    assert (found.negated, found.mood) == (False, Effect.POSSIBLE)
+
+
+WORDS = "no not never denied that if will the fire was , . ? until neither nor from to any May - 3"
+
+
+@given(st.lists(st.sampled_from(WORDS.split())).map(" ".join) | st.text())
+def test_any_text_is_read(text: str) -> None:
+    """Operators lie in the text, in order, whatever the text."""
+    tokens = tokenise(text)
+    operators = find_operators(tokens)
+    assert [o.start for o in operators] == sorted(o.start for o in operators)
+    for operator in operators:
+        assert 0 <= operator.start < operator.end <= len(tokens)
+        assert all(0 <= target < len(tokens) for target in operator.targets)

@@ -1,0 +1,205 @@
+"""Clauses: where one ends, and which of its words are its verb and its nouns, by simple signs.
+
+No parser: closed lists of function words, word endings, and what a dictionary says a word can be.
+"""
+
+from collections.abc import Sequence
+
+from verifier.sdk.language.lemmas import is_verb, lemma
+from verifier.sdk.language.tokens import Token
+
+__all__ = ["Clauses"]
+
+_STOPS = frozenset('. ! ? ; : ( ) " -'.split())
+_JOINTS = frozenset(
+    """but although though whereas while because since as when before after until unless which who
+    whose where despite so and or""".split()
+)
+# Joints that begin a clause only when a new subject and verb follow; else they join words.
+_LOOSE = frozenset("and or as before after since until so".split())
+_DETERMINERS = frozenset(
+    """the a an any this that these those his her its their our my your some all every each either
+    such much many more other another further new""".split()
+)
+_AUXILIARIES = frozenset("be have do will would shall should can could may might must get".split())
+_ADVERBS = frozenset(
+    """yet ever also even really actually immediately fully only just still already always again
+    too very so however not never no longer currently previously far""".split()
+)
+_PREPOSITIONS = frozenset(
+    """of in on at by for from to into onto with within about against between among through during
+    above below over under up down out off near per via toward towards across along around behind
+    like than""".split()
+)
+_PRONOUNS = frozenset("i he she it we they you there one".split())
+_NOUN_PHRASE_ENDS = (
+    _DETERMINERS | _AUXILIARIES | _ADVERBS | _PREPOSITIONS | _PRONOUNS | _JOINTS | {"nor"}
+)
+_SKIPPED = _DETERMINERS | _AUXILIARIES | _ADVERBS
+_LONGEST = 25
+
+
+class Clauses:
+    """The tokens of a text with their lemmas, and questions about them by token number."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.lemmas = [lemma(t.norm) if t.kind == "word" else t.norm for t in tokens]
+
+    def is_name(self, at: int) -> bool:
+        """Whether capitals show that the word is a name ("in May", "Will Smith")."""
+        token = self.tokens[at]
+        if not token.text[0].isupper() or token.text.isupper():
+            return False
+        if at > 0 and self.tokens[at - 1].text not in _STOPS:
+            return True
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].text.istitle()
+
+    def is_number_sign(self, at: int) -> bool:
+        """Whether "no" stands for "number" ("No. 10") or is the first part of a compound."""
+        following = self.tokens[at + 1 : at + 3]
+        if not following:
+            return False
+        if following[0].text == "." and len(following) > 1:
+            return following[1].kind == "number"
+        return following[0].text == "-" or (
+            following[0].kind == "number" and self.tokens[at].text[0] == "N"
+        )
+
+    def end_of(self, at: int) -> int:
+        """Where the clause that token `at` stands in ends."""
+        last = min(len(self.tokens), at + _LONGEST)
+        for number in range(at, last):
+            word = self.tokens[number].norm
+            if word in _STOPS and not self._joins(number):
+                return number
+            if word == "," and number > at and not self._short_insert(at, number):
+                return number
+            if number > at and word in _JOINTS and (word not in _LOOSE or self._new_clause(number)):
+                return number
+        return last
+
+    def find(self, word: str, start: int, stop: int) -> int | None:
+        """The first token of a range with this lemma."""
+        return next((n for n in range(start, stop) if self.lemmas[n] == word), None)
+
+    def predicate(self, start: int, stop: int) -> list[int]:
+        """The verb, or else the noun or adjective, that follows in a range; empty when none."""
+        article = False
+        for number in range(start, stop):
+            word = self.lemmas[number]
+            if self.tokens[number].kind == "number":
+                article = True
+            elif self.tokens[number].kind == "word" and word not in _PREPOSITIONS | _PRONOUNS:
+                article = article or word in _DETERMINERS
+                if word not in _SKIPPED and not word.endswith("ly"):
+                    head = self.noun_head(number, stop) if article else number
+                    return [] if head is None else [head]
+        return []
+
+    def noun_head(self, start: int, stop: int) -> int | None:
+        """The last word of the noun phrase that begins at `start`."""
+        head = None
+        for number in range(start, stop):
+            word = self.lemmas[number]
+            if self.tokens[number].kind != "word":
+                if head is not None and self.tokens[number].text != "-":
+                    break
+            elif word in _DETERMINERS and head is None:
+                continue
+            elif word in _NOUN_PHRASE_ENDS or (head is not None and self._looks_finite(number)):
+                break
+            else:
+                head = number
+        return head
+
+    def verb_of(self, start: int, end: int, stop: int) -> list[int]:
+        """The verb whose object or subject stands at tokens `start` to `end`; empty when none."""
+        before = start - 1
+        while before >= 0 and self.lemmas[before] in _ADVERBS | _PREPOSITIONS:
+            before -= 1
+        if before >= 0 and self.tokens[before].kind == "word":
+            word = self.lemmas[before]
+            if word in _AUXILIARIES or word == "there":
+                return []
+            if is_verb(word) and self.tokens[before].text[0].islower():
+                return [before]
+        for number in range(end, stop):
+            if self.lemmas[number] in _AUXILIARIES:
+                return self.predicate(number, stop)
+            if self._looks_finite(number):
+                return [number]
+        return []
+
+    def any_nouns(self, start: int, stop: int) -> list[int]:
+        """The nouns after "any" or "either" in a range: they are denied with the verb."""
+        found = []
+        for number in range(start, stop):
+            if self.lemmas[number] in {"any", "either"}:
+                head = self.noun_head(number + 1, stop)
+                found += [] if head is None else [head]
+        return found
+
+    def content(self, start: int, stop: int) -> list[int]:
+        """What a clause after "denied" or "no sign" puts forward: its verbs, else its noun."""
+        found = [n for n in range(start, stop) if self._looks_finite(n)]
+        if start < stop and self.lemmas[start] in {"of", "for", "in"}:
+            head = self.noun_head(start + 1, stop)
+            found += [] if head is None else [head]
+        return found or self.predicate(start, stop)
+
+    def subject(self, cue: int) -> list[int]:
+        """The noun before a passive verb ("the attack was prevented"); empty when it is active."""
+        before = cue - 1
+        passive = False
+        while before >= 0 and (
+            self.lemmas[before] in _AUXILIARIES | _ADVERBS or self.lemmas[before].endswith("ly")
+        ):
+            passive = passive or self.lemmas[before] == "be"
+            before -= 1
+        return [before] if passive and before >= 0 and self.tokens[before].kind == "word" else []
+
+    def base_verb_at(self, number: int) -> bool:
+        """Whether the token numbered so, or behind an adverb there, is a verb without ending."""
+        while number < len(self.tokens) and self.lemmas[number].endswith("ly"):
+            number += 1
+        if number >= len(self.tokens) or self.tokens[number].kind != "word":
+            return False
+        word = self.lemmas[number]
+        return self.tokens[number].norm == word and is_verb(word)
+
+    def _looks_finite(self, number: int) -> bool:
+        """Whether a word has the form of a verb: -ed, -ing, or an irregular past."""
+        token = self.tokens[number]
+        word = self.lemmas[number]
+        if token.kind != "word" or word == token.norm or word in _AUXILIARIES or not is_verb(word):
+            return False
+        return not token.norm.endswith("s") and token.text[0].islower()
+
+    def _joins(self, number: int) -> bool:
+        """Whether a hyphen stands between two parts of one word."""
+        token = self.tokens[number]
+        if token.norm != "-" or not 0 < number < len(self.tokens) - 1:
+            return False
+        return (
+            self.tokens[number - 1].end == token.start
+            and self.tokens[number + 1].start == token.end
+            and token.text in "-‐‑"
+        )
+
+    def _short_insert(self, start: int, comma: int) -> bool:
+        """Whether a comma only bounds an insert before the verb ("did not, however, go")."""
+        return all(
+            self.lemmas[n] in _ADVERBS or self.tokens[n].norm == "," for n in range(start, comma)
+        )
+
+    def _new_clause(self, joint: int) -> bool:
+        """Whether a subject and a verb follow a joint within a few words."""
+        after = range(joint + 1, min(joint + 5, len(self.tokens)))
+        if not after:
+            return False
+        if self.lemmas[after[0]] in _PRONOUNS:
+            return True
+        return any(
+            self.lemmas[n] in _AUXILIARIES or self._looks_finite(n) for n in after if n > joint + 1
+        )

@@ -1,0 +1,213 @@
+"""Polarity and mood: what a text denies, plans, supposes or asks, word by word.
+
+Data: data/polarity.txt, own writing. Reading a sentence of 25 tokens costs some 30 µs.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from verifier.sdk.language.clauses import Clauses
+from verifier.sdk.language.tokens import Token
+
+__all__ = ["Effect", "Operator", "Polarity", "find_operators", "polarity_at"]
+
+
+class Effect(StrEnum):
+    """What an operator does to the words it governs."""
+
+    NEGATED = "negated"
+    DENIED = "denied"
+    """Somebody says, or the text says, that it is not so."""
+    PLANNED = "planned"
+    """Future, intended, demanded or threatened."""
+    POSSIBLE = "possible"
+    """Alleged, feared, or only possible."""
+    CONDITIONAL = "conditional"
+    QUESTIONED = "questioned"
+
+
+class Operator(NamedTuple):
+    """A cue (tokens `start` to `end`) and what it governs.
+
+    `targets` are the tokens it falls on: the verb or noun that is denied. `scope` is the half-open
+    range of tokens that stand under it more loosely.
+    """
+
+    effect: Effect
+    start: int
+    end: int
+    targets: tuple[int, ...]
+    scope: tuple[int, int]
+
+
+class Polarity(NamedTuple):
+    """What holds of one token. `negated` counts denials: two cancel out.
+
+    `mood` is None when it is asserted (or denied) outright, else the effect that keeps it open.
+    `operators` are those in force, by target or scope.
+    """
+
+    negated: bool
+    mood: Effect | None
+    operators: tuple[Operator, ...]
+
+
+_DENIALS = frozenset({Effect.NEGATED, Effect.DENIED})
+_OPEN = frozenset({Effect.PLANNED, Effect.POSSIBLE})
+_MOODS = (Effect.QUESTIONED, Effect.CONDITIONAL, Effect.POSSIBLE, Effect.PLANNED)
+
+
+def find_operators(tokens: Sequence[Token]) -> tuple[Operator, ...]:
+    """Every operator in a text, in order of place; never raises.
+
+    >>> from verifier.sdk.language.tokens import tokenise
+    >>> tokens = tokenise("Officials were not told about the strikes.")
+    >>> [(o.effect.value, [tokens[t].text for t in o.targets]) for o in find_operators(tokens)]
+    [('negated', ['told'])]
+    """
+    clauses = Clauses(tokens)
+    table = _cues()
+    found: list[Operator] = []
+    at = 0
+    while at < len(tokens):
+        cue = _cue_at(clauses, at, table)
+        if cue is None:
+            at += 1
+            continue
+        effect, reach, size = cue
+        end = at + size
+        if effect is not None:
+            scope, targets = _governed(clauses, reach, at, end)
+            if not (effect is Effect.NEGATED and _only_until(clauses, scope)):
+                found.append(Operator(effect, at, end, targets, scope))
+        at = end
+    chained = [_chained(operator, found) for operator in found]
+    chained += _questions(clauses)
+    return tuple(sorted(chained, key=lambda operator: operator.start))
+
+
+def polarity_at(operators: Sequence[Operator], token: int) -> Polarity:
+    """What holds of the token numbered `token`, given the operators of its text."""
+    in_force = tuple(
+        operator
+        for operator in operators
+        if token in operator.targets or operator.scope[0] <= token < operator.scope[1]
+    )
+    denials = sum(o.effect in _DENIALS and token in o.targets for o in in_force)
+    effects = {o.effect for o in in_force}
+    mood = next((effect for effect in _MOODS if effect in effects), None)
+    if denials and denials % 2 == 0 and Effect.DENIED in effects:
+        mood = mood or Effect.POSSIBLE  # not to deny is not to assert
+    return Polarity(denials % 2 == 1, mood, in_force)
+
+
+class _Cue(NamedTuple):
+    words: tuple[str, ...]
+    effect: Effect | None
+    reach: str
+
+
+@cache
+def _cues() -> dict[str, tuple[_Cue, ...]]:
+    """The cues by their first lemma, longest first."""
+    data = resources.files("verifier.sdk.language").joinpath("data/polarity.txt")
+    table: dict[str, list[_Cue]] = {}
+    for line in data.read_text(encoding="utf-8").splitlines():
+        head, _, cues = line.partition("#")[0].partition(":")
+        if not head.strip():
+            continue
+        name, reach = head.split()
+        effect = None if name == "plain" else Effect(name)
+        for cue in cues.split(","):
+            words = tuple(cue.split())
+            table.setdefault(words[0], []).append(_Cue(words, effect, reach))
+    return {
+        first: tuple(sorted(found, key=lambda cue: -len(cue.words)))
+        for first, found in table.items()
+    }
+
+
+def _cue_at(
+    clauses: Clauses, at: int, table: dict[str, tuple[_Cue, ...]]
+) -> tuple[Effect | None, str, int] | None:
+    """The longest cue that begins at a token: effect (None: none after all), reach, length."""
+    word = clauses.lemmas[at]
+    if word.endswith("n't") or word == "cannot":
+        return Effect.NEGATED, "next", 1
+    norm = clauses.tokens[at].norm
+    for cue in (*table.get(word, ()), *(table.get(norm, ()) if norm != word else ())):
+        size = len(cue.words)
+        if at + size > len(clauses.tokens):
+            continue
+        if not all(
+            want in (clauses.lemmas[n], clauses.tokens[n].norm)
+            for n, want in enumerate(cue.words, at)
+        ):
+            continue
+        if word == "no" and clauses.is_number_sign(at):
+            return None
+        if cue.effect in _OPEN and clauses.is_name(at):
+            return None
+        to_do = cue.effect is Effect.PLANNED and cue.words[-1] == "to"
+        if to_do and not clauses.base_verb_at(at + size):
+            continue
+        return cue.effect, cue.reach, size
+    return None
+
+
+def _governed(
+    clauses: Clauses, reach: str, start: int, end: int
+) -> tuple[tuple[int, int], tuple[int, ...]]:
+    """Scope and targets of a cue at tokens `start` to `end`."""
+    stop = clauses.end_of(end)
+    if reach == "from":
+        subject = clauses.subject(start)
+        if subject:
+            return (subject[0], start), tuple(subject)
+        source = clauses.find("from", end, stop)
+        end = end if source is None else source + 1
+    if reach == "noun":
+        head = clauses.noun_head(end, stop)
+        targets = [] if head is None else [head, *clauses.verb_of(start, head + 1, stop)]
+    elif reach == "clause":
+        targets = clauses.verb_of(start, end, stop)
+    elif reach == "rest":
+        targets = clauses.content(end, stop)
+    else:
+        targets = clauses.predicate(end, stop)
+    targets += clauses.any_nouns(end, stop)
+    return (end, stop), tuple(sorted(set(targets)))
+
+
+def _only_until(clauses: Clauses, scope: tuple[int, int]) -> bool:
+    """Whether "not" only puts off to a time: "did not open until Monday" says that it opened."""
+    stop = scope[1]
+    return "until" in clauses.lemmas[scope[0] : min(stop + 1, len(clauses.lemmas))]
+
+
+def _chained(operator: Operator, others: Sequence[Operator]) -> Operator:
+    """A denial of another operator's cue denies what that one governs: "no plans to close"."""
+    if operator.effect not in _DENIALS:
+        return operator
+    targets = set(operator.targets)
+    for other in others:
+        if other.start > operator.start and any(
+            other.start <= target < other.end for target in operator.targets
+        ):
+            targets.update(other.targets)
+    return operator._replace(targets=tuple(sorted(targets)))
+
+
+def _questions(clauses: Clauses) -> list[Operator]:
+    """A sentence that ends with a question mark asserts nothing."""
+    found = []
+    start = 0
+    for at, token in enumerate(clauses.tokens):
+        if token.text in ".!?":
+            if token.text == "?":
+                found.append(Operator(Effect.QUESTIONED, at, at + 1, (), (start, at)))
+            start = at + 1
+    return found
