@@ -1,1 +1,1 @@
-""""""
+"""Files become documents, or are refused with the reason."""
