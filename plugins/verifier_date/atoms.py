@@ -1,0 +1,327 @@
+"""Atoms of the grammar: lengths, times of day, and dates with their fields.
+
+Each rule is a pattern over the class letters of `words` and a builder. Results carry new letters:
+    D-words  δ date   ω weekday   μ month   υ year   π other period      τ time of day
+    λ length   β recurring   γ vague reference
+"""
+
+import datetime as dt
+from decimal import Decimal
+
+from verifier_date.meaning import (
+    Calendar,
+    Clock,
+    Feast,
+    Fixed,
+    Length,
+    Quarter,
+    Range,
+    Recurring,
+    Reference,
+    Season,
+)
+from verifier_date.node import Node, of_class
+from verifier_date.stage import Stage
+
+__all__ = ["DATES", "LENGTHS", "made"]
+
+
+def made(cls: str, nodes: list[Node], value: object) -> Node:
+    """A node over all of `nodes`."""
+    return Node(cls, nodes[0].start, nodes[-1].end, value)
+
+
+def _unit(node: Node) -> str:
+    assert isinstance(node.value, tuple)
+    return str(node.value[0])
+
+
+# ------------------------------------------------------------------ lengths and times of day
+def _length(nodes: list[Node]) -> Node | None:
+    """Two days; 27-year; two bloody weeks; a year; several months."""
+    unit = nodes[-1]
+    assert isinstance(unit.value, tuple)
+    plural = unit.value[1]
+    first = nodes[0]
+    if first.cls == "c":
+        if plural:
+            return None
+        count: Decimal | None = Decimal(1)
+    elif first.cls == "v":
+        count = None
+    else:
+        count = Decimal(str(first.value))
+        if len(nodes) == 3 and nodes[1].cls in "xC" and not plural:
+            return None
+    return made("λ", nodes, Length(((count, _unit(unit)),)))
+
+
+def _half_unit(nodes: list[Node]) -> Node:
+    """Half an hour; half a century."""
+    return made("λ", nodes, Length(((Decimal("0.5"), _unit(nodes[-1])),)))
+
+
+def _and_half(nodes: list[Node]) -> Node | None:
+    """One hour and a half."""
+    if nodes[-1].value != Decimal("0.5"):
+        return None
+    count = Decimal(1) if nodes[0].cls == "c" else Decimal(str(nodes[0].value))
+    return made("λ", nodes, Length(((count + Decimal("0.5"), _unit(nodes[1])),)))
+
+
+def _fraction(nodes: list[Node]) -> Node | None:
+    if not nodes[2].value:
+        return None
+    share = Decimal(str(nodes[0].value)) / Decimal(str(nodes[2].value))
+    return made("λ", nodes, Length(((share, _unit(nodes[-1])),)))
+
+
+def _sum(nodes: list[Node]) -> Node:
+    """One year, two months and a day."""
+    parts = [part for node in nodes if isinstance(node.value, Length) for part in node.value.parts]
+    return made("λ", nodes, Length(tuple(parts)))
+
+
+def _vague(nodes: list[Node]) -> Node | None:
+    """For years; in minutes; decades of war."""
+    unit = nodes[-1]
+    assert isinstance(unit.value, tuple)
+    if not unit.value[1]:
+        return None
+    return Node("λ", unit.start, unit.end, Length(((None, _unit(unit)),)))
+
+
+def _every(nodes: list[Node]) -> Node | None:
+    """Every day; each two weeks; every other Friday; on Mondays."""
+    last = nodes[-1]
+    count = next((int(n.value) for n in nodes if n.cls == "n" and isinstance(n.value, Decimal)), 1)
+    if any(node.cls == "x" for node in nodes):
+        count = 2
+    if last.cls == "U":
+        every = Length(((Decimal(count), _unit(last)),)).iso
+    elif last.cls == "M":
+        every = "P1Y"
+    elif last.cls in "WE":
+        every = f"P{count}W" if isinstance(last.value, int) else "P1D"
+    else:
+        every = "P1D"
+    return made("β", nodes, Recurring(every))
+
+
+def _times_a(nodes: list[Node]) -> Node:
+    """Once a week; twice a day."""
+    return made("β", nodes, Recurring(Length(((Decimal(1), _unit(nodes[-1])),)).iso))
+
+
+def _recurring(nodes: list[Node]) -> Node:
+    return made("β", nodes, Recurring(str(nodes[0].value)))
+
+
+def _reference(nodes: list[Node]) -> Node:
+    return made("γ", nodes, Reference(str(nodes[0].value)))
+
+
+def _recent(nodes: list[Node]) -> Node | None:
+    """Recent weeks; coming years."""
+    unit = nodes[-1]
+    assert isinstance(unit.value, tuple)
+    if not unit.value[1] or (nodes[0].cls == "j" and nodes[0].value == "PRESENT_REF"):
+        return None
+    return made("λ", nodes, Length(((None, _unit(unit)),)))
+
+
+def _clock(nodes: list[Node]) -> Node | None:
+    """09:44 pm IST; 0800 UTC; noon."""
+    first, last = nodes[0], nodes[-1]
+    zone = last.value if last.cls == "z" else None
+    if isinstance(first.value, Clock):
+        clock = first.value
+        if zone is not None:
+            clock = Clock(clock.hour, clock.minute, clock.second, clock.grain, str(zone))
+    elif first.cls == "P":
+        if first.value not in ("noon", "midnight", "midday"):
+            return None
+        clock = Clock(0 if first.value == "midnight" else 12, 0, 0, "hour")
+    else:
+        hour, minute = divmod(int(str(first.value)), 100)
+        if hour > 23 or minute > 59:
+            return None
+        clock = Clock(hour, minute, 0, "minute", None if zone is None else str(zone))
+    return made("τ", nodes, clock)
+
+
+LENGTHS = Stage(
+    [
+        (r"E[no]?xU|E[n]?-?(?:U|W|P|S|M)|(?<![cC])E(?=[^A-Za-z]|$|[adgtibysOf&x])", lambda n: _every(n) if n[0].cls == "E" and (len(n) > 1 or not isinstance(n[0].value, str) or n[0].value in ("morning", "afternoon", "evening")) else None),
+        (r"[nYD]/[nD]c?U", _fraction),
+        (r"[nvDYc](?:-?x)?-?U(?!O)&c?n(?!-?U)|[nc]U&c?n(?!-?[UxC])", lambda n: _and_half([x for x in n if x.cls != "c" or x is n[0]]) if n[1].cls == "U" else None),
+        (r"ncU", lambda n: _half_unit(n) if n[0].value == Decimal("0.5") else None),
+        (r"[nvD]-?[xC%]?-?U|YU|cxU|cU", lambda n: _length([x for x in n if x.cls != "-"]) if not (n[0].cls == "c" and n[1].cls == "x") else None),
+        (r"jU|[LN]U(?=$|[^O])", _recent),
+        (r"(?<=[if])U|(?<=[xC])U(?=[O-])|U(?=-x)|^U(?=[ABFGZ,OL])|U(?=[ABFGZ])", _vague),
+        (r"r", _recurring),
+        (r"j", _reference),
+        (r"Tz?|[DY]z|Pz?", _clock),
+    ]
+)
+
+
+# ------------------------------------------------------------------ dates with fields
+def _number(node: Node) -> int:
+    return int(str(node.value))
+
+
+def _year_of(node: Node) -> int:
+    value = _number(node)
+    return value if value >= 100 else value + (2000 if value < 50 else 1900)
+
+
+def _calendar(nodes: list[Node]) -> Node | None:
+    """Tuesday, 17 October 2023 and its other orders; the fields tell themselves apart."""
+    weekday, month, year = (of_class(nodes, classes) for classes in ("W", "M", "Y"))
+    numbers = [node for node in nodes if node.cls in "no"]
+    assert month is not None
+    day = numbers.pop(0) if numbers else None
+    if day is not None and not 1 <= _number(day) <= 31:
+        if day.cls == "n" and year is None and not numbers:
+            year, day = day, None  # April of 87
+        else:
+            return None
+    if day is not None and year is None and not numbers and day.cls == "n" and _follows_of(nodes, day):
+        year, day = day, None
+    if year is None and numbers:
+        year = numbers[0]
+    value = Calendar(
+        None if year is None else _year_of(year),
+        _number(month),
+        None if day is None else _number(day),
+        None if weekday is None else _number(weekday),
+    )
+    if value.day is not None and not _exists(value):
+        return None
+    return made("μ" if day is None else "δ", nodes, value)
+
+
+def _follows_of(nodes: list[Node], day: Node) -> bool:
+    place = nodes.index(day)
+    return place > 1 and nodes[place - 1].cls == "O" and nodes[place - 2].cls == "M"
+
+
+def _exists(value: Calendar) -> bool:
+    try:
+        dt.date(value.year or 2000, value.month or 1, value.day or 1)
+    except ValueError:
+        return False
+    return True
+
+
+def _days_of_month(nodes: list[Node]) -> Node | None:
+    """November 19-20; 9 to 12 of June; from 15 to 22 February 1984: one range, one month."""
+    month, year = of_class(nodes, "M"), of_class(nodes, "Y")
+    days = [node for node in nodes if node.cls in "no"]
+    assert month is not None
+    if len(days) != 2 or not all(1 <= _number(day) <= 31 for day in days):
+        return None
+    first, last = (
+        Calendar(None if year is None else _year_of(year), _number(month), _number(day))
+        for day in days
+    )
+    if not (_exists(first) and _exists(last)) or _number(days[0]) >= _number(days[1]):
+        return None
+    return made("δ", nodes, Range(first, last))
+
+
+def _weekday_and_day(nodes: list[Node]) -> Node | None:
+    """Tuesday the 19th."""
+    day = nodes[-1]
+    if not 1 <= _number(day) <= 31:
+        return None
+    return made("δ", nodes, Calendar(day=_number(day), weekday=_number(nodes[0])))
+
+
+def _day_alone(nodes: list[Node]) -> Node | None:
+    day = nodes[-1]
+    if not 1 <= _number(day) <= 31:
+        return None
+    return made("δ", nodes, Calendar(day=_number(day)))
+
+
+def _digits(nodes: list[Node]) -> Node | None:
+    value = nodes[-1].value
+    weekday = nodes[0].value if nodes[0].cls == "W" else None
+    if isinstance(value, Calendar):
+        if isinstance(weekday, int) and value.year is None:
+            value = Calendar(None, value.month, value.day, weekday)
+        return made("δ" if value.day is not None else "μ", nodes, value)
+    return made("η", nodes, value)
+
+
+def _century(nodes: list[Node]) -> Node | None:
+    """The 19th century."""
+    if _unit(nodes[-1]) != "century":
+        return None
+    number = _number(of_class(nodes, "o") or nodes[0])
+    if not 2 <= number <= 50:
+        return None
+    start = dt.datetime((number - 1) * 100, 1, 1)
+    return made("π", nodes, Fixed(start, dt.datetime(number * 100, 1, 1), "century"))
+
+
+def _quarter(nodes: list[Node]) -> Node | None:
+    """The third quarter; first-half; Q3 2023; 2019 H2."""
+    code, year = of_class(nodes, "Q"), of_class(nodes, "Y")
+    if code is not None:
+        assert isinstance(code.value, Quarter)
+        number, months = code.value.number, code.value.months
+    else:
+        ordinal, unit = of_class(nodes, "o"), of_class(nodes, "Un")
+        assert ordinal is not None and unit is not None
+        number = _number(ordinal)
+        if unit.cls == "n":
+            if unit.value != Decimal("0.5"):
+                return None
+            months = 6
+        elif _unit(unit) in ("quarter", "half"):
+            months = 3 if _unit(unit) == "quarter" else 6
+        else:
+            return None
+        number = 12 // months if number == -1 else number
+    if not 1 <= number <= 12 // months:
+        return None
+    whole = None if year is None else Calendar(year=_year_of(year))
+    return made("π", nodes, Quarter(number, months, whole))
+
+
+def _season(nodes: list[Node]) -> Node:
+    season, year = of_class(nodes, "S"), of_class(nodes, "Y")
+    assert season is not None
+    return made("π", nodes, Season(str(season.value), None if year is None else _year_of(year)))
+
+
+def _feast(nodes: list[Node]) -> Node:
+    feast, year = of_class(nodes, "H"), of_class(nodes, "Y")
+    assert feast is not None and isinstance(feast.value, Feast)
+    return made("δ", nodes, Feast(feast.value.name, None if year is None else _year_of(year)))
+
+
+_W = r"(?:W\.?[,(-]?\)?h?)?"
+DATES = Stage(
+    [
+        (rf"{_W}[no](?:-|t|&|th|&h)[no](?:hU)?O?M(?:,?Y)?", _days_of_month),
+        (rf"{_W}M\.?h?[no](?:-|t|th)[no](?![U:M-])(?:,?Y)?", _days_of_month),
+        (rf"{_W}h?[no](?:U(?=O))?(?:O|-)?M(?:\.(?=Y))?(?:,?[Oi]?hUY|,?[Oi]?Y|-n|On|(?<=o[O]?M)n)?", lambda n: _calendar([x for x in n if x.cls != "U"])),
+        (rf"{_W}M\.?[-/]?h?[no](?![UM:%]|-U)(?:\)?,?[Oi]?Y|,?-n)?(?:\(W\))?", _calendar),
+        (r"Y[-/.,]?M[-/.]?[no]?", _calendar),
+        (r"Y[no]M", _calendar),
+        (rf"{_W}M\.?,?[Oi/-]?h?U?Y", lambda n: _calendar([x for x in n if x.cls != "U"])),
+        (r"MOn(?![U%xC])", _calendar),
+        (r"W,?h?o(?![UxC%]|-U)|Whn|Wn(?=$|[^A-Za-z-]$)", _weekday_and_day),
+        (r"(?<=[dsytgb])ho(?=$|[^A-Za-z%-])", lambda n: _day_alone(n)),
+        (r"W?,?[,(]?\#", _digits),
+        (r"h?o-?U", lambda n: _century(n) or (_quarter(n) if _unit(n[-1]) in ("quarter", "half") else None)),
+        (r"h?o-?n(?=O[YhI])", _quarter),
+        (r"Y-?Q|QO?Y|Q(?![xC])", _quarter),
+        (r"h?S(?:OhU|O)?,?Y|YS", _season),
+        (r"HO?Y|H", _feast),
+    ]
+)

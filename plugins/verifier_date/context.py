@@ -1,0 +1,146 @@
+"""Context: from where a sentence tells its times, as the text goes on."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+import msgspec
+import regex
+
+from verifier.sdk.anchor import Anchor
+from verifier_date.calendar import Period
+from verifier_date.grammar import Expression
+from verifier_date.meaning import Ago, At, Calendar, Meaning, Nth, Range, Sided, Slice, Step
+
+__all__ = ["Context", "is_narrative", "tense"]
+
+_MEMORY = 2
+"""For so many sentences news goes on speaking of a date it has told ("two days later")."""
+
+
+class Context:
+    """The anchor, and the date last told of; `resolve` reads it, the rule moves it on."""
+
+    def __init__(self, anchor: Anchor | None, narrative: bool) -> None:
+        self.anchor = anchor
+        self.narrative = narrative
+        self.tense: str | None = None
+        self.sentence = 0
+        self.said: dt.datetime | None = None
+        self.year_here: int | None = None
+        self.day_here: Period | None = None
+        self._told: Period | None = None
+        self._told_at = 0
+        self._day: Period | None = None
+        self._day_at = 0
+        self.second: Period | None = None
+
+    @property
+    def now(self) -> dt.datetime | None:
+        """The moment spoken from: of a quotation the day of speaking, else of publication."""
+        if self.said is not None:
+            return self.said
+        return None if self.anchor is None else self.anchor.instant
+
+    @property
+    def told(self) -> Period | None:
+        """The period last told of, while the text still speaks of it."""
+        return self._fresh(self._told, self._told_at)
+
+    @property
+    def day(self) -> Period | None:
+        """The day last told of, while the text still speaks of it."""
+        return self._fresh(self._day, self._day_at)
+
+    @property
+    def last(self) -> Period | None:
+        """The period last told of, however long ago."""
+        return self._told
+
+    def _fresh(self, period: Period | None, when: int) -> Period | None:
+        if period is not None and (self.narrative or self.sentence - when < _MEMORY):
+            return period
+        return None
+
+    def begin(self, sentence: int) -> None:
+        """A new sentence begins."""
+        self.sentence = sentence
+        self.year_here = None
+        self.day_here = None
+
+    def tell(self, period: Period, dated: int | None) -> None:
+        """The text has told of `period`; `dated` is its year when the words said it."""
+        if period.start is None:
+            return
+        self._told, self._told_at = period, self.sentence
+        if dated is not None and period.grain in ("day", "month"):
+            self.year_here = dated
+        if period.end is not None and period.end - period.start <= dt.timedelta(days=1):
+            self._day, self._day_at = period, self.sentence
+            if period.grain in ("day", "hour"):
+                self.day_here = period
+
+
+def is_narrative(found: Sequence[Expression], anchor: Anchor | None) -> bool:
+    """Whether a text tells history: its full dates lie years from its anchor, few are of today."""
+    if anchor is None:
+        return False
+    far = near = 0
+    for meaning in (inner for e in found for inner in _simple(e.meaning)):
+        if isinstance(meaning, Calendar) and meaning.year is not None:
+            if abs(meaning.year - anchor.instant.year) >= 2:
+                far += 2 if meaning.month else 1
+            elif meaning.month:
+                near += 2
+        elif isinstance(meaning, Step | Ago) and not meaning.told:
+            near += 1
+        elif isinstance(meaning, Calendar) and meaning.weekday is not None:
+            near += 1
+    return far >= 4 and far > 2 * near
+
+
+def _simple(meaning: Meaning) -> Iterator[Meaning]:
+    match meaning:
+        case Sided(period=inner) | Slice(whole=inner) | Nth(whole=inner) | At(day=inner):
+            if inner is not None:
+                yield from _simple(inner)
+        case Range(first=first, last=last):
+            yield from _simple(first)
+            yield from _simple(last)
+        case _:
+            yield meaning
+
+
+_FUTURE = regex.compile(
+    r"\b(?:will|'ll|’ll|won['’]t|shall|would|may|might|could|should|must|can|to|plans?|planned"
+    r"|planning|planning|schedul\w+|expect\w*|due|set|going|ahead|deadline|upcoming|until|by"
+    r"|is|are|begins?|starts?|opens?|ends?|arrives?|takes?|returns?|let['’]?s|when|if)\s",
+    regex.IGNORECASE,
+)
+_PAST = regex.compile(
+    r"\b(?:was|were|had|has|have|been|did|said|told|came|took|won|lost|began|rose|fell|went|made"
+    r"|met|got|held|saw|hit|shot|led|sent|left|found|gave|wrote|became|brought|bought|sold|set"
+    r"|struck|spoke|fought|ran|drew|grew|broke|chose|flew|knew|threw|\p{L}{2,}ed)\b",
+    regex.IGNORECASE,
+)
+
+
+def tense(text: str, sentence: tuple[int, int], start: int, end: int) -> str | None:
+    """Whether the words around a time speak of the past or of what is to come."""
+    before = text[max(sentence[0], start - 70) : start]
+    past = _last(_PAST, before)
+    future = _last(_FUTURE, before)
+    if past == future == -1:
+        after = text[end : min(sentence[1], end + 70)]
+        first_past = _PAST.search(after)
+        first_future = _FUTURE.search(after)
+        if first_past and (not first_future or first_past.start() <= first_future.start()):
+            return "past"
+        return "future" if first_future else None
+    return "past" if past >= future else "future"
+
+
+def _last(pattern: "regex.Pattern[str]", text: str) -> int:
+    place = -1
+    for match in pattern.finditer(text):
+        place = match.start()
+    return place

@@ -1,0 +1,109 @@
+"""Counts: number words become numbers ("twenty-three", "two and a half", "a couple of")."""
+
+from decimal import Decimal
+
+from verifier_date.node import Node
+
+__all__ = ["with_counts"]
+
+_HALF = Decimal("0.5")
+
+
+def with_counts(nodes: list[Node]) -> list[Node]:
+    """The nodes with each run of number words as one `n` (vague: `v`) node."""
+    if not any(node.cls in "wvqD" for node in nodes):
+        return nodes
+    out: list[Node] = []
+    i = 0
+    while i < len(nodes):
+        node = nodes[i]
+        if node.cls == "w":
+            made, i = _words(nodes, i)
+        elif node.cls == "v":
+            made, i = Node("v", node.start, node.end, None), i + 1
+        elif node.cls == "n" or node.cls in "qD":
+            made, i = _with_half(nodes, node, i + 1)
+        else:
+            out.append(node)
+            i += 1
+            continue
+        if out and out[-1].cls == "c" and (made.cls == "v" or made.value in (Decimal(2), _HALF)):
+            made = Node(made.cls, out.pop().start, made.end, made.value)
+        out.append(made)
+        if made.cls in "nv" and i < len(nodes) and nodes[i].cls == "O" and _vague(node):
+            made.end = nodes[i].end
+            i += 1
+    return out
+
+
+def _vague(node: Node) -> bool:
+    return node.cls == "v" or node.value == "couple"
+
+
+def _words(nodes: list[Node], i: int) -> tuple[Node, int]:
+    first = nodes[i]
+    if first.value in ("couple", "pair"):
+        return Node("n", first.start, first.end, Decimal(2)), i + 1
+    if first.value == "half":
+        return Node("n", first.start, first.end, _HALF), i + 1
+    values = [first.value]
+    last, j = first, i + 1
+    while j < len(nodes):
+        step = j + 1 if nodes[j].cls == "-" or _is_and(nodes[j], values) else j
+        if step >= len(nodes) or nodes[step].cls != "w" or not isinstance(nodes[step].value, Decimal):
+            break
+        values.append(nodes[step].value)
+        last, j = nodes[step], step + 1
+    year = _as_year(values)
+    if year is not None:
+        return Node("Y", first.start, last.end, year), j
+    total = _sum(values)
+    if total is None:
+        return Node("n", first.start, first.end, first.value), i + 1
+    return _with_half(nodes, Node("n", first.start, last.end, total), j)
+
+
+def _is_and(node: Node, values: list[object]) -> bool:
+    return node.cls == "&" and node.value == "and" and values[-1] in (Decimal(100), Decimal(1000))
+
+
+def _with_half(nodes: list[Node], number: Node, i: int) -> tuple[Node, int]:
+    """Adds "and a half"."""
+    j = i
+    if j + 1 < len(nodes) and nodes[j].cls == "&" and nodes[j].value == "and":
+        j += 1
+        if nodes[j].cls == "c" and j + 1 < len(nodes):
+            j += 1
+        if nodes[j].value == "half" and isinstance(number.value, Decimal):
+            return Node("n", number.start, nodes[j].end, number.value + _HALF), j + 1
+    cls = "n" if number.cls == "q" else number.cls
+    return Node(cls, number.start, number.end, number.value), i
+
+
+def _sum(values: list[object]) -> Decimal | None:
+    total = current = Decimal(0)
+    for value in values:
+        assert isinstance(value, Decimal)
+        if value == 100:
+            current = (current or Decimal(1)) * 100
+        elif value == 1000:
+            total, current = total + (current or Decimal(1)) * 1000, Decimal(0)
+        elif current % 100 == 0 or (current % 10 == 0 and value < 10 and current % 100 >= 20):
+            current += value
+        else:
+            return None
+    return total + current
+
+
+def _as_year(values: list[object]) -> int | None:
+    """"nineteen ninety six", "two thousand and fifteen", "twenty eighteen"."""
+    numbers = [int(value) for value in values if isinstance(value, Decimal)]
+    if len(numbers) >= 2 and numbers[0] == 2 and numbers[1] == 1000:
+        rest = numbers[2:]
+        if not rest or (sum(rest) < 100 and rest[0] != 100):
+            return 2000 + sum(rest)
+    if len(numbers) in (2, 3) and numbers[0] in (17, 18, 19, 20) and 10 <= numbers[1] < 100:
+        tail = numbers[1] + (numbers[2] if len(numbers) == 3 else 0)
+        if len(numbers) == 2 or (numbers[1] >= 20 and numbers[2] < 10):
+            return numbers[0] * 100 + tail
+    return None

@@ -1,0 +1,217 @@
+"""Lexer: a sentence as nodes, each with the class that the grammar knows it by."""
+
+import datetime as dt
+from decimal import Decimal
+
+import regex
+
+from verifier_date.feasts import FEAST_STARTS, feast_at
+from verifier_date.meaning import At, Calendar, Clock, Feast, Fixed, Quarter
+from verifier_date.node import Node
+from verifier_date.words import LETTER_UNITS, PHRASE_STARTS, PHRASES, TRIGGERS, WORDS
+
+__all__ = ["has_trigger", "lex"]
+
+_GATE = regex.compile(r"[a-z]++|\d")
+_FOLD = str.maketrans("’‘", "''")
+
+
+def has_trigger(text: str) -> bool:
+    """Whether any word or digit of `text` could begin a time expression (cheap)."""
+    words = set(_GATE.findall(text.lower()))
+    return not words.isdisjoint(_TRIGGERS)
+
+
+_TRIGGERS = TRIGGERS | FEAST_STARTS - {"new", "good", "all", "black", "st", "international"} | set(
+    "0123456789"
+) | {"friday"}
+
+_HALF = r"(?:\s?(?:[ap]\s?\.\s?m\b\.?|[ap]m\b)|[ap]\b(?!\.\w))"
+_TOKEN = regex.compile(
+    rf"""
+    (?P<iso>  (?<![\d-])\d{{4}}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:[.,]\d++)?)?
+              (?:Z\b|[+-]\d\d:?\d\d)?|T\d\d\b)?(?![\d-]*\d) )      # 2023-11-22T21:44:00+05:30
+  | (?P<money> (?:US|A|C|HK|NZ|S)?[$£€¥₹\#]\s?\d[\d.,]*+           # $2,000
+             | \p{{Lu}}++-\d[\d.,]*+ | \d[\d.,]*+\s?% )            # AC-130, 5.5%
+  | (?P<clock> (?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?{_HALF}?
+             | \.[0-5]\d{_HALF} | {_HALF} | h(?:[0-5]\d)?m?\b(?!\w))(?!:?\d) )  # 9:44 pm, 8.30pm, 3pm, 15h30
+  | (?P<date> (?<![\d/.-])(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}([-/.])\d{{1,2}}\g{{-1}}(?:\d{{4}}|\d{{2}})
+             |\d{{1,2}}/\d{{1,2}}|\d{{1,2}}-\d{{1,2}}(?!\d)|\d{{4}}[-/]\d{{1,2}}|\d{{1,2}}[-/]\d{{4}})
+             (?![/.-]?\d|[/-]\p{{L}}|%) )
+  | (?P<compact> (?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d) )
+  | (?P<decade> (?<![\w-])(?:1[0-9]|20)\d0\s?['’]?s\b | ['’]?(?<!\d)[1-9]0\s?['’]?s\b )
+  | (?P<ordinal> \d{{1,2}}(?:st|nd|rd|th)\b )
+  | (?P<number> \d{{1,3}}(?:,\d{{3}})++(?:\.\d++)? | \d++(?:\.\d++)? )
+  | (?P<code> [QqHh][1-4]\b )
+  | (?P<word> \p{{L}}++(?:['’](?=\p{{L}})(?!s\b)\p{{L}}++)? )
+  | (?P<own> ['’]s\b | (?<=s)['’] )
+  | (?P<sign> [^\s\p{{L}}\d]|\w )
+    """,
+    regex.VERBOSE,
+)
+_SIGNS = {"–": "-", "—": "-", "‑": "-", "‐": "-", "(": "(", ")": ")", ",": ",", ".": ".", "/": "/"}
+_SIGNS |= {"-": "-", ":": ":", "&": "&", "+": "+", "@": "a", '"': '"', "“": '"', "”": '"'}
+_CLOCK = regex.compile(
+    r"(\d{1,2})(?:[:.h](\d\d))?(?::(\d\d))?h?m?\s?(?:([ap])\s?\.?\s?m?\.?)?", regex.IGNORECASE
+)
+_ISO = regex.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d)(?::(\d\d))?(?::(\d\d))?[.,\d]*(Z|[+-]\d\d:?\d\d)?)?"
+)
+
+
+def lex(text: str, start: int, end: int) -> list[Node]:
+    """The nodes of text[start:end], in order; they never overlap."""
+    nodes: list[Node] = []
+    add = nodes.append
+    skip = start
+    for match in _TOKEN.finditer(text, start, end):
+        at, stop = match.span()
+        if at < skip:
+            continue
+        kind = match.lastgroup
+        if kind == "word":
+            word = match[0]
+            lower = word.lower().translate(_FOLD)
+            if lower in PHRASE_STARTS:
+                phrase = _phrase(text, at, lower)
+                if phrase is not None:
+                    skip = phrase.end
+                    add(phrase)
+                    continue
+            if lower in FEAST_STARTS:
+                feast = feast_at(text, at)
+                if feast is not None and feast[1] <= end:
+                    skip = feast[1]
+                    add(Node("H", at, skip, Feast(feast[0])))
+                    continue
+            entry = WORDS.get(lower)
+            if entry is not None:
+                add(Node(entry[0], at, stop, entry[1]))
+            elif nodes and nodes[-1].end == at and nodes[-1].cls in "nqDY" and lower in LETTER_UNITS:
+                add(Node("U", at, stop, (LETTER_UNITS[lower], True)))
+            else:
+                add(Node("C" if word[0].isupper() else "x", at, stop, None))
+        elif kind == "sign":
+            sign = match[0]
+            add(Node(_SIGNS.get(sign, "?"), at, stop, None))
+        elif kind == "own":
+            add(Node("'", at, stop, None))
+        else:
+            add(_digits(str(kind), match[0], at, stop))
+    return nodes
+
+
+def _phrase(text: str, at: int, first: str) -> Node | None:
+    for words, cls, value in PHRASES[first]:
+        stop = at + len(words)
+        if text[at:stop].lower() == words and not text[stop : stop + 1].isalnum():
+            if cls == "past":  # "the past" of it all; not "the past week"
+                after = text[stop : stop + 24].split()
+                if after and not text[stop : stop + 1].strip() and after[0][0].isalnum():
+                    continue
+                cls = "j"
+            if len(cls) > 1:
+                continue
+            return Node(cls, at, stop, value)
+    return None
+
+
+def _digits(kind: str, shown: str, at: int, stop: int) -> Node:
+    if kind == "number":
+        return _number(shown, at, stop)
+    if kind == "ordinal":
+        number = int(shown[:-2])
+        return Node("o", at, stop, number) if 1 <= number <= 31 else Node("x", at, stop, None)
+    if kind == "money":
+        return Node("$", at, stop, None)
+    if kind == "clock":
+        clock = _clock(shown)
+        return Node("T" if clock else "$", at, stop, clock)
+    if kind == "code":
+        months = 3 if shown[0] in "Qq" else 6
+        number = int(shown[1])
+        return Node("Q" if months == 3 or number <= 2 else "x", at, stop, Quarter(number, months))
+    if kind == "decade":
+        return _decade(shown, at, stop)
+    value = _iso(shown) if kind == "iso" else _date(shown)
+    return Node("#" if value else "$", at, stop, value)
+
+
+def _number(shown: str, at: int, stop: int) -> Node:
+    value = Decimal(shown.replace(",", ""))
+    if "." in shown or "," in shown:
+        return Node("q" if "." in shown else "D", at, stop, value)
+    if len(shown) == 4 and "1000" <= shown <= "2199":
+        return Node("Y", at, stop, int(shown))
+    return Node("n" if len(shown) <= 2 else "D", at, stop, value)
+
+
+def _clock(shown: str) -> Clock | None:
+    found = _CLOCK.fullmatch(shown)
+    if found is None:
+        return None
+    hour, minute, second = int(found[1]), found[2], found[3]
+    half = (found[4] or "").lower()
+    if half:
+        if not 1 <= hour <= 12 and not (hour == 0 and half == "a"):
+            return None if hour > 12 and half == "a" else _plain(hour, minute, second)
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return _plain(hour, minute, second, half_open=not half and 1 <= hour <= 12 and not shown.startswith("0"))
+
+
+def _plain(hour: int, minute: str | None, second: str | None, half_open: bool = False) -> Clock | None:
+    if hour > 23:
+        return None
+    grain = "second" if second else "minute" if minute else "hour"
+    return Clock(hour, int(minute or 0), int(second or 0), grain, None, half_open)
+
+
+def _decade(shown: str, at: int, stop: int) -> Node:
+    digits = "".join(filter(str.isdigit, shown))
+    first = int(digits)
+    if first < 100:
+        first += 1900 if first >= 20 else 2000
+    whole = Fixed(dt.datetime(first, 1, 1), dt.datetime(first + 10, 1, 1), "decade")
+    return Node("9", at, stop, whole)
+
+
+def _iso(shown: str) -> object | None:
+    found = _ISO.match(shown)
+    if found is None:
+        return None
+    year, month, day = (int(found[i]) for i in (1, 2, 3))
+    date = _valid(year, month, day)
+    if date is None or found[4] is None:
+        return date
+    clock = _plain(int(found[4]), found[5], found[6])
+    return At(clock, date) if clock else date
+
+
+def _date(shown: str) -> Calendar | None:
+    """A date in digits. The document's order is unknown: month first unless that is no date."""
+    fields = [int(field) for field in regex.split(r"[-/.]", shown)] if len(shown) != 8 or not shown.isdigit() else []
+    if not fields:
+        return _valid(int(shown[:4]), int(shown[4:6]), int(shown[6:]))
+    if len(fields) == 2:
+        first, second = fields
+        if first > 31:
+            return Calendar(year=first, month=second) if 1 <= second <= 12 else None
+        if second > 31:
+            return Calendar(year=second, month=first) if 1 <= first <= 12 else None
+        return _valid(None, first, second) or _valid(None, second, first)
+    if fields[0] > 31:
+        return _valid(*fields)
+    first, second, year = fields
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    if "." in shown:
+        return _valid(year, second, first) or _valid(year, first, second)
+    return _valid(year, first, second) or _valid(year, second, first)
+
+
+def _valid(year: int | None, month: int, day: int) -> Calendar | None:
+    try:
+        dt.date(2000 if year is None else year, month, day)
+    except ValueError:
+        return None
+    return Calendar(year, month, day)

@@ -1,0 +1,236 @@
+"""Meaning: what a time expression says before it is known when it is said."""
+
+import datetime as dt
+from decimal import Decimal
+from typing import TypeAlias
+
+import msgspec
+
+__all__ = [
+    "Ago",
+    "At",
+    "Calendar",
+    "Clock",
+    "Feast",
+    "Fixed",
+    "Length",
+    "Meaning",
+    "Nth",
+    "Quarter",
+    "Range",
+    "Recurring",
+    "Reference",
+    "Season",
+    "Sided",
+    "Slice",
+    "Step",
+    "Timed",
+    "Window",
+]
+
+
+class Length(msgspec.Struct, frozen=True):
+    """So much time, unit by unit; a count of None is vague ("several days", "years")."""
+
+    parts: tuple[tuple[Decimal | None, str], ...]
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601, with X for a vague count: P2D, PT30M, PXY."""
+        days, clock = "", ""
+        for count, unit in self.parts:
+            shown = "X" if count is None else format(count.normalize(), "f")
+            if unit in _CLOCK:
+                clock += shown + _CLOCK[unit]
+            elif unit in _TIMES and count is not None:
+                times, letter = _TIMES[unit]
+                days += format((count * times).normalize(), "f") + letter
+            else:
+                days += shown + _LETTER[unit]
+        return f"P{days}" + (f"T{clock}" if clock else "")
+
+
+_CLOCK = {"second": "S", "minute": "M", "hour": "H"}
+_TIMES = {"fortnight": (2, "W"), "decade": (10, "Y"), "century": (100, "Y"), "half": (6, "M")}
+_LETTER = {
+    "day": "D",
+    "week": "W",
+    "fortnight": "W",
+    "weekend": "WE",
+    "month": "M",
+    "quarter": "Q",
+    "half": "M",
+    "season": "M",
+    "year": "Y",
+    "decade": "Y",
+    "century": "Y",
+}
+
+
+class Calendar(msgspec.Struct, frozen=True):
+    """Fields of a date; what is None is not said."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A unit counted from the anchor ("last week") or from the date last told of ("that week").
+
+    `unit` is a calendar unit, or `weekday`, `month` say which one of its kind ("last September").
+    """
+
+    unit: str
+    step: int
+    told: bool = False
+    weekday: int | None = None
+    month: int | None = None
+    article: bool = False
+
+
+class Fixed(msgspec.Struct, frozen=True):
+    """A period that needs no anchor (a decade, a century)."""
+
+    start: dt.datetime
+    end: dt.datetime
+    grain: str
+
+
+class Quarter(msgspec.Struct, frozen=True):
+    """A quarter (or half: months 6) of a year, by number; the year may be unsaid."""
+
+    number: int
+    months: int
+    whole: "Meaning | None" = None
+
+
+class Season(msgspec.Struct, frozen=True):
+    """A season, of a year or of the one a `step` away."""
+
+    name: str
+    year: int | None = None
+    step: int | None = None
+    told: bool = False
+
+
+class Feast(msgspec.Struct, frozen=True):
+    """A named day."""
+
+    name: str
+    year: int | None = None
+    step: int | None = None
+
+
+class Clock(msgspec.Struct, frozen=True):
+    """A time of day; `open_half` when it may be morning or evening ("at 5")."""
+
+    hour: int
+    minute: int = 0
+    second: int = 0
+    grain: str = "minute"
+    zone: str | None = None
+    half_open: bool = False
+
+
+class At(msgspec.Struct, frozen=True):
+    """A time of day, on a day (None: the day being told of)."""
+
+    clock: Clock
+    day: "Meaning | None" = None
+    until: Clock | None = None
+
+
+class Timed(msgspec.Struct, frozen=True):
+    """A length that starts at a moment ("from 18 December for 10 days")."""
+
+    length: Length
+    start: "Meaning"
+
+
+class Ago(msgspec.Struct, frozen=True):
+    """A length before (sign -1) or after (+1) a moment: None is the anchor.
+
+    `told`: counted from the date last told of ("two days later").
+    """
+
+    length: Length
+    sign: int
+    base: "Meaning | None" = None
+    told: bool = False
+    bound: str | None = None
+
+
+class Window(msgspec.Struct, frozen=True):
+    """The length that ends (sign -1) or starts (+1) at the anchor ("the past 24 hours")."""
+
+    length: Length
+    sign: int
+    article: bool = False
+    trading: bool = False
+
+
+class Slice(msgspec.Struct, frozen=True):
+    """A part of a period: early, mid, late, or a time of day by name."""
+
+    part: str
+    whole: "Meaning | None" = None
+    told: bool = False
+
+
+class Nth(msgspec.Struct, frozen=True):
+    """The n-th unit or weekday in a period (n < 0 from its end), or `count` of them."""
+
+    n: int
+    unit: str
+    whole: "Meaning"
+    weekday: int | None = None
+    count: int = 1
+
+
+class Range(msgspec.Struct, frozen=True):
+    """From one to the other, both included."""
+
+    first: "Meaning"
+    last: "Meaning"
+
+
+class Sided(msgspec.Struct, frozen=True):
+    """A period with a role: since, until, before, after, by, during."""
+
+    role: str
+    period: "Meaning"
+
+
+class Recurring(msgspec.Struct, frozen=True):
+    """Every so often; ISO 8601 length."""
+
+    every: str
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """Vaguely now, past or future."""
+
+    reference: str
+
+
+Meaning: TypeAlias = (
+    Calendar
+    | Step
+    | Fixed
+    | Quarter
+    | Season
+    | Feast
+    | At
+    | Timed
+    | Ago
+    | Window
+    | Slice
+    | Nth
+    | Range
+    | Sided
+    | Length
+    | Recurring
+    | Reference
+)

@@ -1,0 +1,20 @@
+"""Node: a stretch of a sentence with the class that the grammar knows it by, and its value."""
+
+__all__ = ["Node", "of_class"]
+
+
+class Node:
+    """Code points `start`..`end`; `cls` is one character of the grammar's alphabet (see words)."""
+
+    __slots__ = ("cls", "end", "start", "value")
+
+    def __init__(self, cls: str, start: int, end: int, value: object) -> None:
+        self.cls = cls
+        self.start = start
+        self.end = end
+        self.value = value
+
+
+def of_class(nodes: list[Node], classes: str) -> Node | None:
+    """The first node whose class is among `classes`."""
+    return next((node for node in nodes if node.cls in classes), None)
