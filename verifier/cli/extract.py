@@ -114,7 +114,7 @@ def _with_those_read(wanted: RuleSet, rules: RuleSet) -> RuleSet:
 
 
 def _write(terminal: Terminal, read: _Read) -> None:
-    terminal.line(msgspec.json.encode(read).decode())
+    terminal.json(msgspec.json.encode(read))
 
 
 def _up_to_content(stream: Iterable[bytes]) -> Iterator[bytes]:

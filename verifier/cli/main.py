@@ -15,6 +15,7 @@ __all__ = ["COMMANDS", "Command", "main"]
 
 COMMANDS = {
     "serve": "run the HTTP service",
+    "ingest": "take files into the corpus",
     "verify": "verify one claim",
     "extract": "show what the rules read in a text",
     "rules": "list the rules, and the plugins that failed to load",
@@ -23,7 +24,7 @@ COMMANDS = {
 }
 """Each command is the module of its name in this package, imported only when it is asked for."""
 
-_EPILOG = """\
+_EXIT_CODES = """\
 exit codes:
   0    done
   1    not done, or not wholly: bad input, a corpus that cannot be used, a failed rule
@@ -45,14 +46,17 @@ class Command(Protocol):
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run `verifier` with `argv` (default: the process's own) and return the exit code."""
+    """Run `verifier` with `argv` (default: the process's own) and return the exit code.
+
+    A wrong command line leaves by SystemExit 2, as argparse does it.
+    """
     arguments = list(sys.argv[1:] if argv is None else argv)
-    name = next((word for word in arguments if not word.startswith("-")), None)
-    command = _load(name) if name in COMMANDS else None
-    args = _parser(name, command).parse_args(arguments)
+    if not arguments or arguments[0] not in COMMANDS:
+        _overview().parse_args(arguments)  # leaves: help, version, or a wrong command line
+    name, *rest = arguments
+    command = cast(Command, import_module(f"verifier.cli.{name}"))
+    args = _parser(name, command).parse_intermixed_args(rest)
     terminal = Terminal.of_process(os.environ)
-    if command is None:  # argparse has refused every other word
-        raise AssertionError(name)
     try:
         code = command.run(args, terminal)
         terminal.flush()
@@ -70,26 +74,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _load(name: str | None) -> Command:
-    return cast(Command, import_module(f"verifier.cli.{name}"))
-
-
-def _parser(name: str | None, command: Command | None) -> argparse.ArgumentParser:
+def _overview() -> argparse.ArgumentParser:
+    asks = "Does the corpus support this claim, contradict it, or stay silent?"
+    listed = "".join(f"  {name:<8} {summary}\n" for name, summary in COMMANDS.items())
     parser = argparse.ArgumentParser(
         prog="verifier",
-        description="Does the corpus support this claim, contradict it, or stay silent?",
-        epilog=_EPILOG,
+        usage="verifier COMMAND ...   (verifier COMMAND --help tells more)",
+        description=f"{asks}\n\n{listed}",
+        epilog=_EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument("command", choices=COMMANDS, help=argparse.SUPPRESS)
     parser.add_argument("--version", action="version", version=f"verifier {version('verifier')}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for each, summary in COMMANDS.items():
-        sub = commands.add_parser(
-            each,
-            help=summary,
-            description=summary[0].upper() + summary[1:] + ".",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )
-        if command is not None and each == name:
-            command.configure(sub)
+    return parser
+
+
+def _parser(name: str, command: Command) -> argparse.ArgumentParser:
+    summary = COMMANDS[name]
+    parser = argparse.ArgumentParser(
+        prog=f"verifier {name}",
+        description=summary[0].upper() + summary[1:] + ".",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.configure(parser)
     return parser

@@ -14,5 +14,5 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Write the OpenAPI document, as `GET /openapi.json` answers it."""
-    terminal.json(document())
+    terminal.exactly(document())
     return 0

@@ -49,37 +49,44 @@ class Terminal:
 
     def line(self, text: str = "") -> None:
         """Write a line of the result."""
+        self._wipe()
         self._out.write(text + "\n")
 
     def json(self, encoded: bytes) -> None:
-        """Write JSON: to a pipe or file exactly these bytes, on a terminal a whole line."""
-        self._out.write(encoded.decode() + ("\n" if self._out.isatty() else ""))
+        """Write JSON as a line of the result."""
+        self.line(encoded.decode())
+
+    def exactly(self, content: bytes) -> None:
+        """Write these bytes and no others; on a terminal, where it would disturb, a whole line."""
+        self._wipe()
+        self._out.write(content.decode() + ("\n" if self._out.isatty() else ""))
 
     def note(self, text: str) -> None:
         """Write a line that is not part of the result: a warning or an error."""
-        self._err.write(self._wiped() + text + "\n")
+        self._wipe()
+        self._err.write(text + "\n")
         self._err.flush()
 
     def progress(self, what: str, done: int, total: int) -> None:
-        """Say how far long work has come: a living line, or where that cannot be now and then one.
+        """Say how far long work has come (of 0: nobody knows how much there is).
 
-        Quick work says nothing.
+        Where the terminal can wipe it, a living line; elsewhere a line now and then. Quick work
+        says nothing.
         """
         now = self._clock()
-        if done >= total:
-            self._err.write(self._wiped())
+        if total and done >= total:
+            self._wipe()
         elif now - self._reported >= (_LIVE_SECONDS if self._live else _LOGGED_SECONDS):
             self._reported = now
-            said = f"{what}: {done} of {total}"
-            if self._live:
-                self._err.write(self._wiped() + said)
-                self._pending = said
-            else:
-                self._err.write(said + "\n")
-        self._err.flush()
+            said = f"{what}: {done} of {total}" if total else f"{what}: {done}"
+            self._wipe()
+            self._err.write(said if self._live else said + "\n")
+            self._err.flush()
+            self._pending = said if self._live else ""
 
     def flush(self) -> None:
         """Hand over what has been written."""
+        self._wipe()
         self._out.flush()
 
     def style(self, text: str, name: str) -> str:
@@ -100,11 +107,12 @@ class Terminal:
             done = end
         return "".join([*pieces, text[done:]])
 
-    def _wiped(self) -> str:
-        """What clears the living line, when there is one."""
-        wipe = f"\r{' ' * len(self._pending)}\r" if self._pending else ""
-        self._pending = ""
-        return wipe
+    def _wipe(self) -> None:
+        """Clear the living line, when there is one."""
+        if self._pending:
+            self._err.write(f"\r{' ' * len(self._pending)}\r")
+            self._err.flush()
+            self._pending = ""
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

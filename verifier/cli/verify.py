@@ -58,7 +58,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     with opened(args.data if documents is None else None, terminal) as verifier:
         answer = verifier.verify(request)
     if args.json:
-        terminal.json(msgspec.json.encode(answer))
+        terminal.exactly(msgspec.json.encode(answer))
     else:
         show(answer, terminal)
     return 0
