@@ -79,6 +79,20 @@ def test_head_answers_as_get_without_a_body(client, path):
     assert not head.content
 
 
+@pytest.mark.parametrize(
+    ("path", "methods"),
+    [
+        ("/v1/verify", {"POST", "OPTIONS"}),
+        ("/v1/documents", {"GET", "HEAD", "POST", "OPTIONS"}),
+        ("/v1/documents/a", {"GET", "HEAD", "PUT", "DELETE", "OPTIONS"}),
+    ],
+)
+def test_options_lists_the_methods(client, path, methods):
+    response = client.options(path)
+    assert (response.status_code, response.content) == (204, b"")
+    assert set(response.headers["allow"].split(", ")) == methods
+
+
 _CALLS = [
     ("POST", "/v1/verify", {"claim": "x"}),
     ("POST", "/v1/documents", {"text": "x"}),

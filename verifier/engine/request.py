@@ -15,7 +15,11 @@ CLAIM_LIMIT = 2000
 
 Day = Annotated[
     str,
-    msgspec.Meta(description="ISO 8601 calendar day", examples=["2023-11-22"]),
+    msgspec.Meta(
+        description="ISO 8601 calendar day",
+        examples=["2023-11-22"],
+        extra_json_schema={"format": "date"},
+    ),
 ]
 Moment = Annotated[
     str,

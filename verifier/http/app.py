@@ -11,7 +11,7 @@ from verifier.http.openapi import document
 from verifier.http.pool import Pool
 from verifier.http.problems import answer_problem
 from verifier.http.routes import ROUTES
-from verifier.http.routing import refuse_unknown_parameters
+from verifier.http.routing import look_at
 from verifier.http.settings import Settings
 from verifier.service.verifier import Verifier
 
@@ -26,16 +26,14 @@ def create_app(verifier: Verifier, settings: Settings | None = None) -> Litestar
 
     @asynccontextmanager
     async def working(_: Litestar) -> AsyncGenerator[None, None]:
-        try:
+        with pool:
             yield
-        finally:
-            pool.close()
 
     return Litestar(
         route_handlers=ROUTES,
         request_class=JsonRequest,
         request_max_body_size=chosen.body_limit,
-        before_request=refuse_unknown_parameters,
+        before_request=look_at,
         exception_handlers={Exception: answer_problem},
         dependencies={
             "verifier": Provide(lambda: verifier, sync_to_thread=False, use_cache=True),

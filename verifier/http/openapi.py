@@ -110,8 +110,9 @@ def _operation(operation: dict[str, Any], examples: dict[str, Any]) -> dict[str,
 
 def _parameter(parameter: dict[str, Any]) -> dict[str, Any]:
     schema = parameter["schema"]
-    if "oneOf" in schema:  # "not given" is no value that could be sent
-        schema = next(option for option in schema["oneOf"] if option["type"] != "null")
+    for option in schema.pop("oneOf", ()):
+        if option["type"] != "null":  # "not given" is no value that could be sent
+            schema = {**option, **schema}
     shown = {
         key: int(value) if isinstance(value, float) else value  # a bound of 1.0 is one of 1
         for key, value in schema.items()

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from litestar import HttpMethod, Request, route
+from litestar import HttpMethod, Request, Response, route
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import QueryParameter
+from litestar.routes import HTTPRoute
 from litestar.types import Method
 
 from verifier.http.problems import FieldProblem, InvalidFields, ProblemType, declared
 
-__all__ = ["BODY_PROBLEMS", "readable", "refuse_unknown_parameters"]
+__all__ = ["BODY_PROBLEMS", "look_at", "readable"]
 
 BODY_PROBLEMS = (
     ProblemType.MALFORMED_BODY,
@@ -47,16 +48,34 @@ def readable(
     )
 
 
-async def refuse_unknown_parameters(request: Request[Any, Any, Any]) -> None:
-    """InvalidFields for a query parameter the handler does not declare: a typo must not pass."""
-    sent = request.query_params
-    if not sent:
-        return
+async def look_at(request: Request[Any, Any, Any]) -> Response[None] | None:
+    """Run before every handler; an answer, if it has one, goes out instead of the handler's."""
+    if request.method == HttpMethod.OPTIONS:
+        return _methods(request)
+    if request.query_params:
+        _refuse_unknown_parameters(request)
+    return None
+
+
+def _methods(request: Request[Any, Any, Any]) -> Response[None]:
+    """Litestar's own answer knows only the first handler that was registered for the path."""
+    template = request.scope["path_template"]
+    known = {
+        method
+        for route in request.app.routes
+        if isinstance(route, HTTPRoute) and route.path_format == template
+        for method in route.methods
+    }
+    return Response(None, status_code=204, headers={"Allow": ", ".join(sorted(known))})
+
+
+def _refuse_unknown_parameters(request: Request[Any, Any, Any]) -> None:
+    """InvalidFields for a parameter that the handler does not declare: a typo must not pass."""
     known = {
         name
         for name, field in request.route_handler.parsed_fn_signature.parameters.items()
         if isinstance(field.kwarg_definition, QueryParameter)
     }
-    if unknown := sorted(set(sent) - known):
+    if unknown := sorted(set(request.query_params) - known):
         hint = f"unknown parameter; known: {', '.join(sorted(known)) or 'none'}"
         raise InvalidFields(*(FieldProblem(field=name, message=hint) for name in unknown))

@@ -5,6 +5,7 @@ from typing import Annotated
 import msgspec
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
+from litestar.openapi.spec.enums import OpenAPIFormat
 from litestar.params import QueryParameter
 
 from verifier.engine.request import check_day, check_text
@@ -67,20 +68,23 @@ class PassageList(msgspec.Struct, frozen=True, kw_only=True):
 async def search(
     verifier: NamedDependency[Verifier],
     pool: NamedDependency[Pool],
-    q: Annotated[str, QueryParameter(description="Words to look for.")],
+    q: Annotated[
+        str,
+        QueryParameter(min_length=1, max_length=_QUERY_LIMIT, description="Words to look for."),
+    ],
     limit: Annotated[int, QueryParameter(ge=1, le=100, description="Passages at most.")] = 10,
     publisher: Annotated[
         list[str] | None, QueryParameter(description="Only this publisher; may be repeated.")
     ] = None,
     published_from: Annotated[
-        str | None, QueryParameter(description="First day, included, as 2023-11-22.")
+        str | None, QueryParameter(description="First day, included.", format=OpenAPIFormat.DATE)
     ] = None,
     published_to: Annotated[
-        str | None, QueryParameter(description="Last day, included, as 2023-11-22.")
+        str | None, QueryParameter(description="Last day, included.", format=OpenAPIFormat.DATE)
     ] = None,
 ) -> PassageList:
     """Search passages."""
-    check_text("q", q, limit=_QUERY_LIMIT)
+    check_text("q", q)
     for name, day in (("published_from", published_from), ("published_to", published_to)):
         if day is not None:
             check_day(name, day)

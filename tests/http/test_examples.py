@@ -1,0 +1,49 @@
+"""The examples beside the OpenAPI document are what the service really answers."""
+
+import json
+
+import pytest
+
+from tests.http.contract import DOCUMENT, EXAMPLES, check
+from tests.http.exchanges import replay, steady
+
+_FILES = sorted(EXAMPLES.glob("*.json"))
+_OPERATIONS = {
+    (method.upper(), path): operation
+    for path, item in DOCUMENT["paths"].items()
+    for method, operation in item.items()
+}
+
+
+def _operation(request):
+    path = request["path"].partition("?")[0]
+    if path.startswith("/v1/documents/"):
+        path = "/v1/documents/{document_id}"
+    return _OPERATIONS[request["method"], path]
+
+
+def _schema(operation, answer):
+    responses = operation["responses"]
+    media = responses.get(str(answer["status"]), responses["default"])["content"]
+    return media[answer["headers"]["content-type"]]["schema"]["$ref"].rpartition("/")[2]
+
+
+@pytest.mark.parametrize("path", _FILES, ids=lambda path: path.stem)
+def test_an_example_is_what_the_service_answers(client, path):
+    """`python -m tests.http.exchanges` writes the answers anew."""
+    example = json.loads(path.read_bytes())
+    answer = replay(example, client)
+    assert steady(answer) == steady(example["answer"])
+    for shown in (answer, example["answer"]):
+        if "body" in shown:
+            check(shown["body"], _schema(_operation(example["request"]), shown))
+
+
+def test_every_operation_has_an_example():
+    shown = {_operation(json.loads(path.read_bytes())["request"])["operationId"] for path in _FILES}
+    assert shown == {operation["operationId"] for operation in _OPERATIONS.values()}
+
+
+def test_a_refusal_is_among_the_examples():
+    answers = [json.loads(path.read_bytes())["answer"] for path in _FILES]
+    assert {answer["status"] for answer in answers} >= {200, 201, 204, 400, 404, 415, 422}

@@ -1,0 +1,51 @@
+"""The service as a process: it answers on its socket, and stops cleanly when told to."""
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+
+import pytest
+
+from verifier.http.server import CannotListen, serve
+
+_SERVE = """
+from verifier.http.server import serve
+from verifier.service.verifier import Verifier
+
+verifier = Verifier.open(None)
+serve(verifier, port=0, log_level="warning", on_ready=lambda at: print(at, flush=True))
+verifier.close()
+print("closed")
+"""
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT], ids=lambda s: s.name)
+def test_it_answers_and_then_stops_cleanly(stop):
+    command = [sys.executable, "-c", _SERVE]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        try:
+            address = process.stdout.readline().decode().strip()
+            with urllib.request.urlopen(f"{address}/health/live", timeout=10) as response:
+                assert json.load(response) == {"status": "live"}
+            process.send_signal(stop)
+            rest, errors = process.communicate(timeout=20)
+        finally:
+            process.kill()
+    assert (process.returncode, rest.decode().split(), errors.decode()) == (0, ["closed"], "")
+
+
+def test_an_address_that_is_taken_is_refused_before_anything_starts(verifier):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(CannotListen, match=f"cannot listen on 127.0.0.1:{port}: .*in use"):
+            serve(verifier, port=port)
+
+
+def test_a_host_that_is_not_this_machine_is_refused(verifier):
+    with pytest.raises(CannotListen, match=r"192\.0\.2\.1"):
+        serve(verifier, host="192.0.2.1", port=0)
