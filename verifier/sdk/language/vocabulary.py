@@ -55,6 +55,17 @@ class Vocabulary:
         """Whether `a` is the general word for `b`."""
         return b in self._covers.get(a, ())
 
+    def marks(self, term: str) -> frozenset[str]:
+        """What two terms must share at least one of to be related by any line."""
+        groups = self._of.get(term, ())
+        marks = {f"group {number}" for number in groups}
+        marks.update(
+            f"sides {min(pair)} {max(pair)}" for pair in self._opposed if pair[0] in groups
+        )
+        marks.update(f"line {line}" for line in self._alternatives.get(term, ()))
+        marks.update(f"under {narrower}" for narrower in (*self._covers.get(term, ()), term))
+        return frozenset(marks)
+
     def synonyms(self, term: str) -> tuple[str, ...]:
         """All other members of the groups that hold `term`, in order."""
         found = {other for group in self._of.get(term, ()) for other in self._groups[group]}
