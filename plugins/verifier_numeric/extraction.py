@@ -1,0 +1,135 @@
+"""Extraction: every quantity and ordinal of a text, as facts."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from decimal import Decimal
+
+import msgspec
+import regex
+
+from verifier.sdk.fact import Fact, Json
+from verifier.sdk.span import Span
+from verifier.sdk.text import Text
+from verifier_numeric.atoms import scan
+from verifier_numeric.bounds import bounded
+from verifier_numeric.calendar import is_date
+from verifier_numeric.counted import Counted, counted_after, counted_event, is_times
+from verifier_numeric.denotation import denoted
+from verifier_numeric.exclusions import is_name, is_word
+from verifier_numeric.folding import fold
+from verifier_numeric.lexicon import units
+from verifier_numeric.measures import measured
+from verifier_numeric.mention import Mention
+from verifier_numeric.numerals import Numeral, numerals
+from verifier_numeric.proportions import proportioned
+from verifier_numeric.ranges import joined
+
+__all__ = ["quantities"]
+
+_OLD = regex.compile(r"[ -](?:old|of[ ]age)(?!\w)")
+_AGED = regex.compile(r"(?r)(?<!\w)(?:aged?|age[ ]of|ages|aged[ ]between|turn(?:s|ed|ing)?)[ ]")
+_APPOSED = regex.compile(r"(?r)\p{Lu}[\p{L}'’-]+,[ ]")
+_OF_ORDINALS = regex.compile(r"(?r)(?<!\w)(?:the|its|his|her|their)[ ]")
+
+
+def quantities(rule: str, text: Text) -> list[Fact]:
+    """Facts of kind "quantity" and "ordinal", in order of place."""
+    folded = fold(text.text)
+    atoms = scan(folded)
+    if not atoms:
+        return []
+    taken = [(f.start, f.end) for f in text.facts_of("period", "recurring")]
+    kept: list[Mention] = []
+    dated: Numeral | None = None
+    for numeral in numerals(text.text, folded, atoms):
+        if is_date(text.text, folded, numeral, dated):
+            dated = numeral
+            continue
+        dated = None
+        mention = measured(text.text, folded, numeral)
+        if is_name(text.text, folded, numeral, mention.unit, mention.start, mention.end):
+            continue
+        if is_word(text.text, folded, numeral, mention.unit):
+            continue
+        if any(a <= numeral.start and numeral.end <= b for a, b in taken):
+            continue
+        kept.append(bounded(folded, mention))
+    mentions = joined(folded, proportioned(folded, kept))
+    edges = [s.start for s in text.sentences] if mentions else []
+    found: list[Fact] = []
+    last: tuple[int, Counted | None] = (-1, None)
+    for mention in mentions:
+        if not _stands(folded, mention):
+            continue
+        sentence = bisect_right(edges, mention.start) - 1
+        carried = last[1] if last[0] == sentence else None
+        counted, event = _what(text.text, folded, mention, edges[sentence] if edges else 0, carried)
+        if counted is not None and mention.unit is None:
+            last = (sentence, counted)
+        found.append(_fact(rule, text.text, mention, counted))
+    return found
+
+
+def _stands(folded: str, mention: Mention) -> bool:
+    """Whether a mention is a quantity in its own right: a bare length of time is the date rule's."""
+    unit = units().by_name.get(mention.unit or "")
+    if unit is None or unit.dimension != "duration":
+        return True
+    return (
+        _OLD.match(folded, mention.core_end) is not None
+        or _AGED.match(folded, 0, mention.start) is not None
+    )
+
+
+def _what(
+    text: str, folded: str, mention: Mention, sentence: int, carried: Counted | None
+) -> tuple[Counted | None, bool]:
+    if mention.numeral.form in {"ordinal", "multiple"}:
+        return None, False
+    if mention.unit is not None and mention.unit != "%":
+        return None, False
+    if is_times(folded, mention.end):
+        return counted_event(folded, mention.start, sentence) or carried, True
+    plural = mention.value is None or abs(mention.value) != Decimal(1)
+    counted = counted_after(folded, mention.end, plural=plural)
+    if counted is None and mention.unit is None:
+        counted = carried
+    return counted, False
+
+
+def _fact(rule: str, text: str, mention: Mention, counted: Counted | None) -> Fact:
+    start, end = mention.start, mention.end
+    if mention.numeral.form == "ordinal" and mention.comparator == "=":
+        return Fact(
+            rule=rule, kind="ordinal", surface=text[start:end], start=start, end=end,
+            value={"value": _plain(mention.value)},
+        )  # fmt: skip
+    low, high = denoted(mention)
+    value: dict[str, Json] = {
+        "comparator": mention.comparator,
+        "value": None if mention.comparator == "range" else _plain(mention.value),
+        "low": _plain(low),
+        "high": _plain(high),
+        "unit": mention.unit,
+        "counted": None if counted is None else counted.lemma,
+    }
+    notes: dict[str, Json] = {"step": _plain(mention.step)}
+    if mention.per is not None:
+        notes["per"] = mention.per
+    if mention.numeral.form in {"share", "multiple"}:
+        notes["form"] = mention.numeral.form
+    if mention.exact:
+        notes["exact"] = True
+    return Fact(
+        rule=rule, kind="quantity", surface=text[start:end], start=start, end=end, value=value,
+        about=() if counted is None else (counted.span,), notes=notes,
+    )  # fmt: skip
+
+
+def _plain(value: Decimal | None) -> str | None:
+    """The number without exponent or idle zeros: 2500, 0.5."""
+    if value is None:
+        return None
+    if value == value.to_integral_value():
+        return format(value.to_integral_value(), "f") if value else "0"
+    return format(value, "f").rstrip("0").rstrip(".")

@@ -1,0 +1,32 @@
+"""Folding: the text as patterns read it, lower case and with one form of space and quote.
+
+Folding keeps every offset: one character stands for one character.
+"""
+
+import unicodedata
+
+__all__ = ["fold"]
+
+_SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_MARKS = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "−": "-", "％": "%"}
+_TABLE = str.maketrans({**dict.fromkeys(_SPACES, " "), **_MARKS})
+
+
+def fold(text: str) -> str:
+    """The folded text, exactly as long as `text`.
+
+    >>> fold("About\u00a062 İSTANBUL’s")
+    "about 62 i̇stanbul's"
+    >>> len(fold("İ")) == len("İ")
+    True
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few capitals grow: fold letter by letter and keep those
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    lowered = lowered.translate(_TABLE)
+    if not lowered.isascii():
+        lowered = "".join(
+            char if char.isascii() or not char.isdecimal() else str(unicodedata.decimal(char))
+            for char in lowered
+        ) if any(char.isdecimal() and not char.isascii() for char in lowered) else lowered
+    return lowered

@@ -1,0 +1,134 @@
+"""Measures: the currency, unit and rate that belong to a numeral."""
+
+import msgspec
+import regex
+
+from verifier_numeric.lexicon import currencies, units
+from verifier_numeric.mention import Mention
+from verifier_numeric.numerals import Numeral
+
+__all__ = ["RATES", "measured"]
+
+# "in" is an inch only where nothing else is meant: 2 1/2 in thick, 5in, 5 ft 2 in
+_INCHES = regex.compile(
+    r"(?:(?<=\d)|(?<=\d)[ ]|(?<=\d)-|(?<=[a-z])[ ])in(?:(?=\.?[ ]?(?:$|[,;)]|thick|wide|long|tall|deep|high|or[ ])))"
+)
+_WORTH = regex.compile(r"(?<!\w)(?:worth|cost|costs|paid|pay|fined?|price[ds]?|sold|bought|sterling|salary|raised)(?!\w)")
+_SIGN = regex.compile(r"(?r)(?:(?<![\w).,%])-|(?<!\w)(?:minus|negative)[ ]{1,2})")
+_CODE_SCALE = regex.compile(r"[ ](?P<code>usd|eur|gbp|us\$)[ ](?P<scale>million|billion|trillion)(?!\w)")
+_SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
+_BELOW_ZERO = regex.compile(r"[ ](?:below|under)[ ](?:zero|freezing)(?!\w)")
+
+RATES = {
+    "second": "second", "sec": "second", "s": "second", "minute": "minute", "min": "minute",
+    "hour": "hour", "hr": "hour", "h": "hour", "day": "day", "night": "day", "week": "week",
+    "month": "month", "year": "year", "annum": "year", "share": "share", "barrel": "barrel",
+    "gallon": "gallon", "litre": "litre", "liter": "litre", "tonne": "tonne", "ton": "ton",
+    "ounce": "ounce", "pound": "pound", "kilo": "kg", "kg": "kg", "person": "person",
+    "capita": "person", "head": "person", "household": "household", "family": "household",
+    "mile": "mile", "kilometre": "km", "kilometer": "km", "km": "km", "unit": "unit",
+    "piece": "unit", "game": "game", "match": "game", "ticket": "ticket", "employee": "employee",
+    "student": "student", "acre": "acre", "hectare": "hectare", "bushel": "bushel",
+    "megawatt-hour": "MWh", "kilowatt-hour": "kWh", "dozen": "dozen", "pupil": "student",
+}  # fmt: skip
+_RATE = regex.compile(
+    r"(?:[ ]\p{L}{2,15}){0,2}?(?:[ ](?:per|an?|each|every)[ ]|[ ]?/[ ]?|-an?-|-per-)(?P<per>\L<rates>)(?!\w|-\p{L})"
+    r"|[ ](?P<adverb>daily|weekly|monthly|annually|yearly|hourly|apiece)(?!\w)",
+    rates=list(RATES),
+)
+_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year",
+            "yearly": "year", "hourly": "hour", "apiece": "unit"}  # fmt: skip
+
+
+def measured(text: str, folded: str, numeral: Numeral) -> Mention:
+    """The numeral with its sign, currency or unit, and rate."""
+    start, end, unit, value = numeral.start, numeral.end, None, numeral.value
+    step = numeral.step
+    if numeral.form not in {"ordinal", "multiple"}:
+        start, end, unit, numeral = _priced(folded, numeral)
+        value = numeral.value
+        if unit is None:
+            end, unit = _united(text, folded, numeral)
+        sign = _SIGN.match(folded, 0, start) if value is not None else None
+        if sign is not None and value is not None:
+            start, value = sign.start(), -value
+        elif unit in _TEMPERATURES and value is not None:
+            below = _BELOW_ZERO.match(folded, end)
+            if below is not None:
+                end, value = below.end(), -value
+        step = numeral.step
+    rate = _RATE.match(folded, end) if numeral.form != "ordinal" else None
+    per = None
+    if rate is not None:
+        per = RATES[rate["per"]] if rate["per"] else _ADVERBS[rate["adverb"]]
+    return Mention(
+        numeral=numeral, start=start, end=end, core_start=start, core_end=end, value=value,
+        low=numeral.low, high=numeral.high, step=step, unit=unit, per=per,
+    )  # fmt: skip
+
+
+_TEMPERATURES = frozenset({"degree", "°C", "°F"})
+
+
+def _priced(folded: str, numeral: Numeral) -> tuple[int, int, str | None, Numeral]:
+    """Start, end and currency of an amount of money; currency None when it is none."""
+    money = currencies()
+    start, end = numeral.start, numeral.end
+    swapped = _CODE_SCALE.match(folded, end)
+    if swapped is not None and numeral.value is not None and numeral.scale == 1:
+        scale = _SCALES[swapped["scale"]]
+        numeral = _times(numeral, scale)
+        return start, swapped.end(), money.codes[swapped["code"]], numeral
+    before = money.before.match(folded, 0, start)
+    if before is not None:
+        after = money.after.match(folded, end)
+        if after is not None and money.codes[after["sign"]] == money.codes[before["sign"]]:
+            end = after.end()  # US$ 23 billion dollars
+        return before.start(), end, money.codes[before["sign"]], numeral
+    after = money.after.match(folded, end)
+    if after is not None and not _doubtful(folded, numeral, after):
+        return start, after.end(), money.codes[after["sign"]], numeral
+    minor = money.minor.match(folded, end)
+    if minor is not None and numeral.form not in {"share", "vague"}:
+        if minor["sign"] == "p" and not (minor.end() == end + 1 and folded[end - 1].isdigit()):
+            return start, end, None, numeral
+        return start, minor.end(), f"{money.minors[minor['sign']]}/100", numeral
+    return start, end, None, numeral
+
+
+def _times(numeral: Numeral, scale: int) -> Numeral:
+    value = None if numeral.value is None else numeral.value * scale
+    return msgspec.structs.replace(
+        numeral, value=value, scale=numeral.scale * scale, step=numeral.step * scale
+    )
+
+
+def _doubtful(folded: str, numeral: Numeral, after: regex.Match[str]) -> bool:
+    sign = after["sign"]
+    value = numeral.value
+    if sign in currencies().wary:
+        return value is not None and value < 1000
+    if sign == "pounds":
+        return not (numeral.scale >= 1000 or _WORTH.search(folded, max(0, numeral.start - 60), after.end() + 30))
+    if sign == "$" and folded[after.end() : after.end() + 1].isdigit():
+        return True  # 10 $30: the sign belongs to the next amount
+    if sign.isalpha() and len(sign) <= 3 and after.start("sign") > numeral.end:
+        return sign in {"rm", "rs", "tk", "dh", "dm", "try", "pen", "cop", "all", "gel", "rp", "ron", "nis"}
+    return sign in {"try", "pen", "cop"}
+
+
+def _united(text: str, folded: str, numeral: Numeral) -> tuple[int, str | None]:
+    """End and unit of a measure; unit None when none follows."""
+    known = units()
+    end = numeral.end
+    match = known.folded.match(folded, end)
+    if match is not None:
+        return match.end(), known.by_alias[match["alias"]].name
+    if numeral.form in {"digits", "share"} and folded[end - 1] != "'":
+        cased = known.cased.match(text, end)
+        if cased is not None and (numeral.scale == 1 or cased.start("alias") > end):
+            return cased.end(), known.by_alias[cased["alias"]].name
+        inches = _INCHES.match(folded, end)
+        if inches is not None:
+            return inches.end(), "inch"
+    return end, None

@@ -1,0 +1,33 @@
+"""Mention: a quantity on its way from numeral to fact."""
+
+from decimal import Decimal
+
+import msgspec
+
+from verifier_numeric.numerals import Numeral
+
+__all__ = ["Mention"]
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
+    """A numeral with what was read around it.
+
+    `start`..`end` is the surface, `core_start`..`core_end` the number with its unit. `comparator`
+    is as in the public value; `low` and `high` are set for ranges and vague magnitudes only.
+    `near` is the side on which an approximate value lies: "below" for nearly, "above" for -odd.
+    """
+
+    numeral: Numeral
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    comparator: str = "="
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    step: Decimal = Decimal(1)
+    unit: str | None = None
+    per: str | None = None
+    near: str | None = None
+    exact: bool = False

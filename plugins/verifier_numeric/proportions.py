@@ -1,0 +1,45 @@
+"""Proportions: "one in five", "9 out of 10" read as one quantity."""
+
+from collections.abc import Sequence
+
+import msgspec
+import regex
+
+from verifier_numeric.mention import Mention
+
+__all__ = ["proportioned"]
+
+_IN = regex.compile(r"[ ](?:in(?:[ ]every)?|out[ ]of(?:[ ]every)?)[ ]")
+_TIME = regex.compile(r"[ ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|places|cities|countries|towns|states)(?!\w)")
+
+
+def proportioned(folded: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, with each pair that is a proportion made one."""
+    out: list[Mention] = []
+    for mention in mentions:
+        if out:
+            share = _share(folded, out[-1], mention)
+            if share is not None:
+                out[-1] = share
+                continue
+        out.append(mention)
+    return out
+
+
+def _share(folded: str, a: Mention, b: Mention) -> Mention | None:
+    if a.value is None or b.value is None or a.unit is not None or b.unit is not None:
+        return None
+    if not _IN.fullmatch(folded, a.core_end, b.start) or b.comparator != "=":
+        return None
+    if not 0 < a.value < b.value or "ordinal" in {a.numeral.form, b.numeral.form}:
+        return None
+    whole = a.value == a.value.to_integral_value() and b.value == b.value.to_integral_value()
+    if not whole or a.value > 99 or _TIME.match(folded, b.end):
+        return None
+    out_of = "out" in folded[a.core_end : b.start]
+    if not out_of and not (a.value <= 10 and (b.value <= 20 or b.value % 10 == 0 or b.numeral.form == "words")):
+        return None
+    return msgspec.structs.replace(
+        a, end=b.end, core_end=b.end, value=a.value / b.value, step=a.value / b.value / 10,
+        numeral=msgspec.structs.replace(a.numeral, form="share", end=b.end),
+    )  # fmt: skip

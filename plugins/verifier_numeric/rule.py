@@ -1,0 +1,29 @@
+"""The numeric rule."""
+
+from collections.abc import Sequence
+
+from verifier.sdk.fact import Fact
+from verifier.sdk.judgement import Judgement
+from verifier.sdk.rule import Pair
+from verifier.sdk.text import Text
+from verifier_numeric.extraction import quantities
+
+__all__ = ["NumericRule"]
+
+
+class NumericRule:
+    """Quantities and ordinals, compared as sets of values."""
+
+    id = "numeric"
+    version = "1"
+    description = "Reads quantities with their bounds and units, and compares them as sets of values."
+    kinds = ("quantity", "ordinal")
+    reads = ("period", "duration", "recurring")
+
+    def extract(self, text: Text) -> Sequence[Fact]:
+        """Every quantity and ordinal, in order of place."""
+        return quantities(self.id, text)
+
+    def judge(self, pair: Pair) -> Judgement | None:
+        """How the passage's number bears on the claim's."""
+        return None
