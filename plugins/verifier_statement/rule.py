@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from verifier.sdk.alignment import Contrast, Opposition
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair
@@ -10,8 +11,10 @@ from verifier.sdk.text import Text
 
 __all__ = ["StatementRule"]
 
-_SAID = 0.75
-"""Share of the claim's subject words, by weight, that makes a passage tell the same."""
+_SAID = 0.55
+"""Share of the claim's subject words, by weight, from which a passage tells the same."""
+_EXCLUDES = 0.4
+"""Strength from which a contrast excludes the claim."""
 
 
 class StatementRule:
@@ -24,7 +27,7 @@ class StatementRule:
     reads: tuple[str, ...] = ()
 
     def extract(self, text: Text) -> Sequence[Fact]:
-        """A fact a sentence. Its `words` are empty: it is made of the subject words themselves."""
+        """A fact a sentence. It is plain: made of the subject words themselves."""
         facts = []
         for sentence in text.sentences:
             surface = sentence.of(text.text)
@@ -45,14 +48,28 @@ class StatementRule:
         return facts
 
     def judge(self, pair: Pair) -> Judgement | None:
-        """Entails when the passage and its context tell the claim's words."""
+        """By wording: excludes, says the same, or says part of it."""
         alignment = pair.alignment
         if not alignment.matches or pair.passage_fact.value.get("question"):
             return None
-        if alignment.coverage >= _SAID:
-            return pair.judged(
-                self.id, Relation.ENTAILS, min(1.0, alignment.coverage), "says the same"
+        if alignment.contrasts and alignment.contrast >= _EXCLUDES:
+            worst = alignment.contrasts[0]
+            return Judgement(
+                rule=self.id,
+                relation=Relation.CONTRADICTS,
+                confidence=min(1.0, worst.strength),
+                claim_span=worst.claim,
+                quote_span=worst.passage,
+                explanation=_difference(pair, worst),
             )
-        return pair.judged(
-            self.id, Relation.COMPATIBLE, alignment.coverage, "says part of it"
-        )
+        relation = Relation.ENTAILS if alignment.said >= _SAID else Relation.COMPATIBLE
+        told = "says the same" if relation is Relation.ENTAILS else "says only part of it"
+        return pair.judged(self.id, relation, min(1.0, alignment.coverage), told)
+
+
+def _difference(pair: Pair, contrast: Contrast) -> str:
+    claimed = contrast.claim.of(pair.claim.text.text)
+    found = contrast.passage.of(pair.passage.text.text)
+    if contrast.kind is Opposition.POLARITY:
+        return f"one says “{claimed}”, the other denies it (“{found}”)"
+    return f"says “{found}” where the claim says “{claimed}”"

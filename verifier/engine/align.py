@@ -1,177 +1,162 @@
-"""Align: the same-subject gate. Which claim fact may be compared with which passage fact."""
+"""Align: a claim's words beside a passage's, and where the two exclude each other."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
-import msgspec
+from verifier.engine.meaning import Kin, Kindred
+from verifier.engine.scope import Scope
+from verifier.engine.side import Side
+from verifier.engine.words import Word
+from verifier.sdk.alignment import Alignment, Contrast, Match, Opposition, Where
 
-from verifier.engine.meaning import similarity
-from verifier.engine.scope import Scope, scope_of
-from verifier.engine.terms import CONTEXT
-from verifier.engine.words import Word, words_of
-from verifier.sdk.alignment import Alignment, Match, Where
-from verifier.sdk.anchor import Anchor
-from verifier.sdk.fact import Fact
-from verifier.sdk.passage import Passage
-from verifier.sdk.rule import Reading
-from verifier.sdk.span import Span
-from verifier.sdk.text import Text
-
-__all__ = ["Comparison", "Side", "align", "claim_side", "compare", "passage_side"]
+__all__ = ["align", "align_words"]
 
 _BEFORE = 0.75  # found in the sentences before: what a passage leaves out is looked up there
 _DOCUMENT = 0.65  # found in the headline or elsewhere in the document
 _OTHER_SCOPE = 0.5  # said in the passage, but of another fact of the kind
-
-
-class Comparison(msgspec.Struct, frozen=True, kw_only=True):
-    """The gate's finding about two facts: `score` in 0..1 that they answer the same question."""
-
-    score: float
-    reason: str
-
-
-class Side:
-    """A claim or a passage ready to be aligned: its reading and its content words."""
-
-    def __init__(
-        self,
-        text: Text,
-        facts: Sequence[Fact],
-        anchor: Anchor | None,
-        context: Iterable[str] = (),
-        before: str = "",
-    ) -> None:
-        self.reading = Reading(text=text, facts=tuple(facts), anchor=anchor)
-        self._context = context
-        self._before = before
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """Every content word."""
-        return words_of(self.reading.text)
-
-    @cached_property
-    def subject(self) -> tuple[Word, ...]:
-        """The content words that express no fact."""
-        return words_of(self.reading.text, _fact_words(self.reading.facts))
-
-    @cached_property
-    def before(self) -> frozenset[str]:
-        """Lemmas of the sentences before."""
-        return frozenset(word.lemma for word in words_of(Text(self._before)))
-
-    @cached_property
-    def context(self) -> frozenset[str]:
-        """Terms of the document around."""
-        return frozenset(term.removeprefix(CONTEXT) for term in self._context)
-
-    def scope(self, fact: Fact) -> Scope:
-        """Which words are said of `fact`."""
-        return scope_of(fact, self.reading.text, self.reading.facts_of(fact.kind))
-
-
-def claim_side(text: Text, facts: Sequence[Fact]) -> Side:
-    """A claim, ready to be aligned."""
-    return Side(text, facts, text.anchor)
-
-
-def passage_side(passage: Passage) -> Side:
-    """A passage, ready to be aligned."""
-    text = Text(passage.text, anchor=passage.document.anchor, title=passage.document.title)
-    context = (term for term in passage.terms if term.startswith(CONTEXT))
-    return Side(text, passage.facts, passage.document.anchor, context, passage.before)
+_TOLD = 0.35  # strength from which a word counts as told
+_DENIED = 0.9  # the same word, denied on one side
+_NEAR = 4  # content words between neighbours that still stand in one place
 
 
 def align(claim: Side, passage: Side) -> Alignment:
     """Every subject word of the claim beside its counterpart in the passage or its context."""
-    return _alignment(_match(word, passage, None) for word in claim.subject)
-
-
-def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> Comparison:
-    """Whether the two facts, of one kind, are said of the same subject."""
-    claimed = claim.scope(claim_fact)
-    found = passage.scope(passage_fact)
-    words = [word for word in claim.subject if claimed.holds(word.span)]
-    conflict = _conflict(words, passage, found)
-    if conflict:
-        return Comparison(score=0.0, reason=conflict)
-    head = _head(claim_fact, claim)
-    if head is not None and not _heads_meet(head, passage_fact, passage, found):
-        return Comparison(score=0.0, reason=f"not said of “{head.lemma}”")
-    alignment = _alignment(_match(word, passage, found) for word in words)
-    return Comparison(score=alignment.coverage, reason="")
-
-
-def _alignment(matches: Iterable[Match]) -> Alignment:
-    listed = tuple(matches)
-    total = sum(match.weight for match in listed)
-    found = sum(match.weight * match.strength for match in listed)
-    said = sum(m.weight * m.strength for m in listed if m.where is Where.PASSAGE)
+    matches, places = align_words(claim.subject, claim.kindred, passage, None)
+    total = sum(match.weight for match in matches)
+    said = sum(m.weight * m.strength for m in matches if m.where is Where.PASSAGE)
+    found = sum(match.weight * match.strength for match in matches)
     return Alignment(
-        matches=listed,
+        matches=matches,
         coverage=found / total if total else 1.0,
         said=said / total if total else 1.0,
+        order=_order(places),
+        open=_left_open(claim.subject, matches, places, passage) / total if total else 0.0,
+        contrasts=_contrasts(claim, matches, places, passage),
     )
 
 
-def _match(word: Word, passage: Side, scope: Scope | None) -> Match:
-    best, where, at = 0.0, Where.NOWHERE, None
-    for other in passage.words:
-        strength = similarity(word.lemma, other.lemma)
-        if strength and scope is not None and not scope.holds(other.span):
-            strength *= _OTHER_SCOPE
-        if strength > best:
-            best, where, at = strength, Where.PASSAGE, other.span
-    for lemmas, discount in ((passage.before, _BEFORE), (passage.context, _DOCUMENT)):
-        if best < discount and word.lemma in lemmas:
-            best, where, at = discount, Where.CONTEXT, None
-    return Match(
-        claim=word.span,
-        passage=at,
-        where=where,
-        strength=best,
-        weight=word.weight,
-        name=word.name,
-    )
+def align_words(
+    words: Sequence[Word], kindred: Kindred, passage: Side, scope: Scope | None
+) -> tuple[tuple[Match, ...], list[int | None]]:
+    """A match for each of `words`, and the index of its counterpart among the passage's words.
 
-
-def _conflict(words: Sequence[Word], passage: Side, scope: Scope) -> str:
-    """A name the claim puts in some role, where the passage puts another name in that role."""
-    claimed = {word.lemma for word in words}
-    shared_or_own = {w.lemma for w in passage.words if scope.holds(w.span)}
+    With a `scope` (of a passage fact) words said of another fact of its kind count half.
+    """
+    matches: list[Match] = []
+    places: list[int | None] = []
+    last = 0
+    told = _told(kindred, passage)
     for word in words:
-        if not word.name or not word.lead or word.lemma in shared_or_own:
-            continue
-        for other in passage.words:
-            if (
-                other.name
-                and other.lead == word.lead
-                and scope.own.overlaps(other.span)
-                and other.lemma not in claimed
+        best, at = 0.0, None
+        for index, other, bond in told.get(word.lemma, ()):
+            strength = bond.same
+            if scope is not None and not scope.holds(other.span):
+                strength *= _OTHER_SCOPE
+            if strength > best or (
+                strength == best and at is not None and abs(index - last) < abs(at - last)
             ):
-                return f"said of “{other.lemma}”, not of “{word.lemma}”"
-    return ""
+                best, at = strength, index
+        where = Where.NOWHERE if at is None else Where.PASSAGE
+        for lemmas, discount in ((passage.before, _BEFORE), (passage.context, _DOCUMENT)):
+            if best < discount and word.lemma in lemmas:
+                best, where, at = discount, Where.CONTEXT, None
+        if at is not None:
+            last = at
+        places.append(at)
+        matches.append(
+            Match(
+                claim=word.span,
+                passage=None if at is None else passage.words[at].span,
+                where=where,
+                strength=best,
+                weight=word.weight,
+                name=word.name,
+            )
+        )
+    return tuple(matches), places
 
 
-def _head(fact: Fact, side: Side) -> Word | None:
-    """The last content word of what the fact is said of."""
-    about = [w for w in side.words if any(s.overlaps(w.span) for s in fact.about)]
-    return about[-1] if about else None
+def _told(kindred: Kindred, passage: Side) -> dict[str, list[tuple[int, Word, Kin]]]:
+    """For each lemma of the claim the passage's words that say it."""
+    told: dict[str, list[tuple[int, Word, Kin]]] = {}
+    for index, other in enumerate(passage.words):
+        for lemma, bond in kindred.meet(other.lemma).items():
+            if bond.same:
+                told.setdefault(lemma, []).append((index, other, bond))
+    return told
 
 
-def _heads_meet(head: Word, fact: Fact, passage: Side, scope: Scope) -> bool:
-    other = _head(fact, passage)
-    if other is not None and similarity(head.lemma, other.lemma):
-        return True
-    if other is not None and scope.own.overlaps(other.span) and not _counts_events(fact):
-        return False
-    return any(similarity(head.lemma, w.lemma) for w in passage.words if scope.holds(w.span))
+def _order(places: Sequence[int | None]) -> float:
+    pairs = [(a, b) for a, b in zip(places, places[1:], strict=False)]
+    if not pairs:
+        return 1.0
+    near = sum(1 for a, b in pairs if a is not None and b is not None and abs(a - b) <= _NEAR)
+    return near / len(pairs)
 
 
-def _counts_events(fact: Fact) -> bool:
-    return fact.value.get("counted") is not None and not fact.about
+def _left_open(
+    words: Sequence[Word],
+    matches: Sequence[Match],
+    places: Sequence[int | None],
+    passage: Side,
+) -> float:
+    """The weight of what the claim asserts and the passage does not."""
+    return sum(
+        match.weight * match.strength
+        for word, match, place in zip(words, matches, places, strict=True)
+        if place is not None and passage.words[place].open and not word.open
+    )
 
 
-def _fact_words(facts: Iterable[Fact]) -> list[Span]:
-    return [span for fact in facts for span in (fact.words or (fact.span,))]
+def _contrasts(
+    claim: Side,
+    matches: Sequence[Match],
+    places: Sequence[int | None],
+    passage: Side,
+) -> tuple[Contrast, ...]:
+    """For each claim word that the passage does not say, the word there that stands in its place
+    and excludes it.
+    """
+    used = {place for place in places if place is not None}
+    found: list[Contrast] = []
+    for index, (word, match) in enumerate(zip(claim.subject, matches, strict=True)):
+        if match.where is Where.PASSAGE and match.strength >= _TOLD:
+            place = places[index]
+            if place is not None and passage.words[place].negated != word.negated:
+                found.append(
+                    Contrast(
+                        kind=Opposition.POLARITY,
+                        claim=word.span,
+                        passage=passage.words[place].span,
+                        strength=_DENIED * match.strength,
+                    )
+                )
+            continue
+        best: Contrast | None = None
+        for place, other in enumerate(passage.words):
+            if place in used:
+                continue
+            kind, strength = _exclusion(word, other, claim.kindred)
+            strength *= _same_slot(index, place, places)
+            if strength > (best.strength if best else 0.1):
+                best = Contrast(kind=kind, claim=word.span, passage=other.span, strength=strength)
+        if best is not None:
+            found.append(best)
+    return tuple(sorted(found, key=lambda c: (-c.strength, c.claim)))
+
+
+def _exclusion(word: Word, other: Word, kindred: Kindred) -> tuple[Opposition, float]:
+    if word.name and other.name:
+        return Opposition.NAME, 0.9 if word.lead and word.lead == other.lead else 0.6
+    bond = kindred.meet(other.lemma).get(word.lemma)
+    return Opposition.MEANING, bond.opposed if bond else 0.0
+
+
+def _same_slot(index: int, place: int, places: Sequence[int | None]) -> float:
+    """1 when a neighbour of the claim word has its counterpart close to `place`, less further."""
+    gaps: Iterable[int] = (
+        abs(neighbour - place)
+        for step in (-2, -1, 1, 2)
+        if 0 <= index + step < len(places) and (neighbour := places[index + step]) is not None
+    )
+    nearest = min(gaps, default=_NEAR * 3)
+    return 1.0 if nearest <= 2 else 0.8 if nearest <= _NEAR else 0.4

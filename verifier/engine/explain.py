@@ -32,8 +32,8 @@ def explain(weighed: Weighed, evidence: Sequence[Evidence]) -> str:
 
 def missing_of(facts: Sequence[Fact], standings: Sequence[Standing]) -> tuple[str, ...]:
     """The claim's facts that no passage entails."""
-    settled = {start for standing in standings for start in standing.settled}
-    return tuple(f"No source states “{f.surface}”." for f in facts if f.start not in settled)
+    settled = {key for standing in standings for key in standing.settled}
+    return tuple(f"No source states “{f.surface}”." for f in facts if id(f) not in settled)
 
 
 def _count(evidence: Sequence[Evidence], stance: Stance) -> int:

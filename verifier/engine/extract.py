@@ -1,6 +1,7 @@
 """Extract: every rule's facts in a text, one rule at a time, each on its own."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from verifier.engine.isolation import Isolation
 from verifier.engine.rules import RuleSet
@@ -20,7 +21,7 @@ def extract(text: Text, rules: RuleSet, isolation: Isolation) -> tuple[Fact, ...
     found: list[Fact] = []
     for rule in rules.in_reading_order:
         wanted = tuple(fact for fact in found if fact.kind in rule.reads)
-        facts = isolation.call(rule.id, lambda rule=rule, wanted=wanted: _checked(rule, text, wanted))
+        facts = isolation.call(rule.id, partial(_checked, rule, text, wanted))
         found.extend(facts or ())
     return tuple(sorted(found, key=lambda f: (f.start, -f.end, f.rule, f.kind)))
 
@@ -33,5 +34,7 @@ def _checked(rule: Rule, text: Text, wanted: Sequence[Fact]) -> list[Fact]:
         if not 0 <= fact.start <= fact.end <= len(text.text):
             raise ValueError(f"returned a fact at [{fact.start}, {fact.end}], outside the text")
         if text.text[fact.start : fact.end] != fact.surface:
-            raise ValueError(f"returned a surface that is not the text at [{fact.start}, {fact.end}]")
+            raise ValueError(
+                f"returned a surface that is not the text at [{fact.start}, {fact.end}]"
+            )
     return facts

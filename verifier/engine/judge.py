@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from verifier.engine.align import Comparison, Side, align, compare
+from verifier.engine.align import align
+from verifier.engine.gate import Comparison, compare
 from verifier.engine.isolation import Isolation
 from verifier.engine.rules import RuleSet
+from verifier.engine.side import Side
 from verifier.sdk.alignment import Alignment
 from verifier.sdk.corpus import Hit
 from verifier.sdk.fact import Fact

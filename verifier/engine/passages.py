@@ -84,8 +84,11 @@ def _dealt(facts: tuple[Fact, ...], spans: tuple[Span, ...]) -> list[tuple[Fact,
 
 
 def _clipped(fact: Fact, span: Span) -> Fact:
-    """`fact` as far as it lies in `span`. Offsets inside its value may point outside the passage:
-    a source named in the next sentence is still the source."""
+    """`fact` as far as it lies in `span`.
+
+    Offsets inside its value may point outside the passage: a source named in the next sentence is
+    still the source.
+    """
     start, end = max(fact.start, span.start), min(fact.end, span.end)
     inside = Fact(
         rule=fact.rule,

@@ -1,7 +1,8 @@
 """Plugins: found by entry point, loaded one by one, asked for their rules one by one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import EntryPoint, entry_points
+from typing import cast
 
 import msgspec
 import pluggy
@@ -95,7 +96,9 @@ def load_plugins(
                     status="loaded",
                 )
             )
-    return Plugins(manager, RuleSet(rules.values()), sorted(listing, key=lambda r: (r.id, r.plugin)))
+    return Plugins(
+        manager, RuleSet(rules.values()), sorted(listing, key=lambda r: (r.id, r.plugin))
+    )
 
 
 def _rules_of(
@@ -111,8 +114,12 @@ def _rules_of(
     brought: list[Rule] = []
     for hook in implementations:
         arguments = {"settings": settings}
-        brought.extend(hook.function(*(arguments[name] for name in hook.argnames)))
+        made = hook.function(*(arguments[name] for name in hook.argnames))
+        brought.extend(cast("Iterable[Rule]", made))
     for rule in brought:
         if not isinstance(rule, Rule):
-            raise TypeError(f"{rule!r} is no Rule: it lacks one of id, version, description, kinds, reads, extract, judge")
+            raise TypeError(
+                f"{rule!r} is no Rule: it lacks one of id, version, description, kinds, reads, "
+                "extract, judge"
+            )
     return brought

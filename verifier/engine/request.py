@@ -126,7 +126,9 @@ def check_text(field: str, value: str, *, limit: int | None = None, empty: bool 
     if not empty and not value.strip():
         raise InvalidValue(field, value, "is empty")
     if limit is not None and len(value) > limit:
-        raise InvalidValue(field, value, f"has {len(value)} characters; at most {limit} are allowed")
+        raise InvalidValue(
+            field, value, f"has {len(value)} characters; at most {limit} are allowed"
+        )
     if "\0" in value:
         raise InvalidValue(field, value[:80], "contains a NUL character")
     try:

@@ -1,6 +1,7 @@
 """RuleSet: the rules this process runs, in an order that never depends on how they were found."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from verifier.sdk.errors import VerifierError
 from verifier.sdk.rule import Rule
@@ -30,7 +31,7 @@ class RuleSet:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         ordered = sorted(rules, key=lambda rule: rule.id)
-        for first, second in zip(ordered, ordered[1:], strict=False):
+        for first, second in pairwise(ordered):
             if first.id == second.id:
                 raise DuplicateRule(first.id)
         self._rules = tuple(ordered)

@@ -14,7 +14,9 @@ from verifier.sdk.text import Text
 
 __all__ = ["Scope", "scope_of"]
 
-_JOINTS = frozenset({"and", "but", "while", "whereas", "or", "versus", "against", "compared", "than"})
+_JOINTS = frozenset(
+    {"and", "but", "while", "whereas", "or", "versus", "against", "compared", "than"}
+)
 _STOPS = frozenset(",;:—–")
 
 

@@ -4,49 +4,42 @@ from collections.abc import Sequence
 
 import msgspec
 
-from verifier.engine.judge import Finding, Part
+from verifier.engine.features import features_of
+from verifier.engine.judge import Finding
+from verifier.engine.model import stance_model
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation, Stance
 
 __all__ = ["Standing", "stand"]
 
-_CONFLICT_COVERAGE = 0.6
-_SUPPORT_COVERAGE = 0.6
-
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
-    """A passage's stance on the claim, how sure, and the parts of the claim it settles."""
+    """A passage's stance on the claim, how sure (0..1), and the claim facts it entails, by id()."""
 
     finding: Finding
     stance: Stance
     confidence: float
     settled: frozenset[int]
-    """Starts of the claim facts it entails."""
 
 
 def stand(finding: Finding, claim_facts: Sequence[Fact]) -> Standing:
-    """Contradicts when a part does; supports when every part of the claim is entailed."""
-    against = [p for p in finding.parts if p.judgement.relation is Relation.CONTRADICTS]
-    entailed = [p for p in finding.parts if p.judgement.relation is Relation.ENTAILS]
-    settled = frozenset(part.fact.start for part in entailed)
-    coverage = finding.alignment.coverage
-    if len(against) == 1 and coverage >= _CONFLICT_COVERAGE:
-        return Standing(
-            finding=finding,
-            stance=Stance.CONTRADICTS,
-            confidence=_sure(against) * coverage,
-            settled=settled,
-        )
-    needed = {fact.start for fact in claim_facts}
-    if not against and needed <= settled and coverage >= _SUPPORT_COVERAGE:
-        return Standing(
-            finding=finding,
-            stance=Stance.SUPPORTS,
-            confidence=_sure(entailed) * coverage,
-            settled=settled,
-        )
-    return Standing(finding=finding, stance=Stance.NEUTRAL, confidence=coverage / 2, settled=settled)
+    """The most probable stance that the judgements allow.
 
-
-def _sure(parts: Sequence[Part]) -> float:
-    return min(part.judgement.confidence for part in parts)
+    A side needs a judgement: with a part contradicted a passage never supports, with none it
+    never contradicts. What the model gives to a barred side goes to neutral.
+    """
+    relations = {part.judgement.relation for part in finding.parts}
+    settled = frozenset(
+        id(p.fact) for p in finding.parts if p.judgement.relation is Relation.ENTAILS
+    )
+    odds = stance_model().probabilities(features_of(finding, claim_facts))
+    supports = 0.0 if Relation.CONTRADICTS in relations else odds[Stance.SUPPORTS]
+    contradicts = odds[Stance.CONTRADICTS] if Relation.CONTRADICTS in relations else 0.0
+    neutral = 1.0 - supports - contradicts
+    stance, confidence = max(
+        ((Stance.SUPPORTS, supports), (Stance.CONTRADICTS, contradicts), (Stance.NEUTRAL, neutral)),
+        key=lambda item: item[1],
+    )
+    if not settled and stance is Stance.SUPPORTS:
+        stance, confidence = Stance.NEUTRAL, neutral
+    return Standing(finding=finding, stance=stance, confidence=confidence, settled=settled)

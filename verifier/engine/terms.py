@@ -26,6 +26,8 @@ def term_of(token: Token) -> str | None:
     """
     if token.kind == "number":
         return token.norm.replace(",", "")
+    if "." in token.norm:
+        return token.norm.replace(".", "")  # U.S. and US are one
     if token.kind == "sign" or token.norm in STOPWORDS:
         return None
     return lemma(token.norm)
@@ -36,9 +38,7 @@ def passage_terms(
 ) -> tuple[str, ...]:
     """The distinct terms of text[span], then those of its facts, then the document's."""
     terms = dict.fromkeys(
-        term
-        for token in text.tokens_in(span)
-        if (term := term_of(token)) is not None
+        term for token in text.tokens_in(span) if (term := term_of(token)) is not None
     )
     for fact in facts:
         terms.update(dict.fromkeys(fact.terms))
@@ -47,8 +47,10 @@ def passage_terms(
 
 
 def context_terms(text: Text) -> tuple[str, ...]:
-    """Terms that say what the whole document is about: its headline's, then its names and the
-    words it repeats, most frequent first (ties by first place)."""
+    """Terms that say what the whole document is about.
+
+    Its headline's, then its names and the words it repeats, most frequent first.
+    """
     headline = [term for token in tokenise(text.title or "") if (term := term_of(token))]
     counts: Counter[str] = Counter()
     names: set[str] = set()

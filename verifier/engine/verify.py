@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from verifier.engine.align import claim_side, passage_side
 from verifier.engine.answer import Answer
 from verifier.engine.explain import explain, missing_of
 from verifier.engine.extract import extract
@@ -15,6 +14,7 @@ from verifier.engine.report import evidence_of, report
 from verifier.engine.request import VerifyRequest
 from verifier.engine.rules import RuleSet
 from verifier.engine.search import search_corpus, search_entries
+from verifier.engine.side import claim_side, passage_side
 from verifier.engine.snapshot import snapshot_of
 from verifier.engine.speaker import speaker_of
 from verifier.engine.stance import stand

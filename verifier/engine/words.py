@@ -7,6 +7,7 @@ import msgspec
 
 from verifier.engine.terms import term_of
 from verifier.sdk.language.lemmas import is_known
+from verifier.sdk.language.polarity import Polarity, find_operators, polarity_at
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
@@ -20,6 +21,7 @@ _LIGHT = frozenset(
     total new last first former late recent include accord member group approximately about around
     roughly nearly almost separate different fact claim statement report""".split()
 )
+_ASSERTED = Polarity(negated=False, mood=None, operators=())
 _LIGHT_WEIGHT = 0.35
 _NAME_WEIGHT = 1.5
 
@@ -27,7 +29,8 @@ _NAME_WEIGHT = 1.5
 class Word(msgspec.Struct, frozen=True, array_like=True):
     """A content word: where it stands, its lemma, its weight, whether it is (part of) a name.
 
-    `lead` is the function word just before it, if any ("in" of "in Iraq").
+    `lead` is the function word just before it, if any ("in" of "in Iraq"); `negated` whether the
+    text denies it; `open` whether the text leaves it open (planned, possible, asked).
     """
 
     start: int
@@ -36,6 +39,8 @@ class Word(msgspec.Struct, frozen=True, array_like=True):
     weight: float
     name: bool
     lead: str
+    negated: bool
+    open: bool
 
     @property
     def span(self) -> Span:
@@ -48,6 +53,7 @@ def words_of(text: Text, without: Iterable[Span] = ()) -> tuple[Word, ...]:
     excluded = tuple(without)
     starts = {sentence.start for sentence in text.sentences}
     words: list[Word] = []
+    operators = find_operators(text.tokens)
     lead = ""
     for index, token in enumerate(text.tokens):
         term = term_of(token)
@@ -61,7 +67,19 @@ def words_of(text: Text, without: Iterable[Span] = ()) -> tuple[Word, ...]:
         if not any(span.overlaps(other) for other in excluded):
             opens = index == 0 or any(token.start - k in starts for k in range(3))
             name = _is_name(token, opens)
-            words.append(Word(token.start, token.end, term, _weight(term, name), name, lead))
+            polarity = polarity_at(operators, index) if operators else _ASSERTED
+            words.append(
+                Word(
+                    token.start,
+                    token.end,
+                    term,
+                    _weight(term, name),
+                    name,
+                    lead,
+                    polarity.negated,
+                    polarity.mood is not None,
+                )
+            )
         lead = ""
     return tuple(words)
 

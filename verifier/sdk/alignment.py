@@ -6,7 +6,7 @@ import msgspec
 
 from verifier.sdk.span import Span
 
-__all__ = ["Alignment", "Match", "Where"]
+__all__ = ["Alignment", "Contrast", "Match", "Opposition", "Where"]
 
 
 class Where(StrEnum):
@@ -32,18 +32,51 @@ class Match(msgspec.Struct, frozen=True, kw_only=True):
     name: bool
 
 
+class Opposition(StrEnum):
+    """How a passage's words exclude the claim's."""
+
+    NAME = "name"
+    """Another name in the same place of the sentence."""
+    MEANING = "meaning"
+    """A word of opposite or excluding meaning."""
+    POLARITY = "polarity"
+    """The same words, denied on one side only."""
+
+
+class Contrast(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of the claim and words of the passage that stand in one place and exclude each other.
+
+    `strength` in 0..1 is how surely they do.
+    """
+
+    kind: Opposition
+    claim: Span
+    passage: Span
+    strength: float
+
+
 class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     """The claim's subject words (those that express no fact) beside a passage.
 
     `coverage` in 0..1 is the weighted share that the passage and its context say; `said` the
-    share that the passage itself says.
+    share that the passage itself says; `order` the share of neighbouring claim words whose
+    counterparts are neighbours too; `open` the share that the claim asserts and the passage leaves
+    open (planned, possible, asked). `contrasts` come strongest first.
     """
 
     matches: tuple[Match, ...]
     coverage: float
     said: float
+    order: float = 1.0
+    open: float = 0.0
+    contrasts: tuple[Contrast, ...] = ()
 
     @property
     def unmatched(self) -> tuple[Match, ...]:
         """The claim's words that neither the passage nor its context says."""
         return tuple(match for match in self.matches if match.where is Where.NOWHERE)
+
+    @property
+    def contrast(self) -> float:
+        """The strongest contrast's strength; 0 when there is none."""
+        return max((contrast.strength for contrast in self.contrasts), default=0.0)

@@ -87,7 +87,7 @@ class Corpus(Protocol):
     """Documents (durable) and their passages (searchable)."""
 
     def put(self, entries: Sequence[Entry]) -> None:
-        """Store or replace documents by id, all or none; on return they are durable and searchable."""
+        """Store or replace documents by id, all or none; then they are durable and searchable."""
         ...
 
     def delete(self, document_id: str) -> bool:

@@ -8,7 +8,7 @@ class VerifierError(Exception):
 
 
 class InvalidValue(VerifierError):
-    """A value given from outside is wrong: `field` names it, `value` shows it, `reason` says why."""
+    """A value from outside is wrong: `field` names it, `value` shows it, `reason` says why."""
 
     def __init__(self, field: str, value: object, reason: str) -> None:
         self.field = field

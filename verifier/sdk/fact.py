@@ -10,7 +10,7 @@ from verifier.sdk.span import Span
 __all__ = ["Fact", "Json"]
 
 if TYPE_CHECKING:
-    Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+    Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 else:
     Json = Any  # msgspec knows no recursive alias
 
@@ -20,7 +20,8 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
 
     `value` is the public meaning, by kind as documented; it goes into answers.
     `words` are the words that express the fact, when they are fewer than the whole span (for an
-    attribution: source and cue); the gate leaves them out when it compares subjects.
+    attribution: source and cue); the gate leaves them out when it compares subjects. One empty
+    span means that it has no words of its own (see `plain`).
     `about` is what the fact is said of, where the rule knows it (what is counted; what was said);
     empty means the clause around it.
     `terms` are index terms under which the same value is found however it is written ("n:66" for
@@ -44,6 +45,11 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     def span(self) -> Span:
         """Where the fact stands in its text."""
         return Span(self.start, self.end)
+
+    @property
+    def plain(self) -> bool:
+        """Whether it says no more than the subject words around it do (all `words` empty)."""
+        return bool(self.words) and all(span.start == span.end for span in self.words)
 
     def shift(self, by: int) -> "Fact":
         """The same fact in a text that starts `by` code points earlier.

@@ -25,7 +25,7 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 
 
 @hookspec
-def verifier_rules(settings: Mapping[str, str]) -> Iterable[Rule]:  # type: ignore[empty-body]
+def verifier_rules(settings: Mapping[str, str]) -> Iterable[Rule]:
     """Runs once, at start. Return the rules that the plugin ships.
 
     `settings` are the plugin's own, by name, from the service's configuration (empty when none

@@ -61,22 +61,34 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
 class Rule(Protocol):
     """What a plugin ships. Rules hold no state that changes: the same call, the same answer.
 
-    `id` is unique and short ("numeric"); `version` says when stored facts are stale;
-    `description` is one sentence for people. `kinds` are the kinds of fact it extracts; `reads`
-    the kinds, of other rules, that its `extract` wants to find in `text.facts` (those rules run
-    first; a kind that nobody ships is simply never there).
+    `version` says when stored facts are stale. Rules whose kinds another `reads` run before it, and
+    it finds their facts in `text.facts`; a kind that nobody ships is simply never there.
     """
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """Unique and short."""
+        ...
+
     @property
-    def version(self) -> str: ...
+    def version(self) -> str:
+        """Changes when its facts do."""
+        ...
+
     @property
-    def description(self) -> str: ...
+    def description(self) -> str:
+        """One sentence for people."""
+        ...
+
     @property
-    def kinds(self) -> tuple[str, ...]: ...
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of fact it extracts."""
+        ...
+
     @property
-    def reads(self) -> tuple[str, ...]: ...
+    def reads(self) -> tuple[str, ...]:
+        """The kinds of other rules’ facts it wants."""
+        ...
 
     def extract(self, text: Text) -> Sequence[Fact]:
         """Every fact of its kinds in `text` (a claim, or a whole document), in order of place.

@@ -76,9 +76,7 @@ class Verifier:
         """Store or replace one document: durable and searchable on return."""
         return next(iter(self.ingest([document])))
 
-    def ingest(
-        self, documents: Iterable[Document], *, refresh: bool = False
-    ) -> Iterator[Ingested]:
+    def ingest(self, documents: Iterable[Document], *, refresh: bool = False) -> Iterator[Ingested]:
         """Store documents in batches, telling of each once its batch is durable.
 
         A document that is stored already, as it is, is left alone; with `refresh` its facts are

@@ -1,5 +1,7 @@
 """Sentences of news text: where one ends and the next begins."""
 
+from itertools import pairwise
+
 import regex
 
 from verifier.sdk.span import Span
@@ -42,11 +44,15 @@ def sentences(text: str) -> tuple[Span, ...]:
             end = match.end()
             while end < len(text) and text[end].isspace():
                 end += 1
-            if end < len(text) and text[:end].strip() and (not cuts or text[cuts[-1] : end].strip()):
+            if (
+                end < len(text)
+                and text[:end].strip()
+                and (not cuts or text[cuts[-1] : end].strip())
+            ):
                 if not cuts or end > cuts[-1]:
                     cuts.append(end)
     edges = [0, *cuts, len(text)]
-    return tuple(Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a)
+    return tuple(Span(a, b) for a, b in pairwise(edges) if b > a)
 
 
 def _ends_here(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,110 @@
+"""Features: what is known about a passage beside a claim, as named numbers in 0..1.
+
+They are all that the stance model sees, so every answer can be traced to them.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from verifier.engine.judge import Finding, Part
+from verifier.sdk.alignment import Alignment, Opposition
+from verifier.sdk.fact import Fact
+from verifier.sdk.judgement import Relation
+
+__all__ = ["Features", "features_of"]
+
+_TOLD = 0.35  # strength from which a word counts as told
+
+
+class Features(NamedTuple):
+    """One passage beside one claim."""
+
+    one: float
+    """Always 1."""
+    said: float
+    """Share of the claim's subject that the passage says itself."""
+    coverage: float
+    """The same, its context included."""
+    said_fully: float
+    """How far `said` lies above 0.7, scaled to 0..1."""
+    names_missing: float
+    """Share of the subject's weight in names told nowhere."""
+    names_elsewhere: float
+    """Share of the subject's weight in names told only by the context."""
+    words_missing: float
+    """Share of the subject's weight in other words told nowhere."""
+    name_contrast: float
+    meaning_contrast: float
+    polarity_contrast: float
+    order: float
+    """Share of neighbouring claim words that are neighbours in the passage."""
+    open: float
+    """Share of the subject that the claim asserts and the passage leaves open."""
+    entailed: float
+    """Share of the claim's facts that the passage entails."""
+    contradicted: float
+    """The surest contradiction of a claim fact."""
+    contradicted_said: float
+    """The same, times `said`."""
+    compatible: float
+    """Share of the claim's facts met by a compatible one."""
+    unmet: float
+    """Share of the claim's facts that nothing comparable meets."""
+    factless: float
+    """1 when the claim states no fact but itself."""
+    length: float
+    """Subject words, up to 15."""
+
+
+def features_of(finding: Finding, claim_facts: Sequence[Fact]) -> Features:
+    """The features of one finding.
+
+    Plain facts are the claim's own wording: what the alignment measures, not facts beside it.
+    """
+    alignment = finding.alignment
+    facts = [fact for fact in claim_facts if not fact.plain]
+    parts = {id(p.fact): p for p in finding.parts if not p.fact.plain}
+    total = sum(match.weight for match in alignment.matches) or 1.0
+    contradicted = max(
+        (_sure(p) for p in parts.values() if p.judgement.relation is Relation.CONTRADICTS),
+        default=0.0,
+    )
+    entailed = sum(_sure(p) for p in parts.values() if p.judgement.relation is Relation.ENTAILS)
+    compatible = sum(1 for p in parts.values() if p.judgement.relation is Relation.COMPATIBLE)
+    count = len(facts) or 1
+    return Features(
+        one=1.0,
+        said=alignment.said,
+        coverage=alignment.coverage,
+        said_fully=max(0.0, alignment.said - 0.7) / 0.3,
+        names_missing=_missing(alignment, name=True) / total,
+        names_elsewhere=sum(
+            m.weight for m in alignment.matches if m.name and m.passage is None and m.strength
+        )
+        / total,
+        words_missing=_missing(alignment, name=False) / total,
+        name_contrast=_contrast(alignment, Opposition.NAME),
+        meaning_contrast=_contrast(alignment, Opposition.MEANING),
+        polarity_contrast=_contrast(alignment, Opposition.POLARITY),
+        order=alignment.order,
+        open=alignment.open,
+        entailed=entailed / count,
+        contradicted=contradicted,
+        contradicted_said=contradicted * alignment.said,
+        compatible=compatible / count,
+        unmet=(len(facts) - len(parts)) / count,
+        factless=float(not facts),
+        length=min(len(alignment.matches), 15) / 15,
+    )
+
+
+def _sure(part: Part) -> float:
+    return part.judgement.confidence * part.same
+
+
+def _missing(alignment: Alignment, *, name: bool) -> float:
+    return sum(m.weight for m in alignment.matches if m.name is name and m.strength < _TOLD)
+
+
+def _contrast(alignment: Alignment, kind: Opposition) -> float:
+    return max((c.strength for c in alignment.contrasts if c.kind is kind), default=0.0)

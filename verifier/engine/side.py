@@ -1,0 +1,75 @@
+"""Side: a claim or a passage made ready for comparison, each part computed when first needed."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from verifier.engine.meaning import Kindred
+from verifier.engine.scope import Scope, scope_of
+from verifier.engine.terms import CONTEXT
+from verifier.engine.words import Word, words_of
+from verifier.sdk.anchor import Anchor
+from verifier.sdk.fact import Fact
+from verifier.sdk.passage import Passage
+from verifier.sdk.rule import Reading
+from verifier.sdk.text import Text
+
+__all__ = ["Side", "claim_side", "passage_side"]
+
+
+class Side:
+    """A reading, its content words, and the context it stands in."""
+
+    def __init__(
+        self,
+        text: Text,
+        facts: Sequence[Fact],
+        anchor: Anchor | None,
+        context: Iterable[str] = (),
+        before: str = "",
+    ) -> None:
+        self.reading = Reading(text=text, facts=tuple(facts), anchor=anchor)
+        self._context = context
+        self._before = before
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Every content word."""
+        return words_of(self.reading.text)
+
+    @cached_property
+    def subject(self) -> tuple[Word, ...]:
+        """The content words that express no fact."""
+        spans = [span for fact in self.reading.facts for span in (fact.words or (fact.span,))]
+        return tuple(w for w in self.words if not any(s.overlaps(w.span) for s in spans))
+
+    @cached_property
+    def kindred(self) -> Kindred:
+        """The side's words, ready to be met with those of the other side."""
+        return Kindred([word.lemma for word in self.words])
+
+    @cached_property
+    def before(self) -> frozenset[str]:
+        """Lemmas of the sentences before."""
+        return frozenset(word.lemma for word in words_of(Text(self._before)))
+
+    @cached_property
+    def context(self) -> frozenset[str]:
+        """Terms of the document around."""
+        return frozenset(term.removeprefix(CONTEXT) for term in self._context)
+
+    def scope(self, fact: Fact) -> Scope:
+        """Which words are said of `fact`."""
+        return scope_of(fact, self.reading.text, self.reading.facts_of(fact.kind))
+
+
+def claim_side(text: Text, facts: Sequence[Fact]) -> Side:
+    """A claim, ready to be aligned."""
+    return Side(text, facts, text.anchor)
+
+
+def passage_side(passage: Passage) -> Side:
+    """A passage, ready to be aligned."""
+    anchor = passage.document.anchor
+    text = Text(passage.text, anchor=anchor, title=passage.document.title)
+    context = (term for term in passage.terms if term.startswith(CONTEXT))
+    return Side(text, passage.facts, anchor, context, passage.before)
