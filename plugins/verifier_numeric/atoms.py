@@ -28,7 +28,8 @@ _GLYPHS = {
 
 _ATOM = regex.compile(
     r"""
-      (?P<digits>
+      (?<![\p{L}\p{N}.,-])(?P<nth> \d{1,3}(?:,?\d{3}){0,3} ) (?:st|nd|rd|th) (?![\p{L}\p{N}])
+    | (?P<digits>
           (?<!\d)(?<!\d[.,])                      # a run from its first digit
           (?:
               \d{1,3}(?:,\d{3}){1,9}(?![\d])      # 14,100
@@ -39,7 +40,7 @@ _ATOM = regex.compile(
             | \d++(?:,\d{2}(?![\d,]))?+           # 66; 5,00 as in Europe
           )
           (?:\.\d++(?![.,]?\d))?+
-          (?:e[+-]?\d{1,3}(?!\w))?+               # 9.83e-3
+          (?:e[+-]\d{1,3}(?!\w))?+               # 9.83e-3
         | (?<![\w.,])\.\d++                       # .5
       )
     | (?P<glyph> [¼½¾⅐-⅞] )
@@ -56,7 +57,10 @@ def scan(folded: str) -> list[Atom]:
     atoms: list[Atom] = []
     for match in _ATOM.finditer(folded):
         kind = match.lastgroup
-        if kind == "word":
+        if kind == "nth":
+            value = Decimal(match["nth"].replace(",", ""))
+            atoms.append(Atom(match.start(), match.end(), Part.ORDINAL, value))
+        elif kind == "word":
             part, value = WORDS[match["word"]]
             atoms.append(Atom(match.start(), match.end(), part, value))
         elif kind == "glyph":

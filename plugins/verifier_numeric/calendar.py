@@ -21,16 +21,22 @@ _CLOCK_RIGHT = regex.compile(
     r"[ ]?(?:[ap]\.?m\b\.?|o'clock|(?:(?<=\d{4})[ ]?(?:gmt|utc|est|edt|pst|pdt|bst|cet|ist|hours|hrs|local|zulu)))(?!\w)"
 )
 _YEAR_LEFT = regex.compile(
-    rf"(?r)(?<![\p{{L}}\p{{N}}])(?:in|since|by|until|till|of|from|during|before|after|for|through|early|mid|late|year|years|season|fiscal|fy|circa|c\.|around|about|the|summer|winter|spring|autumn|fall|quarter|half|end|and|or|to|between|{_MONTHS}|mid-|pre-|post-|early-|late-|-|–|\(|©|/|',|')[ ]?(?:,[ ]?)?"
+    rf"(?r)(?<![\p{{L}}\p{{N}}])(?:in|since|by|until|till|of|from|during|before|after|for|through|early|mid|late|year|years|season|fiscal|fy|circa|c\.|the|summer|winter|spring|autumn|fall|quarter|half|end|{_MONTHS}|mid-|pre-|post-|early-|late-|\(|©|/|',|')[ ]?(?:,[ ]?)?"
 )
 _YEAR_NOUN = regex.compile(
     r"(?:[ ]\p{L}{2,14}){0,1}[ ](?:people|persons|men|women|children|troops|soldiers|workers|jobs|employees|homes|houses|families|students|fighters|members|civilians|votes|points|calories|feet|metres|meters|miles|troopers|residents|migrants|refugees|deaths|cases|patients|police|officers|flights|ships|vehicles|cars|copies|times|words|pages|seats|prisoners|units|stores|delegates|guests|protesters|soldiers|square|per)(?!\w)"
 )
+_LIMIT_LEFT = regex.compile(
+    r"(?r)(?:(?<!\w)(?:more than|less than|fewer than|at least|at most|below|above|under|over|up to|nearly|almost|roughly|approximately|exceed\w*|some|only|than|equals?|equal to|least|just|as many as|another|additional|total of)[ ]|[<>≤≥=~][ ]?)"
+)
 _ERA = regex.compile(r"[ ]?(?:b\.?c\.?|a\.?d\.?|bce|ce)(?![\p{L}])|'?s(?!\w)")
 
 
-def is_date(text: str, folded: str, numeral: Numeral, previous: Numeral | None) -> bool:
-    """Whether the numeral is a day, a year or a time; `previous` is the date number before it."""
+def is_date(text: str, folded: str, numeral: Numeral, previous: Numeral | None, *, bare: bool) -> bool:
+    """Whether the numeral is a day, a year or a time.
+
+    `previous` is the date number before it; `bare` says that no unit or currency stands with it.
+    """
     start, end, value = numeral.start, numeral.end, numeral.value
     if value is None or numeral.form in {"share", "multiple", "vague"}:
         return False
@@ -41,6 +47,8 @@ def is_date(text: str, folded: str, numeral: Numeral, previous: Numeral | None) 
     if value <= 31 and _is_day(text, folded, numeral, previous):
         return True
     digits = folded[start:end]
+    if not bare:
+        return False
     if not (len(digits) == 4 and digits.isdigit() and 1000 <= value <= 2150):
         return False
     if previous is not None and folded[previous.end : start].strip() in {",", "", "-", "–", "and", "to", "or", "/", ", and"}:
@@ -51,6 +59,8 @@ def is_date(text: str, folded: str, numeral: Numeral, previous: Numeral | None) 
     if _ERA.match(folded, end):
         return True
     if _YEAR_NOUN.match(folded, end):
+        return False
+    if _LIMIT_LEFT.match(folded, 0, start):
         return False
     if value >= 1900 or _YEAR_LEFT.match(folded, 0, start):
         return True

@@ -25,13 +25,17 @@ _DESIGNATOR = regex.compile(
     r"|version|v\.|series|season|episode|part|game|round|lap|heat|match|day|week|year|platform|track|pier|berth|lot|bay|act|scene|item|line|lines"
     r"|district|precinct|ward|zone|sector|area|block|building|apartment|apt\.|suite|floor|channel|radio|bbc|formula|model|mark|mk|generation"
     r"|proposition|prop|amendment|title|form|schedule|rule|bill|order|resolution|act|code|sb|hb|grammy|olympics|apollo|soyuz|falcon|starship|boeing|airbus"
-    r"|iphone|galaxy|windows|android|ios|playstation|xbox|ps|super[ ]bowl|world[ ]war|league|division|group|seed|pool|square|camp|studio|station|exit|junction|mile[ ]marker|top|big|covid|nikkei|ftse|dax|cac|s&p|russell|stoxx|nasdaq|csi|fortune|500|magnitude[ ]scale|under|u|room|hwy|rte|ext\.|extension|box|fy|q|h|g|bus|train|line|team|squad|unit|reactor|reactors|book|lesson|psalm|sonata|symphony|op\.|opus|bwv)(?:[ ]|-|(?<=\#|№|\.))"
+    r"|iphone|galaxy|windows|android|ios|playstation|xbox|ps|super[ ]bowl|world[ ]war|league|division|group|seed|pool|square|camp|studio|station|exit|junction|mile[ ]marker|top|big|gmt|utc|poor's|covid|nikkei|ftse|dax|cac|s&p|russell|stoxx|nasdaq|csi|fortune|magnitude[ ]scale|room|hwy|rte|ext\.|extension|box|fy|q|h|g|bus|train|line|team|squad|unit|reactor|reactors|book|lesson|psalm|sonata|symphony|op\.|opus|bwv)(?:[ ]|-|(?<=\#|№|\.))"
 )
 _ORDINARY = regex.compile(  # ... but these count when a plural noun follows: "group 12 people" is rare, "the top 10 banks"
     r"(?r)(?<![\p{L}])(?:top|day|week|year|match|game|under|team|order|area|group|class|part|line|lines|square|league|camp|unit|big|bus|train|book|squad|bill|form|level|stage|track)[ ]"
 )
 _CAPITAL_LEFT = regex.compile(r"(?r)(?<![\p{L}\p{N}'])(?P<word>\p{Lu}[\p{L}\p{N}&.'’-]*)[ ]")
 _PLURAL_RIGHT = regex.compile(r"[ ](?:(?:more|other|new|separate|different|\p{Ll}+ed|\p{Ll}+ing|\p{Ll}+al|\p{Ll}+an)[ ])?(?:people|men|women|children|\p{Ll}{3,20}+(?<=[^s]s))(?!\w)")
+# the Rolls-Royce Trent 900 engines, four Airbus 320 jets
+_NAMED_LEFT = regex.compile(
+    r"(?r)(?<!\w)(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\d++|two|three|four|five|six|seven|eight|nine|ten|new|used|old|of)[ ](?:\p{Lu}[\p{L}\p{N}&.'’-]*+[ ]){1,4}"
+)
 _COUNTING_LEFT = frozenset(
     """The A An In On At By For With From To Of And But Or As If When While After Before Since Until About Around Over
     Under Nearly Almost Some Only Just At All These Those Its His Her Their Our My Your Another Other Most Many Between
@@ -51,7 +55,7 @@ _STREET = regex.compile(
 )
 _ZIP_LEFT = regex.compile(r"(?r)(?<!\w)[A-Z]{2}[ ]")
 _NAME_HEAD = regex.compile(r"(?r)(?:[\p{L}]|[\p{L}\d]-)")
-_LETTER_HYPHEN = regex.compile(r"(?r)(?<![\p{L}])(?P<word>\p{L}{1,20})-")
+_LETTER_HYPHEN = regex.compile(r"(?r)(?<![\p{L}\p{N}])(?P<word>\p{L}{1,20})-")
 _FREE_HYPHEN = frozenset({"sub", "to", "or", "and", "nearly", "about", "some", "over", "than", "of", "by", "in", "non"})
 
 
@@ -138,15 +142,14 @@ def _after_capital(text: str, numeral: Numeral, shown: str) -> bool:
     left = _CAPITAL_LEFT.match(text, 0, numeral.start)
     if left is None or left["word"].strip(".’'") in _COUNTING_LEFT or left["word"] in _COUNTING_LEFT:
         return False
-    if left["word"].endswith(("'s", "’s", "s'", "s’")):
-        return False
+    if left["word"].endswith(("'s", "’s", "s'", "s’")):  # Boeing's 787
+        return len(shown) > 2 and not text[numeral.end : numeral.end + 2].lstrip()[:1].isalpha()
     if _is_headline(text, numeral.start, numeral.end):
         return False
     word = left["word"]
     first = left.start() == 0 or text[:left.start()].rstrip()[-1:] in {"", ".", "!", "?", "\n", '"', "“", ":"}
-    plural = _PLURAL_RIGHT.match(text, numeral.end) is not None
-    if plural:
-        return False
+    if _PLURAL_RIGHT.match(text, numeral.end) is not None:
+        return _NAMED_LEFT.match(text, 0, numeral.start) is not None
     return not (first and word.lower().endswith(("ed", "ing", "ly", "s")))
 
 
@@ -183,8 +186,8 @@ _KILLED_LEFT = regex.compile(
 _ORDINAL_LEFT = regex.compile(r"(?r)(?<!\w)(?:at|from the|come|comes|came|go|goes|went|when|you|put|put[ ]\w+|head|feet|since|who|safety|i|we|they|he|she)[ ]")
 _ORDINAL_RIGHT = regex.compile(
     r"""(?:
-        -(?:hand|class|degree|rate|guess|person|ever|party|come|in-command|born|string|tier|line|time|year|quarter|half|generation|floor|round|place(?!d)|leg|team|grader?|aid|responders?|ranked|largest|biggest|highest|most|best|seed(?:ed)?|world|gen|row|base|term|tallest|busiest|longest|richest|graders)
-      | [ ](?:lady|ladies|aid|responders?|amendment|name|names|hand|thing|things|of[ ]all|thoughts?|guess|nature|world|instance|class|foremost|and[ ]foremost|half|quarter|century|floor|person[ ]singular|reich|degree(?![ ]of)|term|things|minister|secretary|glance|sight|principles|impressions?|refusal|wind|fiddle|nations?|street|avenue)
+        -(?:hand|degree|rate|guess|person|ever|party|come|in-command|born|string|tier|line|time|year|quarter|half|generation|floor|round|place(?!d)|leg|team|grader?|aid|responders?|ranked|largest|biggest|highest|most|best|seed(?:ed)?|world|gen|row|base|term|tallest|busiest|longest|richest|graders)
+      | [ ](?:lady|ladies|aid|responders?|amendment|name|names|hand|thing|things|of[ ]all|thoughts?|guess|nature|world|instance|foremost|and[ ]foremost|half|quarter|century|floor|person[ ]singular|reich|degree(?![ ]of)|term|things|minister|secretary|glance|sight|principles|impressions?|refusal|wind|fiddle|nations?|street|avenue)
     )(?!\w)""",
     regex.VERBOSE,
 )
@@ -253,7 +256,7 @@ def _is_pronoun(folded: str, numeral: Numeral) -> bool:
         return bool(regex.match(r" in (?:the|a|an|this|which|his|her)(?!\w)", folded[end : end + 14])) and not _KILLED_LEFT.match(folded, 0, start)
     if _ONE_BARE.match(folded, end):
         whole = folded.strip(" .") == "one"
-        return not whole and not _KILLED_LEFT.match(folded, 0, start) and not regex.match(r"[ ,]{1,2}(?:and[ ])?(?:two|three|four|five)", folded[end:end+16])
+        return not whole and not _KILLED_LEFT.match(folded, 0, start) and not regex.match(r"[ ,]{1,3}(?:and[ ])?(?:two|three|four|five)", folded[end:end+16])
     return False
 
 

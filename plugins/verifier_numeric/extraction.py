@@ -29,7 +29,8 @@ __all__ = ["quantities"]
 _OLD = regex.compile(r"[ -](?:old|of[ ]age)(?!\w)")
 _AGED = regex.compile(r"(?r)(?<!\w)(?:aged?|age[ ]of|ages|aged[ ]between|turn(?:s|ed|ing)?)[ ]")
 _APPOSED = regex.compile(r"(?r)\p{Lu}[\p{L}'’-]+,[ ]")
-_OF_ORDINALS = regex.compile(r"(?r)(?<!\w)(?:the|its|his|her|their)[ ]")
+_MAY_LINK = regex.compile(r"://|www\.|@")
+_LINK = regex.compile(r"(?<!\S)(?=\S{0,200}?(?:://|www\.|@\w))\S++")
 
 
 def quantities(rule: str, text: Text) -> list[Fact]:
@@ -41,18 +42,25 @@ def quantities(rule: str, text: Text) -> list[Fact]:
     taken = [(f.start, f.end) for f in text.facts_of("period", "recurring")]
     kept: list[Mention] = []
     dated: Numeral | None = None
+    floor = 0
+    links = [m.span() for m in _LINK.finditer(folded)] if _MAY_LINK.search(folded) else []
     for numeral in numerals(text.text, folded, atoms):
-        if is_date(text.text, folded, numeral, dated):
+        mention = measured(text.text, folded, numeral, floor)
+        if is_date(text.text, folded, numeral, dated, bare=mention.unit is None):
             dated = numeral
             continue
         dated = None
-        mention = measured(text.text, folded, numeral)
+        if any(a <= numeral.start < b for a, b in links):
+            continue
         if is_name(text.text, folded, numeral, mention.unit, mention.start, mention.end):
             continue
-        if is_word(text.text, folded, numeral, mention.unit):
+        if mention.core_start == numeral.start and is_word(
+            text.text, folded, numeral, mention.unit
+        ):
             continue
         if any(a <= numeral.start and numeral.end <= b for a, b in taken):
             continue
+        floor = mention.core_end
         kept.append(bounded(folded, mention))
     mentions = joined(folded, proportioned(folded, kept))
     edges = [s.start for s in text.sentences] if mentions else []

@@ -40,17 +40,19 @@ _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "y
             "yearly": "year", "hourly": "hour", "apiece": "unit"}  # fmt: skip
 
 
-def measured(text: str, folded: str, numeral: Numeral) -> Mention:
-    """The numeral with its sign, currency or unit, and rate."""
+def measured(text: str, folded: str, numeral: Numeral, floor: int) -> Mention:
+    """The numeral with its sign, currency or unit, and rate; nothing before `floor` belongs to it."""
     start, end, unit, value = numeral.start, numeral.end, None, numeral.value
     step = numeral.step
     if numeral.form not in {"ordinal", "multiple"}:
-        start, end, unit, numeral = _priced(folded, numeral)
+        start, end, unit, numeral = _priced(text, folded, numeral, floor)
         value = numeral.value
         if unit is None:
             end, unit = _united(text, folded, numeral)
         sign = _SIGN.match(folded, 0, start) if value is not None else None
-        if sign is not None and value is not None:
+        if sign is not None and value is not None and (
+            not floor or folded[floor : sign.start()].strip()
+        ):
             start, value = sign.start(), -value
         elif unit in _TEMPERATURES and value is not None:
             below = _BELOW_ZERO.match(folded, end)
@@ -67,10 +69,13 @@ def measured(text: str, folded: str, numeral: Numeral) -> Mention:
     )  # fmt: skip
 
 
+_ALWAYS_MONEY = frozenset("usd eur gbp rs tk yen won dh ksh lev".split())
 _TEMPERATURES = frozenset({"degree", "°C", "°F"})
 
 
-def _priced(folded: str, numeral: Numeral) -> tuple[int, int, str | None, Numeral]:
+def _priced(
+    text: str, folded: str, numeral: Numeral, floor: int
+) -> tuple[int, int, str | None, Numeral]:
     """Start, end and currency of an amount of money; currency None when it is none."""
     money = currencies()
     start, end = numeral.start, numeral.end
@@ -80,13 +85,17 @@ def _priced(folded: str, numeral: Numeral) -> tuple[int, int, str | None, Numera
         numeral = _times(numeral, scale)
         return start, swapped.end(), money.codes[swapped["code"]], numeral
     before = money.before.match(folded, 0, start)
+    if before is not None and (before.start() < floor or _is_mere_word(text, before)):
+        before = None
     if before is not None:
         after = money.after.match(folded, end)
-        if after is not None and money.codes[after["sign"]] == money.codes[before["sign"]]:
+        if after is not None and after["sign"].isalpha() and (
+            money.codes[after["sign"]] == money.codes[before["sign"]]
+        ):
             end = after.end()  # US$ 23 billion dollars
         return before.start(), end, money.codes[before["sign"]], numeral
     after = money.after.match(folded, end)
-    if after is not None and not _doubtful(folded, numeral, after):
+    if after is not None and not (_is_mere_word(text, after) or _doubtful(folded, numeral, after)):
         return start, after.end(), money.codes[after["sign"]], numeral
     minor = money.minor.match(folded, end)
     if minor is not None and numeral.form not in {"share", "vague"}:
@@ -110,11 +119,16 @@ def _doubtful(folded: str, numeral: Numeral, after: regex.Match[str]) -> bool:
         return value is not None and value < 1000
     if sign == "pounds":
         return not (numeral.scale >= 1000 or _WORTH.search(folded, max(0, numeral.start - 60), after.end() + 30))
-    if sign == "$" and folded[after.end() : after.end() + 1].isdigit():
-        return True  # 10 $30: the sign belongs to the next amount
-    if sign.isalpha() and len(sign) <= 3 and after.start("sign") > numeral.end:
-        return sign in {"rm", "rs", "tk", "dh", "dm", "try", "pen", "cop", "all", "gel", "rp", "ron", "nis"}
-    return sign in {"try", "pen", "cop"}
+    # in 2013 $30 million: the sign belongs to the next amount
+    return not sign.isalpha() and folded[after.end() : after.end() + 1].isdigit()
+
+
+def _is_mere_word(text: str, match: regex.Match[str]) -> bool:
+    """Whether letters that could be a currency code are not set in capitals: pen 7, cop 2."""
+    sign = match["sign"]
+    if not sign.isalpha() or len(sign) > 3 or sign in _ALWAYS_MONEY:
+        return False
+    return not text[match.start("sign") : match.end("sign")].isupper()
 
 
 def _united(text: str, folded: str, numeral: Numeral) -> tuple[int, str | None]:

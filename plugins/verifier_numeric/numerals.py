@@ -31,7 +31,7 @@ class Numeral(msgspec.Struct, frozen=True, kw_only=True):
     high: Decimal | None = None
 
 
-_PLAIN = regex.compile(r"[ ]{0,3}-?[ ]{0,3}")
+_PLAIN = regex.compile(r"[ ]{0,9}+-?[ ]{0,3}+")
 _AND = regex.compile(r"[ ]{1,3}(?:and|&)[ ]{1,3}")
 _COMMA = regex.compile(r",[ ]{1,2}")
 _ARTICLE = regex.compile(r"(?r)(?<!\w)(?:an?|one)[ ]{1,3}")
@@ -410,7 +410,8 @@ class _Reader:
         if self._joined(j):
             return True
         if self._gap(_AND, j):
-            return not split
+            share = _AND_SHARE.match(self.text, self.atoms[j - 1].end)
+            return not split and share is None
         if self._gap(_COMMA, j):  # three million, two hundred thousand
             return (
                 self.atoms[j].part in {Part.ONES, Part.TEENS, Part.TENS}

@@ -160,7 +160,7 @@ def _compound(folded: str, a: Mention, b: Mention) -> list[Mention] | None:
             first.factor > second.factor or gap[0].strip() == "and"
         ) and first.name != second.name:
             factor = second.factor / first.factor
-    elif b.unit == f"{a.unit}/100" or (
+    elif (b.unit or "").endswith("/100") and len(a.unit) == 3 or (
         b.unit is None and len(a.unit) == 3 and a.unit.isupper() and b.value < 100
         and b.numeral.step == 1 and "," not in gap[0] and _ends(folded, b.core_end)
         and a.value == a.value.to_integral_value()

@@ -107,6 +107,9 @@ def _words() -> dict[str, tuple[Part, Decimal]]:
         table.update({name: (part, Decimal(20 + 10 * i)) for i, name in enumerate(names)})
     for name in [*_ORDINAL_ONES[2:], *_ORDINAL_TEENS, "twentieth", "hundredth", "thousandth"]:
         table[name + "s"] = (Part.SHARE, table.get(name, (Part.ORDINAL, Decimal(0)))[1])
+    for name, worth in zip(_TENS, range(20, 100, 10), strict=True):  # thirtyfirst, twentyone
+        table.update({name + o: (Part.ORDINAL, Decimal(worth + i)) for i, o in enumerate(_ORDINAL_ONES, 1)})
+        table.update({name + o: (Part.TEENS, Decimal(worth + i)) for i, o in enumerate(_ONES, 1)})
     for name, power in {**_SCALES, **_SHORT_SCALES}.items():
         table[name] = (Part.SCALE, Decimal(10) ** power)
     for name in ("thousand", "million", "billion", "trillion", "lakh", "crore", "quadrillion"):
