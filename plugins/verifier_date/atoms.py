@@ -9,6 +9,7 @@ import datetime as dt
 from decimal import Decimal
 
 from verifier_date.meaning import (
+    BeforeChrist,
     Calendar,
     Clock,
     Feast,
@@ -150,15 +151,72 @@ def _clock(nodes: list[Node]) -> Node | None:
     return made("τ", nodes, clock)
 
 
+def _past_hour(nodes: list[Node]) -> Node | None:
+    """Twenty past eight; a quarter to nine; 20 minutes past 3 pm."""
+    way, hour = next(n for n in nodes if n.cls in "LFt"), nodes[-1]
+    if way.value not in ("past", "after", "to"):
+        return None
+    unit = of_class(nodes, "U")
+    if unit is not None and _unit(unit) == "quarter":
+        minutes = 15
+    elif unit is not None and _unit(unit) != "minute":
+        return None
+    else:
+        minutes = int(str(nodes[0].value)) if nodes[0].value != Decimal("0.5") else 30
+    if isinstance(hour.value, Clock):
+        clock = hour.value
+        if clock.minute:
+            return None
+    elif hour.cls == "P":
+        clock = Clock(12 if hour.value != "midnight" else 0, 0, 0)
+    else:
+        clock = Clock(int(str(hour.value)), 0, 0, "hour", None, True)
+    total = clock.hour * 60 + (minutes if way.value != "to" else -minutes)
+    if not (0 < minutes < 60 and 0 <= total < 1440):
+        return None
+    return made("τ", nodes, Clock(total // 60, total % 60, 0, "minute", None, clock.half_open))
+
+
+def _spelt_clock(nodes: list[Node]) -> Node | None:
+    """Three am; ten thirty pm; 8 o'clock."""
+    numbers = [int(str(node.value)) for node in nodes if node.cls == "n"]
+    half = of_class(nodes, "X")
+    hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
+    if not (1 <= hour <= 12 and 0 <= minute < 60):
+        return None
+    if half is None:
+        return made("τ", nodes, Clock(hour, 0, 0, "hour", None, True))
+    hour = hour % 12 + (12 if half.value == "pm" else 0)
+    return made("τ", nodes, Clock(hour, minute, 0, "minute" if minute else "hour"))
+
+
+def _current(nodes: list[Node]) -> Node | None:
+    return made("γ", nodes, Reference("PRESENT_REF")) if nodes[0].value == "current" else None
+
+
+def _before_christ(nodes: list[Node]) -> list[Node]:
+    """264 BC; 240-238 BC."""
+    numbers = [node for node in nodes if node.cls in "nDY"]
+    first, last = numbers[0], numbers[-1]
+    years = [Node("π", last.start, nodes[-1].end, BeforeChrist(_number(last)))]
+    if first is not last:
+        years.insert(0, Node("π", first.start, first.end, BeforeChrist(_number(first))))
+    return years
+
+
 LENGTHS = Stage(
     [
+        (r"(?:[nDY](?:<?(?:-|t)))?[nDY]<", _before_christ),
+        (r"nn?X|n(?=\x00)", _spelt_clock),
+        (r"(?:n|cU|nU)[LFt](?:[nP](?![U%])|Tz?)", _past_hour),
+        (r"I(?!U|\x00)", _current),
         (r"E[no]?xU|E[n]?-?(?:U|W|P|S|M)|(?<![cC])E(?=[^A-Za-z]|$|[adgtibysOf&x])", lambda n: _every(n) if n[0].cls == "E" and (len(n) > 1 or not isinstance(n[0].value, str) or n[0].value in ("morning", "afternoon", "evening")) else None),
         (r"[nYD]/[nD]c?U", _fraction),
         (r"[nvDYc](?:-?x)?-?U(?!O)&c?n(?!-?U)|[nc]U&c?n(?!-?[UxC])", lambda n: _and_half([x for x in n if x.cls != "c" or x is n[0]]) if n[1].cls == "U" else None),
         (r"ncU", lambda n: _half_unit(n) if n[0].value == Decimal("0.5") else None),
-        (r"[nvD]-?[xC%]?-?U|YU|cxU|cU", lambda n: _length([x for x in n if x.cls != "-"]) if not (n[0].cls == "c" and n[1].cls == "x") else None),
-        (r"jU|[LN]U(?=$|[^O])", _recent),
-        (r"(?<=[if])U|(?<=[xC])U(?=[O-])|U(?=-x)|^U(?=[ABFGZ,OL])|U(?=[ABFGZ])", _vague),
+        (r"[nvD]-?[xC%]?-?U|YU|c%?U", lambda n: _length([x for x in n if x.cls not in "-%"])),
+        (r"jU|(?<![nv])[LN]U(?=$|[^O])", _recent),
+        (r"(?<=[if])U|(?<=ix)U|(?<=[xC])U(?=[O-])|U(?=ihx)|U(?=-x)|^U(?=[ABFGZ,OL])|U(?=[ABFGZ])", _vague),
         (r"r", _recurring),
         (r"j", _reference),
         (r"Tz?|[DY]z|Pz?", _clock),
@@ -305,11 +363,33 @@ def _feast(nodes: list[Node]) -> Node:
 
 
 _W = r"(?:W\.?[,(-]?\)?h?)?"
+def _digit_range(nodes: list[Node]) -> Node | None:
+    """From 10/1 to 11/7; 5/1-5/7/2020: one range."""
+    ends = [node.value for node in nodes if node.cls == "#"]
+    first, last = ends
+    if not isinstance(first, Calendar) or not isinstance(last, Calendar):
+        return None
+    if first.year is None and last.year is not None:
+        first = Calendar(last.year, first.month, first.day)
+    return made("π", nodes, Range(first, last))
+
+
+def _months(nodes: list[Node]) -> Node:
+    """April-June 2008."""
+    first, last, year = nodes[0], nodes[2], of_class(nodes, "Y")
+    number = None if year is None else _year_of(year)
+    ends = (Calendar(number, _number(first)), Calendar(number, _number(last)))
+    return made("π", nodes, Range(*ends))
+
+
 DATES = Stage(
     [
+        (r"λ(?:,?&?λ){1,7}", _sum),
+        (r"[gb]W?\#(?:-|t|&)W?\#|\#-\#", _digit_range),
+        (r"M-M(?![no.])(?:,?Y)?", _months),
         (rf"{_W}[no](?:-|t|&|th|&h)[no](?:hU)?O?M(?:,?Y)?", _days_of_month),
         (rf"{_W}M\.?h?[no](?:-|t|th)[no](?![U:M-])(?:,?Y)?", _days_of_month),
-        (rf"{_W}h?[no](?:U(?=O))?(?:O|-)?M(?:\.(?=Y))?(?:,?[Oi]?hUY|,?[Oi]?Y|-n|On|(?<=o[O]?M)n)?", lambda n: _calendar([x for x in n if x.cls != "U"])),
+        (rf"{_W}h?[no](?:U(?=O))?(?:O|-)?M(?:\.(?=Y))?(?:,?[Oi]?hUY|,?[Oi]?Y|(?<=n-M)-n|On|(?<=o[O]?M)n)?", lambda n: _calendar([x for x in n if x.cls != "U"])),
         (rf"{_W}M\.?[-/]?h?[no](?![UM:%]|-U)(?:\)?,?[Oi]?Y|,?-n)?(?:\(W\))?", _calendar),
         (r"Y[-/.,]?M[-/.]?[no]?", _calendar),
         (r"Y[no]M", _calendar),

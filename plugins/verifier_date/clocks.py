@@ -105,13 +105,21 @@ def _lasting(nodes: list[Node]) -> Node | None:
     return made("π", nodes, Timed(length.value, start.value))  # type: ignore[arg-type]
 
 
+def _rhythm(nodes: list[Node]) -> Node:
+    """Every day at 7:13 p.m.: how often is what counts."""
+    rhythm = of_class(nodes, "β")
+    assert rhythm is not None
+    return made("β", nodes, rhythm.value)
+
+
 CLOCKS = Stage(
     [
         (r"[gb]?(?:τ|n)(?:-|t|&)τ(?:,?d?[δω])?|[δωη],?[ag]?[gb]?(?:τ|n)(?:-|t|&)τ|[gb]τ(?:-|t|&)n(?![λU%])", _times),
         (r"τ,?[dOa]?[δωη]", _timed),
         (r"[δωη],?a?τ", _timed),
         (r"ηa(?:n)(?![UxC%-])", _timed),
-        (r"[nτ](?:ih|d)?P[δω]?", _timed),
+        (r"(?:n|τ)ihP(?:d?[δω])?|τP", _timed),
+        (r"β,?a?τ|τ,?β", _rhythm),
     ]
 )
 RANGES = Stage(

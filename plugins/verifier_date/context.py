@@ -11,7 +11,7 @@ from verifier_date.calendar import Period
 from verifier_date.grammar import Expression
 from verifier_date.meaning import Ago, At, Calendar, Meaning, Nth, Range, Sided, Slice, Step
 
-__all__ = ["Context", "is_narrative", "tense"]
+__all__ = ["Context", "is_narrative", "looks_ahead", "tense"]
 
 _MEMORY = 2
 """For so many sentences news goes on speaking of a date it has told ("two days later")."""
@@ -28,6 +28,7 @@ class Context:
         self.said: dt.datetime | None = None
         self.year_here: int | None = None
         self.day_here: Period | None = None
+        self._flow: Period | None = None
         self._told: Period | None = None
         self._told_at = 0
         self._day: Period | None = None
@@ -53,8 +54,8 @@ class Context:
 
     @property
     def last(self) -> Period | None:
-        """The period last told of, however long ago."""
-        return self._told
+        """The dated period that the story has come to, however long ago it was told."""
+        return self._flow
 
     def _fresh(self, period: Period | None, when: int) -> Period | None:
         if period is not None and (self.narrative or self.sentence - when < _MEMORY):
@@ -67,10 +68,15 @@ class Context:
         self.year_here = None
         self.day_here = None
 
-    def tell(self, period: Period, dated: int | None) -> None:
-        """The text has told of `period`; `dated` is its year when the words said it."""
+    def tell(self, period: Period, dated: int | None, moves: bool) -> None:
+        """The text has told of `period`; `dated` is its year when the words said it.
+
+        `moves` says whether the story goes on from there: a year in passing does not move it.
+        """
         if period.start is None:
             return
+        if moves or self._flow is None:
+            self._flow = period
         self._told, self._told_at = period, self.sentence
         if dated is not None and period.grain in ("day", "month"):
             self.year_here = dated
@@ -111,11 +117,18 @@ def _simple(meaning: Meaning) -> Iterator[Meaning]:
 
 
 _FUTURE = regex.compile(
-    r"\b(?:will|'ll|’ll|won['’]t|shall|would|may|might|could|should|must|can|to|plans?|planned"
-    r"|planning|planning|schedul\w+|expect\w*|due|set|going|ahead|deadline|upcoming|until|by"
-    r"|is|are|begins?|starts?|opens?|ends?|arrives?|takes?|returns?|let['’]?s|when|if)\s",
-    regex.IGNORECASE,
+    r"""
+    \b(?: (?:will|shall|would|may|might|could|should|must|can|won['’]t) \b (?!\shave\b)
+     | to\s(?:be|begin|start|take|meet|hold|launch|arrive|visit|return|open|close|end|vote|run
+         |decide|announce|deliver|complete|finish|reach|face|appear|play|host|attend|leave)
+     | (?:is|are)\s(?:to|going|due|set|likely|slated)
+     | plan(?:s|ned|ning)? | scheduled | expect(?:s|ed)? | due | slated | upcoming | coming
+     | deadline | let['’]?s | maturing | next ) \b
+     | ['’]ll\b | \bahead\sof\b
+    """,
+    regex.IGNORECASE | regex.VERBOSE,
 )
+_AHEAD = regex.compile(r"\b(?:will|shall|due|scheduled|going to|back|again|let['’]?s)\b|['’]ll\b", regex.IGNORECASE)
 _PAST = regex.compile(
     r"\b(?:was|were|had|has|have|been|did|said|told|came|took|won|lost|began|rose|fell|went|made"
     r"|met|got|held|saw|hit|shot|led|sent|left|found|gave|wrote|became|brought|bought|sold|set"
@@ -137,6 +150,12 @@ def tense(text: str, sentence: tuple[int, int], start: int, end: int) -> str | N
             return "past"
         return "future" if first_future else None
     return "past" if past >= future else "future"
+
+
+def looks_ahead(text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
+    """Whether "in two days" is a moment here: after a future, or as the whole of what is said."""
+    before = text[sentence[0] : start]
+    return bool(_AHEAD.search(before)) or not (before + text[end : sentence[1]]).strip(" .,?!\n")
 
 
 def _last(pattern: "regex.Pattern[str]", text: str) -> int:

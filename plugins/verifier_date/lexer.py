@@ -26,17 +26,17 @@ _TRIGGERS = TRIGGERS | FEAST_STARTS - {"new", "good", "all", "black", "st", "int
     "0123456789"
 ) | {"friday"}
 
-_HALF = r"(?:\s?(?:[ap]\s?\.\s?m\b\.?|[ap]m\b)|[ap]\b(?!\.\w))"
+_HALF = r"(?:\s?(?i:[ap]\s?\.\s?m\b\.?|[ap]m\b))"
 _TOKEN = regex.compile(
     rf"""
     (?P<iso>  (?<![\d-])\d{{4}}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:[.,]\d++)?)?
               (?:Z\b|[+-]\d\d:?\d\d)?|T\d\d\b)?(?![\d-]*\d) )      # 2023-11-22T21:44:00+05:30
   | (?P<money> (?:US|A|C|HK|NZ|S)?[$£€¥₹\#]\s?\d[\d.,]*+           # $2,000
              | \p{{Lu}}++-\d[\d.,]*+ | \d[\d.,]*+\s?% )            # AC-130, 5.5%
-  | (?P<clock> (?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?{_HALF}?
+  | (?P<clock> (?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?:{_HALF}|[ap]\b)?
              | \.[0-5]\d{_HALF} | {_HALF} | h(?:[0-5]\d)?m?\b(?!\w))(?!:?\d) )  # 9:44 pm, 8.30pm, 3pm, 15h30
-  | (?P<date> (?<![\d/.-])(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}([-/.])\d{{1,2}}\g{{-1}}(?:\d{{4}}|\d{{2}})
-             |\d{{1,2}}/\d{{1,2}}|\d{{1,2}}-\d{{1,2}}(?!\d)|\d{{4}}[-/]\d{{1,2}}|\d{{1,2}}[-/]\d{{4}})
+  | (?P<date> (?<![\d/.-])(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}(?P<mark>[-/.])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}})
+             |\d{{1,2}}/\d{{1,2}}|\d{{4}}[-/]\d{{1,2}}|\d{{1,2}}[-/]\d{{4}})
              (?![/.-]?\d|[/-]\p{{L}}|%) )
   | (?P<compact> (?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d) )
   | (?P<decade> (?<![\w-])(?:1[0-9]|20)\d0\s?['’]?s\b | ['’]?(?<!\d)[1-9]0\s?['’]?s\b )
@@ -96,6 +96,8 @@ def lex(text: str, start: int, end: int) -> list[Node]:
             add(Node(_SIGNS.get(sign, "?"), at, stop, None))
         elif kind == "own":
             add(Node("'", at, stop, None))
+        elif kind == "number" and at > start and text[at - 1].isalpha() and nodes[-1].cls not in "Mm":
+            add(Node("$", at, stop, None))  # the digits of a name or code
         else:
             add(_digits(str(kind), match[0], at, stop))
     return nodes

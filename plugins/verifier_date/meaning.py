@@ -9,6 +9,7 @@ import msgspec
 __all__ = [
     "Ago",
     "At",
+    "BeforeChrist",
     "Calendar",
     "Clock",
     "Feast",
@@ -74,6 +75,12 @@ class Calendar(msgspec.Struct, frozen=True):
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+
+
+class BeforeChrist(msgspec.Struct, frozen=True):
+    """A year that the calendar of ISO 8601 dates does not hold."""
+
+    year: int
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -152,14 +159,15 @@ class Timed(msgspec.Struct, frozen=True):
 class Ago(msgspec.Struct, frozen=True):
     """A length before (sign -1) or after (+1) a moment: None is the anchor.
 
-    `told`: counted from the date last told of ("two days later").
+    `told`: counted from the date last told of ("two days later"). `ahead`: "in two days", which
+    only means a moment where the sentence looks ahead; else it is the length.
     """
 
     length: Length
     sign: int
     base: "Meaning | None" = None
     told: bool = False
-    bound: str | None = None
+    ahead: bool = False
 
 
 class Window(msgspec.Struct, frozen=True):
@@ -217,6 +225,7 @@ class Reference(msgspec.Struct, frozen=True):
 
 Meaning: TypeAlias = (
     Calendar
+    | BeforeChrist
     | Step
     | Fixed
     | Quarter

@@ -3,7 +3,7 @@
 from verifier.sdk.fact import Fact, Json
 from verifier.sdk.text import Text
 from verifier_date.calendar import Period
-from verifier_date.context import Context, is_narrative, tense
+from verifier_date.context import Context, is_narrative, looks_ahead, tense
 from verifier_date.grammar import Expression, expressions
 from verifier_date.lexer import has_trigger
 from verifier_date.meaning import (
@@ -15,6 +15,7 @@ from verifier_date.meaning import (
     Recurring,
     Reference,
     Sided,
+    Step,
     Window,
 )
 from verifier_date.resolve import resolve, window
@@ -56,6 +57,10 @@ def _fact(
         case Ago(length=length, sign=sign) if any(count is None for count, _ in length.parts):
             reference = "FUTURE_REF" if sign > 0 else "PAST_REF"
             return _made(text, expression, "reference", {"reference": reference})
+        case Ago(length=length, ahead=True) if not looks_ahead(
+            text, sentence, expression.start, expression.end
+        ):
+            return _made(text, expression, "duration", {"duration": length.iso})
         case Window(length=length, article=True) if not any(u == "quarter" for _, u in length.parts):
             covered = window(meaning, context)
             notes: dict[str, Json] = {} if covered is None else {"window": _edges(covered)}
@@ -71,12 +76,24 @@ def _fact(
             shown = f"T{clock.hour:02}:{clock.minute:02}:{clock.second:02}"
             return _made(text, expression, "period", _value(shown, None, clock.grain, role, None))
         return _made(text, expression, "period", _value(None, None, "day", role, None))
-    context.tell(period, _year_said(meaning))
+    context.tell(period, _year_said(meaning), _moves(text, sentence, expression))
     notes = {}
     if context.second is not None:
         notes["second"] = _edges(context.second)
     start, end = _edges(period)
     return _made(text, expression, "period", _value(start, end, period.grain, role, period.part), notes)
+
+
+def _moves(text: str, sentence: tuple[int, int], expression: Expression) -> bool:
+    """Whether a story goes on from here: from a date or month, from a year that opens a sentence."""
+    meaning = expression.meaning
+    while isinstance(meaning, Sided):
+        meaning = meaning.period
+    if isinstance(meaning, Ago):
+        return meaning.length.parts[-1][1] in ("day", "week", "month")
+    if isinstance(meaning, Calendar) and meaning.month is None and meaning.weekday is None:
+        return len(text[sentence[0] : expression.start].strip()) <= 3
+    return not isinstance(meaning, Step) or meaning.told
 
 
 def _year_said(meaning: Meaning) -> int | None:

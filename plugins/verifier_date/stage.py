@@ -20,7 +20,9 @@ class Stage:
     """
 
     def __init__(self, rules: Sequence[tuple[str, Builder]]) -> None:
-        self._builders = [builder for _, builder in rules]
+        self._rules = [
+            (regex.compile(pattern, regex.VERBOSE), builder) for pattern, builder in rules
+        ]
         self._pattern = regex.compile(
             "|".join(f"(?P<r{i}>{pattern})" for i, (pattern, _) in enumerate(rules)), regex.VERBOSE
         )
@@ -41,7 +43,10 @@ class Stage:
                 continue
             rule = match.lastgroup
             assert rule is not None
-            made = self._builders[int(rule[1:])](nodes[start:end])
+            number = int(rule[1:])
+            made = self._rules[number][1](nodes[start:end])
+            if made is None:
+                made, end = self._other(classes, nodes, start, number + 1)
             if made is None:
                 place = start + 1
                 continue
@@ -55,3 +60,15 @@ class Stage:
             return nodes
         out.extend(nodes[done:])
         return out
+
+    def _other(
+        self, classes: str, nodes: list[Node], start: int, number: int
+    ) -> tuple[Node | list[Node] | None, int]:
+        """What the first rule from `number` on makes of the nodes at `start`, and its end."""
+        for pattern, builder in self._rules[number:]:
+            match = pattern.match(classes, start)
+            if match is not None and match.end() > start:
+                made = builder(nodes[start : match.end()])
+                if made is not None:
+                    return made, match.end()
+        return None, start

@@ -42,10 +42,12 @@ def _meaning(node: Node) -> Meaning:
 
 
 def _step(nodes: list[Node]) -> Node | None:
-    """Last week; the following day; this month; that year; the week."""
+    """Last week; the following day; this month; that year; the week; the past decade."""
     unit, way = nodes[-1], of_class(nodes, "LNIJK")
     if _plural(unit):
         return None
+    if way is not None and way.value == "past" and nodes[0].cls == "h":
+        return made("λ", nodes, Window(Length(((Decimal(1), _unit(unit)),)), -1, article=True))
     if way is None:
         return made("π", nodes, Step(_unit(unit), 0, told=True, article=True))
     article = nodes[0].cls == "h"
@@ -148,7 +150,7 @@ STEPS = Stage(
         (r"(?:IL|IN|J?K|[LNIJ])[MWSH]|hN[WSM]", lambda n: _named_step([x for x in n if x.cls != "K" or n[0] is x])),
         (r"R", _today),
         (r"hU(?=[BFGZ](?:$|[.,;)\"]))[BFGZ]|hUL(?=$|[.,;)\"])", _beside),
-        (r"hU(?=$|[^A-Za-z'ρδημυπωλ-]|[Oityd&s](?!h?[xC]))", _step),
+        (r"h%?U(?=$|[^A-Za-z'ρδημυπωλ-]|[Oityd&sa](?!h?[xC]))|h%U", lambda n: _step([x for x in n if x.cls != "%"])),
         (r"M", _month),
         (r"W", _weekday),
         (r"h?[xC]?U?Y", lambda n: _year(n) if len(n) == 1 or (n[-2].cls == "U" and _unit(n[-2]) == "year") else made_tail(n)),
@@ -306,6 +308,27 @@ def _month_with_year(nodes: list[Node]) -> Node | None:
     return made("μ", nodes, Calendar(year.year, month.month))
 
 
+def _last_named(nodes: list[Node]) -> Node | None:
+    """The last Monday of March; the third last week of 2018."""
+    whole = nodes[-1]
+    inner: Meaning = (
+        Step(_unit(whole), 0, told=True, article=True) if whole.cls == "U" else _meaning(whole)
+    )
+    named = of_class(nodes[:-1], "ωπ")
+    if named is None or not isinstance(named.value, Step) or named.value.step != -1:
+        return None
+    order = of_class(nodes, "o")
+    n = -1 if order is None else -int(str(order.value))
+    if named.cls == "ω":
+        return made("δ", nodes, Nth(n, "weekday", inner, named.value.weekday))
+    return made("π", nodes, Nth(n, named.value.unit, inner))
+
+
+def _bare_part(nodes: list[Node]) -> Node:
+    """In the morning, of the day being told of."""
+    return made("η", nodes[-1:], Slice(str(nodes[-1].value), None))
+
+
 PARTS = Stage(
     [
         (r"h?[oL](?:-?U)O[μυπδ]|h?[oL]U(?=O(?:hU))OhU|h?o[ωLU]*[ωU]O(?:[μυπ]|hU)|h?L[ω]O(?:[μυπ]|hU)|h?[oL]λO[μυπ]", _nth),
@@ -315,6 +338,8 @@ PARTS = Stage(
         (r"μ[Oi]υ", _month_with_year),
         (r"[μδω]O?π|h?[no]Oπ", _month_of),
         (r"π'?d?ω", _weekday_of_week),
+        (r"ωO(?:[μυπ]|hU)|h?oπO[μυπ]", _last_named),
+        (r"ih[el]?P(?!O)", _bare_part),
         (r"(?:[el](?:i)?)?(?:h?[el]?PU?[Od]*h?)[δωπ](?!P)", _part_of_day),
         (r"[δω](?:,?[id]h)?[el]?-?P(?!O)", _part_of_day),
         (r"[el]?[LNIJK]+P|hK?[JN]P", _part_of_day),
@@ -350,8 +375,7 @@ def _ahead(nodes: list[Node]) -> Node | None:
     assert length is not None
     if not isinstance(length.value, Length):
         return None
-    time = nodes[-1].cls == "x"
-    return made("π" if time else "θ", nodes, Ago(length.value, 1))
+    return made("π", nodes, Ago(length.value, 1, ahead=True))
 
 
 SHIFTS = Stage(
@@ -359,6 +383,8 @@ SHIFTS = Stage(
         (r"λ(?:&λ)?A", lambda n: _ago([n[0], n[-1]])),
         (r"λ[BF](?:δ|ω|γ)", _from_date),
         (r"λgδ", _from_date),
+        (r"(?<![A-Za-zα-ω])ia?λ", _ahead),
+        (r"ia?λ", _ahead),
         (r"λ[GZ](?![δωμυπη])|λL(?![λU])|λ[BF](?=$|[.,;)])", _ago),
         (r"h?UZ", lambda n: _beside(n) if not _plural(of_class(n, "U") or n[0]) else None),
     ]

@@ -115,7 +115,7 @@ _add("R", "yesterday", (-1, None))
 _add("R", "tomorrow tmrw", (1, None))
 _add("R", "tonight tonite", (0, "night"))
 _add("R", "overnight", (0, "overnight"))
-_add("E", "every each")
+_add("E", "every each per")
 _add("L", "last past previous preceding prior")
 _add("N", "next coming upcoming following ensuing")
 _add("I", "this current")
@@ -159,6 +159,7 @@ for _number, _name in enumerate(
     _add("w", _name, Decimal(_number * 10))
 _add("w", "hundred", Decimal(100))
 _add("w", "thousand", Decimal(1000))
+_add("w", "single", Decimal(1))
 _add("w", "half")
 _add("w", "couple pair")
 _add("w", "dozen", Decimal(12))
@@ -179,8 +180,12 @@ _add("r", "monthly", "P1M")
 _add("r", "quarterly", "P3M")
 _add("r", "annual annually yearly", "P1Y")
 _add("r", "biannual", "P6M")
-_add("j", "now currently nowadays presently ongoing", "PRESENT_REF")
-_add("j", "recently recent former lately formerly", "PAST_REF")
+_add("j", "now currently nowadays presently", "PRESENT_REF")
+_add("j", "recently recent lately", "PAST_REF")
+_add("X", "am pm")
+_add("<", "bc bce")
+_add("%", """entire whole full calendar working business trading consecutive straight fiscal
+financial school academic successive""")
 
 # Expressions of several words, by their first: (the words, class, value). Longest first.
 PHRASES: dict[str, tuple[tuple[str, str, object], ...]] = {
@@ -210,7 +215,7 @@ PHRASES: dict[str, tuple[tuple[str, str, object], ...]] = {
     "present": (("present-day", "j", "PRESENT_REF"), ("present day", "j", "PRESENT_REF")),
     "of": (("of late", "j", "PAST_REF"),),
     "up": (("up to date", "x", None), ("up-to-date", "x", None)),
-    "so": (("so far this", "so far", None), ("so far", "x", None)),
+    "so": (("so far", "x", None),),
     "prior": (("prior to", "B", "before"),),
     "ahead": (("ahead of", "B", "before"),),
     "day": (("day-to-day", "x", None),),
@@ -221,12 +226,8 @@ PHRASES: dict[str, tuple[tuple[str, str, object], ...]] = {
     "pre": (("pre-dawn", "P", "pre-dawn"),),
     "predawn": (("predawn", "P", "pre-dawn"),),
     "night": (("night-time", "P", "night"),),
-    "day-before": (),
     "no": (("no later than", "y", "by"),),
-    "as": (("as of", "as of", None),),
-    "once": (),
     "half": (("half-year", "U", ("half", False)), ("half-time", "x", None)),
-    "time": (),
 }
 PHRASE_STARTS = frozenset(word for word, entries in PHRASES.items() if entries)
 
