@@ -1,20 +1,19 @@
 """Embedded corpus: the corpus in a folder of this machine, for one writing process."""
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from verifier.index.lock import WriterLock
 from verifier.index.passage_index import Found, IndexDamaged, PassageIndex
-from verifier.index.store import Change, DocumentStore, StoredPassage
+from verifier.index.rebuild import INDEX, Progress, rebuild, sound_index
+from verifier.index.store import Change, DocumentStore
 from verifier.sdk.corpus import CorpusUnavailable, Entry, Hit, Query, Snapshot
 from verifier.sdk.document import Document
 from verifier.sdk.passage import Passage
 
-__all__ = ["EmbeddedCorpus", "Progress"]
-
-Progress = Callable[[int, int], None]
-"""Called with how many passages of how many are indexed, during a rebuild."""
+__all__ = ["EmbeddedCorpus"]
 
 
 class EmbeddedCorpus:
@@ -51,13 +50,10 @@ class EmbeddedCorpus:
         if not writable:
             store = DocumentStore(path, writable=False)
             try:
-                return cls(path, None, store, PassageIndex(path / "index"), progress)
-            except IndexDamaged as error:
+                return cls(path, None, store, _index_of(path), progress)
+            except CorpusUnavailable:
                 store.close()
-                raise CorpusUnavailable(
-                    f"The search index of the corpus in {path} is missing or damaged ({error}); "
-                    "it is rebuilt when the corpus is opened for writing."
-                ) from error
+                raise
         try:
             path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -65,7 +61,7 @@ class EmbeddedCorpus:
         lock = WriterLock(path)
         try:
             store = DocumentStore(path, writable=True)
-            index = _sound_index(path / "index", store, progress)
+            index = sound_index(path, store, progress)
         except BaseException:
             lock.release()
             raise
@@ -99,13 +95,14 @@ class EmbeddedCorpus:
         """The passages that match, best first; ties in order of document id and ordinal."""
         if query.limit < 1:
             return ()
-        if self._lock is None:
-            self._index.reload()
-        best = self._best(query)
-        passages = self._store.read([found.row for found in best])
-        return [
-            Hit(passages[found.row], found.relevance) for found in best if found.row in passages
-        ]
+        hits = self._attempt(query)
+        if hits is None:
+            with self._writing:
+                self._mend()
+                hits = self._attempt(query)
+        if hits is None:
+            raise CorpusUnavailable(f"The search index of the corpus in {self._folder} is damaged.")
+        return hits
 
     def snapshot(self) -> Snapshot:
         """What the corpus holds now."""
@@ -124,13 +121,38 @@ class EmbeddedCorpus:
                 self._lock.release()
 
     def _follow(self, change: Change | None) -> None:
-        if change is None:
-            return
+        """Bring the index up to what was written, or to what an earlier failure left behind."""
         try:
-            self._index.write(change.generation, change.removed, change.added)
+            if change is not None:
+                self._index.write(change.generation, change.removed, change.added)
             self._index.check(*self._store.generation())
         except IndexDamaged:
-            self._index = _rebuild(self._folder / "index", self._store, self._progress)
+            self._rebuild()
+
+    def _mend(self) -> None:
+        """Have a sound index, with no write under way."""
+        if self._lock is None:
+            self._index = _index_of(self._folder)
+        else:
+            self._follow(None)
+
+    def _rebuild(self) -> None:
+        with suppress(IndexDamaged):
+            self._index.close()  # or its merges go on in the folder of the new one
+        self._index = rebuild(self._folder, self._store, self._progress)
+
+    def _attempt(self, query: Query) -> list[Hit] | None:
+        """None when the index is damaged, or lags so far that passages it finds are gone."""
+        try:
+            if self._lock is None:
+                self._index.reload()
+            best = self._best(query)
+        except IndexDamaged:
+            return None
+        passages = self._store.read([found.row for found in best])
+        if len(passages) < len(best):
+            return None
+        return [Hit(passages[found.row], found.relevance) for found in best]
 
     def _best(self, query: Query) -> list[Found]:
         """The `limit` best in order, found by looking past the cut until its ties are complete."""
@@ -142,37 +164,18 @@ class EmbeddedCorpus:
                 break
             fetch *= 8
         contenders = [item for item in found if item.relevance >= cut]
-        places = self._store.in_order([item.row for item in contenders])
-        return sorted(
-            (item for item in contenders if item.row in places),
-            key=lambda item: (-item.relevance, places[item.row]),
-        )[: query.limit]
+        places = self._store.places([item.row for item in contenders])
+        # A passage that is gone has no place: it comes first, for the caller to miss.
+        contenders.sort(key=lambda item: (-item.relevance, places.get(item.row, ("", -1))))
+        return contenders[: query.limit]
 
 
-def _sound_index(folder: Path, store: DocumentStore, progress: Progress | None) -> PassageIndex:
+def _index_of(folder: Path) -> PassageIndex:
+    """The index for reading; CorpusUnavailable when it is missing or damaged."""
     try:
-        index = PassageIndex(folder)
-        index.check(*store.generation())
-    except IndexDamaged:
-        return _rebuild(folder, store, progress)
-    return index
-
-
-def _rebuild(folder: Path, store: DocumentStore, progress: Progress | None) -> PassageIndex:
-    generation, total = store.generation()
-
-    def counted() -> Iterator[StoredPassage]:
-        for done, stored in enumerate(store.every_passage(), 1):
-            yield stored
-            if progress is not None and (done % 1000 == 0 or done == total):
-                progress(done, total)
-
-    try:
-        index = PassageIndex.create(folder)
-        index.write(generation, (), counted())
-        index.check(generation, total)
-    except (IndexDamaged, OSError) as error:
+        return PassageIndex(folder / INDEX)
+    except IndexDamaged as error:
         raise CorpusUnavailable(
-            f"The search index in {folder} cannot be written: {error}. No document is lost."
+            f"The search index of the corpus in {folder} is missing or damaged ({error}); "
+            "it is rebuilt when the corpus is opened for writing."
         ) from error
-    return index

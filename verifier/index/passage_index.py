@@ -1,7 +1,8 @@
 """Passage index: which passages hold which terms (tantivy). Derived: lose it and it is rebuilt."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.corpus import Filters, Term
 from verifier.sdk.relevance import SCALE, term_weights
 
-__all__ = ["LONGEST_TERM", "Found", "IndexDamaged", "PassageIndex"]
+__all__ = ["LONGEST_TERM", "Found", "IndexDamaged", "PassageIndex", "remove"]
 
 LONGEST_TERM = 256
 """Terms are cut to this many characters, when indexed and when searched for."""
@@ -39,83 +40,83 @@ class PassageIndex:
     """One thread writes, under the caller's lock; any number of threads search.
 
     Besides the passages, the index holds one mark: the generation of documents that it follows,
-    written in the same commit.
+    written in the same commit. Every method raises IndexDamaged when tantivy fails.
     """
 
     def __init__(self, folder: Path) -> None:
         self._schema = _schema()
         self._writer: tantivy.IndexWriter | None = None
-        try:
+        with _damage():
             self._index = tantivy.Index(self._schema, path=str(folder))
             self._index.config_reader(reload_policy="manual")
             self.reload()
-        except Exception as error:
-            raise IndexDamaged(str(error)) from error
 
     @classmethod
     def create(cls, folder: Path) -> "PassageIndex":
-        """An empty index in place of whatever the folder holds."""
-        if folder.is_dir() and not folder.is_symlink():
-            shutil.rmtree(folder)
-        else:
-            folder.unlink(missing_ok=True)
-        folder.mkdir()
+        """An empty index in place of whatever is at `folder`."""
+        with _damage():
+            remove(folder)
+            folder.mkdir()
         return cls(folder)
 
     def reload(self) -> None:
         """See the latest commit."""
-        self._index.reload()
-        self._searcher = self._index.searcher()
+        with _damage():
+            self._index.reload()
+            self._searcher = self._index.searcher()
 
     def check(self, generation: int, passages: int) -> None:
         """IndexDamaged unless the index follows `generation` and holds as many passages."""
         if self.generation() != generation:
-            raise IndexDamaged(f"it does not follow generation {generation}")
+            raise IndexDamaged(f"it does not follow write {generation} of the documents")
         if self._searcher.num_docs != passages + 1:
             raise IndexDamaged(f"it holds {self._searcher.num_docs - 1} of {passages} passages")
 
     def generation(self) -> int | None:
-        """The generation of documents that the index follows; None when it holds none."""
-        query = tantivy.Query.term_query(self._schema, "kind", "mark", "basic")
-        hits = self._searcher.search(query, 1, count=False).hits
-        if not hits:
-            return None
-        (value,) = self._searcher.fast_field_values("row", [hits[0][1]])
-        return None if value is None else int(value)
+        """The generation of documents that the index follows; None when it follows none."""
+        with _damage():
+            hits = self._searcher.search(self._term("kind", "mark"), 1, count=False).hits
+            if not hits:
+                return None
+            (value,) = self._searcher.fast_field_values("row", [hits[0][1]])
+            return None if value is None else int(value)
 
     def write(
         self, generation: int, removed: Iterable[int], added: Iterable[StoredPassage]
     ) -> None:
-        """Follow the documents to `generation`; searchable on return. IndexDamaged on any error."""
-        try:
-            if self._writer is None:
-                self._writer = self._index.writer(_HEAP, 1)
-            before = self._writer.commit_opstamp
-            self._writer.delete_documents_by_term("kind", "mark")
+        """Follow the documents to `generation`, from the one before or from nothing.
+
+        What was written is searchable on return.
+        """
+        if self.generation() not in {None, generation - 1}:
+            raise IndexDamaged(f"it does not follow write {generation - 1} of the documents")
+        with _damage():
+            # After a failed commit a tantivy writer takes everything and stores nothing: so the
+            # writer is kept only when all went well, and the commit is checked.
+            writer = self._writer or self._index.writer(_HEAP, 1)
+            self._writer = None
+            before = writer.commit_opstamp
+            writer.delete_documents_by_term("kind", "mark")
             for number in removed:
-                self._writer.delete_documents_by_term("document", number)
+                writer.delete_documents_by_term("document", number)
             for stored in added:
-                self._add(self._writer, _fields(stored))
-            self._add(self._writer, {"kind": "mark", "row": generation})
-            if self._writer.commit() <= before:
+                self._add(writer, _fields(stored))
+            self._add(writer, {"kind": "mark", "row": generation})
+            if writer.commit() <= before:
                 raise IndexDamaged("a commit stored nothing")
             self.reload()
-        except IndexDamaged:
-            self._writer = None
-            raise
-        except Exception as error:
-            # After a failed commit a tantivy writer accepts everything and stores nothing.
-            self._writer = None
-            raise IndexDamaged(str(error)) from error
+            self._writer = writer
 
     def search(self, terms: Iterable[Term], filters: Filters, limit: int) -> list[Found]:
         """The `limit` most relevant passages; which of equals come first, or at all, is open."""
         searcher = self._searcher
-        weights = term_weights(
-            (Term(_cut(term.text), term.boost) for term in terms if _indexable(term.text)),
-            max(0, searcher.num_docs - 1),
-            lambda text: self._frequency(searcher, text),
-        )
+        indexable = [Term(_cut(term.text), term.boost) for term in terms if _indexable(term.text)]
+        with _damage():
+            weights = term_weights(
+                indexable,
+                max(0, searcher.num_docs - 1),
+                lambda text: self._frequency(searcher, text),
+            )
         if not weights:
             return []
         wanted = tantivy.Query.boolean_query(
@@ -129,8 +130,9 @@ class PassageIndex:
         )
         clauses = [(tantivy.Occur.Must, wanted), *self._filters(filters)]
         query = wanted if len(clauses) == 1 else tantivy.Query.boolean_query(clauses)
-        hits = searcher.search(query, limit, count=False).hits
-        rows = searcher.fast_field_values("row", [address for _, address in hits])
+        with _damage():
+            hits = searcher.search(query, limit, count=False).hits
+            rows = searcher.fast_field_values("row", [address for _, address in hits])
         return [
             Found(int(row), score / SCALE)
             for (score, _), row in zip(hits, rows, strict=True)
@@ -139,9 +141,10 @@ class PassageIndex:
 
     def close(self) -> None:
         """Let merges finish and release the files."""
-        if self._writer is not None:
-            self._writer.wait_merging_threads()
-            self._writer = None
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            with _damage():
+                writer.wait_merging_threads()
 
     def _add(self, writer: tantivy.IndexWriter, fields: dict[str, object]) -> None:
         writer.add_document(tantivy.Document.from_dict(fields, self._schema))
@@ -179,7 +182,7 @@ class PassageIndex:
         if (first, last) != (_UNDATED, _LAST_DAY):
             queries.append(
                 tantivy.Query.range_query(
-                    self._schema, "day", tantivy.FieldType.Unsigned, first, last
+                    self._schema, "day", tantivy.FieldType.Integer, first, last
                 )
             )
         return [
@@ -187,14 +190,34 @@ class PassageIndex:
         ]
 
 
+@contextmanager
+def _damage() -> Iterator[None]:
+    """Whatever tantivy raises, its panics included (which are no Exception), is IndexDamaged."""
+    try:
+        yield
+    except (IndexDamaged, KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:
+        raise IndexDamaged(str(error)) from error
+
+
+def remove(path: Path) -> None:
+    """Delete a folder with all in it, or a file, or nothing."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("kind", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("terms", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("publisher", tokenizer_name="raw", index_option="basic")
-    builder.add_unsigned_field("document", indexed=True)
-    builder.add_unsigned_field("row", fast=True)
-    builder.add_unsigned_field("day", indexed=True, fast=True)
+    # Signed: tantivy 0.27 deletes nothing, in silence, by a term of an unsigned field.
+    builder.add_integer_field("document", indexed=True)
+    builder.add_integer_field("row", fast=True)
+    builder.add_integer_field("day", indexed=True, fast=True)
     return builder.build()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue
@@ -33,7 +34,10 @@ class PreparedEntry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def prepare(entry: Entry) -> PreparedEntry:
-    """Encode an entry; InvalidValue when it holds what cannot be stored."""
+    """Encode an entry; InvalidValue when it holds what cannot be stored and searched."""
+    for published in {entry.document.published, *(p.document.published for p in entry.passages)}:
+        if published is not None:
+            parse_anchor(published, "published")
     try:
         document = _ENCODER.encode(entry.document)
         passages = tuple(_ENCODER.encode(passage) for passage in entry.passages)

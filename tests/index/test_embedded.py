@@ -1,0 +1,346 @@
+"""What the embedded corpus promises beyond the contract: it lasts, mends itself, and says why."""
+
+import shutil
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.index.entries import entry_of, query_of
+from verifier.index.embedded import EmbeddedCorpus
+from verifier.index.passage_index import LONGEST_TERM, IndexDamaged, PassageIndex
+from verifier.sdk.corpus import CorpusBusy, CorpusUnavailable
+from verifier.sdk.errors import InvalidValue
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "some" / "data"
+
+
+@pytest.fixture
+def corpus(data: Path) -> Iterator[EmbeddedCorpus]:
+    opened = EmbeddedCorpus.open(data)
+    yield opened
+    opened.close()
+
+
+def _ids(corpus: EmbeddedCorpus, words: str) -> list[str]:
+    return [hit.passage.id for hit in corpus.search(query_of(words))]
+
+
+def _filled(data: Path) -> None:
+    opened = EmbeddedCorpus.open(data)
+    opened.put([entry_of("a", "US forces\n66 attacks"), entry_of("b", "US said")])
+    opened.put([entry_of("b", "US denied"), entry_of("c", "66 attacks")])
+    opened.close()
+
+
+def test_answers_are_the_same_after_a_restart(data: Path) -> None:
+    opened = EmbeddedCorpus.open(data)
+    opened.put([entry_of("a", "US forces\n66 attacks"), entry_of("b", "US said")])
+    opened.put([entry_of("b", "US denied"), entry_of("c", "66 attacks")])
+    before = opened.search(query_of("US attacks denied")), opened.snapshot(), opened.page(None, 9)
+    opened.close()
+    again = EmbeddedCorpus.open(data)
+    after = again.search(query_of("US attacks denied")), again.snapshot(), again.page(None, 9)
+    again.close()
+    assert after == before
+
+
+class TestWriters:
+    def test_a_second_writer_is_refused_with_the_folder_named(
+        self, corpus: EmbeddedCorpus, data: Path
+    ) -> None:
+        with pytest.raises(CorpusBusy, match=str(data)):
+            EmbeddedCorpus.open(data)
+
+    def test_the_next_writer_may_open_once_the_first_has_closed(self, data: Path) -> None:
+        EmbeddedCorpus.open(data).close()
+        EmbeddedCorpus.open(data).close()
+
+    def test_a_failed_opening_leaves_the_corpus_free(self, data: Path) -> None:
+        _filled(data)
+        file = data / "documents.sqlite"
+        sound = file.read_bytes()
+        file.write_bytes(b"no database at all" * 100)
+        with pytest.raises(CorpusUnavailable, match=str(data)):
+            EmbeddedCorpus.open(data)
+        file.write_bytes(sound)
+        EmbeddedCorpus.open(data).close()
+
+    def test_many_threads_may_read_while_one_writes(self, corpus: EmbeddedCorpus) -> None:
+        """Each search sees all passages of one moment: never some of a document's."""
+        corpus.put([entry_of("a", "word 0\nword 0\nword 0")])
+        wrong: list[set[str]] = []
+        done = threading.Event()
+
+        def read() -> None:
+            while not done.is_set():
+                texts = [hit.passage.text.strip() for hit in corpus.search(query_of("word"))]
+                if len(texts) != 3 or len(set(texts)) != 1:
+                    wrong.append(set(texts))
+
+        readers = [threading.Thread(target=read) for _ in range(3)]
+        for reader in readers:
+            reader.start()
+        for number in range(1, 15):
+            corpus.put([entry_of("a", f"word {number}\n" * 3)])
+        done.set()
+        for reader in readers:
+            reader.join()
+        assert wrong == []
+
+
+class TestReaders:
+    def test_a_reader_sees_what_the_writer_commits(
+        self, corpus: EmbeddedCorpus, data: Path
+    ) -> None:
+        reader = EmbeddedCorpus.open(data, writable=False)
+        assert _ids(reader, "word") == []
+        corpus.put([entry_of("a", "word")])
+        assert _ids(reader, "word") == ["a#0"]
+        corpus.put([entry_of("a", "other")])
+        assert _ids(reader, "word other") == ["a#0"]
+        assert reader.snapshot() == corpus.snapshot()
+        reader.close()
+
+    def test_a_reader_outlives_a_rebuild(self, corpus: EmbeddedCorpus, data: Path) -> None:
+        corpus.put([entry_of("a", "word")])
+        reader = EmbeddedCorpus.open(data, writable=False)
+        corpus._rebuild()
+        corpus.put([entry_of("b", "word")])
+        assert _ids(reader, "word") == ["a#0", "b#0"]
+        reader.close()
+
+    def test_a_reader_does_not_write(self, data: Path) -> None:
+        _filled(data)
+        reader = EmbeddedCorpus.open(data, writable=False)
+        with pytest.raises(CorpusUnavailable, match="reading only"):
+            reader.put([entry_of("z")])
+        with pytest.raises(CorpusUnavailable, match="reading only"):
+            reader.delete("a")
+        reader.close()
+
+    def test_there_must_be_something_to_read(self, data: Path) -> None:
+        with pytest.raises(CorpusUnavailable, match="no corpus"):
+            EmbeddedCorpus.open(data, writable=False)
+        assert not data.exists()
+
+    def test_a_damaged_index_is_named_to_a_reader(self, data: Path) -> None:
+        _filled(data)
+        shutil.rmtree(data / "index")
+        with pytest.raises(CorpusUnavailable, match="search index"):
+            EmbeddedCorpus.open(data, writable=False)
+
+
+def _no_folder(index: Path) -> None:
+    shutil.rmtree(index)
+
+
+def _a_file_in_its_place(index: Path) -> None:
+    shutil.rmtree(index)
+    index.write_text("not a folder")
+
+
+def _empty_folder(index: Path) -> None:
+    shutil.rmtree(index)
+    index.mkdir()
+
+
+def _no_meta(index: Path) -> None:
+    (index / "meta.json").unlink()
+
+
+def _meta_is_garbage(index: Path) -> None:
+    (index / "meta.json").write_text("{]")
+
+
+def _meta_is_other_json(index: Path) -> None:
+    (index / "meta.json").write_text("[1]")
+
+
+def _no_segments(index: Path) -> None:
+    for path in index.iterdir():
+        if path.suffix in {".term", ".idx"}:
+            path.unlink()
+
+
+def _truncated_segments(index: Path) -> None:
+    for path in index.iterdir():
+        if path.suffix == ".term":
+            path.write_bytes(path.read_bytes()[:-20])
+
+
+def _garbage_segments(index: Path) -> None:
+    for path in index.iterdir():
+        if path.suffix in {".term", ".idx", ".fast"}:
+            path.write_bytes(b"\xff" * 500)
+
+
+def _one_bit_flipped(index: Path) -> None:
+    for path in index.iterdir():
+        if path.suffix == ".idx":
+            content = bytearray(path.read_bytes())
+            content[len(content) // 4] ^= 1
+            path.write_bytes(bytes(content))
+
+
+def _an_older_index(index: Path) -> None:
+    """As a crash between the two commits leaves it."""
+    empty = PassageIndex.create(index)
+    empty.write(1, (), ())
+    empty.close()
+
+
+DAMAGES = [
+    _no_folder,
+    _a_file_in_its_place,
+    _empty_folder,
+    _no_meta,
+    _meta_is_garbage,
+    _meta_is_other_json,
+    _no_segments,
+    _truncated_segments,
+    _garbage_segments,
+    _one_bit_flipped,
+    _an_older_index,
+]
+
+
+class TestRepair:
+    @pytest.mark.parametrize("damage", DAMAGES, ids=lambda each: each.__name__.strip("_"))
+    def test_a_damaged_index_is_rebuilt_at_opening(
+        self, data: Path, damage: Callable[[Path], None]
+    ) -> None:
+        _filled(data)
+        damage(data / "index")
+        progress: list[tuple[int, int]] = []
+        opened = EmbeddedCorpus.open(data, progress=lambda *told: progress.append(told))
+        assert _ids(opened, "US attacks denied") == ["b#0", "a#0", "a#1", "c#0"]
+        assert progress[-1] == (4, 4)
+        opened.close()
+
+    def test_a_sound_index_is_not_rebuilt(self, data: Path) -> None:
+        _filled(data)
+        progress: list[tuple[int, int]] = []
+        EmbeddedCorpus.open(data, progress=lambda *told: progress.append(told)).close()
+        assert progress == []
+
+    def test_the_index_follows_writes_without_being_rebuilt(self, data: Path) -> None:
+        progress: list[tuple[int, int]] = []
+        opened = EmbeddedCorpus.open(data, progress=lambda *told: progress.append(told))
+        index = opened._index
+        opened.put([entry_of("a", "one\ntwo"), entry_of("b", "three")])
+        opened.put([entry_of("a", "four"), entry_of("c", "five")])
+        opened.delete("b")
+        opened.put([entry_of("b", "six")])
+        opened.delete("a")
+        assert opened._index is index
+        assert progress == []
+        opened.close()
+
+    def test_a_rebuild_cut_short_is_done_again(self, data: Path) -> None:
+        _filled(data)
+        (data / "index").rename(data / "index.unfinished")
+        opened = EmbeddedCorpus.open(data)
+        assert len(_ids(opened, "US attacks")) == 4
+        opened.close()
+
+    @pytest.mark.parametrize("operation", ["put", "delete", "put the same", "search"])
+    def test_an_index_that_fails_in_use_is_rebuilt(
+        self, corpus: EmbeddedCorpus, monkeypatch: pytest.MonkeyPatch, operation: str
+    ) -> None:
+        corpus.put([entry_of("a", "word"), entry_of("b", "word")])
+        broken = corpus._index
+
+        def fail(*_: object) -> None:
+            raise IndexDamaged("broken")
+
+        monkeypatch.setattr(broken, "write", fail)
+        monkeypatch.setattr(broken, "check", fail)
+        monkeypatch.setattr(broken, "search", fail)
+        if operation == "put":
+            corpus.put([entry_of("c", "word")])
+        elif operation == "delete":
+            corpus.delete("b")
+        elif operation == "put the same":
+            corpus.put([entry_of("a", "word")])
+        expected = {"put": "abc", "delete": "a"}.get(operation, "ab")
+        assert _ids(corpus, "word") == [f"{each}#0" for each in expected]
+        assert corpus._index is not broken
+
+    def test_documents_are_kept_when_the_index_cannot_be_written(
+        self, corpus: EmbeddedCorpus, data: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """What the caller was told failed is searchable once the same is put again."""
+
+        def fail(*_: object) -> None:
+            raise IndexDamaged("no space left on device")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(PassageIndex, "write", fail)
+            with pytest.raises(CorpusUnavailable, match="No document is lost"):
+                corpus.put([entry_of("a", "word")])
+        corpus.put([entry_of("a", "word")])
+        assert _ids(corpus, "word") == ["a#0"]
+
+
+class TestTrouble:
+    def test_a_full_disk_loses_nothing_and_says_so(
+        self, corpus: EmbeddedCorpus, data: Path
+    ) -> None:
+        corpus.put([entry_of("a", "word")])
+        before = corpus.snapshot()
+        writer = corpus._store._database._writer
+        assert writer is not None
+        pages = writer.execute("PRAGMA page_count").fetchone()[0]
+        writer.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(CorpusUnavailable, match="full"):
+            corpus.put([entry_of("b", "word\n" * 20_000)])
+        assert corpus.snapshot() == before
+        assert _ids(corpus, "word") == ["a#0"]
+        writer.execute(f"PRAGMA max_page_count = {pages + 100_000}")
+        corpus.put([entry_of("b", "word")])
+        assert _ids(corpus, "word") == ["a#0", "b#0"]
+
+    def test_a_file_where_the_folder_should_be_is_named(self, tmp_path: Path) -> None:
+        path = tmp_path / "file"
+        path.write_text("here")
+        with pytest.raises(CorpusUnavailable, match=str(path)):
+            EmbeddedCorpus.open(path)
+
+    def test_a_corpus_of_a_later_format_is_left_alone(self, data: Path) -> None:
+        _filled(data)
+        with sqlite3.connect(data / "documents.sqlite") as connection:
+            connection.execute("PRAGMA user_version = 99")
+        connection.close()
+        with pytest.raises(CorpusUnavailable, match="format 99"):
+            EmbeddedCorpus.open(data)
+
+    @pytest.mark.parametrize(
+        "bad",
+        [
+            pytest.param(entry_of("z", "a lone \ud800 surrogate"), id="text"),
+            pytest.param(entry_of("\udfff"), id="id"),
+            pytest.param(entry_of("z", published="2023-02-31"), id="published"),
+        ],
+    )
+    def test_what_cannot_be_stored_is_refused_and_nothing_with_it_is_stored(
+        self, corpus: EmbeddedCorpus, bad: object
+    ) -> None:
+        with pytest.raises(InvalidValue):
+            corpus.put([entry_of("a", "word"), bad])  # type: ignore[list-item]
+        assert corpus.snapshot().documents == 0
+        assert _ids(corpus, "word") == []
+
+    def test_long_terms_are_found_by_their_first_characters(self, corpus: EmbeddedCorpus) -> None:
+        corpus.put([entry_of("a", "x" * 100_000), entry_of("b", "x" * (LONGEST_TERM - 1))])
+        assert _ids(corpus, "x" * 70_000) == ["a#0"]
+
+    def test_a_lone_surrogate_in_a_query_finds_nothing(self, corpus: EmbeddedCorpus) -> None:
+        corpus.put([entry_of("a", "word")])
+        assert _ids(corpus, "\ud800 word") == ["a#0"]
+        assert _ids(corpus, "\ud800") == []

@@ -1,0 +1,134 @@
+"""Database: the SQLite file of a corpus, its tables, and connections to it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Empty, LifoQueue
+from typing import Any
+
+from verifier.sdk.corpus import CorpusUnavailable
+
+__all__ = ["Database"]
+
+_FORMAT = 1
+
+# Rows of passages are never used twice. The passages of a replaced or deleted document stay for
+# two more writes: a search that began on the index as it was still finds them.
+_TABLES = """
+CREATE TABLE state (
+    generation INTEGER NOT NULL,   -- counts the writes
+    serial INTEGER NOT NULL,       -- the last number given to a document or passage
+    documents INTEGER NOT NULL,
+    passages INTEGER NOT NULL,
+    content BLOB NOT NULL          -- sum of the documents' content hashes, modulo 2**256
+);
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY,
+    number INTEGER NOT NULL,
+    rules TEXT NOT NULL,
+    content BLOB NOT NULL,         -- hash of the document
+    digest BLOB NOT NULL,          -- hash of the document, its passages and rules
+    data BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE passages (
+    row INTEGER PRIMARY KEY,
+    document_id TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    retired INTEGER,               -- the generation that replaced or deleted it
+    data BLOB NOT NULL
+);
+CREATE INDEX passages_of ON passages (document_id, ordinal);
+CREATE INDEX passages_retired ON passages (retired) WHERE retired IS NOT NULL
+"""
+
+
+class Database:
+    """One connection writes, under the caller's lock; any number of threads read.
+
+    Whatever SQLite or the disk says becomes CorpusUnavailable.
+    """
+
+    def __init__(self, folder: Path, *, writable: bool) -> None:
+        self._folder = folder
+        self._file = folder / "documents.sqlite"
+        self._idle: LifoQueue[sqlite3.Connection] = LifoQueue()
+        self._writer: sqlite3.Connection | None = None
+        if not writable and not self._file.exists():
+            raise CorpusUnavailable(f"There is no corpus in {folder}.")
+        try:
+            with self._told("opened"):
+                if writable:
+                    self._writer = self._connect()
+                    _create(self._writer)
+            ((found,),) = self.all("PRAGMA user_version")
+            if found != _FORMAT:
+                raise CorpusUnavailable(
+                    f"The corpus in {folder} has format {found}; "
+                    f"this version reads format {_FORMAT}."
+                )
+        except CorpusUnavailable:
+            self.close()
+            raise
+
+    def all(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Every row that a statement reads."""
+        with self._told("read"):
+            try:
+                connection = self._idle.get_nowait()
+            except Empty:
+                connection = self._connect()
+                connection.execute("PRAGMA query_only = ON")
+            try:
+                return connection.execute(statement, values).fetchall()
+            finally:
+                self._idle.put(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction: durable when the block ends, undone when it raises."""
+        if self._writer is None:
+            raise CorpusUnavailable(f"The corpus in {self._folder} was opened for reading only.")
+        with self._told("written"):
+            self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+                self._writer.execute("COMMIT")
+            except BaseException:
+                if self._writer.in_transaction:
+                    self._writer.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Close every connection."""
+        while not self._idle.empty():
+            self._idle.get().close()
+        if self._writer is not None:
+            self._writer.close()
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._file, isolation_level=None, check_same_thread=False)
+        connection.execute("PRAGMA synchronous = FULL")
+        return connection
+
+    @contextmanager
+    def _told(self, what: str) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            raise CorpusUnavailable(
+                f"The corpus in {self._folder} cannot be {what}: {error}."
+            ) from error
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    """Make the tables unless they are there."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("BEGIN IMMEDIATE")
+    if connection.execute("PRAGMA user_version").fetchone() == (0,):
+        for statement in _TABLES.split(";\n"):
+            connection.execute(statement)
+        connection.execute("INSERT INTO state VALUES (0, 0, 0, 0, ?)", (bytes(32),))
+        connection.execute(f"PRAGMA user_version = {_FORMAT}")
+    connection.execute("COMMIT")
