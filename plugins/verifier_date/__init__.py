@@ -4,12 +4,20 @@ from collections.abc import Iterable, Mapping
 
 from verifier.sdk.hooks import hookimpl
 from verifier.sdk.rule import Rule
+from verifier.sdk.text import Text
+from verifier_date.published import find_published
 from verifier_date.rule import DateRule
 
-__all__ = ["verifier_rules"]
+__all__ = ["verifier_published", "verifier_rules"]
 
 
 @hookimpl
 def verifier_rules(settings: Mapping[str, str]) -> Iterable[Rule]:
     """The date rule."""
     return [DateRule()]
+
+
+@hookimpl
+def verifier_published(text: Text) -> str | None:
+    """The publication date that the text itself tells."""
+    return find_published(text)

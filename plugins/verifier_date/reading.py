@@ -1,5 +1,9 @@
 """Reading: a text's time expressions as facts, each resolved where it stands."""
 
+from collections.abc import Sequence
+
+import msgspec
+
 from verifier.sdk.fact import Fact, Json
 from verifier.sdk.text import Text
 from verifier_date.calendar import Period
@@ -15,90 +19,210 @@ from verifier_date.meaning import (
     Recurring,
     Reference,
     Sided,
+    Slice,
     Step,
     Window,
 )
+from verifier_date.parts import DAY_PARTS
+from verifier_date.quotation import in_quotation, speech_after
 from verifier_date.resolve import resolve, window
 
 __all__ = ["read"]
 
 
+class _Sentence(msgspec.Struct):
+    """A sentence with time expressions in it: its number, its place, and what it tells."""
+
+    number: int
+    span: tuple[int, int]
+    found: list[Expression]
+
+
 def read(text: Text) -> list[Fact]:
     """The facts, in order of place."""
-    parsed: list[tuple[int, tuple[int, int], list[Expression]]] = []
+    sentences: list[_Sentence] = []
     for number, span in enumerate(text.sentences):
         if has_trigger(text.text[span.start : span.end]):
             found = expressions(text.text, span.start, span.end)
             if found:
-                parsed.append((number, (span.start, span.end), found))
-    every = [expression for _, _, found in parsed for expression in found]
+                sentences.append(_Sentence(number, (span.start, span.end), found))
+    every = [expression for sentence in sentences for expression in sentence.found]
     context = Context(text.anchor, is_narrative(every, text.anchor))
+    reader = _Reader(text.text, context, every)
     facts: list[Fact] = []
-    for number, sentence, found in parsed:
-        context.begin(number)
-        for expression in found:
-            fact = _fact(text.text, sentence, expression, context)
-            if fact is not None:
-                facts.append(fact)
+    for sentence in sentences:
+        context.begin(sentence.number)
+        facts.extend(filter(None, (reader.fact(sentence, each) for each in sentence.found)))
     return facts
 
 
-def _fact(
-    text: str, sentence: tuple[int, int], expression: Expression, context: Context
-) -> Fact | None:
-    meaning = expression.meaning
-    match meaning:
-        case Length():
-            return _made(text, expression, "duration", {"duration": meaning.iso})
-        case Recurring(every=every):
-            return _made(text, expression, "recurring", {"every": every})
-        case Reference(reference=reference):
-            return _made(text, expression, "reference", {"reference": reference})
-        case Ago(length=length, sign=sign) if any(count is None for count, _ in length.parts):
-            reference = "FUTURE_REF" if sign > 0 else "PAST_REF"
-            return _made(text, expression, "reference", {"reference": reference})
-        case Ago(length=length, ahead=True) if not looks_ahead(
-            text, sentence, expression.start, expression.end
-        ):
-            return _made(text, expression, "duration", {"duration": length.iso})
-        case Window(length=length, article=True) if not any(u == "quarter" for _, u in length.parts):
-            covered = window(meaning, context)
-            notes: dict[str, Json] = {} if covered is None else {"window": _edges(covered)}
-            return _made(text, expression, "duration", {"duration": length.iso}, notes)
-    context.tense = tense(text, sentence, expression.start, expression.end)
-    context.second = None
-    period = resolve(meaning, context)
-    role = meaning.role if isinstance(meaning, Sided) else "at"
-    if period is None:
-        inner = meaning.period if isinstance(meaning, Sided) else meaning
+class _Reader:
+    """Turns one expression after the other into a fact, and keeps the context up to date."""
+
+    def __init__(self, text: str, context: Context, every: Sequence[Expression]) -> None:
+        self._text = text
+        self._context = context
+        self._every = every
+
+    def fact(self, sentence: _Sentence, expression: Expression) -> Fact | None:
+        """The fact that `expression` is in its sentence."""
+        meaning = expression.meaning
+        match meaning:
+            case Length():
+                return self._made(expression, "duration", {"duration": meaning.iso})
+            case Recurring(every=every):
+                return self._made(expression, "recurring", {"every": every})
+            case Reference(reference=reference):
+                return self._made(expression, "reference", {"reference": reference})
+            case Ago(length=length, sign=sign) if any(count is None for count, _ in length.parts):
+                reference = "FUTURE_REF" if sign > 0 else "PAST_REF"
+                return self._made(expression, "reference", {"reference": reference})
+            case Ago(length=length, ahead=True) if not self._looks_ahead(sentence, expression):
+                return self._made(expression, "duration", {"duration": length.iso})
+            case Window(length=length, article=True) if not _in_quarters(length):
+                covered = window(meaning, self._context)
+                notes: dict[str, Json] = {} if covered is None else {"window": _edges(covered)}
+                return self._made(expression, "duration", {"duration": length.iso}, notes)
+        return self._period(sentence, expression)
+
+    def _looks_ahead(self, sentence: _Sentence, expression: Expression) -> bool:
+        return looks_ahead(self._text, sentence.span, expression.start, expression.end)
+
+    def _period(self, sentence: _Sentence, expression: Expression) -> Fact:
+        context, meaning = self._context, expression.meaning
+        inner = meaning
+        while isinstance(inner, Sided):
+            inner = inner.period
+        role = meaning.role if isinstance(meaning, Sided) else "at"
+        context.tense = tense(self._text, sentence.span, expression.start, expression.end)
+        context.second = None
+        period = self._quoted(expression, inner) or resolve(meaning, context)
+        notes: dict[str, Json] = {}
+        if isinstance(inner, Slice) and inner.part in DAY_PARTS:
+            notes["daypart"] = inner.part
+        if period is None:
+            return self._unresolved(expression, inner, role, notes)
+        context.tell(period, _year_said(inner), self._moves(sentence, expression, inner))
+        if context.second is not None:
+            notes["second"] = _edges(context.second)
+        start, end = _edges(period)
+        value = _value(start, end, period.grain, role, period.part)
+        return self._made(expression, "period", value, notes)
+
+    def _quoted(self, expression: Expression, inner: Meaning) -> Period | None:
+        """What a quoted "last night" or "today" is: it counts from the day of speaking.
+
+        Where the day of speaking is not told, the speaker's "last night" is the night that the
+        story has just told of, if it has; the other reading is kept.
+        """
+        context = self._context
+        if not _deictic(inner) or not in_quotation(self._text, expression.start):
+            return None
+        said = self._speech_day(expression)
+        if said is not None and said.start is not None:
+            context.said = said.start
+            period = resolve(inner, context)
+            context.said = None
+            return period
+        plain = resolve(inner, context)
+        told = context.day
+        if isinstance(inner, Slice) and told is not None and plain is not None and told.start:
+            same_part = plain.start is not None and plain.start.time() == told.start.time()
+            if same_part and told.grain == plain.grain and told != plain:
+                context.second = plain
+                return told
+        return None
+
+    def _speech_day(self, expression: Expression) -> Period | None:
+        """The day on which the quotation around `expression` was spoken, told beside it."""
+        stop = self._text.find("\n", expression.end)
+        start = self._text.rfind("\n", 0, expression.start) + 1
+        stop = len(self._text) if stop < 0 else stop
+        for other in self._every:
+            if not start <= other.start < stop or other is expression:
+                continue
+            if _is_day(other.meaning) and speech_after(self._text, other.start):
+                self._context.tense = "past"
+                return resolve(other.meaning, self._context)
+        return None
+
+    def _unresolved(
+        self, expression: Expression, inner: Meaning, role: str, notes: dict[str, Json]
+    ) -> Fact:
+        """A time that nothing anchors: a time of any day, a day of any year, or just some time."""
         if isinstance(inner, At) and inner.day is None:
             clock = inner.clock
             shown = f"T{clock.hour:02}:{clock.minute:02}:{clock.second:02}"
-            return _made(text, expression, "period", _value(shown, None, clock.grain, role, None))
-        return _made(text, expression, "period", _value(None, None, "day", role, None))
-    context.tell(period, _year_said(meaning), _moves(text, sentence, expression))
-    notes = {}
-    if context.second is not None:
-        notes["second"] = _edges(context.second)
-    start, end = _edges(period)
-    return _made(text, expression, "period", _value(start, end, period.grain, role, period.part), notes)
+            return self._made(expression, "period", _value(shown, None, clock.grain, role, None))
+        part = None
+        while isinstance(inner, Slice) and inner.whole is not None:
+            part, inner = part or inner.part, inner.whole
+        grain = "day"
+        if isinstance(inner, Calendar):
+            grain = "day" if inner.day or inner.weekday is not None else "month"
+            pattern = {"month": inner.month, "day": inner.day, "weekday": inner.weekday}
+            known: dict[str, Json] = {k: v for k, v in pattern.items() if v is not None}
+            if inner.month is not None or inner.day is None:
+                notes["open"] = {**known, **({} if part is None else {"part": part})}
+        elif isinstance(inner, Step):
+            grain = inner.unit if inner.weekday is None and inner.month is None else "day"
+        shown_part = part if part in ("early", "mid", "late") else None
+        value = _value(None, None, grain, role, shown_part)
+        return self._made(expression, "period", value, notes)
+
+    def _moves(self, sentence: _Sentence, expression: Expression, inner: Meaning) -> bool:
+        """Whether a story goes on from here: from a date, or a year that opens a sentence."""
+        if isinstance(inner, Ago):
+            return inner.length.parts[-1][1] in ("day", "week", "month")
+        if isinstance(inner, Calendar) and inner.month is None and inner.weekday is None:
+            return len(self._text[sentence.span[0] : expression.start].strip()) <= 3
+        return not isinstance(inner, Step) or inner.told
+
+    def _made(
+        self,
+        expression: Expression,
+        kind: str,
+        value: dict[str, Json],
+        notes: dict[str, Json] | None = None,
+    ) -> Fact:
+        return Fact(
+            rule="date",
+            kind=kind,
+            surface=self._text[expression.start : expression.end],
+            start=expression.start,
+            end=expression.end,
+            value=value,
+            notes=notes or {},
+        )
 
 
-def _moves(text: str, sentence: tuple[int, int], expression: Expression) -> bool:
-    """Whether a story goes on from here: from a date or month, from a year that opens a sentence."""
-    meaning = expression.meaning
+def _in_quarters(length: Length) -> bool:
+    return any(unit == "quarter" for _, unit in length.parts)
+
+
+def _deictic(meaning: Meaning) -> bool:
+    """Whether a meaning counts from the day of speaking."""
+    while isinstance(meaning, Slice | At):
+        inner = meaning.whole if isinstance(meaning, Slice) else meaning.day
+        if inner is None:
+            return False
+        meaning = inner
+    if isinstance(meaning, Step):
+        return not meaning.told
+    return isinstance(meaning, Ago) and meaning.base is None and not meaning.told
+
+
+def _is_day(meaning: Meaning) -> bool:
     while isinstance(meaning, Sided):
         meaning = meaning.period
-    if isinstance(meaning, Ago):
-        return meaning.length.parts[-1][1] in ("day", "week", "month")
-    if isinstance(meaning, Calendar) and meaning.month is None and meaning.weekday is None:
-        return len(text[sentence[0] : expression.start].strip()) <= 3
-    return not isinstance(meaning, Step) or meaning.told
+    if isinstance(meaning, Slice) and meaning.whole is not None:
+        meaning = meaning.whole
+    if isinstance(meaning, Calendar):
+        return meaning.day is not None or meaning.weekday is not None
+    return isinstance(meaning, Step) and meaning.unit == "day" and not meaning.told
 
 
 def _year_said(meaning: Meaning) -> int | None:
-    while isinstance(meaning, Sided):
-        meaning = meaning.period
     return meaning.year if isinstance(meaning, Calendar) and meaning.month else None
 
 
@@ -108,21 +232,3 @@ def _edges(period: Period) -> list[Json]:
 
 def _value(start: Json, end: Json, grain: str, role: str, part: str | None) -> dict[str, Json]:
     return {"start": start, "end": end, "granularity": grain, "role": role, "part": part}
-
-
-def _made(
-    text: str,
-    expression: Expression,
-    kind: str,
-    value: dict[str, Json],
-    notes: dict[str, Json] | None = None,
-) -> Fact:
-    return Fact(
-        rule="date",
-        kind=kind,
-        surface=text[expression.start : expression.end],
-        start=expression.start,
-        end=expression.end,
-        value=value,
-        notes=notes or {},
-    )

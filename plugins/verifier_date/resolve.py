@@ -223,7 +223,6 @@ def _weekday(weekday: int, context: Context) -> Period | None:
     assert today is not None
     back = (today.weekday() - weekday) % 7
     if back == 0:
-        context.second = at(today - 7 * DAY, "day")
         return at(today, "day")
     past, future = at(today - back * DAY, "day"), at(today + (7 - back) * DAY, "day")
     if context.tense == "future":

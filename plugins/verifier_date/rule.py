@@ -6,6 +6,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement
 from verifier.sdk.rule import Pair
 from verifier.sdk.text import Text
+from verifier_date.judging import judge
 from verifier_date.reading import read
 
 __all__ = ["DateRule"]
@@ -26,4 +27,4 @@ class DateRule:
 
     def judge(self, pair: Pair) -> Judgement | None:
         """How one time bears on another."""
-        return None
+        return judge(pair, self.id)

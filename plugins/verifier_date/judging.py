@@ -1,0 +1,164 @@
+"""Judging: how a found time bears on a claimed one, as sets of instants."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from verifier.sdk.fact import Fact
+from verifier.sdk.judgement import Judgement, Relation
+from verifier.sdk.rule import Pair
+from verifier_date.calendar import DAY
+from verifier_date.extent import Extent, extents
+from verifier_date.lengths import same_length
+from verifier_date.wording import named
+
+__all__ = ["judge"]
+
+_Interval = tuple[dt.datetime, dt.datetime]
+
+_FAMILY = {
+    "at": "when",
+    "during": "when",
+    "after": "when",
+    "before": "when",
+    "by": "when",
+    "since": "start",
+    "until": "end",
+}
+"""Roles that answer the same question: when it happened, when it began, when it ended."""
+
+_EARLIEST, _LATEST = dt.datetime.min, dt.datetime.max
+_STATED, _FITTED, _UNSURE = 0.9, 0.75, 0.6
+
+
+def judge(pair: Pair, rule: str) -> Judgement | None:
+    """A judgement of two times; None when their roles or kinds cannot be compared."""
+    claim, found = pair.claim_fact, pair.passage_fact
+    claimed, evidence = extents(claim), extents(found)
+    if claimed and evidence:
+        if _FAMILY.get(claimed[0].role) != _FAMILY.get(evidence[0].role):
+            return None
+        return _periods(pair, rule, claimed, evidence)
+    if claim.kind == found.kind == "duration":
+        return _lengths(pair, rule)
+    if claim.kind == found.kind == "recurring":
+        same = claim.value == found.value
+        relation = Relation.ENTAILS if same else Relation.CONTRADICTS
+        words = "as often as" if same else "not as often as"
+        return pair.judged(
+            rule, relation, _FITTED, f"“{found.surface}” is {words} “{claim.surface}”"
+        )
+    return None
+
+
+def _lengths(pair: Pair, rule: str) -> Judgement | None:
+    claim, found = pair.claim_fact, pair.passage_fact
+    if claim.notes.get("window") or found.notes.get("window"):
+        return None
+    same = same_length(str(claim.value.get("duration")), str(found.value.get("duration")))
+    if same is None:
+        return None
+    if same:
+        words = f"“{found.surface}” is as long as “{claim.surface}”"
+        return pair.judged(rule, Relation.ENTAILS, _STATED, words)
+    words = f"“{found.surface}” is not as long as “{claim.surface}”"
+    return pair.judged(rule, Relation.CONTRADICTS, _FITTED, words)
+
+
+def _periods(
+    pair: Pair, rule: str, claimed: Sequence[Extent], evidence: Sequence[Extent]
+) -> Judgement | None:
+    """The judgement of the likeliest readings, and no stronger than any other live reading's."""
+    relation, confidence = _relation(claimed[0], evidence[0])
+    if any(
+        _relation(c, e)[0] is not relation for c in claimed for e in evidence
+    ):
+        relation, confidence = Relation.COMPATIBLE, _UNSURE
+    return pair.judged(rule, relation, confidence, _explained(pair, relation, claimed[0], evidence[0]))
+
+
+def _relation(claimed: Extent, evidence: Extent) -> tuple[Relation, float]:
+    theirs, ours = _intervals(evidence, claimed), _intervals(claimed, evidence)
+    if not theirs or not ours:
+        return Relation.COMPATIBLE, _UNSURE
+    open_year = claimed.pattern is not None or evidence.pattern is not None
+    if evidence.pattern is not None and claimed.pattern is None:
+        overlap = any(_overlap(a, b) for a in theirs for b in ours)
+        return (Relation.COMPATIBLE, _UNSURE) if overlap else (Relation.CONTRADICTS, _FITTED)
+    if all(any(_inside(a, b) for b in ours) for a in theirs):
+        return Relation.ENTAILS, _FITTED if open_year else _STATED
+    named_day = _within_named_day(claimed, evidence)
+    if named_day and all(any(b[0] <= a[0] < b[1] for b in ours) for a in theirs):
+        return Relation.ENTAILS, _FITTED
+    if not any(_overlap(a, b) for a in theirs for b in ours):
+        return Relation.CONTRADICTS, _FITTED if open_year else _STATED
+    return Relation.COMPATIBLE, _FITTED
+
+
+def _within_named_day(claimed: Extent, evidence: Extent) -> bool:
+    """A Monday night ends on Tuesday, yet happened on Monday, in that week, that month."""
+    return evidence.daypart in ("night", "overnight") and claimed.daypart is None
+
+
+def _intervals(extent: Extent, other: Extent) -> list[_Interval]:
+    """The instants allowed; a pattern's within reach of the other side's period."""
+    if extent.period is not None:
+        periods = [extent.period]
+    else:
+        assert extent.pattern is not None
+        around = other.period
+        if around is not None and around.start is not None and around.end is not None:
+            first, last = around.start, around.end
+        else:
+            first, last = dt.datetime(2000, 1, 1), dt.datetime(2000, 12, 31)
+        reach = 400 * DAY if extent.pattern.month is None else DAY
+        if last - first > 4000 * DAY or last.year >= 9990 or first.year <= 10:
+            return []
+        if other.period is None and extent.pattern.month is not None:
+            reach = DAY
+        periods = list(extent.pattern.instances(first - reach, last + reach))
+    found = []
+    for period in periods:
+        if period.start is None or period.end is None:
+            return []
+        if extent.role == "after":
+            found.append((period.end, _LATEST))
+        elif extent.role == "before":
+            found.append((_EARLIEST, period.start))
+        elif extent.role == "by":
+            found.append((_EARLIEST, period.end))
+        else:
+            found.append((period.start, period.end))
+    return found
+
+
+def _inside(inner: _Interval, outer: _Interval) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _overlap(a: _Interval, b: _Interval) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _explained(pair: Pair, relation: Relation, claimed: Extent, evidence: Extent) -> str:
+    ours, theirs = named(claimed), named(evidence)
+    told = _told(pair.passage_fact, theirs)
+    if claimed.role == evidence.role == "since":
+        theirs, ours = f"since {theirs}", f"since {ours}"
+        told = f"the passage counts from {named(evidence)}"
+    if relation is Relation.ENTAILS:
+        return f"{told}, as claimed" if theirs == ours else f"{told}, which lies in {_sided(claimed)}"
+    if relation is Relation.CONTRADICTS:
+        return f"{told}, not {_sided(claimed)}"
+    return f"{told}, which may or may not be {_sided(claimed)}"
+
+
+def _sided(extent: Extent) -> str:
+    name = named(extent)
+    return f"the time {extent.role} {name}" if extent.role in ("after", "before", "by") else name
+
+
+def _told(fact: Fact, name: str) -> str:
+    surface = fact.surface
+    if surface.lower() in name.lower() or name.split()[0] in surface:
+        return f"the passage says {name}"
+    return f"“{surface}” was {name}"

@@ -1,0 +1,50 @@
+"""Lengths: whether two ISO 8601 durations are the same, across units."""
+
+from decimal import Decimal
+
+import regex
+
+__all__ = ["same_length"]
+
+_PART = regex.compile(r"(\d++(?:\.\d++)?|X)([A-Z]{1,2})")
+_DAYS = {"D": Decimal(1), "W": Decimal(7), "WE": Decimal(2)}
+_MONTHS = {"M": Decimal(1), "Q": Decimal(3), "Y": Decimal(12)}
+_SECONDS = {"S": Decimal(1), "M": Decimal(60), "H": Decimal(3600)}
+_MONTH_DAYS = Decimal("30.44")
+
+
+def same_length(first: str, second: str) -> bool | None:
+    """Whether both last as long; None when one is vague ("several days").
+
+    Months against days count as the same when they are within half a month in twelve.
+
+    >>> same_length("P7D", "P1W"), same_length("P1Y", "P12M"), same_length("P2D", "P3D")
+    (True, True, False)
+    """
+    a, b = _measured(first), _measured(second)
+    if a is None or b is None:
+        return None
+    if a == b:
+        return True
+    if (a[0] == 0) == (b[0] == 0):
+        return False
+    days_a, days_b = (m * _MONTH_DAYS + s / 86400 for m, s in (a, b))
+    return abs(days_a - days_b) <= max(days_a, days_b) / 24
+
+
+def _measured(iso: str) -> tuple[Decimal, Decimal] | None:
+    """Months and seconds."""
+    date, _, clock = iso.removeprefix("P").partition("T")
+    months = seconds = Decimal(0)
+    for count, unit in _PART.findall(date):
+        if count == "X":
+            return None
+        if unit in _MONTHS:
+            months += Decimal(count) * _MONTHS[unit]
+        elif unit in _DAYS:
+            seconds += Decimal(count) * _DAYS[unit] * 86400
+    for count, unit in _PART.findall(clock):
+        if count == "X":
+            return None
+        seconds += Decimal(count) * _SECONDS[unit]
+    return months, seconds

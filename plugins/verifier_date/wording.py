@@ -1,0 +1,73 @@
+"""Wording: how a resolved time is named in an explanation."""
+
+import datetime as dt
+
+from verifier_date.calendar import DAY, Period
+from verifier_date.extent import Extent, Pattern
+
+__all__ = ["named"]
+
+_MONTHS = """January February March April May June July August September October November
+December""".split()
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_ORDINALS = ("first", "second", "third", "fourth")
+
+
+def named(extent: Extent) -> str:
+    """The time in words: "20 November 2023", "the night of 20 November 2023", "mid-October 2023"."""
+    if extent.pattern is not None:
+        return _pattern(extent.pattern, extent.daypart)
+    period = extent.period
+    assert period is not None and period.start is not None and period.end is not None
+    if extent.daypart is not None:
+        day = period.start + (period.end - period.start) / 2
+        if extent.daypart in ("night", "midnight", "overnight"):
+            day = period.start
+        return f"the {extent.daypart} of {_day(day)}"
+    return _period(period, period.start, period.end)
+
+
+def _period(period: Period, start: dt.datetime, end: dt.datetime) -> str:
+    grain = period.grain
+    if grain in ("hour", "minute", "second"):
+        seconds = f":{start.second:02}" if grain == "second" else ""
+        return f"{start.hour:02}:{start.minute:02}{seconds} on {_day(start)}"
+    if period.part in ("early", "mid", "late") and grain in ("day", "month", "year"):
+        whole = {
+            "day": _day(start),
+            "month": f"{_MONTHS[start.month - 1]} {start.year}",
+            "year": f"{start.year}",
+        }[grain]
+        return f"mid-{whole}" if period.part == "mid" else f"{period.part} {whole}"
+    if grain == "day":
+        return _day(start)
+    if grain == "week":
+        return f"the week of {_day(start)}"
+    if grain == "weekend":
+        return f"the weekend of {_day(start)}"
+    if grain == "month":
+        return f"{_MONTHS[start.month - 1]} {start.year}"
+    if grain == "quarter":
+        return f"the {_ORDINALS[(start.month - 1) // 3]} quarter of {start.year}"
+    if grain == "year":
+        return f"{start.year}"
+    if grain == "decade":
+        return f"the {start.year}s"
+    if start.hour or end.hour or end - start < DAY:
+        return f"{start:%H:%M} on {_day(start)} to {end:%H:%M} on {_day(end)}"
+    return f"{_day(start)} to {_day(end - DAY)}"
+
+
+def _day(moment: dt.datetime) -> str:
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+
+
+def _pattern(pattern: Pattern, daypart: str | None) -> str:
+    if pattern.month is None:
+        name = f"a {_WEEKDAYS[pattern.weekday or 0]}"
+    else:
+        month = _MONTHS[pattern.month - 1]
+        name = f"{month} of any year" if pattern.day is None else f"{pattern.day} {month}"
+    if pattern.part is not None:
+        name = f"{pattern.part} {name}"
+    return name if daypart is None else f"the {daypart} of {name}"
