@@ -1,0 +1,181 @@
+"""Laws of every corpus, for any Unicode, any order and any terms."""
+
+import random
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.index.entries import entry_of
+from verifier.index.embedded import EmbeddedCorpus
+from verifier.sdk.corpus import Entry, Filters, Query, Term
+from verifier.sdk.document import Document
+from verifier.sdk.passage import DocumentHead, Passage
+from verifier.sdk.testing import MemoryCorpus
+
+ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
+WORDS = st.sampled_from("US forces attacked said 66 Iraq \u00e9t\u00e9 \u202e".split())
+DAYS = st.sampled_from([None, "2023-11-20", "2023-11-21T23:00:00-08:00", "2023-11-22"])
+PUBLISHERS = st.sampled_from([None, "AFP", "Reuters", ""])
+
+SLOW_DISK = settings(max_examples=25, deadline=None)
+
+
+@contextmanager
+def _embedded() -> Iterator[EmbeddedCorpus]:
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = EmbeddedCorpus.open(Path(folder))
+        try:
+            yield corpus
+        finally:
+            corpus.close()
+
+
+@st.composite
+def any_entry(draw: st.DrawFn) -> Entry:
+    """Nothing about it is sensible but its types."""
+    document = Document(
+        id=draw(ANY_TEXT),
+        text=draw(ANY_TEXT),
+        title=draw(st.none() | ANY_TEXT),
+        url=draw(st.none() | ANY_TEXT),
+        publisher=draw(st.none() | ANY_TEXT),
+        published=draw(DAYS),
+        language=draw(st.none() | ANY_TEXT),
+    )
+    head = DocumentHead(
+        id=document.id,
+        title=document.title,
+        url=document.url,
+        publisher=document.publisher,
+        published=document.published,
+    )
+    passages = tuple(
+        Passage(
+            document=head,
+            ordinal=ordinal,
+            start=ordinal,
+            end=ordinal + 1,
+            text=draw(ANY_TEXT),
+            before=draw(ANY_TEXT),
+            terms=tuple(draw(st.lists(ANY_TEXT, max_size=4))),
+        )
+        for ordinal in range(draw(st.integers(0, 3)))
+    )
+    return Entry(document=document, passages=passages, rules=tuple(draw(st.lists(ANY_TEXT))))
+
+
+@st.composite
+def small_entry(draw: st.DrawFn) -> Entry:
+    """Few words, ids, days and publishers, so that much is equal."""
+    lines = draw(st.lists(st.lists(WORDS, max_size=4).map(" ".join), max_size=3))
+    return entry_of(
+        draw(st.sampled_from("abcd")),
+        "\n".join(lines),
+        publisher=draw(PUBLISHERS),
+        published=draw(DAYS),
+        rules=(draw(st.sampled_from(["numeric@1", "numeric@2"])),),
+    )
+
+
+QUERIES = st.builds(
+    Query,
+    terms=st.lists(st.builds(Term, WORDS, st.floats(0.1, 5.0)), min_size=1, max_size=5).map(tuple),
+    filters=st.builds(
+        Filters,
+        publishers=st.none() | st.lists(PUBLISHERS.filter(bool), max_size=2).map(tuple),
+        published_from=st.sampled_from([None, "2023-11-20", "2023-11-21"]),
+        published_to=st.sampled_from([None, "2023-11-20", "2023-11-21"]),
+        dated_only=st.booleans(),
+    ),
+    limit=st.integers(1, 6),
+)
+
+
+class TestFidelity:
+    """What is put is what comes back, to the code point."""
+
+    @SLOW_DISK
+    @given(st.lists(any_entry(), max_size=4))
+    def test_documents_and_passages_come_back_equal(self, entries: list[Entry]) -> None:
+        kept = {entry.document.id: entry for entry in entries}
+        with _embedded() as corpus:
+            corpus.put(entries)
+            assert list(corpus.page(None, 10)) == [kept[key].document for key in sorted(kept)]
+            for key, entry in kept.items():
+                assert corpus.get(key) == entry.document
+                assert tuple(corpus.passages(key)) == entry.passages
+                for passage in entry.passages:
+                    terms = tuple(Term(text) for text in passage.terms)
+                    hits = corpus.search(Query(terms=terms, limit=100))
+                    assert passage in [hit.passage for hit in hits] or not any(passage.terms)
+
+
+class TestSearch:
+    """Any terms may be looked for; what is found does not depend on how it was stored."""
+
+    @settings(deadline=None)
+    @given(
+        terms=st.lists(st.builds(Term, st.text(), st.floats(1e-6, 1e6)), max_size=8).map(tuple),
+        limit=st.integers(-1, 10),
+    )
+    def test_no_terms_make_a_search_raise(
+        self, terms: tuple[Term, ...], limit: int, one_corpus: EmbeddedCorpus
+    ) -> None:
+        hits = one_corpus.search(Query(terms=terms, limit=limit))
+        assert len(hits) <= max(0, limit)
+
+    @SLOW_DISK
+    @given(
+        batches=st.lists(st.lists(small_entry() | st.sampled_from("abcd"), max_size=4), max_size=4),
+        queries=st.lists(QUERIES, min_size=1, max_size=4),
+    )
+    def test_both_corpora_answer_alike(
+        self, batches: list[list[Entry | str]], queries: list[Query]
+    ) -> None:
+        """A batch holds entries to put, together, and then ids to delete."""
+        memory = MemoryCorpus()
+        with _embedded() as embedded:
+            for batch in batches:
+                for corpus in (memory, embedded):
+                    corpus.put([each for each in batch if isinstance(each, Entry)])
+                deleted = [each for each in batch if isinstance(each, str)]
+                assert list(map(memory.delete, deleted)) == list(map(embedded.delete, deleted))
+            for query in queries:
+                assert list(memory.search(query)) == list(embedded.search(query))
+            assert list(memory.stale(["numeric@1"])) == list(embedded.stale(["numeric@1"]))
+            assert memory.snapshot().passages == embedded.snapshot().passages
+
+
+class TestSnapshot:
+    """The same documents give the same snapshot, and other documents another."""
+
+    @SLOW_DISK
+    @given(st.lists(small_entry(), max_size=5), st.randoms(use_true_random=False))
+    def test_order_and_detours_do_not_show(
+        self, entries: list[Entry], order: random.Random
+    ) -> None:
+        kept = list({entry.document.id: entry for entry in entries}.values())
+        shuffled = order.sample(kept, len(kept))
+        with _embedded() as straight, _embedded() as winding:
+            straight.put(kept)
+            for entry in shuffled:
+                winding.put([entry_of(entry.document.id, "something else"), entry_of("gone")])
+                winding.put([entry])
+            winding.delete("gone")
+            assert straight.snapshot() == winding.snapshot()
+            every = Query(terms=(Term("US"), Term("forces"), Term("66")))
+            assert straight.search(every) == winding.search(every)
+
+    @SLOW_DISK
+    @given(any_entry(), any_entry())
+    def test_another_document_shows(self, one: Entry, other: Entry) -> None:
+        with _embedded() as corpus:
+            corpus.put([one])
+            before = corpus.snapshot().snapshot
+            corpus.delete(one.document.id)
+            corpus.put([other])
+            assert (corpus.snapshot().snapshot == before) == (one.document == other.document)
