@@ -16,8 +16,14 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
     span: Span
 
 
-_WORD = regex.compile(r"(?P<gap>[ ]|-|'s?[ ]|,[ ](?=\p{Ll}+(?:ed|ing|al|ic|ous)[ ]))(?P<word>(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:'(?!s\b)\p{L}+)?)")
-_OF = regex.compile(r"[ ](?:of|out[ ]of)(?:[ ](?:the|its|his|her|their|our|those|these|all|them))?(?![^ ])")
+_WORD = regex.compile(r"(?P<gap>[ ]|-|'s?[ ]|,[ ](?=\p{Ll}+(?:ed|ing|al|ic|ous)[ ]))(?P<word>(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:'(?!s\b)\p{L}+)?(?:-\d+)?)")
+_OF = regex.compile(r"[ ](?:of|out[ ]of)(?:[ ](?:the|its|his|her|their|our|those|these|all|them))?(?:[ ](?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten))?(?![^ ])")
+_NO_NOUN = frozenset("strong odd plus year month week day hour minute old to and".split())
+# hundreds dead, 67 wounded: people
+_HARMED = regex.compile(
+    r"[ ](?:more[ ]|others[ ]|(?:were|are|was|have[ ]been|had[ ]been)[ ])?(?P<word>dead|killed|wounded|injured|missing|homeless|hurt|displaced|arrested|detained)(?![ ]?-)(?!\w)(?![ ]\p{L}{3,}s(?!\w))"
+)
+_PERSON = "people"
 _STOP = frozenset(
     """a an the and or but nor of in on at by for from with to into onto over under about after before since until during
     as than that which who whom whose where when while if because so though although is are was were be been being am has
@@ -61,6 +67,12 @@ def counted_after(folded: str, place: int, *, plural: bool) -> Counted | None:
     of = _OF.match(folded, place)
     if of is not None:
         place = of.end()
+    if folded[place : place + 1] == "-":  # a 500-bed hospital: beds
+        match = _WORD.match(folded, place)
+        return None if match is None or match["word"] in _NO_NOUN else _counted(match)
+    harmed = _HARMED.match(folded, place)
+    if harmed is not None:
+        return Counted(lemma=_PERSON, span=Span(harmed.start("word"), harmed.end()))
     best: regex.Match[str] | None = None
     for _ in range(_MOST_WORDS):
         match = _WORD.match(folded, place)

@@ -36,6 +36,7 @@ _PLURAL_RIGHT = regex.compile(r"[ ](?:(?:more|other|new|separate|different|\p{Ll
 _NAMED_LEFT = regex.compile(
     r"(?r)(?<!\w)(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\d++|two|three|four|five|six|seven|eight|nine|ten|new|used|old|of)[ ](?:\p{Lu}[\p{L}\p{N}&.'’-]*+[ ]){1,4}"
 )
+_RESULT = regex.compile(r"[-–]\d{1,3}(?![\d-])")  # beat Chelsea 3-1
 _COUNTING_LEFT = frozenset(
     """The A An In On At By For With From To Of And But Or As If When While After Before Since Until About Around Over
     Under Nearly Almost Some Only Just At All These Those Its His Her Their Our My Your Another Other Most Many Between
@@ -144,7 +145,7 @@ def _after_capital(text: str, numeral: Numeral, shown: str) -> bool:
         return False
     if left["word"].endswith(("'s", "’s", "s'", "s’")):  # Boeing's 787
         return len(shown) > 2 and not text[numeral.end : numeral.end + 2].lstrip()[:1].isalpha()
-    if _is_headline(text, numeral.start, numeral.end):
+    if _is_headline(text, numeral.start, numeral.end) or _RESULT.match(text, numeral.end):
         return False
     word = left["word"]
     first = left.start() == 0 or text[:left.start()].rstrip()[-1:] in {"", ".", "!", "?", "\n", '"', "“", ":"}

@@ -26,9 +26,17 @@ from verifier_numeric.ranges import joined
 
 __all__ = ["quantities"]
 
-_OLD = regex.compile(r"[ -](?:old|of[ ]age)(?!\w)")
+_OLD = regex.compile(r"[ -](?:olds?|of[ ]age)(?!\w)")
 _AGED = regex.compile(r"(?r)(?<!\w)(?:aged?|age[ ]of|ages|aged[ ]between|turn(?:s|ed|ing)?)[ ]")
 _APPOSED = regex.compile(r"(?r)\p{Lu}[\p{L}'’-]+,[ ]")
+_HARM = regex.compile(
+    r"(?r)(?<!\w)(?P<verb>(?:kill|wound|injur|hurt|arrest|detain|murder|captur|shoot|execut|abduct|rescu|displac)\w*)[ ](?:(?:another|some|a[ ]further)[ ])?"
+)
+# where a number without a noun counts what the one before it counted: ... and some 900 in Syria
+_ALONGSIDE = regex.compile(
+    r"(?r)(?:,|—|–|-|(?<!\w)(?:and|or|but|plus|including|from|to|versus|against|with|than))[ ](?:(?:another|a[ ]further|only|just)[ ])?"
+)
+_PERSON = "people"
 _MAY_LINK = regex.compile(r"://|www\.|@")
 _LINK = regex.compile(r"(?<!\S)(?=\S{0,200}?(?:://|www\.|@\w))\S++")
 
@@ -84,7 +92,8 @@ def _stands(folded: str, mention: Mention) -> bool:
     if unit is None or unit.dimension != "duration":
         return True
     return (
-        _OLD.match(folded, mention.core_end) is not None
+        mention.comparator not in {"=", "range"}
+        or _OLD.match(folded, mention.core_end) is not None
         or _AGED.match(folded, 0, mention.start) is not None
     )
 
@@ -101,7 +110,12 @@ def _what(
     plural = mention.value is None or abs(mention.value) != Decimal(1)
     counted = counted_after(folded, mention.end, plural=plural)
     if counted is None and mention.unit is None:
-        counted = carried
+        harmed = _HARM.match(folded, 0, mention.start)
+        if harmed is not None:  # killing eight
+            place = harmed.start("verb")
+            return Counted(lemma=_PERSON, span=Span(place, harmed.end("verb"))), False
+        if carried is not None and _ALONGSIDE.match(folded, 0, mention.start):
+            counted = carried
     return counted, False
 
 

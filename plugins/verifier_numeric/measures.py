@@ -32,7 +32,7 @@ RATES = {
     "megawatt-hour": "MWh", "kilowatt-hour": "kWh", "dozen": "dozen", "pupil": "student",
 }  # fmt: skip
 _RATE = regex.compile(
-    r"(?:[ ]\p{L}{2,15}){0,2}?(?:[ ](?:per|an?|each|every)[ ]|[ ]?/[ ]?|-an?-|-per-)(?P<per>\L<rates>)(?!\w|-\p{L})"
+    r"(?:[ ]\p{L}{2,15}){0,2}?(?:[ ](?:per|an?|each|every)[ ]|[ ]?/[ ]?|-an?-|-per-)(?P<per>\L<rates>)(?!\w|-\p{L}|[ ](?:ago|earlier|before|later|prior|previously|previous|after))"
     r"|[ ](?P<adverb>daily|weekly|monthly|annually|yearly|hourly|apiece)(?!\w)",
     rates=list(RATES),
 )
@@ -99,7 +99,7 @@ def _priced(
         return start, after.end(), money.codes[after["sign"]], numeral
     minor = money.minor.match(folded, end)
     if minor is not None and numeral.form not in {"share", "vague"}:
-        if minor["sign"] == "p" and not (minor.end() == end + 1 and folded[end - 1].isdigit()):
+        if minor["sign"] in {"p", "c"} and not (minor.end() == end + 1 and folded[end - 1].isdigit()):
             return start, end, None, numeral
         return start, minor.end(), f"{money.minors[minor['sign']]}/100", numeral
     return start, end, None, numeral

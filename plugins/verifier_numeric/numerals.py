@@ -57,6 +57,8 @@ _AND_SHARE = regex.compile(
     shares=list(_SHARES),
 )
 _SHARE_AFTER = regex.compile(r"(?:[ ]{1,3}|-|[ ]-[ ])(?P<below>\L<shares>)(?!\w)", shares=list(_SHARES))
+# what follows "a third" that is a share: of, or no noun at all
+_SHARED = regex.compile(r"[ ](?:of|in|since|from|on|to|less|more|over|after|during|this|last|between|at|by)(?!\w)|[ ]?(?:$|[.,;:!?)])")
 _OF = regex.compile(r"[ ]of(?!\w)")
 _VAGUE_OF = regex.compile(
     r"[ ](?:(?:of|upon|and)[ ])?(?P<more>hundreds?|thousands?|millions?|billions?|trillions?|dozens?"
@@ -322,7 +324,7 @@ class _Reader:
                 return share
         if atom.part is Part.ORDINAL:
             start = self._from_article(atom.start)
-            if start < atom.start and atom.value > 2 and _OF.match(self.text, atom.end):
+            if start < atom.start and 2 < atom.value <= 20 and _SHARED.match(self.text, atom.end):
                 return Numeral(start=start, end=atom.end, form="share", value=1 / atom.value,
                                mantissa=1 / atom.value)  # fmt: skip
             return Numeral(start=atom.start, end=atom.end, form="ordinal", value=atom.value)

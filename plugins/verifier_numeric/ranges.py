@@ -52,6 +52,8 @@ def _joined(folded: str, a: Mention, b: Mention) -> list[Mention] | None:
 def _range(folded: str, a: Mention, b: Mention) -> list[Mention] | None:
     if a.value is None or b.value is None or a.comparator == "range" or b.comparator == "range":
         return None
+    if "multiple" in {a.numeral.form, b.numeral.form}:
+        return None
     if b.comparator not in {"=", "~"}:
         return None
     between = _BETWEEN.match(folded, 0, a.start)
@@ -135,7 +137,7 @@ def _double_bound(folded: str, a: Mention, b: Mention) -> list[Mention] | None:
     else:
         return None
     assert low.value is not None and high.value is not None  # as a and b
-    if low.value >= high.value or {a.unit, b.unit} - {None, a.unit or b.unit}:
+    if low.value >= high.value or a.unit not in {None, b.unit}:
         return None
     return [
         msgspec.structs.replace(
