@@ -1,25 +1,29 @@
 """Judge: every rule's judgements of one passage, each pair first past the gate."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from functools import partial
 
 import msgspec
 
 from verifier.engine.align import align
-from verifier.engine.gate import Comparison, compare
+from verifier.engine.gate import compare
 from verifier.engine.isolation import Isolation
 from verifier.engine.rules import RuleSet
-from verifier.engine.side import Side
+from verifier.engine.side import Side, before_side, passage_side
 from verifier.sdk.alignment import Alignment
 from verifier.sdk.corpus import Hit
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.passage import Passage
 from verifier.sdk.rule import Pair, Rule
+from verifier.sdk.span import Span
 
-__all__ = ["Finding", "Part", "judge"]
+__all__ = ["GATE", "Finding", "Part", "judge"]
 
 GATE = 0.45
 """Share of a claim fact's subject a passage must tell before the two facts are compared at all."""
+
+_CONTEXT = 0.8  # a fact that stands in the sentences before, not in the passage itself
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,7 +35,10 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """A passage, how it aligns with the claim, and what the rules make of it."""
+    """A passage, how it aligns with the claim, and what the rules make of it.
+
+    `refused` are the gate's reasons for pairs that it kept apart.
+    """
 
     passage: Passage
     relevance: float
@@ -40,35 +47,44 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     refused: tuple[str, ...]
 
 
-def judge(claim: Side, passage: Side, hit: Hit, rules: RuleSet, isolation: Isolation) -> Finding:
-    """The best comparable pair of each claim fact, judged by its rule."""
+def judge(claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation) -> Finding:
+    """The best comparable pair of each claim fact, judged by its rule.
+
+    A claim fact that the passage itself does not meet is looked up in the sentences before it;
+    there it may be entailed, never contradicted: what those say against it, they say themselves.
+    """
+    passage = passage_side(hit.passage)
     alignment = align(claim, passage)
-    parts: list[Part] = []
+    met: list[Part] = []
     refused: list[str] = []
     for rule in rules:
         for fact in claim.reading.facts:
-            if fact.rule == rule.id:
-                part = _best_part(rule, fact, claim, passage, alignment, isolation, refused)
-                if part is not None:
-                    parts.append(part)
+            if fact.rule != rule.id:
+                continue
+            parts = _parts(rule, fact, claim, passage, alignment, isolation, refused)
+            part = max(parts, key=_rank, default=None)
+            if part is None and hit.passage.before_facts:
+                part = _from_before(rule, fact, claim, hit.passage, alignment, isolation)
+            if part is not None:
+                met.append(part)
     return Finding(
         passage=hit.passage,
         relevance=hit.relevance,
         alignment=alignment,
-        parts=tuple(parts),
+        parts=tuple(met),
         refused=tuple(dict.fromkeys(refused)),
     )
 
 
-_ORDER = {
-    Relation.ENTAILS: 3,
-    Relation.CONTRADICTS: 2,
-    Relation.COMPATIBLE: 1,
-    Relation.INCOMPARABLE: 0,
-}
+_ORDER = {Relation.ENTAILS: 3, Relation.CONTRADICTS: 2, Relation.COMPATIBLE: 1}
 
 
-def _best_part(
+def _rank(part: Part) -> tuple[float, int, float]:
+    judgement = part.judgement
+    return (round(part.same, 1), _ORDER[judgement.relation], judgement.confidence)
+
+
+def _parts(
     rule: Rule,
     fact: Fact,
     claim: Side,
@@ -76,8 +92,7 @@ def _best_part(
     alignment: Alignment,
     isolation: Isolation,
     refused: list[str],
-) -> Part | None:
-    best: Part | None = None
+) -> Iterable[Part]:
     for other in passage.reading.facts:
         if other.rule != rule.id:
             continue
@@ -86,40 +101,36 @@ def _best_part(
             if comparison.reason:
                 refused.append(comparison.reason)
             continue
-        part = _judged(rule, fact, other, claim, passage, alignment, comparison, isolation)
-        if part is not None and (best is None or _rank(part) > _rank(best)):
-            best = part
-    return best
+        pair = Pair(
+            claim=claim.reading,
+            passage=passage.reading,
+            claim_fact=fact,
+            passage_fact=other,
+            alignment=alignment,
+        )
+        judgement = isolation.call(rule.id, partial(rule.judge, pair))
+        if judgement is not None and judgement.relation is not Relation.INCOMPARABLE:
+            yield Part(fact=fact, judgement=judgement, same=comparison.score)
 
 
-def _rank(part: Part) -> tuple[float, int, float]:
-    relation = part.judgement.relation
-    return (round(part.same, 1), _ORDER[relation], part.judgement.confidence)
-
-
-def _judged(
+def _from_before(
     rule: Rule,
     fact: Fact,
-    other: Fact,
     claim: Side,
-    passage: Side,
+    passage: Passage,
     alignment: Alignment,
-    comparison: Comparison,
     isolation: Isolation,
 ) -> Part | None:
-    pair = Pair(
-        claim=claim.reading,
-        passage=passage.reading,
-        claim_fact=fact,
-        passage_fact=other,
-        alignment=alignment,
-    )
-    judgement = isolation.call(rule.id, lambda: rule.judge(pair))
-    if judgement is None or judgement.relation is Relation.INCOMPARABLE:
+    side = before_side(passage)
+    parts = _parts(rule, fact, claim, side, alignment, isolation, [])
+    entailed = (p for p in parts if p.judgement.relation is Relation.ENTAILS)
+    best = max(entailed, key=_rank, default=None)
+    if best is None:
         return None
-    return Part(fact=fact, judgement=judgement, same=comparison.score)
-
-
-def stands(parts: Sequence[Part], relation: Relation) -> tuple[Part, ...]:
-    """The parts with this relation."""
-    return tuple(part for part in parts if part.judgement.relation is relation)
+    judgement = msgspec.structs.replace(
+        best.judgement,
+        confidence=best.judgement.confidence * _CONTEXT,
+        quote_span=Span(0, 0),
+        explanation=f"just before: {best.judgement.explanation}",
+    )
+    return msgspec.structs.replace(best, judgement=judgement)

@@ -51,6 +51,7 @@ def cut(document: Document, rules: RuleSet, isolation: Isolation) -> Entry:
         published=document.published,
     )
     context = context_terms(text)
+    dealt = _dealt(facts, spans)
     passages = tuple(
         Passage(
             document=head,
@@ -62,11 +63,25 @@ def cut(document: Document, rules: RuleSet, isolation: Isolation) -> Entry:
             prefix=document.text[max(0, span.start - _AFFIX) : span.start],
             suffix=document.text[span.end : span.end + _AFFIX],
             facts=own,
+            before_facts=_before_facts(spans, dealt, ordinal),
             terms=passage_terms(text, span, own, context),
         )
-        for ordinal, (span, own) in enumerate(zip(spans, _dealt(facts, spans), strict=True))
+        for ordinal, (span, own) in enumerate(zip(spans, dealt, strict=True))
     )
     return Entry(document=document, passages=passages, rules=rules.versions)
+
+
+def _before_facts(
+    spans: tuple[Span, ...], dealt: list[tuple[Fact, ...]], ordinal: int
+) -> tuple[Fact, ...]:
+    """What the sentences before state, but for their bare wording."""
+    first = max(0, ordinal - _BEFORE)
+    return tuple(
+        fact.shift(spans[index].start - spans[first].start)
+        for index in range(first, ordinal)
+        for fact in dealt[index]
+        if not fact.plain
+    )
 
 
 def _dealt(facts: tuple[Fact, ...], spans: tuple[Span, ...]) -> list[tuple[Fact, ...]]:

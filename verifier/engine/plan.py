@@ -11,7 +11,7 @@ from verifier.sdk.text import Text
 
 __all__ = ["CANDIDATES", "filters_of", "plan", "plan_search"]
 
-CANDIDATES = 60
+CANDIDATES = 40
 """Passages read per claim. The gold quotes of the development claims lie within the first 20."""
 
 _NAME = 1.5  # a name narrows more than a common word does

@@ -5,15 +5,16 @@ from functools import cached_property
 
 from verifier.engine.meaning import Kindred
 from verifier.engine.scope import Scope, scope_of
-from verifier.engine.terms import CONTEXT
+from verifier.engine.terms import CONTEXT, term_of
 from verifier.engine.words import Word, words_of
 from verifier.sdk.anchor import Anchor
 from verifier.sdk.fact import Fact
 from verifier.sdk.passage import Passage
 from verifier.sdk.rule import Reading
+from verifier.sdk.language.tokens import tokenise
 from verifier.sdk.text import Text
 
-__all__ = ["Side", "claim_side", "passage_side"]
+__all__ = ["Side", "before_side", "claim_side", "passage_side"]
 
 
 class Side:
@@ -50,7 +51,7 @@ class Side:
     @cached_property
     def before(self) -> frozenset[str]:
         """Lemmas of the sentences before."""
-        return frozenset(word.lemma for word in words_of(Text(self._before)))
+        return frozenset(filter(None, map(term_of, tokenise(self._before))))
 
     @cached_property
     def context(self) -> frozenset[str]:
@@ -73,3 +74,9 @@ def passage_side(passage: Passage) -> Side:
     text = Text(passage.text, anchor=anchor, title=passage.document.title)
     context = (term for term in passage.terms if term.startswith(CONTEXT))
     return Side(text, passage.facts, anchor, context, passage.before)
+
+
+def before_side(passage: Passage) -> Side:
+    """The sentences before a passage, with the passage itself as their context."""
+    text = Text(passage.before, anchor=passage.document.anchor)
+    return Side(text, passage.before_facts, passage.document.anchor, passage.terms)

@@ -26,10 +26,10 @@ def term_of(token: Token) -> str | None:
     """
     if token.kind == "number":
         return token.norm.replace(",", "")
-    if "." in token.norm:
-        return token.norm.replace(".", "")  # U.S. and US are one
     if token.kind == "sign" or token.norm in STOPWORDS:
         return None
+    if "." in token.norm:
+        return token.norm.replace(".", "")  # U.S. and US are one
     return lemma(token.norm)
 
 

@@ -14,7 +14,7 @@ from verifier.engine.report import evidence_of, report
 from verifier.engine.request import VerifyRequest
 from verifier.engine.rules import RuleSet
 from verifier.engine.search import search_corpus, search_entries
-from verifier.engine.side import claim_side, passage_side
+from verifier.engine.side import claim_side
 from verifier.engine.snapshot import snapshot_of
 from verifier.engine.speaker import speaker_of
 from verifier.engine.stance import stand
@@ -59,7 +59,7 @@ def verify(
         text_of = {document.id: document.text for document in documents}.get
 
     side = claim_side(claim, facts)
-    findings = [judge(side, passage_side(hit.passage), hit, chosen, isolation) for hit in hits]
+    findings = [judge(side, hit, chosen, isolation) for hit in hits]
     standings = [stand(finding, facts) for finding in findings]
     origins = origins_of([finding.passage for finding in findings])
     evidence = [

@@ -25,7 +25,7 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 
 
 @hookspec
-def verifier_rules(settings: Mapping[str, str]) -> Iterable[Rule]:
+def verifier_rules(settings: Mapping[str, str]) -> Iterable[Rule]:  # type: ignore[empty-body]
     """Runs once, at start. Return the rules that the plugin ships.
 
     `settings` are the plugin's own, by name, from the service's configuration (empty when none
@@ -34,7 +34,7 @@ def verifier_rules(settings: Mapping[str, str]) -> Iterable[Rule]:
 
 
 @hookspec(firstresult=True)
-def verifier_published(text: Text) -> str | None:  # type: ignore[empty-body]
+def verifier_published(text: Text) -> str | None:
     """Runs when a document without a publication date is ingested.
 
     Return the date found in the text itself (a header line, a caption) as ISO 8601, the most
