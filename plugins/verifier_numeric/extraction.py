@@ -69,6 +69,8 @@ def quantities(rule: str, text: Text) -> list[Fact]:
         if any(a <= numeral.start and numeral.end <= b for a, b in taken):
             continue
         floor = mention.core_end
+        if mention.unit is None and _is_age(text.text, folded, mention):
+            mention = msgspec.structs.replace(mention, unit="year")
         kept.append(bounded(folded, mention))
     mentions = joined(folded, proportioned(folded, kept))
     edges = [s.start for s in text.sentences] if mentions else []
@@ -86,6 +88,20 @@ def quantities(rule: str, text: Text) -> list[Fact]:
     return found
 
 
+def _is_age(text: str, folded: str, mention: Mention) -> bool:
+    """Whether a bare number is an age: aged 12, at the age of 56, Barra, 51, ..."""
+    value = mention.value
+    if value is None or not 0 < value < 120 or mention.numeral.form not in {"digits", "words"}:
+        return False
+    if _AGED.match(folded, 0, mention.start) is not None:
+        return True
+    return (
+        mention.numeral.form == "digits"
+        and _APPOSED.match(text, 0, mention.start) is not None
+        and folded[mention.end : mention.end + 1] in {",", ")", "."}
+    )
+
+
 def _stands(folded: str, mention: Mention) -> bool:
     """Whether a mention is a quantity in its own right: a bare length of time is the date rule's."""
     unit = units().by_name.get(mention.unit or "")
@@ -94,6 +110,7 @@ def _stands(folded: str, mention: Mention) -> bool:
     return (
         mention.comparator not in {"=", "range"}
         or _OLD.match(folded, mention.core_end) is not None
+        or mention.core_end == mention.numeral.end  # an age: its unit is not written
         or _AGED.match(folded, 0, mention.start) is not None
     )
 

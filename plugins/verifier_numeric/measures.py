@@ -17,6 +17,7 @@ _WORTH = regex.compile(r"(?<!\w)(?:worth|cost|costs|paid|pay|fined?|price[ds]?|s
 _SIGN = regex.compile(r"(?r)(?:(?<![\w).,%])-|(?<!\w)(?:minus|negative)[ ]{1,2})")
 _CODE_SCALE = regex.compile(r"[ ](?P<code>usd|eur|gbp|us\$)[ ](?P<scale>million|billion|trillion)(?!\w)")
 _SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
+_OF_A = regex.compile(r"[ ](?:of[ ])?an?(?=[ ])")
 _BELOW_ZERO = regex.compile(r"[ ](?:below|under)[ ](?:zero|freezing)(?!\w)")
 
 RATES = {
@@ -138,6 +139,12 @@ def _united(text: str, folded: str, numeral: Numeral) -> tuple[int, str | None]:
     match = known.folded.match(folded, end)
     if match is not None:
         return match.end(), known.by_alias[match["alias"]].name
+    if numeral.form == "share":
+        whole = _OF_A.match(folded, end)
+        if whole is not None:  # half a percentage point, a quarter of a mile
+            match = known.folded.match(folded, whole.end())
+            if match is not None:
+                return match.end(), known.by_alias[match["alias"]].name
     if numeral.form in {"digits", "share"} and folded[end - 1] != "'":
         cased = known.cased.match(text, end)
         if cased is not None and (numeral.scale == 1 or cased.start("alias") > end):

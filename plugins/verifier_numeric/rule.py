@@ -7,6 +7,7 @@ from verifier.sdk.judgement import Judgement
 from verifier.sdk.rule import Pair
 from verifier.sdk.text import Text
 from verifier_numeric.extraction import quantities
+from verifier_numeric.judging import found
 
 __all__ = ["NumericRule"]
 
@@ -26,4 +27,7 @@ class NumericRule:
 
     def judge(self, pair: Pair) -> Judgement | None:
         """How the passage's number bears on the claim's."""
-        return None
+        finding = found(pair)
+        if finding is None:
+            return None
+        return pair.judged(self.id, finding.relation, finding.confidence, finding.explanation)

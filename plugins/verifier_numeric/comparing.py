@@ -1,0 +1,178 @@
+"""Comparing: set algebra between a claim's quantity and a passage's, with the usage of news."""
+
+from decimal import Decimal
+
+import msgspec
+
+from verifier.sdk.judgement import Relation
+from verifier_numeric.interval import Interval
+from verifier_numeric.stated import Stated
+
+__all__ = ["Finding", "compare", "obstacle"]
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """A relation with the trust put in it, and the clause that says why."""
+
+    relation: Relation
+    confidence: float
+    explanation: str
+
+
+# How much each step of the comparison is trusted, by its name.
+SAME = 0.97
+"""Both state the very same value."""
+INSIDE = 0.93
+"""The passage's set lies inside the claim's."""
+ROUNDED = 0.8
+"""The claim's digits are a rounding of the passage's value."""
+BOUND_AS_VALUE = 0.75
+"""News writes "at least 66" for a count of 66 that may still grow: it supports "66"."""
+ESTIMATE_AS_VALUE = 0.8
+"""The passage gives the claim's very number as an estimate."""
+OUTSIDE = 0.9
+"""The two sets share nothing."""
+OUTSIDE_ESTIMATE = 0.7
+"""They share nothing, and one of them is an estimate or a vague magnitude."""
+OPEN = 0.7
+"""They overlap."""
+
+_PEOPLE = frozenset(
+    """people person man woman men women child children soldier troop trooper fighter civilian militant militiaman militiamen
+    officer worker employee resident refugee migrant patient passenger student protester victim casualty hostage
+    journalist gunman gunmen policeman voter guest member personnel""".split()
+)
+_EVENTS = frozenset(
+    """attack strike airstrike raid explosion flight vote goal game match earthquake election meeting occasion rocket missile drone
+    tank ship aircraft plane house home building vehicle car facility target site""".split()
+)
+
+
+def obstacle(claim: Stated, passage: Stated) -> str | None:
+    """Why the two cannot be compared, as a clause; None when they can."""
+    both = f"{passage.surface} and {claim.surface}"
+    if claim.measure != passage.measure:
+        if _is_money(claim) and _is_money(passage):
+            return f"{both} are in different currencies, which are not converted"
+        if {claim.measure, passage.measure} == {"proportion", "percentage point"}:
+            return f"{both} differ in kind: per cent against percentage points"
+        return f"{both} measure different things"
+    if claim.per != passage.per and claim.per is not None and passage.per is not None:
+        return f"{both} are rates of different things"
+    if "time" in {claim.per, passage.per} and claim.per != passage.per:
+        return f"{both} differ in kind: one is a rate, the other is not"
+    if claim.counted and passage.counted:
+        pair = (claim.counted, passage.counted)
+        if (pair[0] in _PEOPLE and pair[1] in _EVENTS) or (pair[1] in _PEOPLE and pair[0] in _EVENTS):
+            return f"{both} count different things: {passage.counted} against {claim.counted}"
+    return None
+
+
+def compare(claim: Stated, passage: Stated) -> Finding:
+    """How the passage's set lies to the claim's; the two are comparable."""
+    inside, outside = passage.interval, claim.interval
+    rounded = _rounded(claim)
+    if inside.lies_in(outside):
+        return _inside(claim, passage)
+    usage = _usage(claim, passage)
+    if usage is not None:
+        return usage
+    if claim.comparator == "=" and passage.comparator in {"=", "~"} and inside.lies_in(rounded):
+        return Finding(
+            relation=Relation.ENTAILS, confidence=ROUNDED,
+            explanation=f"{passage.surface} rounds to {claim.surface}",
+        )  # fmt: skip
+    if inside.meets(outside):
+        return _open(claim, passage)
+    if _rounded(passage).meets(rounded):
+        return Finding(
+            relation=Relation.COMPATIBLE, confidence=OPEN,
+            explanation=f"{passage.surface} may be rounded and leaves {claim.surface} open",
+        )  # fmt: skip
+    if _is_estimate(claim) or _is_estimate(passage):
+        if _loosened(passage).meets(_loosened(claim)):
+            return _open(claim, passage)
+        confidence = OUTSIDE_ESTIMATE
+    else:
+        confidence = OUTSIDE
+    return Finding(
+        relation=Relation.CONTRADICTS, confidence=confidence,
+        explanation=f"{passage.surface} {_excludes(claim, passage)} {claim.surface}",
+    )  # fmt: skip
+
+
+def _inside(claim: Stated, passage: Stated) -> Finding:
+    if claim.comparator == passage.comparator and claim.value == passage.value:
+        if claim.surface.casefold() == passage.surface.casefold():
+            clause = f"both say {claim.surface}"
+        else:
+            clause = f"{passage.surface} is {claim.surface}"
+        return Finding(relation=Relation.ENTAILS, confidence=SAME, explanation=clause)
+    return Finding(
+        relation=Relation.ENTAILS, confidence=INSIDE,
+        explanation=f"{passage.surface} lies in {claim.surface}",
+    )  # fmt: skip
+
+
+def _usage(claim: Stated, passage: Stated) -> Finding | None:
+    """Where the usage of news bends the algebra; each step has its own confidence above."""
+    if claim.value is None or passage.value is None or claim.exact:
+        return None
+    near = abs(claim.value - passage.value) <= max(claim.rounding, passage.rounding) / 5
+    if passage.comparator in {">=", "<="} and claim.comparator in {"=", "~"}:
+        if near or (claim.comparator == "~" and _point(passage.value).lies_in(claim.interval)):
+            return Finding(
+                relation=Relation.ENTAILS, confidence=BOUND_AS_VALUE,
+                explanation=f"{passage.surface} is how news states {claim.surface} when more may follow"
+                if passage.comparator == ">="
+                else f"{passage.surface} is how news states {claim.surface} when it may be less",
+            )  # fmt: skip
+    if passage.comparator == ">" and claim.comparator == "=" and near:
+        return Finding(
+            relation=Relation.COMPATIBLE, confidence=OPEN,
+            explanation=f"{claim.surface} may round what {passage.surface} puts a little higher",
+        )  # fmt: skip
+    if passage.comparator == "~" and claim.comparator in {"=", ">=", "<="} and near:
+        return Finding(
+            relation=Relation.ENTAILS,
+            confidence=ESTIMATE_AS_VALUE if claim.comparator == "=" else BOUND_AS_VALUE,
+            explanation=f"{passage.surface} is an estimate of that very number, {claim.surface}",
+        )
+    return None
+
+
+def _open(claim: Stated, passage: Stated) -> Finding:
+    return Finding(
+        relation=Relation.COMPATIBLE, confidence=OPEN,
+        explanation=f"{passage.surface} leaves {claim.surface} open",
+    )  # fmt: skip
+
+
+def _excludes(claim: Stated, passage: Stated) -> str:
+    return "is not" if claim.comparator == passage.comparator == "=" else "excludes"
+
+
+def _rounded(one: Stated) -> Interval:
+    if one.comparator in {">", "<"} or not one.rounding:
+        return one.interval
+    return one.interval.widened(one.rounding)
+
+
+def _loosened(one: Stated) -> Interval:
+    """The band of an estimate doubled: its ends are a convention, not a statement."""
+    interval = _rounded(one)
+    if not _is_estimate(one) or interval.low is None or interval.high is None:
+        return interval
+    return interval.widened((interval.high - interval.low) / 2)
+
+
+def _is_estimate(one: Stated) -> bool:
+    return one.comparator == "~" or one.vague
+
+
+def _is_money(one: Stated) -> bool:
+    return len(one.measure) == 3 and one.measure.isupper()
+
+
+def _point(value: Decimal) -> Interval:
+    return Interval(low=value, high=value)

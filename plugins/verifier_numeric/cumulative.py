@@ -1,0 +1,143 @@
+"""Cumulative counts: what a count reported on one day says about another day.
+
+A count "since D" or "so far" only grows. Reported on day R, it is a lower bound after R and an
+upper bound before R (design: time).
+"""
+
+import datetime as dt
+
+import msgspec
+import regex
+
+from verifier.sdk.fact import Fact
+from verifier.sdk.judgement import Relation
+from verifier.sdk.rule import Pair, Reading
+from verifier_numeric.comparing import Finding, compare
+from verifier_numeric.interval import Interval
+from verifier_numeric.stated import Stated
+
+__all__ = ["compare_over_time", "is_cumulative"]
+
+_CURRENT = dt.timedelta(days=7)
+"""A count is taken as still current for a week: papers repeat the latest figure."""
+_ZONES = dt.timedelta(days=1)
+"""A day's difference may be no more than a time zone."""
+_RUNNING = regex.compile(
+    r"(?<!\w)(?:since|so[ ]far|to[ ]date|up[ ]to[ ]now|until[ ]now|thus[ ]far|as[ ]of|by[ ]now|already|death[ ]toll|toll|cumulative|running[ ]total"
+    r"|ha(?:s|ve|d)[ ](?:now[ ]|also[ ])?been[ ]\p{L}+(?:[ ]\p{L}+){0,3}?[ ](?:\S+[ ]){0,3}(?:separate[ ])?times)(?!\w)",
+    regex.IGNORECASE,
+)
+_AS_OF = regex.compile(
+    r"(?r)(?<!\w)(?:as[ ]of|by|until|up[ ]to|through|at)[ ](?:the[ ])?(?:end[ ]of[ ])?", regex.IGNORECASE
+)
+_DAY = dt.timedelta(days=1)
+
+
+class _Days(msgspec.Struct, frozen=True, kw_only=True):
+    first: dt.date
+    last: dt.date
+
+
+def is_cumulative(reading: Reading, fact: Fact) -> bool:
+    """Whether the sentence around `fact` gives a running count."""
+    sentence = next(
+        (s for s in reading.text.sentences if s.start <= fact.start < s.end), None
+    )
+    text = reading.text.text
+    return _RUNNING.search(text if sentence is None else sentence.of(text), timeout=0.05) is not None
+
+
+def compare_over_time(pair: Pair, claim: Stated, passage: Stated) -> Finding:
+    """Compare two counts, of which at least one runs, as of the days they are stated for."""
+    direct = compare(claim, passage)
+    reported = _days_of(pair.passage, default=True)
+    if reported is None:
+        return direct
+    asked = _days_of(pair.claim, default=True)
+    if asked is None:
+        if direct.relation is not Relation.CONTRADICTS:
+            return direct
+        return Finding(
+            relation=Relation.COMPATIBLE, confidence=direct.confidence,
+            explanation=f"{passage.surface}, counted up to {_shown(reported)}, "
+            f"leaves {claim.surface} open for another day",
+        )  # fmt: skip
+    if reported.last + _CURRENT < asked.first:
+        grown = Interval(
+            low=passage.interval.low, high=None, low_strict=passage.interval.low_strict
+        )
+        return _bounded(claim, passage, grown, reported, asked)
+    if asked.last + _ZONES < reported.first:
+        smaller = Interval(
+            low=None, high=passage.interval.high, high_strict=passage.interval.high_strict
+        )
+        return _bounded(claim, passage, smaller, reported, asked)
+    return direct
+
+
+def _bounded(
+    claim: Stated, passage: Stated, interval: Interval, reported: _Days, asked: _Days
+) -> Finding:
+    """The finding when the passage only bounds the count on the claim's day."""
+    bound = msgspec.structs.replace(
+        passage, interval=interval, comparator="range", value=None, rounding=passage.rounding * 0
+    )
+    found = compare(claim, bound)
+    later = reported.first > asked.last
+    apart = _apart(reported.first - asked.last if later else asked.first - reported.last)
+    when = f"counted {apart} {'later' if later else 'earlier'}"
+    clause = {
+        Relation.ENTAILS: f"{passage.surface}, {when}, already implies {claim.surface}",
+        Relation.CONTRADICTS: f"{passage.surface}, {when}, rules out {claim.surface}: the count only grows",
+    }.get(found.relation, f"{passage.surface} was {when} and leaves {claim.surface} open")
+    return msgspec.structs.replace(found, explanation=clause, confidence=found.confidence * 0.9)
+
+
+def _days_of(reading: Reading, *, default: bool) -> _Days | None:
+    """The days a text's count is stated for: those it names with "as of" or "by", else its date."""
+    text = reading.text.text
+    for fact in reading.facts_of("period"):
+        role = fact.value.get("role")
+        if role in {"by", "until"} or _AS_OF.match(text, 0, fact.start) or _AS_OF.match(
+            text, fact.start, fact.end, partial=False
+        ):
+            days = _days(fact)
+            if days is not None:
+                return days
+    if default and reading.anchor is not None:
+        day = reading.anchor.date
+        return _Days(first=day, last=day)
+    return None
+
+
+def _days(fact: Fact) -> _Days | None:
+    start, end = _date(fact.value.get("start")), _date(fact.value.get("end"))
+    role = fact.value.get("role")
+    if role in {"by", "until", "before"} and start is None and end is not None:
+        return _Days(first=end - _DAY, last=end - _DAY)
+    if start is None:
+        return None
+    last = start if end is None else max(start, end - _DAY)
+    return _Days(first=start, last=last)
+
+
+def _date(value: object) -> dt.date | None:
+    if not isinstance(value, str):
+        return None
+    try:
+        return dt.date.fromisoformat(value[:10])
+    except ValueError:
+        return None
+
+
+def _shown(days: _Days) -> str:
+    return f"{days.last.day} {days.last:%B %Y}"
+
+
+def _apart(gap: dt.timedelta) -> str:
+    days = max(gap.days, 1)
+    for size, name in ((365, "year"), (30, "month"), (7, "week"), (1, "day")):
+        if days >= size:
+            count = round(days / size)
+            return f"{count} {name}" + ("" if count == 1 else "s")
+    return "a day"

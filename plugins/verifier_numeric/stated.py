@@ -1,0 +1,118 @@
+"""Stated: a quantity fact as the judge compares it, a set of numbers of one measure."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import msgspec
+
+from verifier.sdk.fact import Fact, Json
+from verifier_numeric.interval import Interval
+from verifier_numeric.lexicon import units
+
+__all__ = ["Stated", "stated"]
+
+_ROUND_FROM = 1000
+_ROUNDING_LIMIT = Decimal("0.05")
+
+
+class Stated(msgspec.Struct, frozen=True, kw_only=True):
+    """What a fact says, in the first unit of its `measure`.
+
+    `measure` is "count", "proportion", "multiple", a currency's code, or a unit's dimension;
+    `rounding` is how far the stated digits may be from the true value.
+    """
+
+    surface: str
+    comparator: str
+    value: Decimal | None
+    interval: Interval
+    measure: str
+    unit: str | None
+    per: str | None
+    counted: str | None
+    rounding: Decimal
+    vague: bool
+    exact: bool
+
+
+_PER_TIME = {
+    "second": Decimal(1), "minute": Decimal(60), "hour": Decimal(3600), "day": Decimal(86400),
+    "week": Decimal(604800), "month": Decimal(2629800), "year": Decimal(31557600),
+}  # fmt: skip
+_AFFINE = {"°F": (Decimal(5) / Decimal(9), Decimal(-160) / Decimal(9)), "K": (Decimal(1), Decimal("-273.15"))}
+
+
+def stated(fact: Fact) -> Stated:
+    """The fact of kind "quantity" as a set of numbers."""
+    value, notes = fact.value, fact.notes
+    comparator = _text(value, "comparator") or "="
+    unit = _text(value, "unit")
+    number = _number(value, "value")
+    step = _number(notes, "step") or Decimal(1)
+    measure, factor, offset = _measure(unit, _text(notes, "form"))
+    rate = per = _text(notes, "per")
+    if per in _PER_TIME:
+        factor, per = factor / _PER_TIME[per], "time"
+    interval = Interval(
+        low=_number(value, "low"),
+        high=_number(value, "high"),
+        low_strict=comparator == ">",
+        high_strict=comparator == "<",
+    )
+    exact = bool(notes.get("exact"))
+    return Stated(
+        surface=fact.surface if rate is None else f"{fact.surface} a {rate}",
+        comparator=comparator,
+        value=None if number is None else number * factor + offset,
+        interval=interval.scaled(factor, offset),
+        measure=measure,
+        unit=unit,
+        per=per,
+        counted=_text(value, "counted"),
+        rounding=Decimal(0) if exact or number is None else _rounding(number, step, measure) * factor,
+        vague=number is None and comparator != "range",
+        exact=exact,
+    )
+
+
+def _measure(unit: str | None, form: str | None) -> tuple[str, Decimal, Decimal]:
+    """Measure, factor and offset to its first unit."""
+    if unit is None:
+        names = {"share": "proportion", "multiple": "multiple"}
+        return names.get(form or "", "count"), Decimal(1), Decimal(0)
+    if unit == "%":
+        return "proportion", Decimal("0.01"), Decimal(0)
+    if unit in _AFFINE:
+        return "temperature", *_AFFINE[unit]
+    if unit.endswith("/100"):
+        return unit.removesuffix("/100"), Decimal("0.01"), Decimal(0)
+    known = units().by_name.get(unit)
+    if known is None:
+        return unit, Decimal(1), Decimal(0)
+    return known.dimension, known.factor, Decimal(0)
+
+
+def _rounding(number: Decimal, step: Decimal, measure: str) -> Decimal:
+    """Half of what the last telling digit is worth, where the digits may be rounded at all.
+
+    A count below a thousand is taken at its word; 14,000 may stand for 13,500 to 14,500, and
+    4.6 % for 4.55 to 4.65; never more than 5 % of the value.
+    """
+    if measure in {"count", "multiple"} and (abs(number) < _ROUND_FROM and step >= 1):
+        return Decimal(0)
+    if measure == "proportion" and step >= 1 and abs(number) < 1:
+        return Decimal(0)
+    limit = abs(number) * _ROUNDING_LIMIT
+    if measure not in {"count", "multiple"}:
+        limit = max(limit, min(step / 2, abs(number) / 10))
+    return min(step / 2, limit)
+
+
+def _text(fields: Mapping[str, Json], name: str) -> str | None:
+    found = fields.get(name)
+    return found if isinstance(found, str) else None
+
+
+def _number(fields: Mapping[str, Json], name: str) -> Decimal | None:
+    found = _text(fields, name)
+    return None if found is None else Decimal(found)
