@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from verifier_attribution.cues import Cue, cue_forms
-from verifier_attribution.prose import FUNCTION_WORDS, Prose
+from verifier_attribution.prose import FUNCTION_WORDS, Prose, dateline_end
 
-__all__ = ["candidates"]
+__all__ = ["CAPTIONS", "candidates"]
 
 _COLON = Cue(":", "colon", "asserts", True)
 _ACCORDING = Cue("according_to", "phrase", "asserts", True)
 _NOT_PLURAL = frozenset("'s is was has as this his its us".split())
 # Before a colon these name the parts of a page, not a speaker.
-_CAPTIONS = frozenset(
+CAPTIONS = frozenset(
     """credit photo photos image picture video source sources file read related updated contact email
     e-mail phone tel name age by watch more topics tags share published posted date caption""".split()
 )
@@ -29,15 +29,19 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
         word = norm[i]
         cue = forms.get(word)
         if cue is not None:
-            if _compound(prose, i, first, last) or (word in _CAPTIONS and norm[i + 1 : i + 2] == [":"]):
+            if _compound(prose, i, first, last) or (word in CAPTIONS and norm[i + 1 : i + 2] == [":"]):
                 continue
+            if i > first and norm[i - 1] == "without":
+                continue  # "without elaborating"
+            if word == "support" and norm[i + 1 : i + 2] == ["for"]:
+                continue  # help that is given, as often as words
             if word == "according":
                 if i + 1 < last and norm[i + 1] == "to":
                     yield i, _ACCORDING
             else:
                 yield i, cue
         elif word == ":":
-            if not inside[i] and i > first and norm[i - 1] not in _CAPTIONS:
+            if not inside[i] and i > first and norm[i - 1] not in CAPTIONS and i >= dateline_end(prose, first, last):
                 yield i, _COLON
         elif word[-2:] == "ed" or (word[-1] == "s" and word not in _NOT_PLURAL):
             if inside[i] or word in FUNCTION_WORDS or not word.isalpha():

@@ -3,9 +3,9 @@
 from verifier_attribution.cues import Cue
 from verifier_attribution.features import BOUNDARIES, before_cue, stop_features
 from verifier_attribution.model import Model
-from verifier_attribution.prose import Prose
+from verifier_attribution.prose import VERBS, Prose, dateline_end
 
-__all__ = ["left_content", "more_quotes", "right_content", "right_start"]
+__all__ = ["is_gapped", "left_content", "more_quotes", "right_content", "right_start"]
 
 _PARTICLES = frozenset("out up off back down away forward along over through".split())
 _COMPLEMENTS = frozenset("for of about on against with at over in toward towards into from as by upon behind".split())
@@ -18,6 +18,8 @@ _DAYS = frozenset(
     last this recently""".split()
 )
 _MARKS = frozenset("\"“„«`")
+_ALWAYS_AFTER = frozenset("without adding saying noting citing referring telling according".split())
+_GAPS = frozenset("say claim think predict confirm show".split())
 _PAUSE = frozenset(",:;-")
 
 
@@ -30,7 +32,7 @@ def right_start(prose: Prose, i: int, last: int, cue: Cue) -> int:
         while j < last and norm[j] != ",":
             j += 1
         return min(j + 1, last)
-    while j < last and (norm[j] in _PARTICLES or (norm[j][-2:] == "ly" and len(norm[j]) > 4)):
+    while j < last and (norm[j] in _PARTICLES or (norm[j][-2:] == "ly" and len(norm[j]) > 4 and prose.sym[j] != "Cap")):
         j += 1
     if j < last and norm[j] in _PAUSE:
         # "As Ryder noted, …", "said: …"; "said, in a statement, that …"
@@ -76,6 +78,8 @@ def _frame_end(prose: Prose, j: int, last: int, cue: Cue) -> int | None:
             return k
         if word in (";", ".", "who", "which", "and", "but", "because"):
             return None
+        if prose.verbs[k] > prose.verbs[j]:
+            return None
         if word == "," and framed:
             return k + 2 if k + 1 < last and norm[k + 1] == "that" else k + 1
     return None
@@ -102,6 +106,26 @@ def cue_noun(prose: Prose, j: int, last: int) -> bool:
     return j < last and (prose.sym[j] == "Cap" or prose.norm[j].isalpha())
 
 
+def is_gapped(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
+    """Whether the cue stands in a relative clause: "an offensive that the ministry says has killed".
+
+    A verb follows the cue at once, and its source follows the relative pronoun.
+    """
+    norm = prose.norm
+    if cue.kind not in _GAPS or i + 2 >= last or prose.inside[i] or norm[i][-3:] == "ing":
+        return False
+    after = norm[i + 1]
+    if after not in VERBS and not (after[-2:] == "ed" and prose.sym[i + 1] == after):
+        return False
+    for k in range(i - 2, max(first, i - 8), -1):
+        word = norm[k]
+        if word in ("that", "which", "who"):
+            return k > first and norm[k - 1] not in (*_PAUSE, "said", "says", "say", "so") and norm[k + 1] not in VERBS
+        if word in VERBS or word in (",", ";", ":", "-", "and", "but", "as", "because") or prose.inside[k]:
+            return False
+    return False
+
+
 def right_content(
     prose: Prose, start: int, last: int, cue: Cue, word: str, model: Model, bias: float
 ) -> tuple[int, int]:
@@ -119,6 +143,8 @@ def right_content(
                     return start, quoted.close + 1
                 k = quoted.close + 1
                 continue
+        if norm[k] == "," and k + 1 < last and norm[k + 1] in _ALWAYS_AFTER and not inside[k + 1]:
+            break
         if norm[k] in BOUNDARIES or (inside[k - 1] and not inside[k]):
             if k == last - 1 and norm[k] in ".?!":
                 break
@@ -147,12 +173,12 @@ def left_content(
     closing = end - 1
     while closing > first and norm[closing] in ",-;:" and not inside[closing]:
         closing -= 1
-    start = first
+    start = dateline_end(prose, first, i)
     if inside[closing]:
         quoted = prose.quotation(closing)
         if quoted is not None:
-            if quoted.open <= first + 1:
-                start = min(quoted.open, first) if quoted.open < first else quoted.open
+            if quoted.open <= start + 1:
+                start = quoted.open
             elif norm[quoted.open - 1] in ",:" and prose.sym[quoted.open + 1] in ("Cap", "i", "we", "the", "it"):
                 start = quoted.open
             closing = quoted.close

@@ -42,7 +42,7 @@ def before_cue(prose: Prose, i: int, first: int) -> tuple[int, str]:
         if kind is not None:
             if kind not in seen:
                 seen += kind
-        elif word in _ADVERBS or (word[-2:] == "ly" and len(word) > 4):
+        elif word in _ADVERBS or (word[-2:] == "ly" and len(word) > 4 and prose.sym[j] != "Cap"):
             pass
         else:
             break
@@ -126,6 +126,20 @@ def cue_features(prose: Prose, i: int, first: int, last: int, cue: Cue) -> list[
                 break
         else:
             out.append("cl=^" if j - 7 <= first else "cl=-")
+    verbs = prose.verbs
+    before = verbs[max(j, first)] - verbs[first]
+    after = verbs[last] - verbs[i + 1]
+    next_verb = i + 1 < last and verbs[i + 2] > verbs[i + 1]
+    count = ("0" if before == 0 else "1" if before == 1 else "2") + ("0" if after == 0 else "1")
+    out.append("v=" + count)
+    out.append("vk=" + count + k + ending)
+    out.append("vs=" + count + subject)
+    out.append("vp=" + count + p1)
+    out.append("vn=" + count + n1)
+    if next_verb:
+        out.append("nv=" + k)
+        out.append("nvw=" + w)
+        out.append("nvs=" + subject)
     left = i - first
     right = last - i - 1
     out.append("pos=" + ("0" if left == 0 else "1" if left < 4 else "2" if left < 10 else "3"))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import msgspec
+import regex
 
 from verifier.sdk.language.tokens import Token
 
@@ -26,13 +27,14 @@ _MARKS = frozenset("“”«»„‟❝❞\"`'‘’‚‹›")
 _OPENING = frozenset("“«„‟❝")
 _CLOSING = frozenset("”»❞")
 _BEFORE_OPEN = frozenset("([{—–-:/…“\"‘'`>")
+_BLANK = regex.compile(r"\n[^\S\n]*+\n")
 _MAX_TOKENS = 1200  # an unclosed mark never swallows more than this
 
 
 def find_quoted(text: str, tokens: Sequence[Token]) -> list[Quoted]:
     """The outermost quotations, in order; nested ones are part of the outer.
 
-    The end of a paragraph closes what is open: a quotation that runs over paragraphs, each opened
+    The end of a paragraph ends what was never closed (at the end of its line): a quotation that runs over paragraphs, each opened
     with a mark again, is one piece a paragraph. Doubled single marks (``so'', ''so'') count as
     double ones.
     """
@@ -49,7 +51,7 @@ def find_quoted(text: str, tokens: Sequence[Token]) -> list[Quoted]:
         if pair:
             skip, end, mark = i + 1, end + 1, mark + mark
         if opened >= 0 and (i - opened > _MAX_TOKENS or _broken(text, tokens, opened, i)):
-            found.append(Quoted(opened, _paragraph_end(text, tokens, opened, i), False, False))
+            found.append(Quoted(opened, _line_end(text, tokens, opened, i), False, False))
             opened, depth = -1, 0
         before = text[start - 1] if start else " "
         after = text[end : end + 1] or " "
@@ -77,24 +79,21 @@ def find_quoted(text: str, tokens: Sequence[Token]) -> list[Quoted]:
                 found.append(Quoted(single, i, True, True))
                 single = -1
     if opened >= 0:
-        found.append(Quoted(opened, _paragraph_end(text, tokens, opened, len(tokens)), False, False))
+        found.append(Quoted(opened, _line_end(text, tokens, opened, len(tokens)), False, False))
     return found
 
 
 def _broken(text: str, tokens: Sequence[Token], opened: int, i: int) -> bool:
     """Whether a blank line stands between the two tokens."""
-    return "\n\n" in text[tokens[opened].end : tokens[i].start] or _paragraph_end(
-        text, tokens, opened, i
-    ) != i - 1
+    return _BLANK.search(text, tokens[opened].end, tokens[i].start) is not None
 
 
-def _paragraph_end(text: str, tokens: Sequence[Token], opened: int, limit: int) -> int:
-    """The last token before `limit` of the paragraph that token `opened` stands in."""
-    limit = min(limit, opened + _MAX_TOKENS)
-    for k in range(opened + 1, limit):
-        if text.count("\n", tokens[k - 1].end, tokens[k].start) > 1:
+def _line_end(text: str, tokens: Sequence[Token], opened: int, limit: int) -> int:
+    """The last token before `limit` on the line that token `opened` stands on."""
+    for k in range(opened + 1, min(limit, opened + _MAX_TOKENS)):
+        if _line_between(text, tokens[k - 1].end, tokens[k].start):
             return k - 1
-    return limit - 1
+    return min(limit, opened + _MAX_TOKENS) - 1
 
 
 def _line_between(text: str, start: int, end: int) -> bool:

@@ -1,9 +1,11 @@
 """Prose: a text as this plugin reads it, in parallel lists that are cheap to look into."""
 
+from itertools import accumulate
+
 from verifier_attribution.marks import Quoted, find_quoted
 from verifier.sdk.text import Text
 
-__all__ = ["FUNCTION_WORDS", "Prose"]
+__all__ = ["FUNCTION_WORDS", "VERBS", "Prose", "dateline_end"]
 
 FUNCTION_WORDS = frozenset(
     """a about after against all also although an and any are as at be because been before being both
@@ -18,6 +20,17 @@ FUNCTION_WORDS = frozenset(
     august september october november december""".split()
 )
 
+# Words that are hardly ever anything but the verb of a clause; "-ed" words are taken for verbs too.
+VERBS = frozenset(
+    """is are was were be been has have had do does did will would can could may might must shall should
+    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
+    's 're 've 'll 'd went came took got made gave kept left let led lost met paid ran sat sent stood won
+    held brought bought built caught fell flew grew became becomes become goes comes takes makes gives
+    gets keeps leads runs turns includes means began broke drew drove ate fought hung hid knew laid lay
+    rode rose shot slept spent spread stole struck swept taught threw woke wore says said told wrote
+    thinks thought knows wants needs seems looks found felt heard saw put cut hit set""".split()
+)
+
 
 class Prose:
     """Tokens, sentences and quotations of one text.
@@ -25,7 +38,7 @@ class Prose:
     `norm[i]` is the folded token, `sym[i]` what it looks like to the model: the word itself, "Cap"
     for a capitalised name, "#" for a number. `sentences` are token ranges; `lines[i]` says in which
     of them token i stands. `inside[i]` counts quotations from 1 for tokens between quotation marks
-    (the marks included), and is 0 elsewhere.
+    (the marks included), and is 0 elsewhere. `verbs[i]` counts the verbs before token i.
     """
 
     __slots__ = (
@@ -38,6 +51,7 @@ class Prose:
         "start",
         "sym",
         "text",
+        "verbs",
     )
 
     def __init__(self, text: Text) -> None:
@@ -50,6 +64,11 @@ class Prose:
             n if n in FUNCTION_WORDS else "#" if t.kind == "number" else "Cap" if t.text[0].isupper() else n
             for t, n in zip(tokens, norm, strict=True)
         ]
+        self.verbs = [0]
+        self.verbs += accumulate(
+            n in VERBS or (n[-2:] == "ed" and len(n) > 4 and s == n)
+            for n, s in zip(norm, self.sym, strict=True)
+        )
         self.sentences: list[tuple[int, int]] = []
         self.lines = [0] * len(tokens)
         self._divide(text)
@@ -76,3 +95,19 @@ class Prose:
 
     def __len__(self) -> int:
         return len(self.start)
+
+
+def dateline_end(prose: Prose, first: int, last: int) -> int:
+    """The token after a dateline ("BAGHDAD: ", "ST. LOUIS (Reuters) - "); `first` without one."""
+    if last - first < 4:
+        return first
+    place = prose.text[prose.start[first] : prose.end[first]]
+    if len(place) < 3 or not place.isupper():
+        return first
+    for k in range(first + 1, min(last - 2, first + 10)):
+        word = prose.norm[k]
+        if word in (":", "-") and not prose.end[k - 1] == prose.start[k] == prose.start[k + 1] - 1:
+            return k + 1
+        if prose.sym[k] not in ("Cap", "#") and word not in (",", ".", "(", ")"):
+            break
+    return first

@@ -329,7 +329,7 @@ def _main_subject(
             if group is not None:
                 return group
         k += 1
-    return None
+    return _right_group(prose, start, i, taken) if start < i else None
 
 
 def _beside_colon(prose: Prose, i: int, first: int, last: int, side: int) -> Tokens | None:

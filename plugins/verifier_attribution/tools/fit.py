@@ -33,8 +33,8 @@ from verifier_attribution.sources import places_of, source_features
 Row = dict[str, Any]
 _T = TypeVar("_T")
 _EPOCHS = 12
-_RATE = 0.15
-_DECAY = 2e-5
+_RATE = 0.04
+_DECAY = 1e-2
 
 
 def held_out(row: Row, every: int) -> bool:
@@ -180,7 +180,7 @@ def fit(data: Sequence[tuple[list[str], int]], classes: int, seed: int) -> dict[
             for f, row in zip(features, rows, strict=True):
                 square = squares[f]
                 for c, error in enumerate(errors):
-                    step = error + _DECAY * row[c] * 50
+                    step = error + _DECAY * row[c]
                     square[c] += step * step
                     row[c] -= _RATE * step / math.sqrt(square[c])
     return weights
@@ -205,7 +205,7 @@ def fit_places(data: Sequence[tuple[list[str], list[int], list[int]]], seed: int
                 row, square = weights[f], squares[f]
                 for c in there:
                     wanted = exps[c] / share if c in good else 0.0
-                    step = exps[c] / total - wanted + _DECAY * row[c] * 50
+                    step = exps[c] / total - wanted + _DECAY * row[c]
                     square[c] += step * step
                     row[c] -= _RATE * step / math.sqrt(square[c])
     return weights
