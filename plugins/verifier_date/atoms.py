@@ -208,7 +208,7 @@ LENGTHS = Stage(
     [
         (r"(?:[nDY](?:<?(?:-|t)))?[nDY]<", _before_christ),
         (r"nn?X|n(?=\x00)", _spelt_clock),
-        (r"(?:n|cU|nU)[LFt](?:[nP](?![U%])|Tz?)", _past_hour),
+        (r"(?:n|cU|nU)(?:L(?:[nP](?![U%])|Tz?)|[Ft](?:P|Tz?))", _past_hour),
         (r"I(?!U|\x00)", _current),
         (r"E[no]?xU|E[n]?-?(?:U|W|P|S|M)|(?<![cC])E(?=[^A-Za-z]|$|[adgtibysOf&x])", lambda n: _every(n) if n[0].cls == "E" and (len(n) > 1 or not isinstance(n[0].value, str) or n[0].value in ("morning", "afternoon", "evening")) else None),
         (r"[nYD]/[nD]c?U", _fraction),
@@ -374,6 +374,18 @@ def _digit_range(nodes: list[Node]) -> Node | None:
     return made("π", nodes, Range(first, last))
 
 
+def _short_range(nodes: list[Node]) -> list[Node] | None:
+    """1947-54: two years, the second cut short."""
+    first, last = _number(nodes[0]), _number(nodes[-1])
+    if not first % 100 < last < 100:
+        return None
+    later = first // 100 * 100 + last
+    return [
+        Node("υ", nodes[0].start, nodes[0].end, Calendar(year=first)),
+        Node("υ", nodes[-1].start, nodes[-1].end, Calendar(year=later)),
+    ]
+
+
 def _months(nodes: list[Node]) -> Node:
     """April-June 2008."""
     first, last, year = nodes[0], nodes[2], of_class(nodes, "Y")
@@ -386,11 +398,12 @@ DATES = Stage(
     [
         (r"λ(?:,?&?λ){1,7}", _sum),
         (r"[gb]W?\#(?:-|t|&)W?\#|\#-\#", _digit_range),
+        (r"Y-n(?![U%:])", _short_range),
         (r"M-M(?![no.])(?:,?Y)?", _months),
         (rf"{_W}[no](?:-|t|&|th|&h)[no](?:hU)?O?M(?:,?Y)?", _days_of_month),
         (rf"{_W}M\.?h?[no](?:-|t|th)[no](?![U:M-])(?:,?Y)?", _days_of_month),
         (rf"{_W}h?[no](?:U(?=O))?(?:O|-)?M(?:\.(?=Y))?(?:,?[Oi]?hUY|,?[Oi]?Y|(?<=n-M)-n|On|(?<=o[O]?M)n)?", lambda n: _calendar([x for x in n if x.cls != "U"])),
-        (rf"{_W}M\.?[-/]?h?[no](?![UM:%]|-U)(?:\)?,?[Oi]?Y|,?-n)?(?:\(W\))?", _calendar),
+        (rf"{_W}M\.?[-/]?h?[no](?![UM:%]|-U)(?:\)?,?[Oi]?Y)?(?:\(W\))?", _calendar),
         (r"Y[-/.,]?M[-/.]?[no]?", _calendar),
         (r"Y[no]M", _calendar),
         (rf"{_W}M\.?,?[Oi/-]?h?U?Y", lambda n: _calendar([x for x in n if x.cls != "U"])),

@@ -19,6 +19,7 @@ __all__ = [
 
 DAY = dt.timedelta(days=1)
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 
 
@@ -72,7 +73,9 @@ def stepped(moment: dt.datetime, unit: str, count: int | Decimal) -> dt.datetime
         return months_on(moment, int(count * _MONTHS[unit]))
     if unit in _SECONDS:
         return moment + dt.timedelta(seconds=float(count * _SECONDS[unit]))
-    days = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}[unit]
+    days = _DAYS.get(unit)
+    if days is None:
+        raise ValueError(f"a {unit} has no fixed length")
     return moment + dt.timedelta(days=float(count * days))
 
 
@@ -117,6 +120,8 @@ def period_of(moment: dt.datetime, unit: str) -> Period:
         else:
             years = months // 12
             start = start.replace(year=max(1, moment.year // years * years), month=1, day=1)
+    elif unit != "day":
+        raise ValueError(f"no calendar unit {unit}")
     return Period(start, stepped(start, unit, 1), unit)
 
 

@@ -33,6 +33,7 @@ class Context:
         self._told_at = 0
         self._day: Period | None = None
         self._day_at = 0
+        self.bounded = False
         self.second: Period | None = None
 
     @property
@@ -62,6 +63,13 @@ class Context:
             return period
         return None
 
+    def _goes_on(self, period: Period) -> bool:
+        """Whether a year told in passing is where the story now is: this one or soon after."""
+        flow = self._flow
+        if period.grain != "year" or flow is None or flow.start is None or period.start is None:
+            return False
+        return self.tense != "future" and 1 <= period.start.year - flow.start.year <= 2
+
     def begin(self, sentence: int) -> None:
         """A new sentence begins."""
         self.sentence = sentence
@@ -75,7 +83,7 @@ class Context:
         """
         if period.start is None:
             return
-        if moves or self._flow is None:
+        if moves or self._flow is None or self._goes_on(period):
             self._flow = period
         self._told, self._told_at = period, self.sentence
         if dated is not None and period.grain in ("day", "month"):

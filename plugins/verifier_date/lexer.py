@@ -13,7 +13,6 @@ from verifier_date.words import LETTER_UNITS, PHRASE_STARTS, PHRASES, TRIGGERS, 
 __all__ = ["has_trigger", "lex"]
 
 _GATE = regex.compile(r"[a-z]++|\d")
-_FOLD = str.maketrans("’‘", "''")
 
 
 def has_trigger(text: str) -> bool:
@@ -29,23 +28,21 @@ _TRIGGERS = TRIGGERS | FEAST_STARTS - {"new", "good", "all", "black", "st", "int
 _HALF = r"(?:\s?(?i:[ap]\s?\.\s?m\b\.?|[ap]m\b))"
 _TOKEN = regex.compile(
     rf"""
-    (?P<iso>  (?<![\d-])\d{{4}}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:[.,]\d++)?)?
+    (?P<word> [^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)? )
+  | (?P<iso>  (?<![\d-])\d{{4}}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:[.,]\d++)?)?
               (?:Z\b|[+-]\d\d:?\d\d)?|T\d\d\b)?(?![\d-]*\d) )      # 2023-11-22T21:44:00+05:30
-  | (?P<money> (?:US|A|C|HK|NZ|S)?[$£€¥₹\#]\s?\d[\d.,]*+           # $2,000
-             | \p{{Lu}}++-\d[\d.,]*+ | \d[\d.,]*+\s?% )            # AC-130, 5.5%
   | (?P<clock> (?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?:{_HALF}|[ap]\b)?
-             | \.[0-5]\d{_HALF} | {_HALF} | h(?:[0-5]\d)?m?\b(?!\w))(?!:?\d) )  # 9:44 pm, 8.30pm, 3pm, 15h30
-  | (?P<date> (?<![\d/.-])(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}(?P<mark>[-/.])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}})
+             | \.[0-5]\d{_HALF} | {_HALF} | h(?:[0-5]\d)?m?\b(?!\w))(?!:?\d) )  # 9:44 pm, 8.30pm, 15h30
+  | (?P<date> (?<![\d/.-])(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}
+             |\d{{1,2}}(?P<mark>[-/.])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}})
              |\d{{1,2}}/\d{{1,2}}|\d{{4}}[-/]\d{{1,2}}|\d{{1,2}}[-/]\d{{4}})
              (?![/.-]?\d|[/-]\p{{L}}|%) )
   | (?P<compact> (?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d) )
   | (?P<decade> (?<![\w-])(?:1[0-9]|20)\d0\s?['’]?s\b | ['’]?(?<!\d)[1-9]0\s?['’]?s\b )
   | (?P<ordinal> \d{{1,2}}(?:st|nd|rd|th)\b )
   | (?P<number> \d{{1,3}}(?:,\d{{3}})++(?:\.\d++)? | \d++(?:\.\d++)? )
-  | (?P<code> [QqHh][1-4]\b )
-  | (?P<word> \p{{L}}++(?:['’](?=\p{{L}})(?!s\b)\p{{L}}++)? )
   | (?P<own> ['’]s\b | (?<=s)['’] )
-  | (?P<sign> [^\s\p{{L}}\d]|\w )
+  | (?P<sign> \S )
     """,
     regex.VERBOSE,
 )
@@ -54,6 +51,7 @@ _SIGNS |= {"-": "-", ":": ":", "&": "&", "+": "+", "@": "a", '"': '"', "“": '"
 _CLOCK = regex.compile(
     r"(\d{1,2})(?:[:.h](\d\d))?(?::(\d\d))?h?m?\s?(?:([ap])\s?\.?\s?m?\.?)?", regex.IGNORECASE
 )
+_CURRENCY = "$£€¥₹#"
 _ISO = regex.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d)(?::(\d\d))?(?::(\d\d))?[.,\d]*(Z|[+-]\d\d:?\d\d)?)?"
 )
@@ -71,7 +69,9 @@ def lex(text: str, start: int, end: int) -> list[Node]:
         kind = match.lastgroup
         if kind == "word":
             word = match[0]
-            lower = word.lower().translate(_FOLD)
+            lower = word.lower()
+            if "’" in lower:
+                lower = lower.replace("’", "'")
             if lower in PHRASE_STARTS:
                 phrase = _phrase(text, at, lower)
                 if phrase is not None:
@@ -96,11 +96,30 @@ def lex(text: str, start: int, end: int) -> list[Node]:
             add(Node(_SIGNS.get(sign, "?"), at, stop, None))
         elif kind == "own":
             add(Node("'", at, stop, None))
-        elif kind == "number" and at > start and text[at - 1].isalpha() and nodes[-1].cls not in "Mm":
-            add(Node("$", at, stop, None))  # the digits of a name or code
+        elif kind == "number" and (glued := _glued(text, at, stop, nodes)) is not None:
+            add(glued)
         else:
             add(_digits(str(kind), match[0], at, stop))
     return nodes
+
+
+def _glued(text: str, at: int, stop: int, nodes: list[Node]) -> Node | None:
+    """Digits that belong to what they touch: $2,000, 5 %, AC-130, A4; Q3 is a quarter."""
+    if text[stop : stop + 1] == "%" or text[stop : stop + 2] == " %":
+        return Node("$", at, stop, None)
+    if not nodes or nodes[-1].end != at:
+        return None
+    before = text[at - 1]
+    if before in _CURRENCY or (before == "-" and text[at - 2 : at - 1].isupper()):
+        return Node("$", at, stop, None)
+    if before.isalpha() and nodes[-1].cls not in "Mm":
+        code = nodes[-1].end - nodes[-1].start == 1 and before in "QqHh" and stop - at == 1
+        months = 3 if before in "Qq" else 6
+        number = int(text[at:stop]) if code and not text[stop : stop + 1].isalnum() else 0
+        if 1 <= number <= 12 // months:
+            return Node("Q", nodes.pop().start, stop, Quarter(number, months))
+        return Node("$", at, stop, None)
+    return None
 
 
 def _phrase(text: str, at: int, first: str) -> Node | None:
@@ -124,15 +143,9 @@ def _digits(kind: str, shown: str, at: int, stop: int) -> Node:
     if kind == "ordinal":
         number = int(shown[:-2])
         return Node("o", at, stop, number) if 1 <= number <= 31 else Node("x", at, stop, None)
-    if kind == "money":
-        return Node("$", at, stop, None)
     if kind == "clock":
         clock = _clock(shown)
         return Node("T" if clock else "$", at, stop, clock)
-    if kind == "code":
-        months = 3 if shown[0] in "Qq" else 6
-        number = int(shown[1])
-        return Node("Q" if months == 3 or number <= 2 else "x", at, stop, Quarter(number, months))
     if kind == "decade":
         return _decade(shown, at, stop)
     value = _iso(shown) if kind == "iso" else _date(shown)
@@ -196,9 +209,9 @@ def _date(shown: str) -> Calendar | None:
         return _valid(int(shown[:4]), int(shown[4:6]), int(shown[6:]))
     if len(fields) == 2:
         first, second = fields
-        if first > 31:
+        if first >= 1000:
             return Calendar(year=first, month=second) if 1 <= second <= 12 else None
-        if second > 31:
+        if second >= 1000:
             return Calendar(year=second, month=first) if 1 <= first <= 12 else None
         return _valid(None, first, second) or _valid(None, second, first)
     if fields[0] > 31:

@@ -33,6 +33,10 @@ _AGENCY = regex.compile(
     r"\((?:Reuters|AP|AFP|UPI|Xinhua|dpa|DPA|ANSA|EFE|TASS|IANS|PTI|CNN|BBC|Bloomberg|Anadolu"
     r"|Kyodo|Yonhap)\b[^)]{0,20}\)|(?:Reuters|AP|AFP|Xinhua)\s?[-–—]"
 )
+_CREDIT = regex.compile(
+    r"\b(?:image|photo(?:graph)?|picture|credit|getty|afp|reuters|ap|epa|file)\b", regex.IGNORECASE
+)
+_ARCHIVE = regex.compile(r"\bfile(?:\s(?:photo|picture|image))?\s*[-–—:]|\b(?:FILE|archive)\b")
 _COPYRIGHT = regex.compile(r"(?:©|\(c\)|copyright)\D{0,40}((?:19|20)\d\d)\b", regex.IGNORECASE)
 _SHORT = 130
 
@@ -107,21 +111,23 @@ def _from_story(text: str, head: str, lines: list[tuple[int, int]]) -> str | Non
                 year = meaning.year or (max(years) if years else None)
                 if year is not None:
                     return _iso(year, meaning.month, meaning.day)
-    if not dates:
-        return None
-    (_, caption_end), caption = dates[0]
-    lede = [
-        expression
-        for (start, _), found in told
-        if start >= caption_end
-        for expression in found
-        if _weekday(expression) is not None
-    ]
-    if not lede:
-        return None
-    weekday = _weekday(lede[0])
-    assert weekday is not None
-    return (caption + ((weekday - caption.weekday()) % 7) * DAY).isoformat()
+    return _from_caption(head, told)
+
+
+def _from_caption(head: str, told: list[tuple[tuple[int, int], list[Expression]]]) -> str | None:
+    """The first day not before a news picture's, which is the day of the week the lede tells of."""
+    caption: dt.date | None = None
+    for (start, end), found in told:
+        if caption is None:
+            line = head[start:end]
+            dates = [full[0] for e in found if (full := _full(e))]
+            if dates and _CREDIT.search(line) and not _ARCHIVE.search(line):
+                caption = max(dates)
+            continue
+        weekday = next((day for e in found if (day := _weekday(e)) is not None), None)
+        if weekday is not None:
+            return (caption + ((weekday - caption.weekday()) % 7) * DAY).isoformat()
+    return None
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

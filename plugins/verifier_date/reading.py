@@ -67,6 +67,8 @@ class _Reader:
     def fact(self, sentence: _Sentence, expression: Expression) -> Fact | None:
         """The fact that `expression` is in its sentence."""
         meaning = expression.meaning
+        while isinstance(meaning, Sided):
+            meaning = meaning.period
         match meaning:
             case Length():
                 return self._made(expression, "duration", {"duration": meaning.iso})
@@ -96,6 +98,7 @@ class _Reader:
         role = meaning.role if isinstance(meaning, Sided) else "at"
         context.tense = tense(self._text, sentence.span, expression.start, expression.end)
         context.second = None
+        context.bounded = role in ("by", "until")
         period = self._quoted(expression, inner) or resolve(meaning, context)
         notes: dict[str, Json] = {}
         if isinstance(inner, Slice) and inner.part in DAY_PARTS:
@@ -176,7 +179,7 @@ class _Reader:
             return inner.length.parts[-1][1] in ("day", "week", "month")
         if isinstance(inner, Calendar) and inner.month is None and inner.weekday is None:
             return len(self._text[sentence.span[0] : expression.start].strip()) <= 3
-        return not isinstance(inner, Step) or inner.told
+        return not isinstance(inner, Step) or (inner.told and inner.unit == "day")
 
     def _made(
         self,

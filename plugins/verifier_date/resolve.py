@@ -96,7 +96,7 @@ def _choose(candidates: Iterable[Period | None], context: Context) -> Period | N
     known = [c for c in candidates if c is not None and c.start is not None and c.end is not None]
     told = context.last
     if context.narrative and told is not None and told.start is not None:
-        base, back, ahead = told.start, 1.0, 0.5
+        base, back, ahead = told.start, *((3.0, 0.3) if context.bounded else (1.0, 0.5))
         if told.end is not None and told.grain in ("year", "season"):
             inside = [c for c in known if c.start and told.start <= c.start < told.end]
             if inside:
@@ -257,7 +257,7 @@ def _step(meaning: Step, context: Context) -> Period | None:
 
 def _base(meaning: Step, context: Context) -> dt.datetime | None:
     """Where a step starts from: the date told of, or now."""
-    if meaning.told:
+    if meaning.told or (context.narrative and meaning.step == 0 and meaning.unit == "day"):
         if meaning.unit in ("day", "weekday", "hour") and context.day is not None:
             return context.day.start
         if meaning.unit not in ("day", "weekday", "hour") and context.told is not None:
@@ -385,7 +385,7 @@ def _ago(meaning: Ago, context: Context) -> Period | None:
 def _slice(meaning: Slice, context: Context) -> Period | None:
     if meaning.whole is None:
         whole = context.day
-        if whole is None and context.now is not None:
+        if whole is None and context.now is not None and not context.narrative:
             whole = period_of(context.now, "day")
     else:
         whole = _resolve(meaning.whole, context)

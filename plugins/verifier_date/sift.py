@@ -5,7 +5,8 @@ from verifier_date.node import Node
 __all__ = ["sift"]
 
 _BEFORE_MONTH = "iOdsgytbLNIJKeklaBFpE&E(f'Z"
-_BEFORE_YEAR = "iOsgytbekMmaBFh(&pLdSHQE"
+_BEFORE_YEAR = "iOsgytbekMmaBFh(&pLdSHQEcf"
+_COUNTED = {"people", "men", "women", "children", "personnel", "police", "feet", "million"}
 _SURE_SEASON = "iLNIJKOseklthEyB"
 
 
@@ -112,9 +113,9 @@ def _is_year(nodes: list[Node], i: int, before: str, after: str, text: str) -> b
         return modern
     if before == "x":
         word = text[nodes[i - 1].start : nodes[i - 1].end].lower()
-        return word in ("year", "fiscal", "during", "circa", "fy", "summer") or (
-            modern and after in "$.,)" and value % 1000 != 0 and word.endswith("s")
-        )
+        if word in ("year", "fiscal", "during", "circa", "fy", "as", "his", "her", "their", "its"):
+            return not plural
+        return modern and value % 100 != 0 and not plural and following not in _COUNTED
     if before == "U":
         return nodes[i - 1].value in (("year", False), ("year", True))
     return modern and before == "C" and value % 1000 != 0 and after in "$.,);:CxO'i"

@@ -181,7 +181,8 @@ def _part_of_day(nodes: list[Node]) -> Node | None:
     if way.cls in "JK":
         return made("η", nodes, Slice(name, None, told=True))
     step = {"L": -1, "N": 1, "I": 0}[way.cls]
-    return made("η", nodes, Slice(name, Step("day", step)))
+    told = nodes[0].cls == "h" and way.cls == "N"
+    return made("η", nodes, Slice(name, Step("day", step, told=told)))
 
 
 def _early(nodes: list[Node]) -> Node | None:
@@ -375,7 +376,9 @@ def _ahead(nodes: list[Node]) -> Node | None:
     assert length is not None
     if not isinstance(length.value, Length):
         return None
-    return made("π", nodes, Ago(length.value, 1, ahead=True))
+    if any(count is None for count, _ in length.value.parts):
+        return None
+    return Node("π", length.start, nodes[-1].end, Ago(length.value, 1, ahead=True))
 
 
 SHIFTS = Stage(
