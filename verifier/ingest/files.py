@@ -23,10 +23,11 @@ METADATA = "metadata.jsonl"
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Path | Refusal | Skip]:
-    """The files to read: those named, and those in the folders named, in order of their paths.
+    """The files to read: those named, and those in the folders named, in order of name.
 
-    Folders are searched to any depth, links to folders not followed. A file is given once, however
-    often it is named. Hidden files are passed over in silence.
+    Folders are searched to any depth, a folder's own files first; links to folders are not
+    followed. A file is given once, however often it is named. Hidden files and folders are passed
+    over in silence.
     """
     seen: set[Path] = set()
     for path in paths:

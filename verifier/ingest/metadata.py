@@ -43,7 +43,7 @@ def read_metadata(folder: Path, limits: Limits) -> tuple[Mapping[str, About], li
             try:
                 line = msgspec.json.decode(text or b"", type=_Line)
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-                refused.append(Refusal(source=source, reason=f"Is no metadata: {error}."))
+                refused.append(Refusal(source=source, reason=f"The line is no metadata: {error}."))
                 continue
             if line.file not in names:
                 reason = f"There is no file {line.file!r} beside it."

@@ -40,8 +40,7 @@ _SPACES = regex.compile(r"[ \t\r\n\f]++")
 def read_page(data: bytes) -> tuple[str, About]:
     """The article's text, paragraphs parted by blank lines, and what the page tells of it.
 
-    UnicodeDecodeError when the bytes are not of the encoding that the page declares (UTF-8 where
-    it declares none).
+    UnicodeDecodeError when the bytes are neither UTF-8 nor of the encoding the page declares.
     """
     reader = _PageReader()
     reader.feed(_decoded(data))
@@ -52,18 +51,20 @@ def read_page(data: bytes) -> tuple[str, About]:
 def _decoded(data: bytes) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16")
-    declared = _CHARSET.search(data[:4096])
-    name = declared.group(1).decode("ascii") if declared else "utf-8"
     try:
-        # What calls itself Latin-1 on the web is Windows-1252.
-        name = codecs.lookup(name).name
-        return data.decode("cp1252" if name in {"iso8859-1", "ascii"} else name)
-    except LookupError:
-        return data.decode("utf-8-sig")
-    except UnicodeError:
-        if name == "utf-8":
+        return data.decode("utf-8-sig")  # what reads as UTF-8 is UTF-8, whatever it is called
+    except UnicodeDecodeError:
+        declared = _CHARSET.search(data[:4096])
+        if declared is None:
             raise
-        return data.decode("utf-8-sig")
+        name = declared.group(1).decode("ascii").casefold()
+        # What calls itself Latin-1 on the web is Windows-1252.
+        name = "cp1252" if name in {"ascii", "iso-8859-1", "latin1", "us-ascii"} else name
+        try:
+            return data.decode(name)
+        except (LookupError, UnicodeError):
+            pass
+        raise
 
 
 class _Paragraph(msgspec.Struct):

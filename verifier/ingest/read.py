@@ -18,7 +18,7 @@ __all__ = ["read_documents"]
 
 
 def read_documents(paths: Iterable[Path], limits: Limits | None = None) -> Iterator[Outcome]:
-    """What becomes of every file in `paths` (files and folders), in order of path.
+    """What becomes of every file in `paths` (files and folders), in their order.
 
     A file's text is kept to the letter; of a page (.html) the article's paragraphs are. The id of
     a document from a file is the file's name without its ending where no other file of this call
@@ -45,7 +45,9 @@ def read_documents(paths: Iterable[Path], limits: Limits | None = None) -> Itera
                     known = msgspec.structs.replace(known, id=each.stem)
                 yield _read_file(each, known, limits)
         except OSError as error:
-            yield Refusal(source=Source.of(each), reason=f"Cannot be read: {error.strerror}.")
+            yield Refusal(
+                source=Source.of(each), reason=f"The file cannot be read: {error.strerror}."
+            )
 
 
 def _read_file(path: Path, known: About, limits: Limits) -> FileDocument | Refusal:
@@ -53,7 +55,7 @@ def _read_file(path: Path, known: About, limits: Limits) -> FileDocument | Refus
     with path.open("rb") as file:
         data = file.read(limits.document_bytes + 1)
     if len(data) > limits.document_bytes:
-        reason = f"Has more than {limits.document_bytes} bytes."
+        reason = f"The file has more than {limits.document_bytes} bytes."
         return Refusal(source=source, reason=reason)
     try:
         if KINDS[path.suffix.lower()] == "html":
@@ -62,7 +64,7 @@ def _read_file(path: Path, known: About, limits: Limits) -> FileDocument | Refus
             text, told = data.decode("utf-8-sig"), About()
         document, notes = build_document(text, _merged(known, told))
     except UnicodeDecodeError as error:
-        return Refusal(source=source, reason=f"Is not UTF-8 text (byte {error.start}).")
+        return Refusal(source=source, reason=f"The file is not UTF-8 text (byte {error.start}).")
     except InvalidValue as error:
         return Refusal(source=source, reason=f"{error}.")
     return FileDocument(document=document, source=source, notes=notes)

@@ -47,10 +47,11 @@ def read_rows(path: Path, limits: Limits) -> Iterator[Outcome]:
     with path.open("rb") as file:
         for number, line in read_lines(file, limits.document_bytes):
             source = Source.of(path, number)
-            try:
-                yield _document(line, source)
-            except InvalidValue as error:
-                yield Refusal(source=source, reason=f"{error}.")
+            if line is None:
+                reason = f"The line has more than {limits.document_bytes} bytes."
+                yield Refusal(source=source, reason=reason)
+            else:
+                yield _outcome(line, source)
 
 
 def read_lines(file: IO[bytes], limit: int) -> Iterator[tuple[int, bytes | None]]:
@@ -94,16 +95,14 @@ def build_document(text: str, about: About) -> tuple[Document, tuple[str, ...]]:
     return document, (f"Its language is {about.language!r}; the rules read English.",)
 
 
-def _document(line: bytes | None, source: Source) -> FileDocument:
-    if line is None:
-        raise InvalidValue("line", source.line, "is larger than a document may be")
+def _outcome(line: bytes, source: Source) -> Outcome:
     try:
         raw = msgspec.json.decode(line)
         row = msgspec.convert(raw, _Row)
     except msgspec.ValidationError as error:
-        raise InvalidValue("line", source.line, f"is no document: {error}") from None
+        return Refusal(source=source, reason=f"The line is no document: {error}.")
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise InvalidValue("line", source.line, f"is not JSON in UTF-8: {error}") from None
+        return Refusal(source=source, reason=f"The line is not JSON in UTF-8: {error}.")
     about = About(
         id=None if row.id in {None, ""} else str(row.id),
         title=row.title or None,
@@ -112,7 +111,10 @@ def _document(line: bytes | None, source: Source) -> FileDocument:
         published=row.published or row.date or None,
         language=row.language or None,
     )
-    document, notes = build_document(row.text, about)
+    try:
+        document, notes = build_document(row.text, about)
+    except InvalidValue as error:
+        return Refusal(source=source, reason=f"{error}.")
     unknown = sorted(raw.keys() - set(_Row.__struct_fields__))
     if unknown:
         notes = (*notes, f"Fields left out: {', '.join(unknown)}.")
