@@ -2,6 +2,7 @@
 
 from itertools import accumulate
 
+from verifier_attribution.cues import cue_forms
 from verifier_attribution.marks import Quoted, find_quoted
 from verifier.sdk.text import Text
 
@@ -30,6 +31,7 @@ VERBS = frozenset(
     rode rose shot slept spent spread stole struck swept taught threw woke wore says said told wrote
     thinks thought knows wants needs seems looks found felt heard saw put cut hit set""".split()
 )
+_CLOSING = frozenset("\"”»'’")
 
 
 class Prose:
@@ -83,10 +85,30 @@ class Prose:
             first = at
             while at < count and self.start[at] < span.end:
                 at += 1
-            if at > first:
+            if at > first and self.sentences and self._goes_on(first, at):
+                line = len(self.sentences) - 1
+                self.lines[first:at] = [line] * (at - first)
+                self.sentences[-1] = (self.sentences[-1][0], at)
+            elif at > first:
                 line = len(self.sentences)
                 self.lines[first:at] = [line] * (at - first)
                 self.sentences.append((first, at))
+
+    def _goes_on(self, first: int, last: int) -> bool:
+        """Whether tokens first..last-1 hand over the quotation just closed: `"Why?" Ryder asked.`"""
+        norm = self.norm
+        if first < 2 or norm[first - 1] not in _CLOSING or norm[first - 2] not in "?!'…":
+            return False
+        if self.text.find("\n", self.end[first - 1], self.start[first]) >= 0:
+            return False
+        forms = cue_forms()
+        for i in range(first, min(last, first + 7)):
+            word = norm[i]
+            if self.sym[i] == word and word in forms:
+                return forms[word].kind in ("say", "ask", "react", "claim") and word[-3:] != "ing"
+            if word in _CLOSING or word in (",", ":") or word in VERBS:
+                return False
+        return False
 
     def quotation(self, i: int) -> Quoted | None:
         """The quotation that token `i` belongs to."""

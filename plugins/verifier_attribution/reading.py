@@ -169,7 +169,8 @@ def _pieces(
             pieces.append(piece)
     if side == 2 and pieces and pieces[0][0] < pieces[0][1] and prose.inside[pieces[0][1] - 1]:
         after = more_quotes(prose, last)
-        if after is not None:
+        mark = prose.norm[pieces[0][1] - 2]
+        if after is not None and mark not in "?!":  # after "…!" a new utterance begins
             pieces.append(after)
     return [piece for piece in pieces if _spoken(prose, piece)]
 

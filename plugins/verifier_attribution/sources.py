@@ -5,7 +5,7 @@ from verifier_attribution.features import auxiliary, before_cue
 from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose
 
-__all__ = ["find_source", "places_of", "source_features"]
+__all__ = ["find_source", "places_of", "right_group", "source_features"]
 
 Tokens = tuple[int, int]
 
@@ -56,7 +56,7 @@ def find_source(
     source of the cue before it in the sentence: it goes on speaking in "said … and added …".
     """
     if cue.kind == "phrase":
-        return _right_group(prose, i + 2, last, taken) if cue.lemma == "according_to" else None
+        return right_group(prose, i + 2, last, taken) if cue.lemma == "according_to" else None
     if cue.kind == "colon":
         return _beside_colon(prose, i, first, last, side)
     places = places_of(prose, i, first, last, cue, taken, before)
@@ -86,7 +86,7 @@ def places_of(
         elif word not in _LINKS and word not in _STOPS and word not in _CONJUNCTIONS:
             places["left"] = _left_group(prose, j, first, taken)
     if i + 1 < last:
-        places["right"] = _right_group(prose, i + 1, last, taken)
+        places["right"] = right_group(prose, i + 1, last, taken)
         if norm[i + 1] != ",":
             places["agent"] = _by_agent(prose, i, last)
     if before is not None:
@@ -210,7 +210,7 @@ def _joins(prose: Prose, k: int, first: int, taken: list[Tokens]) -> bool:
     return m < first
 
 
-def _right_group(prose: Prose, k: int, last: int, taken: list[Tokens]) -> Tokens | None:
+def right_group(prose: Prose, k: int, last: int, taken: list[Tokens]) -> Tokens | None:
     """The noun group that begins at token `k`, with a short apposition."""
     norm, sym = prose.norm, prose.sym
     if k >= last or prose.inside[k]:
@@ -278,7 +278,7 @@ def _by_agent(prose: Prose, i: int, last: int) -> Tokens | None:
     norm = prose.norm
     for k in range(i + 1, min(last, i + 4)):
         if norm[k] == "by" or (k == i + 1 and norm[k] == "from"):
-            return _right_group(prose, k + 1, last, [])
+            return right_group(prose, k + 1, last, [])
         if norm[k] in ",.;:":
             break
     return None
@@ -329,7 +329,7 @@ def _main_subject(
             if group is not None:
                 return group
         k += 1
-    return _right_group(prose, start, i, taken) if start < i else None
+    return right_group(prose, start, i, taken) if start < i else None
 
 
 def _beside_colon(prose: Prose, i: int, first: int, last: int, side: int) -> Tokens | None:

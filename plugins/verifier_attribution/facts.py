@@ -1,0 +1,106 @@
+"""Facts: attributions as the rest of the service knows them, with spans in code points."""
+
+from collections.abc import Sequence
+
+from verifier.sdk.fact import Fact, Json
+from verifier.sdk.span import Span
+from verifier.sdk.text import Text
+from verifier_attribution.features import before_cue
+from verifier_attribution.model import load_model
+from verifier_attribution.prose import Prose
+from verifier_attribution.reading import Found, read_attributions
+from verifier_attribution.resolve import Cast, Speaker
+from verifier_attribution.unsourced import unsourced
+
+__all__ = ["attribution_facts"]
+
+Tokens = tuple[int, int]
+
+_NEGATIONS = frozenset("not n't never nor no neither hardly without".split())
+
+
+def attribution_facts(text: Text, rule: str, kind: str) -> list[Fact]:
+    """Every attribution and unattributed quotation of `text`, in order of place."""
+    prose = Prose(text)
+    model = load_model()
+    found = read_attributions(prose, model)
+    cast = Cast()
+    facts: list[Fact] = []
+    items = found + unsourced(prose, found, model)
+    speakers: dict[int, Speaker] = {}
+    for item in sorted(items, key=lambda f: f.source or f.contents[0]):
+        if item.source is not None:
+            speakers[id(item)] = cast.meet(_span(prose, item.source).of(prose.text))
+    for item in items:
+        speaker = speakers.get(id(item.follows or item))
+        facts.append(_fact(prose, item, speaker, rule, kind))
+    return sorted(facts, key=lambda fact: (fact.start, fact.end))
+
+
+def _span(prose: Prose, tokens: Tokens) -> Span:
+    return Span(prose.start[tokens[0]], prose.end[tokens[1] - 1])
+
+
+def _place(prose: Prose, span: Span | None) -> Json:
+    return None if span is None else {"text": span.of(prose.text), "start": span.start, "end": span.end}
+
+
+def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: str) -> Fact:
+    source = _span(prose, item.source) if item.source else None
+    cue = None
+    if item.at is not None:
+        width = 2 if item.cue is not None and item.cue.lemma == "according_to" else 1
+        cue = _span(prose, (item.at, item.at + width))
+    contents = [_span(prose, piece) for piece in item.contents]
+    words = tuple(span for span in (source, cue) if span is not None)
+    whole = Span.cover([*words, *contents])
+    notes: dict[str, Json] = {
+        "cue": item.cue.kind if item.cue else "",
+        "states": item.cue.states if item.cue else True,
+        "confidence": round(item.confidence, 2),
+    }
+    if speaker is not None:
+        named = speaker.named
+        notes |= {
+            "speaker": speaker.text,
+            "person": named.person,
+            "organisation": named.organisation,
+            "role": named.role,
+        }
+    return Fact(
+        rule=rule,
+        kind=kind,
+        surface=whole.of(prose.text),
+        start=whole.start,
+        end=whole.end,
+        value={
+            "source": _place(prose, source),
+            "cue": _place(prose, cue),
+            "content": [{"start": span.start, "end": span.end} for span in contents],
+            "mode": _mode(prose, item.contents),
+            "polarity": _polarity(prose, item),
+        },
+        words=words,
+        about=tuple(contents),
+        notes=notes,
+    )
+
+
+def _mode(prose: Prose, contents: Sequence[Tokens]) -> str:
+    """ "direct" when all of it stands between marks, "indirect" when nothing does."""
+    quoted = [prose.inside[i] > 0 for a, b in contents for i in range(a, b) if prose.norm[i].isalnum()]
+    return "direct" if quoted and all(quoted) else "mixed" if any(quoted) else "indirect"
+
+
+def _polarity(prose: Prose, item: Found) -> str:
+    """What the cue does with the content; a negated cue turns it round."""
+    if item.cue is None or item.at is None:
+        return "asserts"
+    polarity = item.cue.polarity
+    first = prose.sentences[prose.lines[item.at]][0]
+    left = before_cue(prose, item.at, first)[0]
+    between = prose.norm[max(left + 1, first) : item.at]
+    negated = any(word in _NEGATIONS or word.endswith("n't") for word in between)
+    if negated and polarity != "questions":
+        return "denies" if polarity == "asserts" else "asserts"
+    return polarity

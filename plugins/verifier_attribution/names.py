@@ -1,0 +1,318 @@
+"""Names: what a source's words say of person, organisation and role, and whether two are the same."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+import regex
+
+__all__ = ["Named", "Sameness", "compare", "parse_name", "role_word"]
+
+
+class Named(msgspec.Struct, frozen=True, kw_only=True):
+    """A source taken apart: "Pentagon spokesman Brigadier General Pat Ryder" is the person
+    "Pat Ryder", of the organisation "Pentagon", in the role "spokesman".
+
+    Any part may be empty; `generic` says that no one is named ("two officials", "a source").
+    """
+
+    person: str = ""
+    organisation: str = ""
+    role: str = ""
+    generic: bool = False
+
+
+class Sameness(StrEnum):
+    """How the source of a passage stands to the source of a claim."""
+
+    SAME = "same"
+    SPEAKS_FOR = "speaks for"
+    """The passage has a person of the organisation that the claim names."""
+    SPOKEN_FOR = "spoken for by"
+    """The passage has the organisation of the person that the claim names."""
+    LOOSE = "may be"
+    """One of the two is not named closely enough to tell."""
+    DIFFERENT = "is not"
+    UNKNOWN = "unknown"
+
+
+_WORD = regex.compile(r"(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*+(?:['’\-](?!s\b)\p{L}[\p{L}\p{M}]*+)*+|\p{N}++|[,()/]|['’]s?\b")
+_JOINERS = frozenset("of for and the de al el bin von van der ibn abu la del da di".split())
+_SMALL = frozenset("al el bin von van der ibn abu la del da di de".split())
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    """The word lists of data/roles.txt, by section."""
+    lists: dict[str, set[str]] = {}
+    section = ""
+    for line in files(__package__).joinpath("data/roles.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[] ")
+            lists[section] = set()
+        elif line and not line.startswith("#"):
+            lists[section].update(line.casefold().split())
+    return {name: frozenset(words) for name, words in lists.items()}
+
+
+def role_word(word: str) -> bool:
+    """Whether the word names what someone does: spokesman, minister, official."""
+    return _singular(word) in _words()["roles"]
+
+
+def _singular(word: str) -> str:
+    low = word.casefold()
+    if low.endswith("men"):
+        return low[:-3] + "man"
+    return low[:-1] if low.endswith("s") and low[:-1] in _words()["roles"] else low
+
+
+def _bare(word: str) -> str:
+    return word.replace(".", "").replace("’", "'").casefold()
+
+
+def parse_name(surface: str) -> Named:
+    """Take a source's words apart.
+
+    >>> parse_name("Sabrina Singh, a Pentagon spokesperson").person
+    'Sabrina Singh'
+    """
+    lists = _words()
+    head, _, rest = surface.partition(",")
+    words = [w for w in _WORD.findall(_unbracketed(head)) if w not in ",()/"]
+    while words and _bare(words[-1]) in ("who", "which", "that"):
+        words.pop()
+    named, role, organisation = _split(words)
+    if rest and not role:
+        for apposition in (rest.split(" who ")[0].split(",")[0],):
+            extra = [w for w in _WORD.findall(_unbracketed(apposition)) if w not in ",()/"]
+            _, role, organisation = _split(extra)
+    capitals = [w for w in words if w[:1].isupper() and _bare(w) not in lists["fillers"]]
+    person = ""
+    if named:
+        text = " ".join(named)
+        if _is_organisation(named, words, bool(role)):
+            organisation = organisation or text
+        else:
+            person = text
+    return Named(
+        person=person,
+        organisation=organisation,
+        role=role,
+        generic=not person and not (organisation and not role) and (bool(role) or not capitals),
+    )
+
+
+def _unbracketed(text: str) -> str:
+    return text.split("(")[0]
+
+
+def _split(words: Sequence[str]) -> tuple[list[str], str, str]:
+    """Name, role and organisation in the words of one noun group."""
+    lists = _words()
+    last_role = -1
+    for i, word in enumerate(words):
+        bare = _bare(word)
+        if bare in lists["titles"] or role_word(bare):
+            last_role = i
+    role = ""
+    organisation: list[str] = []
+    if last_role >= 0:
+        roles = [_singular(w) for w in words[: last_role + 1] if role_word(w)]
+        role = roles[-1] if roles else ""
+        for word in words[:last_role]:
+            bare = _bare(word)
+            if word[:1].isupper() and bare not in lists["titles"] and not role_word(bare) and bare not in lists["fillers"]:
+                organisation.append(word)
+            elif organisation and word in ("of", "and"):
+                continue
+    after = list(words[last_role + 1 :])
+    if last_role >= 0 and after and after[0] in ("of", "for", "at", "in", "from", "with"):
+        place = after[1:]
+        found = [w for w in place if w[:1].isupper() and _bare(w) not in lists["fillers"]]
+        return [], role, " ".join(organisation or found)
+    name: list[str] = []
+    for word in after:
+        bare = _bare(word)
+        if word[:1].isupper() and bare not in lists["fillers"]:
+            name.append(word)
+        elif name and bare in _JOINERS:
+            name.append(word)
+        elif name:
+            break
+    while name and name[-1].casefold() in _JOINERS:
+        name.pop()
+    return name, role, " ".join(organisation)
+
+
+def _is_organisation(name: Sequence[str], words: Sequence[str], role: bool) -> bool:
+    lists = _words()
+    if role:
+        return False
+    if any(_bare(w) in lists["organisations"] or _bare(w) in lists["places"] for w in name):
+        return True
+    if any(_bare(w) in lists["titles"] for w in words):
+        return False
+    if words and words[0].casefold() in ("the", "a", "an", "its", "their"):
+        return True
+    if len(name) == 1:
+        return name[0].isupper() and len(name[0]) > 1
+    tail = words[words.index(name[-1]) + 1 :]
+    return bool(tail) and tail[0].islower() and tail[0] not in ("who", "which", "that", "and", "of")
+
+
+def compare(claim: Sequence[Named], passage: Sequence[Named]) -> Sameness:
+    """How the passage's source stands to the claim's: the closest of the readings given."""
+    best = Sameness.UNKNOWN
+    for mine in claim:
+        for theirs in passage:
+            found = _compare(mine, theirs)
+            if _RANK[found] < _RANK[best]:
+                best = found
+    return best
+
+
+_RANK = {
+    Sameness.SAME: 0,
+    Sameness.SPEAKS_FOR: 1,
+    Sameness.SPOKEN_FOR: 2,
+    Sameness.LOOSE: 3,
+    Sameness.DIFFERENT: 4,
+    Sameness.UNKNOWN: 5,
+}
+
+
+def _compare(mine: Named, theirs: Named) -> Sameness:
+    if mine.person and theirs.person:
+        return Sameness.SAME if same_person(mine.person, theirs.person) else Sameness.DIFFERENT
+    both = bool(mine.organisation and theirs.organisation)
+    same_body = both and same_organisation(mine.organisation, theirs.organisation)
+    if mine.person:
+        if same_body and not theirs.role:
+            return Sameness.SPOKEN_FOR
+        if theirs.role and mine.role:
+            return Sameness.LOOSE if _same_role(mine.role, theirs.role) and (same_body or not both) else Sameness.DIFFERENT
+        if theirs.organisation and not theirs.role:
+            return Sameness.DIFFERENT if mine.organisation else Sameness.LOOSE
+        return Sameness.LOOSE if theirs.role or theirs.generic else Sameness.UNKNOWN
+    if theirs.person:
+        if mine.role:
+            if not theirs.role:
+                return Sameness.LOOSE
+            fits = _same_role(mine.role, theirs.role) and (same_body or not mine.organisation or not theirs.organisation)
+            return Sameness.SAME if fits else Sameness.DIFFERENT
+        if mine.organisation:
+            if same_body:
+                return Sameness.SPEAKS_FOR
+            return Sameness.DIFFERENT if theirs.organisation else Sameness.LOOSE
+        return Sameness.LOOSE if mine.generic else Sameness.UNKNOWN
+    if both:
+        if not same_body:
+            return Sameness.DIFFERENT
+        if mine.role and theirs.role:
+            return Sameness.SAME if _same_role(mine.role, theirs.role) else Sameness.LOOSE
+        return Sameness.SAME if not mine.role and not theirs.role else Sameness.SPEAKS_FOR if theirs.role else Sameness.SPOKEN_FOR
+    if mine.role and theirs.role:
+        return Sameness.SAME if _same_role(mine.role, theirs.role) else Sameness.DIFFERENT if not (_loose(mine.role) or _loose(theirs.role)) else Sameness.LOOSE
+    if mine.generic or theirs.generic:
+        return Sameness.LOOSE
+    return Sameness.UNKNOWN
+
+
+def _loose(role: str) -> bool:
+    return role in ("official", "source", "aide", "leader", "person", "expert", "analyst", "member", "insider")
+
+
+def _same_role(mine: str, theirs: str) -> bool:
+    for ending in ("man", "woman", "person"):
+        mine = mine.removesuffix(ending) if mine.startswith(("spokes", "chair", "police")) else mine
+        theirs = theirs.removesuffix(ending) if theirs.startswith(("spokes", "chair", "police")) else theirs
+    return mine == theirs or (_loose(mine) and mine == "official" and theirs in ("spokes", "minister", "secretary"))
+
+
+def same_person(mine: str, theirs: str) -> bool:
+    """Whether two names may be one person's: the surname, and no first name at odds.
+
+    >>> same_person("Pat Ryder", "Ryder"), same_person("P. Ryder", "Pat Ryder"), same_person("Al Gore", "Tipper Gore")
+    (True, True, False)
+    """
+    a, b = _name_words(mine), _name_words(theirs)
+    if not a or not b:
+        return False
+    if a == b:
+        return True
+    if a[-1] != b[-1]:
+        return (len(a) == 1 and a[0] in b) or (len(b) == 1 and b[0] in a)
+    first, second = a[:-1], b[:-1]
+    if not first or not second:
+        return True
+    return any(
+        x == y or (len(x) == 1 and y.startswith(x)) or (len(y) == 1 and x.startswith(y)) or _short(x, y)
+        for x in first
+        for y in second
+    )
+
+
+def _short(x: str, y: str) -> bool:
+    return len(x) > 2 and len(y) > 2 and (x.startswith(y) or y.startswith(x))
+
+
+def _name_words(name: str) -> list[str]:
+    titles = _words()["titles"]
+    parts = [_bare(w) for w in regex.split(r"[\s\-]+", name)]
+    kept = [w for w in parts if w and w not in titles and w not in _SMALL and not role_word(w) and w not in ("jr", "sr")]
+    return kept or [w for w in parts if w]
+
+
+def same_organisation(mine: str, theirs: str) -> bool:
+    """Whether two names may be one body's: shared words, an acronym, a country's own names.
+
+    >>> same_organisation("CENTCOM", "US Central Command"), same_organisation("White House", "Pentagon")
+    (True, False)
+    """
+    a, b = _body_words(mine), _body_words(theirs)
+    if not a or not b:
+        return False
+    if a == b or set(a) <= set(b) or set(b) <= set(a):
+        return True
+    return _acronym(mine, theirs) or _acronym(theirs, mine)
+
+
+def _body_words(name: str) -> list[str]:
+    lists = _words()
+    words = [_bare(w) for w in regex.split(r"[\s\-]+", name)]
+    kept = [_SAME_BODY.get(w, w) for w in words if w and w not in lists["fillers"] and w not in _JOINERS]
+    if len(kept) > 1:
+        kept = [w for w in kept if w not in ("us", "government", "military")] or kept
+    return kept
+
+
+_SAME_BODY = {
+    "american": "us", "america": "us", "washington": "us", "usa": "us", "u.s": "us", "defense": "defence",
+    "iraqi": "iraq", "israeli": "israel", "iranian": "iran", "british": "uk", "britain": "uk",
+    "russian": "russia", "moscow": "russia", "kremlin": "russia", "chinese": "china", "beijing": "china",
+    "ukrainian": "ukraine", "french": "france", "german": "germany", "turkish": "turkey",
+    "tehran": "iran", "baghdad": "iraq",
+}
+
+
+def _acronym(short: str, long: str) -> bool:
+    """Whether `short` is made of the beginnings of `long`'s words: WHO, CENTCOM, USAF."""
+    letters = short.replace(".", "")
+    if len(letters) < 2 or not letters.isupper() or " " in short:
+        return False
+    words = [w.casefold() for w in regex.findall(r"\p{L}+", long) if w.casefold() not in ("of", "the", "and", "for")]
+    return any(_spells(letters.casefold(), words[n:]) for n in range(len(words)))
+
+
+def _spells(letters: str, words: Sequence[str]) -> bool:
+    if not letters:
+        return not words
+    if not words:
+        return False
+    return any(
+        letters.startswith(words[0][:n]) and _spells(letters[n:], words[1:])
+        for n in range(min(4, len(words[0])), 0, -1)
+    )
