@@ -94,3 +94,17 @@ def test_what_is_missing_and_warned_of_is_listed() -> None:
     assert "Missing\n  - No source says it.\n" in text
     assert "Warnings\n  - Undated.\n" in text
     assert "Supporting" not in text
+
+
+def test_a_judgement_of_the_whole_quote_marks_nothing() -> None:
+    whole = msgspec.structs.replace(supported().supporting[0].judgements[0], quote_span=Span(0, 9))
+    found = msgspec.structs.replace(evidence("66 strike"), judgements=(whole,))
+    assert "  1. 66 strike\n" in shown(answer(Verdict.SUPPORTED, supporting=(found,)))
+
+
+def test_of_what_is_related_the_best_are_shown() -> None:
+    related = tuple(evidence(f"quote {number}", Stance.NEUTRAL) for number in range(5))
+    text = shown(answer(Verdict.NOT_ENOUGH_EVIDENCE, related=related))
+    assert "quote 2" in text
+    assert "quote 3" not in text
+    assert "... and 2 more with --json" in text

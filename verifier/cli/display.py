@@ -13,6 +13,7 @@ _STYLES = {
     Verdict.CONFLICTING: "yellow",
     Verdict.NOT_ENOUGH_EVIDENCE: "bold",
 }
+_RELATED_SHOWN = 3
 
 
 def headline(answer: Answer, terminal: Terminal) -> str:
@@ -27,7 +28,9 @@ def show(answer: Answer, terminal: Terminal) -> None:
     terminal.line(answer.explanation)
     _side("Supporting", answer.supporting, terminal)
     _side("Contradicting", answer.contradicting, terminal)
-    _side("Related", answer.related, terminal)
+    _side("Related", answer.related[:_RELATED_SHOWN], terminal)
+    if len(answer.related) > _RELATED_SHOWN:
+        terminal.line(f"     ... and {len(answer.related) - _RELATED_SHOWN} more with --json")
     _list("Missing", answer.missing, terminal)
     _list("Warnings", answer.warnings, terminal)
     terminal.line()
@@ -48,9 +51,7 @@ def _side(title: str, evidence: Sequence[Evidence], terminal: Terminal) -> None:
     terminal.line()
     terminal.line(terminal.style(title, "bold"))
     for number, each in enumerate(evidence, 1):
-        marked = terminal.mark(
-            each.quote, ((j.quote_span.start, j.quote_span.end) for j in each.judgements)
-        )
+        marked = terminal.mark(each.quote, _telling(each))
         terminal.line(f"{number:3}. {' '.join(marked.split())}")
         terminal.line(f"     {terminal.style(_source(each), 'dim')}")
         for judgement in each.judgements:
@@ -58,6 +59,12 @@ def _side(title: str, evidence: Sequence[Evidence], terminal: Terminal) -> None:
                 f"     {judgement.rule} {judgement.relation.value}"
                 f" ({judgement.confidence:.2f}): {judgement.explanation}"
             )
+
+
+def _telling(evidence: Evidence) -> list[tuple[int, int]]:
+    """The spans worth marking: one that is the whole quote tells nothing."""
+    spans = (judgement.quote_span for judgement in evidence.judgements)
+    return [(s.start, s.end) for s in spans if s.end - s.start < len(evidence.quote)]
 
 
 def _source(evidence: Evidence) -> str:
