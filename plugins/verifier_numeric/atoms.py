@@ -44,6 +44,8 @@ _ATOM = regex.compile(
         | (?<![\w.,])\.\d++                       # .5
       )
     | (?P<glyph> [¼½¾⅐-⅞] )
+    | (?<![\p{L}\p{M}_'-]) (?P<none> no ) (?=[ ](?:\p{L}++[ ])?
+          (?:casualties|injuries|deaths|fatalities|survivors|arrests|victims|hostages)(?!\w))
     | (?<![\p{L}\p{M}_]) (?P<word> \L<words> ) (?![\p{L}\p{N}_]|'\p{L}{2})
     """,
     regex.VERBOSE,
@@ -60,6 +62,8 @@ def scan(folded: str) -> list[Atom]:
         if kind == "nth":
             value = Decimal(match["nth"].replace(",", ""))
             atoms.append(Atom(match.start(), match.end(), Part.ORDINAL, value))
+        elif kind == "none":
+            atoms.append(Atom(match.start(), match.end(), Part.ZERO, Decimal(0)))
         elif kind == "word":
             part, value = WORDS[match["word"]]
             atoms.append(Atom(match.start(), match.end(), part, value))

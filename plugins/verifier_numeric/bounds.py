@@ -92,7 +92,9 @@ def _before(folded: str, mention: Mention) -> Mention:
             mention = msgspec.structs.replace(mention, start=start, exact=True)
             break
         near = "below" if phrase in _FROM_BELOW else None
-        adverb = _ADVERB.match(folded, 0, start) if comparator != "~" or phrase == "around" else None
+        adverb = (
+            _ADVERB.match(folded, 0, start) if comparator != "~" or phrase == "around" else None
+        )
         mention = msgspec.structs.replace(
             mention,
             start=start if adverb is None else adverb.start(),
@@ -112,7 +114,15 @@ def _misread(folded: str, mention: Mention, match: regex.Match[str], phrase: str
     if form == "ordinal":
         return phrase not in {"higher than", "lower than"}
     if form == "multiple":
-        return phrase not in {"more than", "nearly", "almost", "about", "over", "at least", "roughly"}
+        return phrase not in {
+            "more than",
+            "nearly",
+            "almost",
+            "about",
+            "over",
+            "at least",
+            "roughly",
+        }
     small = form == "words" and value is not None and value <= 10 and mention.unit is None
     if phrase in {"about", "around"} and small and _TOPIC.match(folded, 0, match.start()):
         return True

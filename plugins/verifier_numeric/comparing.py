@@ -63,7 +63,9 @@ def obstacle(claim: Stated, passage: Stated) -> str | None:
         return f"{both} differ in kind: one is a rate, the other is not"
     if claim.counted and passage.counted:
         pair = (claim.counted, passage.counted)
-        if (pair[0] in _PEOPLE and pair[1] in _EVENTS) or (pair[1] in _PEOPLE and pair[0] in _EVENTS):
+        if (pair[0] in _PEOPLE and pair[1] in _EVENTS) or (
+            pair[1] in _PEOPLE and pair[0] in _EVENTS
+        ):
             return f"{both} count different things: {passage.counted} against {claim.counted}"
     return None
 

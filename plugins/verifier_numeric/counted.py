@@ -16,8 +16,12 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
     span: Span
 
 
-_WORD = regex.compile(r"(?P<gap>[ ]|-|'s?[ ]|,[ ](?=\p{Ll}+(?:ed|ing|al|ic|ous)[ ]))(?P<word>(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:'(?!s\b)\p{L}+)?(?:-\d+)?)")
-_OF = regex.compile(r"[ ](?:of|out[ ]of)(?:[ ](?:the|its|his|her|their|our|those|these|all|them))?(?:[ ](?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten))?(?![^ ])")
+_WORD = regex.compile(
+    r"(?P<gap>[ ]|-|'s?[ ]|,[ ](?=\p{Ll}+(?:ed|ing|al|ic|ous)[ ]))(?P<word>(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:'(?!s\b)\p{L}+)?(?:-\d+)?)"
+)
+_OF = regex.compile(
+    r"[ ](?:of|out[ ]of)(?:[ ](?:the|its|his|her|their|our|those|these|all|them))?(?:[ ](?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten))?(?![^ ])"
+)
 _NO_NOUN = frozenset("strong odd plus year month week day hour minute old to and".split())
 # hundreds dead, 67 wounded: people
 _HARMED = regex.compile(
@@ -85,7 +89,7 @@ def counted_after(folded: str, place: int, *, plural: bool) -> Counted | None:
             best = None  # Iraq's: the owner, not the head
         place = match.end()
         hyphened = folded[place : place + 1] == "-"
-        if hyphened or word in _PASS and _WORD.match(folded, place):
+        if hyphened or (word in _PASS and _WORD.match(folded, place)):
             best = match if word == "others" else best
             continue
         if _looks_plural(word):
@@ -93,13 +97,20 @@ def counted_after(folded: str, place: int, *, plural: bool) -> Counted | None:
             follow = _WORD.match(folded, place)
             if word in _OF_NOUNS and folded.startswith(" of ", place):
                 return counted_after(folded, place, plural=True) or _counted(match)
-            if plural and not (follow and follow["gap"] == " " and _looks_plural(follow["word"]) and follow["word"] not in _STOP):
+            if plural and not (
+                follow
+                and follow["gap"] == " "
+                and _looks_plural(follow["word"])
+                and follow["word"] not in _STOP
+            ):
                 break
             continue
         if best is not None and _looks_plural(best["word"]):
             break
         best = match
-    return None if best is None else _counted(best)
+    if best is None or (plural and not _looks_plural(best["word"])):
+        return None
+    return _counted(best)
 
 
 def _counted(match: regex.Match[str]) -> Counted:
@@ -107,7 +118,9 @@ def _counted(match: regex.Match[str]) -> Counted:
 
 
 def _looks_plural(word: str) -> bool:
-    return word in _PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL))
+    return word in _PLURALS or (
+        len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL)
+    )
 
 
 def is_times(folded: str, place: int) -> bool:

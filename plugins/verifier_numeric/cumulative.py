@@ -28,7 +28,8 @@ _RUNNING = regex.compile(
     regex.IGNORECASE,
 )
 _AS_OF = regex.compile(
-    r"(?r)(?<!\w)(?:as[ ]of|by|until|up[ ]to|through|at)[ ](?:the[ ])?(?:end[ ]of[ ])?", regex.IGNORECASE
+    r"(?r)(?<!\w)(?:as[ ]of|by|until|up[ ]to|through|at)[ ](?:the[ ])?(?:end[ ]of[ ])?",
+    regex.IGNORECASE,
 )
 _DAY = dt.timedelta(days=1)
 
@@ -40,11 +41,11 @@ class _Days(msgspec.Struct, frozen=True, kw_only=True):
 
 def is_cumulative(reading: Reading, fact: Fact) -> bool:
     """Whether the sentence around `fact` gives a running count."""
-    sentence = next(
-        (s for s in reading.text.sentences if s.start <= fact.start < s.end), None
-    )
+    sentence = next((s for s in reading.text.sentences if s.start <= fact.start < s.end), None)
     text = reading.text.text
-    return _RUNNING.search(text if sentence is None else sentence.of(text), timeout=0.05) is not None
+    return (
+        _RUNNING.search(text if sentence is None else sentence.of(text), timeout=0.05) is not None
+    )
 
 
 def compare_over_time(pair: Pair, claim: Stated, passage: Stated) -> Finding:
@@ -98,8 +99,10 @@ def _days_of(reading: Reading, *, default: bool) -> _Days | None:
     text = reading.text.text
     for fact in reading.facts_of("period"):
         role = fact.value.get("role")
-        if role in {"by", "until"} or _AS_OF.match(text, 0, fact.start) or _AS_OF.match(
-            text, fact.start, fact.end, partial=False
+        if (
+            role in {"by", "until"}
+            or _AS_OF.match(text, 0, fact.start)
+            or _AS_OF.match(text, fact.start, fact.end, partial=False)
         ):
             days = _days(fact)
             if days is not None:

@@ -1,7 +1,6 @@
 """Extraction: every quantity and ordinal of a text, as facts."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from decimal import Decimal
 
 import msgspec
@@ -37,6 +36,7 @@ _ALONGSIDE = regex.compile(
     r"(?r)(?:,|—|–|-|(?<!\w)(?:and|or|but|plus|including|from|to|versus|against|with|than))[ ](?:(?:another|a[ ]further|only|just)[ ])?"
 )
 _PERSON = "people"
+_THEN = regex.compile(r"[ ](?:ago|after|before|earlier|later|since|previously|prior|into|old(?=s))(?!\w)")
 _MAY_LINK = regex.compile(r"://|www\.|@")
 _LINK = regex.compile(r"(?<!\S)(?=\S{0,200}?(?:://|www\.|@\w))\S++")
 
@@ -53,6 +53,8 @@ def quantities(rule: str, text: Text) -> list[Fact]:
     floor = 0
     links = [m.span() for m in _LINK.finditer(folded)] if _MAY_LINK.search(folded) else []
     for numeral in numerals(text.text, folded, atoms):
+        if numeral.start < floor:
+            continue  # the second of "19 miles a second"
         mention = measured(text.text, folded, numeral, floor)
         if is_date(text.text, folded, numeral, dated, bare=mention.unit is None):
             dated = numeral
@@ -68,7 +70,7 @@ def quantities(rule: str, text: Text) -> list[Fact]:
             continue
         if any(a <= numeral.start and numeral.end <= b for a, b in taken):
             continue
-        floor = mention.core_end
+        floor = mention.reach
         if mention.unit is None and _is_age(text.text, folded, mention):
             mention = msgspec.structs.replace(mention, unit="year")
         kept.append(bounded(folded, mention))
@@ -108,11 +110,18 @@ def _stands(folded: str, mention: Mention) -> bool:
     if unit is None or unit.dimension != "duration":
         return True
     return (
-        mention.comparator not in {"=", "range"}
+        _limits(folded, mention)
         or _OLD.match(folded, mention.core_end) is not None
         or mention.core_end == mention.numeral.end  # an age: its unit is not written
         or _AGED.match(folded, 0, mention.start) is not None
     )
+
+
+def _limits(folded: str, mention: Mention) -> bool:
+    """Whether a length of time is bounded, and no mere adverbial: over five years, nearly a year ago."""
+    if mention.comparator in {"=", "range"} or _THEN.match(folded, mention.end):
+        return False
+    return not folded.startswith("over", mention.start) or folded[: mention.start].endswith("for ")
 
 
 def _what(
@@ -124,7 +133,9 @@ def _what(
         return None, False
     if is_times(folded, mention.end):
         return counted_event(folded, mention.start, sentence) or carried, True
-    plural = mention.value is None or abs(mention.value) != Decimal(1)
+    plural = mention.unit is None and mention.numeral.form != "share"
+    if mention.value is not None and abs(mention.value) == Decimal(1):
+        plural = False
     counted = counted_after(folded, mention.end, plural=plural)
     if counted is None and mention.unit is None:
         harmed = _HARM.match(folded, 0, mention.start)

@@ -25,8 +25,12 @@ def fold(text: str) -> str:
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     lowered = lowered.translate(_TABLE)
     if not lowered.isascii():
-        lowered = "".join(
-            char if char.isascii() or not char.isdecimal() else str(unicodedata.decimal(char))
-            for char in lowered
-        ) if any(char.isdecimal() and not char.isascii() for char in lowered) else lowered
+        lowered = (
+            "".join(
+                char if char.isascii() or not char.isdecimal() else str(unicodedata.decimal(char))
+                for char in lowered
+            )
+            if any(char.isdecimal() and not char.isascii() for char in lowered)
+            else lowered
+        )
     return lowered

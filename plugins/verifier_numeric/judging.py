@@ -30,9 +30,7 @@ def found(pair: Pair) -> Finding | None:
     claim, passage = _same_age(stated(pair.claim_fact), stated(pair.passage_fact))
     reason = obstacle(claim, passage)
     if reason is not None:
-        return Finding(
-            relation=Relation.INCOMPARABLE, confidence=INCOMPARABLE, explanation=reason
-        )
+        return Finding(relation=Relation.INCOMPARABLE, confidence=INCOMPARABLE, explanation=reason)
     counts = claim.measure == passage.measure == "count" and claim.per is None
     if counts and (
         is_cumulative(pair.passage, pair.passage_fact) or is_cumulative(pair.claim, pair.claim_fact)

@@ -13,9 +13,13 @@ __all__ = ["RATES", "measured"]
 _INCHES = regex.compile(
     r"(?:(?<=\d)|(?<=\d)[ ]|(?<=\d)-|(?<=[a-z])[ ])in(?:(?=\.?[ ]?(?:$|[,;)]|thick|wide|long|tall|deep|high|or[ ])))"
 )
-_WORTH = regex.compile(r"(?<!\w)(?:worth|cost|costs|paid|pay|fined?|price[ds]?|sold|bought|sterling|salary|raised)(?!\w)")
+_WORTH = regex.compile(
+    r"(?<!\w)(?:worth|cost|costs|paid|pay|fined?|price[ds]?|sold|bought|sterling|salary|raised)(?!\w)"
+)
 _SIGN = regex.compile(r"(?r)(?:(?<![\w).,%])-|(?<!\w)(?:minus|negative)[ ]{1,2})")
-_CODE_SCALE = regex.compile(r"[ ](?P<code>usd|eur|gbp|us\$)[ ](?P<scale>million|billion|trillion)(?!\w)")
+_CODE_SCALE = regex.compile(
+    r"[ ](?P<code>usd|eur|gbp|us\$)[ ](?P<scale>million|billion|trillion)(?!\w)"
+)
 _SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 _OF_A = regex.compile(r"[ ](?:of[ ])?an?(?=[ ])")
 _BELOW_ZERO = regex.compile(r"[ ](?:below|under)[ ](?:zero|freezing)(?!\w)")
@@ -51,8 +55,10 @@ def measured(text: str, folded: str, numeral: Numeral, floor: int) -> Mention:
         if unit is None:
             end, unit = _united(text, folded, numeral)
         sign = _SIGN.match(folded, 0, start) if value is not None else None
-        if sign is not None and value is not None and (
-            not floor or folded[floor : sign.start()].strip()
+        if (
+            sign is not None
+            and value is not None
+            and (not floor or folded[floor : sign.start()].strip())
         ):
             start, value = sign.start(), -value
         elif unit in _TEMPERATURES and value is not None:
@@ -61,12 +67,13 @@ def measured(text: str, folded: str, numeral: Numeral, floor: int) -> Mention:
                 end, value = below.end(), -value
         step = numeral.step
     rate = _RATE.match(folded, end) if numeral.form != "ordinal" else None
-    per = None
+    per, reach = None, end
     if rate is not None:
+        reach = rate.end()
         per = RATES[rate["per"]] if rate["per"] else _ADVERBS[rate["adverb"]]
     return Mention(
         numeral=numeral, start=start, end=end, core_start=start, core_end=end, value=value,
-        low=numeral.low, high=numeral.high, step=step, unit=unit, per=per,
+        low=numeral.low, high=numeral.high, step=step, unit=unit, per=per, reach=reach,
     )  # fmt: skip
 
 
@@ -90,8 +97,10 @@ def _priced(
         before = None
     if before is not None:
         after = money.after.match(folded, end)
-        if after is not None and after["sign"].isalpha() and (
-            money.codes[after["sign"]] == money.codes[before["sign"]]
+        if (
+            after is not None
+            and after["sign"].isalpha()
+            and (money.codes[after["sign"]] == money.codes[before["sign"]])
         ):
             end = after.end()  # US$ 23 billion dollars
         return before.start(), end, money.codes[before["sign"]], numeral
@@ -100,7 +109,11 @@ def _priced(
         return start, after.end(), money.codes[after["sign"]], numeral
     minor = money.minor.match(folded, end)
     if minor is not None and numeral.form not in {"share", "vague"}:
-        if minor["sign"] in {"p", "c"} and not (minor.end() == end + 1 and folded[end - 1].isdigit()):
+        if minor["sign"] in {"p", "c"} and not (
+            text[minor.start("sign")].islower()
+            and 
+            minor.end() == end + 1 and folded[end - 1].isdigit()
+        ):
             return start, end, None, numeral
         return start, minor.end(), f"{money.minors[minor['sign']]}/100", numeral
     return start, end, None, numeral
@@ -119,7 +132,10 @@ def _doubtful(folded: str, numeral: Numeral, after: regex.Match[str]) -> bool:
     if sign in currencies().wary:
         return value is not None and value < 1000
     if sign == "pounds":
-        return not (numeral.scale >= 1000 or _WORTH.search(folded, max(0, numeral.start - 60), after.end() + 30))
+        return not (
+            numeral.scale >= 1000
+            or _WORTH.search(folded, max(0, numeral.start - 60), after.end() + 30)
+        )
     # in 2013 $30 million: the sign belongs to the next amount
     return not sign.isalpha() and folded[after.end() : after.end() + 1].isdigit()
 
@@ -127,6 +143,8 @@ def _doubtful(folded: str, numeral: Numeral, after: regex.Match[str]) -> bool:
 def _is_mere_word(text: str, match: regex.Match[str]) -> bool:
     """Whether letters that could be a currency code are not set in capitals: pen 7, cop 2."""
     sign = match["sign"]
+    if sign in {"rs", "tk", "dh"}:
+        return text[match.start("sign") : match.end("sign")].isupper()  # the Audi RS6
     if not sign.isalpha() or len(sign) > 3 or sign in _ALWAYS_MONEY:
         return False
     return not text[match.start("sign") : match.end("sign")].isupper()

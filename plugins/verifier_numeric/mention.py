@@ -14,6 +14,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
 
     `start`..`end` is the surface, `core_start`..`core_end` the number with its unit. `comparator`
     is as in the public value; `low` and `high` are set for ranges and vague magnitudes only.
+    `reach` is where what belongs to the number ends, its rate included.
     `near` is the side on which an approximate value lies: "below" for nearly, "above" for -odd.
     """
 
@@ -31,3 +32,4 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     per: str | None = None
     near: str | None = None
     exact: bool = False
+    reach: int = 0

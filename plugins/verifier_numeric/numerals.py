@@ -38,14 +38,18 @@ _ARTICLE = regex.compile(r"(?r)(?<!\w)(?:an?|one)[ ]{1,3}")
 _BETWEEN = regex.compile(r"(?r)(?<!\w)(?:between|from|either)[ ](?:\w{1,13}[ ]){0,2}")
 _LETTERS = regex.compile(r"[ ]?(?P<letters>\L<letters>)(?![\p{L}\p{N}])", letters=list(LETTERS))
 # A sign of money before the digits makes "m" millions.
-_MONEY_LEFT = regex.compile(r"(?r)(?:[$€£¥₹₩₺₽]|(?<!\w)(?:rm|rs\.?|usd|eur|gbp|aud|cad|chf|inr))[ ]?")
+_MONEY_LEFT = regex.compile(
+    r"(?r)(?:[$€£¥₹₩₺₽]|(?<!\w)(?:rm|rs\.?|usd|eur|gbp|aud|cad|chf|inr))[ ]?"
+)
 # ... and so does a plural noun after it: 3m people, 10m users; but 3m waves
 _PEOPLE = regex.compile(
     r"[ ](?:euros|pounds|dollars|yen|yuan|people|men|women|children|(?:more|new|other)[ ]\p{L}++"
     r"|(?!waves?|walls?|hurdles|wides?|steps|towers?|metres|turbines)\p{L}{3,15}+(?<=[^s]s))(?!\w)"
 )
 _HALF_OF = regex.compile(r"(?:[ ]{1,3}|-)(?:an?[ ]{1,3})?")
-_SLASH = regex.compile(r"(?P<whole>\d{1,4}[ -])?(?P<above>\d{1,4})[ ]?/[ ]?(?P<below>\d{1,4})(?![\d/]|[.,]\d)")
+_SLASH = regex.compile(
+    r"(?P<whole>\d{1,4}[ -])?(?P<above>\d{1,4})[ ]?/[ ]?(?P<below>\d{1,4})(?![\d/]|[.,]\d)"
+)
 _SHARES = {name: worth for name, (part, worth) in WORDS.items() if part is Part.SHARE} | {
     name: worth for name, (part, worth) in WORDS.items() if part is Part.ORDINAL and worth > 2
 }
@@ -56,9 +60,13 @@ _AND_SHARE = regex.compile(
     small=list(_SMALL),
     shares=list(_SHARES),
 )
-_SHARE_AFTER = regex.compile(r"(?:[ ]{1,3}|-|[ ]-[ ])(?P<below>\L<shares>)(?!\w)", shares=list(_SHARES))
+_SHARE_AFTER = regex.compile(
+    r"(?:[ ]{1,3}|-|[ ]-[ ])(?P<below>\L<shares>)(?!\w)", shares=list(_SHARES)
+)
 # what follows "a third" that is a share: of, or no noun at all
-_SHARED = regex.compile(r"[ ](?:of|in|since|from|on|to|less|more|over|after|during|this|last|between|at|by)(?!\w)|[ ]?(?:$|[.,;:!?)])")
+_SHARED = regex.compile(
+    r"[ ](?:of|in|since|from|on|to|less|more|over|after|during|this|last|between|at|by)(?!\w)|[ ]?(?:$|[.,;:!?)])"
+)
 _OF = regex.compile(r"[ ]of(?!\w)")
 _VAGUE_OF = regex.compile(
     r"[ ](?:(?:of|upon|and)[ ])?(?P<more>hundreds?|thousands?|millions?|billions?|trillions?|dozens?"
@@ -142,7 +150,9 @@ class _Reader:
         j = self.i + 1
         if j < len(self.atoms) and self.atoms[j].part is Part.GLYPH and self._joined(j):
             whole = atom.value + self.atoms[j].value
-            return self._scaled(atom.start, self.atoms[j].end, "digits", whole, j + 1, Decimal("0.1"))
+            return self._scaled(
+                atom.start, self.atoms[j].end, "digits", whole, j + 1, Decimal("0.1")
+            )
         share = self._mixed(atom.start, atom.end, atom.value) or self._denominated(
             atom.start, atom.end, atom.value
         )
@@ -162,8 +172,10 @@ class _Reader:
         shown = letters["letters"]
         if letters.start("letters") > atom.end:
             capital = self.original[letters.start("letters")].isupper()
-            return len(shown) > 1 or (shown in "km" and capital and atom.value >= 1000) or (
-                shown == "k" and atom.step < 1
+            return (
+                len(shown) > 1
+                or (shown in "km" and capital and atom.value >= 1000)
+                or (shown == "k" and atom.step < 1)
             )
         if shown in {"k", "b"} or len(shown) > 2:
             return True
@@ -209,7 +221,9 @@ class _Reader:
                 more_end, extra = self._remainder(j, scale)
                 if extra:
                     value = mantissa * scale + extra
-                    return Numeral(start=start, end=more_end, form=form, value=value, mantissa=value)
+                    return Numeral(
+                        start=start, end=more_end, form=form, value=value, mantissa=value
+                    )
         return Numeral(
             start=start, end=end, form=form, value=mantissa * scale, mantissa=mantissa,
             scale=scale, step=step * scale,
@@ -234,9 +248,11 @@ class _Reader:
         gap = _HALF_OF.match(self.text, atom.end)
         if gap and j < len(self.atoms) and self.atoms[j].start == gap.end():
             if self.atoms[j].part in _SCALING:
-                return self._scaled(start, atom.end, "words", 1 / atom.value, j, Decimal("0.1")) if (
-                    gap.end() == atom.end + 1
-                ) else self._half_a(start, atom, j)
+                return (
+                    self._scaled(start, atom.end, "words", 1 / atom.value, j, Decimal("0.1"))
+                    if (gap.end() == atom.end + 1)
+                    else self._half_a(start, atom, j)
+                )
         if word == "quarter" and not (start < atom.start and _OF.match(self.text, atom.end)):
             return None
         return Numeral(
@@ -365,9 +381,7 @@ class _Reader:
         match = _POINT.match(self.text, end)
         if match is None:
             return None
-        digits = "".join(
-            d if d.isdigit() else str(WORDS[d][1]) for d in match["digits"].split()
-        )
+        digits = "".join(d if d.isdigit() else str(WORDS[d][1]) for d in match["digits"].split())
         value = whole + Decimal(f"0.{digits}")
         return self._scaled(
             start, match.end(), "words", value, self._after(match.end()),
@@ -385,12 +399,14 @@ class _Reader:
             scale = Decimal(1)
             while not ordinal and k < len(self.atoms) and self.atoms[k].part in _MAGNITUDE:
                 worth = self.atoms[k].value
-                if k > j and not self._joined(k) or (scale > 1 and worth <= scale):
+                if (k > j and not self._joined(k)) or (scale > 1 and worth <= scale):
                     break
                 scale *= worth
                 k += 1
-            if k < len(self.atoms) and self.atoms[k].part is Part.ORDINAL and (
-                not ordinal and self._joined(k) and self.atoms[k].value >= 1000
+            if (
+                k < len(self.atoms)
+                and self.atoms[k].part is Part.ORDINAL
+                and (not ordinal and self._joined(k) and self.atoms[k].value >= 1000)
             ):
                 scale *= self.atoms[k].value
                 k, ordinal = k + 1, True
@@ -421,9 +437,7 @@ class _Reader:
                 and self.atoms[j + 1].part in {Part.HUNDRED, Part.SCALE, Part.TENS, Part.ONES}
                 and self._joined(j + 1)
                 and self.atoms[j - 1].value >= 1000
-                and any(
-                    a.part in {Part.HUNDRED, Part.SCALE} for a in self.atoms[j + 1 : j + 3]
-                )
+                and any(a.part in {Part.HUNDRED, Part.SCALE} for a in self.atoms[j + 1 : j + 3])
             )
         return False
 
@@ -440,7 +454,11 @@ class _Reader:
         head, j, ordinal = self._below_hundred(i)
         if ordinal:
             return head, j, True
-        if j < len(self.atoms) and self.atoms[j].part is Part.HUNDRED and (j == i or self._joined(j)):
+        if (
+            j < len(self.atoms)
+            and self.atoms[j].part is Part.HUNDRED
+            and (j == i or self._joined(j))
+        ):
             head = (Decimal(1) if head is None else head) * 100
             j += 1
         elif j < len(self.atoms) and j > i and self._is_hundredth(j):

@@ -10,7 +10,9 @@ from verifier_numeric.mention import Mention
 __all__ = ["proportioned"]
 
 _IN = regex.compile(r"[ ](?:in(?:[ ]every)?|out[ ]of(?:[ ]every)?)[ ]")
-_TIME = regex.compile(r"[ ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|places|cities|countries|towns|states)(?!\w)")
+_TIME = regex.compile(
+    r"[ ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|places|cities|countries|towns|states)(?!\w)"
+)
 
 
 def proportioned(folded: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -37,7 +39,9 @@ def _share(folded: str, a: Mention, b: Mention) -> Mention | None:
     if not whole or a.value > 99 or _TIME.match(folded, b.end):
         return None
     out_of = "out" in folded[a.core_end : b.start]
-    if not out_of and not (a.value <= 10 and (b.value <= 20 or b.value % 10 == 0 or b.numeral.form == "words")):
+    if not out_of and not (
+        a.value <= 10 and (b.value <= 20 or b.value % 10 == 0 or b.numeral.form == "words")
+    ):
         return None
     return msgspec.structs.replace(
         a, end=b.end, core_end=b.end, value=a.value / b.value, step=a.value / b.value / 10,

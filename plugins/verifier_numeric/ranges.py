@@ -20,13 +20,19 @@ _CHANGE = regex.compile(
 _CONTEST = regex.compile(
     r"(?<!\w)(?:w[io]n\w*|lost|los(?:e|es|ing|s)|beat\w*|defeat\w*|victor\w+|vot\w+|scor\w+|draw\w*|drew|lead\w*|led|trail\w*|tie[ds]?|record|by|set)(?!\w)"
 )
-_TO = regex.compile(r"(?:[ ]to[ ]|[ ]through[ ]|[ ]?~[ ]?|[ ]?[-–][ ]?~?|-to-|[ ]?-[ ]to[ ]|[ ]?-[ ]?or[ -])(?:about[ ]|around[ ]|nearly[ ]|almost[ ]|as[ ]many[ ]as[ ])?")
+_TO = regex.compile(
+    r"(?:[ ]to[ ]|[ ]through[ ]|[ ]?~[ ]?|[ ]?[-–][ ]?~?|-to-|[ ]?-[ ]to[ ]|[ ]?-[ ]?or[ -])(?:about[ ]|around[ ]|nearly[ ]|almost[ ]|as[ ]many[ ]as[ ])?"
+)
 _OR = regex.compile(r"[ ]or[ ](?:even[ ])?")
 _AND = regex.compile(r"[ ](?:and|to)[ ](?:about[ ]|around[ ]|nearly[ ]|as[ ]many[ ]as[ ])?")
 _BUT = regex.compile(r",?[ ](?:and|but)[ ]")
 _WITH = regex.compile(r"(?:,?[ ]and[ ]|,[ ]|[ ])")
-_BETWEEN = regex.compile(r"(?r)(?<!\w)(?:(?:anywhere|somewhere|ranging|ranges?|anything)[ ])?between[ ](?:about[ ]|an?[ ]estimated[ ]|the[ ])?")
-_FROM = regex.compile(r"(?r)(?<!\w)(?:(?:anywhere|ranging|ranges?)[ ])?from[ ](?:about[ ]|as[ ]little[ ]as[ ]|as[ ]few[ ]as[ ]|the[ ])?")
+_BETWEEN = regex.compile(
+    r"(?r)(?<!\w)(?:(?:anywhere|somewhere|ranging|ranges?|anything)[ ])?between[ ](?:about[ ]|an?[ ]estimated[ ]|the[ ])?"
+)
+_FROM = regex.compile(
+    r"(?r)(?<!\w)(?:(?:anywhere|ranging|ranges?)[ ])?from[ ](?:about[ ]|as[ ]little[ ]as[ ]|as[ ]few[ ]as[ ]|the[ ])?"
+)
 _LOWER, _UPPER = frozenset({">", ">="}), frozenset({"<", "<="})
 
 
@@ -149,7 +155,13 @@ def _double_bound(folded: str, a: Mention, b: Mention) -> list[Mention] | None:
 
 def _compound(folded: str, a: Mention, b: Mention) -> list[Mention] | None:
     """5 ft 2 in; 3 dollars 50 cents; 20 ringgit 43."""
-    if a.value is None or b.value is None or a.unit is None or b.comparator != "=" or a.comparator == "range":
+    if (
+        a.value is None
+        or b.value is None
+        or a.unit is None
+        or b.comparator != "="
+        or a.comparator == "range"
+    ):
         return None
     gap = _WITH.fullmatch(folded, a.core_end, b.core_start)
     if gap is None:
@@ -158,14 +170,26 @@ def _compound(folded: str, a: Mention, b: Mention) -> list[Mention] | None:
     first, second = known.get(a.unit), known.get(b.unit or "")
     factor: Decimal | None = None
     if first is not None and second is not None:
-        if first.dimension == second.dimension and first.dimension in {"length", "mass"} and (
-            first.factor > second.factor or gap[0].strip() == "and"
-        ) and first.name != second.name:
+        if (
+            first.dimension == second.dimension
+            and first.dimension in {"length", "mass"}
+            and (first.factor > second.factor or gap[0].strip() == "and")
+            and first.name != second.name
+        ):
             factor = second.factor / first.factor
-    elif (b.unit or "").endswith("/100") and len(a.unit) == 3 or (
-        b.unit is None and len(a.unit) == 3 and a.unit.isupper() and b.value < 100
-        and b.numeral.step == 1 and "," not in gap[0] and _ends(folded, b.core_end)
-        and a.value == a.value.to_integral_value()
+    elif (
+        ((b.unit or "").endswith("/100")
+        and len(a.unit) == 3)
+        or (
+            b.unit is None
+            and len(a.unit) == 3
+            and a.unit.isupper()
+            and b.value < 100
+            and b.numeral.step == 1
+            and "," not in gap[0]
+            and _ends(folded, b.core_end)
+            and a.value == a.value.to_integral_value()
+        )
     ):
         factor = Decimal("0.01")
     if factor is None:
@@ -180,4 +204,9 @@ def _compound(folded: str, a: Mention, b: Mention) -> list[Mention] | None:
 
 def _ends(folded: str, place: int) -> bool:
     """Whether no noun follows, which the number would count: $20 and 43 people."""
-    return regex.match(r"\s*(?:$|[.,;!?)]|more(?!\w)|in(?!\w)|of[ ]your|points)", folded[place : place + 20]) is not None
+    return (
+        regex.match(
+            r"\s*(?:$|[.,;!?)]|more(?!\w)|in(?!\w)|of[ ]your|points)", folded[place : place + 20]
+        )
+        is not None
+    )

@@ -17,7 +17,9 @@ class NumericRule:
 
     id = "numeric"
     version = "1"
-    description = "Reads quantities with their bounds and units, and compares them as sets of values."
+    description = (
+        "Reads quantities with their bounds and units, and compares them as sets of values."
+    )
     kinds = ("quantity", "ordinal")
     reads = ("period", "duration", "recurring")
 

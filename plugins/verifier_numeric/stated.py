@@ -39,7 +39,10 @@ _PER_TIME = {
     "second": Decimal(1), "minute": Decimal(60), "hour": Decimal(3600), "day": Decimal(86400),
     "week": Decimal(604800), "month": Decimal(2629800), "year": Decimal(31557600),
 }  # fmt: skip
-_AFFINE = {"°F": (Decimal(5) / Decimal(9), Decimal(-160) / Decimal(9)), "K": (Decimal(1), Decimal("-273.15"))}
+_AFFINE = {
+    "°F": (Decimal(5) / Decimal(9), Decimal(-160) / Decimal(9)),
+    "K": (Decimal(1), Decimal("-273.15")),
+}
 
 
 def stated(fact: Fact) -> Stated:
@@ -69,7 +72,9 @@ def stated(fact: Fact) -> Stated:
         unit=unit,
         per=per,
         counted=_text(value, "counted"),
-        rounding=Decimal(0) if exact or number is None else _rounding(number, step, measure) * factor,
+        rounding=Decimal(0)
+        if exact or number is None
+        else _rounding(number, step, measure) * factor,
         vague=number is None and comparator != "range",
         exact=exact,
     )

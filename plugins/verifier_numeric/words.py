@@ -29,16 +29,16 @@ class Part(StrEnum):
 
 
 _ONES = "one two three four five six seven eight nine".split()
-_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINAL_ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
 _ORDINAL_TEENS = (
     "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth"
     " nineteenth"
 ).split()
-_ORDINAL_TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
+_ORDINAL_TENS = (
+    "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
+)
 _SCALES = {
     "thousand": 3,
     "million": 6,
@@ -55,7 +55,17 @@ _SCALES = {
     "cr": 7,
 }
 # Abbreviations that stand after digits, spaced or not.
-_SHORT_SCALES = {"mn": 6, "mln": 6, "mil": 6, "mio": 6, "bn": 9, "bln": 9, "tn": 12, "tln": 12, "trn": 12}
+_SHORT_SCALES = {
+    "mn": 6,
+    "mln": 6,
+    "mil": 6,
+    "mio": 6,
+    "bn": 9,
+    "bln": 9,
+    "tn": 12,
+    "tln": 12,
+    "trn": 12,
+}
 
 LETTERS = {"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12, **_SHORT_SCALES}
 """Powers of ten that follow the digits without a space: 10k, $3bn."""
@@ -108,7 +118,9 @@ def _words() -> dict[str, tuple[Part, Decimal]]:
     for name in [*_ORDINAL_ONES[2:], *_ORDINAL_TEENS, "twentieth", "hundredth", "thousandth"]:
         table[name + "s"] = (Part.SHARE, table.get(name, (Part.ORDINAL, Decimal(0)))[1])
     for name, worth in zip(_TENS, range(20, 100, 10), strict=True):  # thirtyfirst, twentyone
-        table.update({name + o: (Part.ORDINAL, Decimal(worth + i)) for i, o in enumerate(_ORDINAL_ONES, 1)})
+        table.update(
+            {name + o: (Part.ORDINAL, Decimal(worth + i)) for i, o in enumerate(_ORDINAL_ONES, 1)}
+        )
         table.update({name + o: (Part.TEENS, Decimal(worth + i)) for i, o in enumerate(_ONES, 1)})
     for name, power in {**_SCALES, **_SHORT_SCALES}.items():
         table[name] = (Part.SCALE, Decimal(10) ** power)
