@@ -260,6 +260,11 @@ def _calendar(nodes: list[Node]) -> Node | None:
     return made("μ" if day is None else "δ", nodes, value)
 
 
+def _of_days(nodes: list[Node]) -> bool:
+    """Whether the units that stand in a date are days and years ("the third day of May")."""
+    return all(_unit(node) in ("day", "year") for node in nodes if node.cls == "U")
+
+
 def _follows_of(nodes: list[Node], day: Node) -> bool:
     place = nodes.index(day)
     return place > 1 and nodes[place - 1].cls == "O" and nodes[place - 2].cls == "M"
@@ -402,7 +407,7 @@ DATES = Stage(
         (r"M-M(?![no.])(?:,?Y)?", _months),
         (rf"{_W}[no](?:-|t|&|th|&h)[no](?:hU)?O?M(?:,?Y)?", _days_of_month),
         (rf"{_W}M\.?h?[no](?:-|t|th)[no](?![U:M-])(?:,?Y)?", _days_of_month),
-        (rf"{_W}h?[no](?:U(?=O))?(?:O|-)?M(?:\.(?=Y))?(?:,?[Oi]?hUY|,?[Oi]?Y|(?<=n-M)-n|On|(?<=o[O]?M)n)?", lambda n: _calendar([x for x in n if x.cls != "U"])),
+        (rf"{_W}h?[no](?:U(?=O))?(?:O|-)?M(?:\.(?=Y))?(?:,?[Oi]?hUY|,?[Oi]?Y|(?<=n-M)-n|On|(?<=o[O]?M)n)?", lambda n: _calendar([x for x in n if x.cls != "U"]) if _of_days(n) else None),
         (rf"{_W}M\.?[-/]?h?[no](?![UM:%]|-U)(?:\)?,?[Oi]?Y)?(?:\(W\))?", _calendar),
         (r"Y[-/.,]?M[-/.]?[no]?", _calendar),
         (r"Y[no]M", _calendar),

@@ -8,7 +8,6 @@ import msgspec
 __all__ = [
     "DAY",
     "Period",
-    "at",
     "months_on",
     "nth_weekday",
     "period_of",
@@ -39,13 +38,6 @@ class Period(msgspec.Struct, frozen=True):
     def sided(self, role: str) -> "Period":
         """The same period in another role."""
         return msgspec.structs.replace(self, role=role)
-
-
-def at(moment: dt.datetime, unit: str, count: int = 1, grain: str | None = None) -> Period:
-    """`count` units from the start of the unit that holds `moment`."""
-    first = period_of(moment, unit).start
-    assert first is not None
-    return Period(first, stepped(first, unit, count), grain or unit)
 
 
 def year(number: int) -> Period:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from verifier.sdk.fact import Fact, Json
-from verifier_date.calendar import DAY, Period, at
+from verifier_date.calendar import DAY, Period, period_of
 from verifier_date.parts import part_of
 
 __all__ = ["Extent", "Pattern", "extents"]
@@ -31,7 +31,7 @@ class Pattern(msgspec.Struct, frozen=True):
             start = first.replace(hour=0, minute=0, second=0, microsecond=0) - 14 * DAY
             start += ((self.weekday - start.weekday()) % 7) * DAY
             while start < last + 14 * DAY:
-                yield self._part(at(start, "day"))
+                yield self._part(period_of(start, "day"))
                 start += 7 * DAY
             return
         for year in range(max(1, first.year - 1), min(9998, last.year + 1) + 1):
@@ -39,7 +39,7 @@ class Pattern(msgspec.Struct, frozen=True):
                 start = dt.datetime(year, self.month, self.day or 1)
             except ValueError:
                 continue
-            yield self._part(at(start, "month" if self.day is None else "day"))
+            yield self._part(period_of(start, "month" if self.day is None else "day"))
 
     def _part(self, whole: Period) -> Period:
         if self.part is None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import regex
 
-from verifier_date.calendar import DAY, Period, at, months_on, nth_weekday
+from verifier_date.calendar import DAY, Period, months_on, nth_weekday, period_of
 
 __all__ = ["FEAST_STARTS", "feast_at", "feast_in"]
 
@@ -115,4 +115,4 @@ def feast_at(text: str, start: int) -> tuple[str, int] | None:
 def feast_in(name: str, year: int) -> Period | None:
     """The day the feast falls on in a year."""
     day = _RULES[name](year)
-    return None if day is None else at(day, "day")
+    return None if day is None else period_of(day, "day")

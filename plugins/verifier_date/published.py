@@ -31,7 +31,7 @@ _HEADER_WORDS = regex.compile(
 )
 _AGENCY = regex.compile(
     r"\((?:Reuters|AP|AFP|UPI|Xinhua|dpa|DPA|ANSA|EFE|TASS|IANS|PTI|CNN|BBC|Bloomberg|Anadolu"
-    r"|Kyodo|Yonhap)\b[^)]{0,20}\)|(?:Reuters|AP|AFP|Xinhua)\s?[-–—]"
+    r"|Kyodo|Yonhap)\b(?!\s?(?:Photo|File))[^)]{0,20}\)|(?:Reuters|AP|AFP|Xinhua)\s?[-–—]"
 )
 _CREDIT = regex.compile(
     r"\b(?:image|photo(?:graph)?|picture|credit|getty|afp|reuters|ap|epa|file)\b", regex.IGNORECASE
@@ -39,6 +39,7 @@ _CREDIT = regex.compile(
 _ARCHIVE = regex.compile(r"\bfile(?:\s(?:photo|picture|image))?\s*[-–—:]|\b(?:FILE|archive)\b")
 _COPYRIGHT = regex.compile(r"(?:©|\(c\)|copyright)\D{0,40}((?:19|20)\d\d)\b", regex.IGNORECASE)
 _SHORT = 130
+_DATELINE = 60
 
 
 def find_published(text: Text) -> str | None:
@@ -103,10 +104,10 @@ def _from_story(text: str, head: str, lines: list[tuple[int, int]]) -> str | Non
     copyright_year = _COPYRIGHT.search(text)
     years = [date.year for _, date in dates] + ([int(copyright_year[1])] if copyright_year else [])
     for (start, end), found in told[:4]:
-        agency = _AGENCY.search(head, start, min(end, start + 90))
+        agency = _AGENCY.search(head, start, min(end, start + _DATELINE))
         for expression in found:
             meaning = expression.meaning
-            dateline = agency is not None and expression.end <= agency.start() + 1
+            dateline = agency is not None and 0 <= agency.start() - expression.end <= 2
             if dateline and isinstance(meaning, Calendar) and meaning.month and meaning.day:
                 year = meaning.year or (max(years) if years else None)
                 if year is not None:

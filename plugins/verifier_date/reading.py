@@ -13,6 +13,7 @@ from verifier_date.lexer import has_trigger
 from verifier_date.meaning import (
     Ago,
     At,
+    BeforeChrist,
     Calendar,
     Length,
     Meaning,
@@ -167,6 +168,8 @@ class _Reader:
             known: dict[str, Json] = {k: v for k, v in pattern.items() if v is not None}
             if inner.month is not None or inner.day is None:
                 notes["open"] = {**known, **({} if part is None else {"part": part})}
+        elif isinstance(inner, BeforeChrist):
+            grain, notes["bc"] = "year", inner.year
         elif isinstance(inner, Step):
             grain = inner.unit if inner.weekday is None and inner.month is None else "day"
         shown_part = part if part in ("early", "mid", "late") else None

@@ -4,17 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-from verifier_date.calendar import (
-    DAY,
-    Period,
-    at,
-    months_on,
-    nth_weekday,
-    period_of,
-    stepped,
-    week_of,
-    year,
-)
+from verifier_date.calendar import DAY, Period, months_on, nth_weekday, period_of, stepped, week_of, year
 from verifier_date.context import Context
 from verifier_date.feasts import feast_in
 from verifier_date.meaning import (
@@ -152,8 +142,8 @@ def _calendar(meaning: Calendar, context: Context) -> Period | None:
 
 def _date(number: int, month: int, day: int | None) -> Period:
     if day is None:
-        return at(dt.datetime(number, month, 1), "month")
-    return at(dt.datetime(number, month, day), "day")
+        return period_of(dt.datetime(number, month, 1), "month")
+    return period_of(dt.datetime(number, month, day), "day")
 
 
 def _yearless(meaning: Calendar, context: Context) -> Period | None:
@@ -209,7 +199,7 @@ def _day_of_month(meaning: Calendar, context: Context) -> Period | None:
         except ValueError:
             continue
         if weekday is None or moment.weekday() == weekday:
-            found.append(at(moment, "day"))
+            found.append(period_of(moment, "day"))
     return _choose(found, context)
 
 
@@ -223,8 +213,8 @@ def _weekday(weekday: int, context: Context) -> Period | None:
     assert today is not None
     back = (today.weekday() - weekday) % 7
     if back == 0:
-        return at(today, "day")
-    past, future = at(today - back * DAY, "day"), at(today + (7 - back) * DAY, "day")
+        return period_of(today, "day")
+    past, future = period_of(today - back * DAY, "day"), period_of(today + (7 - back) * DAY, "day")
     if context.tense == "future":
         context.second = past
         return future
@@ -252,7 +242,7 @@ def _step(meaning: Step, context: Context) -> Period | None:
     here = period_of(base, meaning.unit)
     if here.start is None or meaning.step == 0:
         return here
-    return at(stepped(here.start, meaning.unit, meaning.step), meaning.unit)
+    return period_of(stepped(here.start, meaning.unit, meaning.step), meaning.unit)
 
 
 def _base(meaning: Step, context: Context) -> dt.datetime | None:
@@ -270,7 +260,7 @@ def _weekend(base: dt.datetime, context: Context) -> Period:
     assert this.start is not None
     if base.weekday() >= 5 or context.tense == "future":
         return this
-    before = at(this.start - 7 * DAY, "weekend")
+    before = period_of(this.start - 7 * DAY, "weekend")
     if context.tense == "past":
         return before
     context.second = before
@@ -282,14 +272,14 @@ def _named_weekday(weekday: int, step: int, base: dt.datetime, context: Context)
     assert today is not None
     monday = week_of(base)
     if step < 0:
-        context.second = at(monday + (weekday - 7) * DAY, "day")
-        return at(today - ((today.weekday() - weekday - 1) % 7 + 1) * DAY, "day")
+        context.second = period_of(monday + (weekday - 7) * DAY, "day")
+        return period_of(today - ((today.weekday() - weekday - 1) % 7 + 1) * DAY, "day")
     if step == 2:
-        return at(today + ((weekday - today.weekday() - 1) % 7 + 1) * DAY, "day")
+        return period_of(today + ((weekday - today.weekday() - 1) % 7 + 1) * DAY, "day")
     if step == 1:
-        context.second = at(today + ((weekday - today.weekday() - 1) % 7 + 1) * DAY, "day")
-        return at(monday + (7 + weekday) * DAY, "day")
-    return at(monday + weekday * DAY, "day")
+        context.second = period_of(today + ((weekday - today.weekday() - 1) % 7 + 1) * DAY, "day")
+        return period_of(monday + (7 + weekday) * DAY, "day")
+    return period_of(monday + weekday * DAY, "day")
 
 
 def _named_month(month: int, step: int, base: dt.datetime) -> Period:
@@ -402,7 +392,7 @@ def _nth(meaning: Nth, context: Context) -> Period | None:
         return None
     if meaning.weekday is not None:
         day = nth_weekday(whole.start, whole.end, meaning.weekday, meaning.n)
-        return None if day is None else at(day, "day")
+        return None if day is None else period_of(day, "day")
     if meaning.n == 0:
         return period_of(whole.start, meaning.unit)
     if meaning.unit == "week":

@@ -61,7 +61,8 @@ def _is_month(nodes: list[Node], i: int, before: str, after: str, text: str) -> 
         ) or (before == "-" and i > 1 and nodes[i - 2].cls in "Mm") or (
             before == "^" and after == "$"
         )
-    if after == "C" and before in "xC^.,\"":  # April Jones said
+    listed = before == "&" and (i < 2 or nodes[i - 2].cls not in "Mm")
+    if after == "C" and (before in "xC^.,\"" or listed):  # April Jones said
         return False
     return not (before == "C" and after == "C")
 

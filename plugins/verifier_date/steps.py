@@ -339,7 +339,7 @@ PARTS = Stage(
         (r"μ[Oi]υ", _month_with_year),
         (r"[μδω]O?π|h?[no]Oπ", _month_of),
         (r"π'?d?ω", _weekday_of_week),
-        (r"ωO(?:[μυπ]|hU)|h?oπO[μυπ]", _last_named),
+        (r"h?ωO(?:[μυπ]|hU)|h?oπO[μυπ]", _last_named),
         (r"ih[el]?P(?!O)", _bare_part),
         (r"(?:[el](?:i)?)?(?:h?[el]?PU?[Od]*h?)[δωπ](?!P)", _part_of_day),
         (r"[δω](?:,?[id]h)?[el]?-?P(?!O)", _part_of_day),
@@ -401,7 +401,7 @@ _ROLES = {"s": "since", "B": "before", "F": "after", "y": "by", "t": "until", "g
 def _sided(nodes: list[Node]) -> Node | None:
     order, period = nodes[0], nodes[-1]
     role = _ROLES[order.cls]
-    if order.cls == "g" and order.value != "from":
+    if order.cls == "t" and order.value in ("to", "through", "thru"):
         return None
     if isinstance(period.value, Sided | Range):
         return None
@@ -410,6 +410,6 @@ def _sided(nodes: list[Node]) -> Node | None:
 
 RELATIVE = Stage(
     [
-        (r"[sBFytg](?:[xa]?)[δωμυπη]", _sided),
+        (r"(?:[sByg]|F|(?<=[δωμυπη])t)[xa]?[δωμυπη]|t[xa]?[δωμυπη]", _sided),
     ]
 )
