@@ -1,0 +1,13 @@
+"""How much of a newsroom's questions the whole of it answers rightly."""
+
+_ACCURACY = 0.33
+"""A floor: what is reached, less a claim or four. Raised as the engine gets better."""
+
+
+def test_every_quote_is_verbatim(evaluation):
+    assert evaluation.quotes.returned > 0
+    assert evaluation.quotes.unfaithful == 0
+
+
+def test_claims_are_judged_rightly_as_often_as_ever(evaluation):
+    assert evaluation.accuracy >= _ACCURACY
