@@ -11,7 +11,8 @@ from verifier.sdk.language.lemmas import _bases
 __all__ = ["pack_lemmas"]
 
 _BITS = {"n": 1, "v": 2, "a": 4, "r": 8}
-_BY_BIT = {1: "n", 2: "v", 4: "a"}
+_COMMON, _PROPER = 16, 32  # written without a capital in some sense; always with one
+_BY_BIT = {1: "n", 2: "v", 4: "a", 32: "n"}
 _WORD = regex.compile(r"\p{Ll}{2,}+")
 
 # Nouns in -ing of these topical files name what the verb does: acts, events, processes.
@@ -45,9 +46,11 @@ _SPELLINGS = [
 def pack_lemmas(wn: WordNet, choices: Path) -> bytes:
     """The data file: `= form lemma form lemma…`, then `bits word word…` for each combination."""
     known: dict[str, int] = {}
-    for pos, word in wn.senses:
+    for (pos, word), offsets in wn.senses.items():
         if _WORD.fullmatch(word):
-            known[word] = known.get(word, 0) | _BITS[pos]
+            common = any(word in wn.synsets[pos, offset].words for offset in offsets)
+            bit = _BITS[pos] | _COMMON if common else _PROPER
+            known[word] = known.get(word, 0) | bit
     special = _decided(wn, known)
     for line in choices.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):

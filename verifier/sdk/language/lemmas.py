@@ -8,9 +8,9 @@ import zlib
 from functools import cache, lru_cache
 from importlib import resources
 
-__all__ = ["is_known", "is_noun", "is_verb", "lemma"]
+__all__ = ["is_common", "is_known", "is_noun", "is_verb", "lemma"]
 
-_NOUN, _VERB, _ADJECTIVE = 1, 2, 4
+_NOUN, _VERB, _ADJECTIVE, _COMMON, _PROPER = 1, 2, 4, 16, 32
 
 # Productive prefixes: what follows them decides whether and how a word is inflected.
 _PREFIXES = (
@@ -59,8 +59,17 @@ def is_known(word: str) -> bool:
     return word.casefold() in special or lemma(word) in known
 
 
+def is_common(word: str) -> bool:
+    """Whether a dictionary has `word`, or what it is an inflection of, without a capital.
+
+    >>> [is_common(w) for w in ("Reading", "nice", "Paris", "Loganair")]
+    [True, True, False, False]
+    """
+    return bool(_tables()[1].get(lemma(word), 0) & _COMMON)
+
+
 def is_noun(term: str) -> bool:
-    """Whether the lemma `term` can be a noun (in WordNet; False for most names)."""
+    """Whether the lemma `term` can be a noun in a dictionary, names apart."""
     return bool(_tables()[1].get(term, 0) & _NOUN)
 
 
@@ -109,11 +118,12 @@ def _bases(word: str) -> list[tuple[str, int]]:
 
 
 def _s_bases(word: str) -> list[tuple[str, int]]:
-    bases = [(word[:-1], _NOUN | _VERB)]
+    kinds = _NOUN | _PROPER | _VERB
+    bases = [(word[:-1], kinds)]
     if word.endswith("ies"):
-        bases.insert(0, (word[:-3] + "y", _NOUN | _VERB))
+        bases.insert(0, (word[:-3] + "y", kinds))
     elif word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
-        bases.append((word[:-2], _NOUN | _VERB))
+        bases.append((word[:-2], kinds))
     return bases
 
 

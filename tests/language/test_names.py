@@ -1,0 +1,154 @@
+"""Names: which words are one, what they stand for, and how two of them are related."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.sdk.language.aliases import defined_aliases
+from verifier.sdk.language.gazetteer import gazetteer
+from verifier.sdk.language.identity import name_relation
+from verifier.sdk.language.names import Name, find_names
+from verifier.sdk.language.tokens import tokenise
+
+FOUND = [
+    (
+        "The U.S. told Loganair to leave Iraq.",
+        "U.S.=country:US Loganair=name:loganair Iraq=country:IQ",
+    ),
+    ("US Central Command said so.", "US Central Command=org:US-CENTCOM"),
+    ("Rockets hit al-Asad air base in Anbar.", "al-Asad=name:al-asad Anbar=region:IQ-AN"),
+    ("The FTSE 100 and the S&P 500 rose.", "FTSE 100=index:FTSE100 S&P 500=index:SP500"),
+    ("No 10 declined to comment.", "No 10=org:UK-government"),
+    ("Aid reached the Bank of England.", "Bank of England=org:UK-BoE"),
+    ("The Islamic State (IS) group fled.", "Islamic State=org:ISIS IS=org:ISIS"),
+    ("Floods hit St. Louis overnight.", "St. Louis=city:US/St. Louis"),
+    ("The Iraqi army and American troops met.", "Iraqi=country:IQ American=country:US"),
+    ("She flew from Zurich to Geneva.", "Zurich=city:CH/Zürich Geneva=city:CH/Geneva"),
+]
+
+KINDS = [
+    ("Pentagon spokeswoman Sabrina Singh spoke.", "Sabrina Singh", "person"),
+    ("It was said by actor Bram Okoye at noon.", "Bram Okoye", "person"),
+    ("The mayor met Prime Minister Theresa May in May.", "Theresa May", "person"),
+    ("Police Chief Wayne Jones of Leeds agreed.", "Wayne Jones", "person"),
+    ("The Hatton Trading Company was fined.", "Hatton Trading Company", "organisation"),
+    ("He landed at Baghdad International Airport.", "Baghdad International Airport", "place"),
+    ("A French court fined it.", "French", "nationality"),
+    ("They won the Silver Lake Cup twice.", "Silver Lake Cup", "event"),
+]
+
+NO_NAMES = [
+    "Who knows? It is nice. Is it? Thousands of them left.",
+    "On Tuesday in March they left.",
+    "Nice weather is due, he said.",
+    "What will they do? They ask us.",
+]
+
+RELATED = [
+    ("American", "US", "same"),
+    ("CENTCOM", "US Central Command", "same"),
+    ("Kataib Hezbollah", "Ketaeb Hezbollah", "same"),
+    ("Islamic State", "IS", "same"),
+    ("al-Maksusi", "Al Maksousi", "same"),
+    ("Singh", "Sabrina Singh", "same"),
+    ("J. Biden", "Joe Biden", "same"),
+    ("Moscow", "Kremlin", "same"),
+    ("OST", "Office of Space Travel", "same"),
+    ("Baghdad", "Iraq", "part"),
+    ("Anbar", "Iraq", "part"),
+    ("Leeds", "UK", "part"),
+    ("Kent", "England", "part"),
+    ("Pentagon", "US", "part"),
+    ("Europe", "France", "whole"),
+    ("Texas Rangers", "Texas", "part"),
+    ("Iraq", "Syria", "different"),
+    ("Iran", "Iraq", "different"),
+    ("Kataib Hezbollah", "Hezbollah", "different"),
+    ("Manchester United", "Manchester City", "different"),
+    ("Sabrina Singh", "Pat Singh", "different"),
+    ("Pat Ryder", "Sabrina Singh", "different"),
+]
+
+
+def _names(text: str) -> tuple[Name, ...]:
+    return find_names(tokenise(text))
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_known_and_unknown_names_are_found(text: str, expected: str) -> None:
+    """Each name has its whole extent and the thing it stands for."""
+    assert " ".join(f"{name.text}={name.id}" for name in _names(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_the_kind_of_a_name_is_told(text: str, name: str, kind: str) -> None:
+    """Titles, forenames and telling words give the kind."""
+    assert (name, kind) in [(found.text, found.kind) for found in _names(text)]
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_capitals_at_a_beginning_are_no_names(text: str) -> None:
+    """Ordinary words, pronouns, days and months are not names."""
+    assert _names(text) == ()
+
+
+def test_a_headline_in_capitals_keeps_its_real_names() -> None:
+    """Where every word has a capital only known and unheard words are names."""
+    found = [name.text for name in _names("Rebels Seize Bridge After Attack On Mosul By Zarqan")]
+    assert found == ["Mosul", "Zarqan"]
+
+
+@pytest.mark.parametrize(("one", "other", "kind"), RELATED)
+def test_relation_of_two_names(one: str, other: str, kind: str) -> None:
+    """Same, part, whole or different; turned round, part and whole change places."""
+    (a,), (b,) = _names(f"from {one}"), _names(f"from {other}")
+    turned = {"part": "whole", "whole": "part"}
+    assert name_relation(a, b).kind == kind
+    assert name_relation(b, a).kind == turned.get(kind, kind)
+    assert name_relation(b, a).strength == name_relation(a, b).strength
+
+
+ALIASES = [
+    ("The Northern Relief Council (NRC) met.", "NRC=Northern Relief Council"),
+    (
+        "It was Kataeb Hezbollah, or the Hezbollah Brigades, he said.",
+        "Kataeb Hezbollah=Hezbollah Brigades",
+    ),
+    ("It named Bram Okoye, known as Sparks, twice.", "Sparks=Bram Okoye"),
+    ("John Smith (Leeds) won.", ""),
+    ("He moved to Leeds or York.", ""),
+    ("They flew to Iraq, Syria and Iran.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALIASES)
+def test_a_text_defines_aliases(text: str, expected: str) -> None:
+    """Brackets and "known as" make two names one; places in brackets and lists do not."""
+    found = defined_aliases(tokenise(text))
+    assert " ".join(f"{a.short.text}={a.long.text}" for a in found) == expected
+
+
+def test_every_parent_in_the_data_exists() -> None:
+    """What an institution or place lies in is in the data too."""
+    known = gazetteer()
+    missing = {
+        parent for key in known.ids for parent in known.within(key) if known.entity(parent) is None
+    }
+    assert missing == set()
+
+
+WORDS = "The US of al - Asad , . & S P 500 No 10 IS who Smith Mr President ( ) Texas Rangers 's"
+
+
+@given(st.lists(st.sampled_from(WORDS.split())).map(" ".join) | st.text())
+def test_names_lie_in_the_text_and_never_overlap(text: str) -> None:
+    """Any text is read; spans match the text and follow one another."""
+    tokens = tokenise(text)
+    names = find_names(tokens)
+    place = 0
+    for name in names:
+        assert place <= name.start < name.end <= len(tokens)
+        assert name.span.start == tokens[name.start].start
+        assert name.span.end == tokens[name.end - 1].end
+        place = name.end
+    defined_aliases(tokens, names)

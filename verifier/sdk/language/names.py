@@ -1,0 +1,329 @@
+"""Names in running text: places, nationalities, organisations, people, and those nobody knows.
+
+Known ones come from the gazetteer; others are found by their capitals, and told apart by titles,
+forenames and telling words (data/name_words.txt, data/forenames.txt; own writing). A sentence of
+25 tokens costs some 40 µs.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from verifier.sdk.language.gazetteer import gazetteer
+from verifier.sdk.language.lemmas import is_common, is_noun, lemma
+from verifier.sdk.language.spelling import fold
+from verifier.sdk.language.stopwords import STOPWORDS
+from verifier.sdk.language.tokens import Token
+from verifier.sdk.span import Span
+
+__all__ = ["Name", "find_names"]
+
+_CONNECTORS = frozenset("of de la al el bin bint ibn abu van von der den du di da dos del".split())
+_ARABIC = frozenset({"al", "el", "bin", "ibn", "abu"})
+_OPENERS = frozenset('. ! ? : ; " ( ) -'.split())
+_STOPPED = frozenset(
+    "st no mt ft dr gen lt col sgt maj capt gov sen rep mr mrs ms prof jr sr".split()
+)
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december jan feb mar apr jun jul aug sep sept oct
+    nov dec mon tue tues wed thu thur thurs fri sat sun easter christmas ramadan i""".split()
+)
+# In a headline with capitals throughout, so few of the longer words have none.
+_TITLE_CASE = 0.12
+_NOT_IN_HEADLINES = frozenset(
+    "the a an was were is are has had have said says he she it they his her their its".split()
+)
+
+
+class Name(NamedTuple):
+    """A name: tokens `start` to `end`, `text` at `span`.
+
+    `ids` are the known things it may stand for, likeliest first; empty when nobody knows it.
+    `kind` is "place", "nationality", "organisation", "person", "event", "index" or "unknown".
+    `words` are its folded words. `within` are known things that its own words name ("Texas" in
+    "Texas Rangers").
+    """
+
+    start: int
+    end: int
+    span: Span
+    text: str
+    kind: str
+    words: tuple[str, ...]
+    ids: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The likeliest known thing, or the name itself: "country:US", "name:loganair"."""
+        return self.ids[0] if self.ids else "name:" + "-".join(self.words)
+
+
+def find_names(tokens: Sequence[Token]) -> tuple[Name, ...]:
+    """Every name among `tokens`, in order of place, none overlapping; never raises.
+
+    >>> from verifier.sdk.language.tokens import tokenise
+    >>> [(n.text, n.id) for n in find_names(tokenise("The U.S. told Loganair to leave Iraq."))]
+    [('U.S.', 'country:US'), ('Loganair', 'name:loganair'), ('Iraq', 'country:IQ')]
+    """
+    return tuple(_Finder(tokens).names())
+
+
+@cache
+def _telling() -> dict[str, frozenset[str]]:
+    """Telling words and forenames by kind."""
+    folder = resources.files("verifier.sdk.language")
+    table: dict[str, set[str]] = {}
+    for line in folder.joinpath("data/name_words.txt").read_text(encoding="utf-8").splitlines():
+        kind, _, words = line.partition("#")[0].partition(":")
+        if words:
+            table.setdefault(kind, set()).update(words.split())
+    forenames = folder.joinpath("data/forenames.txt").read_text(encoding="utf-8")
+    table["forename"] = {fold(name) for name in forenames.split()}
+    return {kind: frozenset(words) for kind, words in table.items()}
+
+
+class _Finder:
+    """One pass over the words and numbers of a text; hyphens and "&" do not part a name."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.at: list[int] = []
+        self.words: list[str] = []
+        for number, token in enumerate(tokens):
+            if token.kind != "sign":
+                self.at.append(number)
+                self.words.append("" if token.norm == "'s" else fold(token.norm))
+            elif not self._transparent(number):
+                self.at.append(number)
+                self.words.append("")
+        content = [
+            t.text
+            for t in tokens
+            if t.kind == "word" and len(t.text) > 3 and t.norm not in STOPWORDS
+        ]
+        small = sum(text[0].islower() for text in content)
+        self.title_case = (
+            len(content) > 4
+            and small < _TITLE_CASE * len(content)
+            and not any(token.text in _NOT_IN_HEADLINES for token in tokens)
+        )
+        self.known = gazetteer()
+        self.telling = _telling()
+
+    def names(self) -> list[Name]:
+        """All names, in order."""
+        found: list[Name] = []
+        place = 0
+        while place < len(self.words):
+            if not self._capital(place):
+                place += 1
+                continue
+            end = self._run(place)
+            found += self._segments(place, end)
+            while place < len(self.words) and (
+                place < end or (found and self.at[place] < found[-1].end)
+            ):
+                place += 1
+        return found
+
+    def _transparent(self, number: int) -> bool:
+        """Whether a sign does not part a name: "al-Asad", "S&P 500", "St. Louis"."""
+        token = self.tokens[number]
+        if number == 0 or number + 1 == len(self.tokens):
+            return False
+        before, after = self.tokens[number - 1], self.tokens[number + 1]
+        touching = before.end == token.start
+        if token.text in "-‐‑/":
+            return touching and token.end == after.start
+        if token.text == "&":
+            return True
+        initial = len(before.text) == 1 and before.text.isupper() and after.text[0].isupper()
+        return token.text == "." and touching and (before.norm in _STOPPED or initial)
+
+    def _capital(self, place: int) -> bool:
+        """Whether a name may begin here."""
+        word, text = self.words[place], self.tokens[self.at[place]].text
+        if not word or word in _CALENDAR:
+            return False
+        if text[0].isupper():
+            return not (
+                self.title_case
+                and self._common(place)
+                and self.known.longest(self.words, place) is None
+            )
+        if word in _ARABIC and self.at[place] + 2 < len(self.tokens):
+            joint, after = self.tokens[self.at[place] + 1 : self.at[place] + 3]
+            return joint.norm == "-" and after.text[0].isupper()
+        return text[0].isdigit() and self.known.longest(self.words, place) is not None
+
+    def _common(self, place: int) -> bool:
+        """Whether a word is an ordinary one, that only its place gives a capital."""
+        word = self.words[place]
+        if word in STOPWORDS:
+            return True
+        if word in self.telling["forename"] or self.tokens[self.at[place]].text.isupper():
+            return False
+        return is_common(word)
+
+    def _opens(self, place: int) -> bool:
+        """Whether a sentence or quotation begins here."""
+        number = self.at[place]
+        return number == 0 or self.tokens[number - 1].norm in _OPENERS
+
+    def _run(self, place: int) -> int:
+        """Where the row of capitals that begins here ends."""
+        end = place + 1
+        while end < len(self.words) and (
+            self._capital(end)
+            or self._surname(end)
+            or (self.words[end] in _CONNECTORS and self._connects(end))
+            or (self.words[end].isdigit() and self._continues(place, end))
+        ):
+            end += 1
+        return end
+
+    def _surname(self, place: int) -> bool:
+        """Whether the name of a month here is a person's ("Theresa May")."""
+        capital = self.tokens[self.at[place]].text[0].isupper()
+        return capital and self.words[place - 1] in self.telling["forename"]
+
+    def _connects(self, place: int) -> bool:
+        """Whether "of" or "de" here stands inside a name."""
+        if place + 1 == len(self.words):
+            return False
+        if self.words[place] != "of":
+            return self._capital(place + 1)
+        before = self.words[place - 1]
+        heads = self.telling["organisation"] | self.telling["place"] | self.telling["event"]
+        return before in heads and self._capital(place + 1)
+
+    def _continues(self, start: int, place: int) -> bool:
+        """Whether a number belongs to a known name ("FTSE 100", "No 10")."""
+        for begin in range(start, place):
+            longest = self.known.longest(self.words, begin)
+            if longest is not None and begin + longest[0] > place:
+                return True
+        return False
+
+    def _segments(self, place: int, end: int) -> list[Name]:
+        """The names in a row of capitals."""
+        found: list[Name] = []
+        titled = place > 0 and self.words[place - 1] in self.telling["title"]
+        while place < end:
+            known = self._lookup(place)
+            if known is not None:
+                size, ids, demonym = known
+                if place + size < end and self._goes_on(place, size, end, ids, demonym):
+                    end_here = self._until_title(place + size, end)
+                    found.append(self._unknown(place, end_here, titled, ids))
+                    place, titled = end_here, False
+                else:
+                    found.append(self._known(place, place + size, ids, demonym))
+                    place, titled = place + size, False
+            elif self._is_title(place, end):
+                place, titled = place + 1, True
+            elif self.words[place] in STOPWORDS or (
+                self._opens(place) and self._common(place) and self._alone(place, end)
+            ):
+                place += 1
+            else:
+                end_here = self._until_title(place + 1, end)
+                found.append(self._unknown(place, end_here, titled, ()))
+                place, titled = end_here, False
+        return found
+
+    def _lookup(self, place: int) -> tuple[int, tuple[str, ...], bool] | None:
+        known = self.known.longest(self.words, place)
+        if known is None:
+            return None
+        size, _, demonym = known
+        text, word = self.tokens[self.at[place]].text, self.words[place]
+        if size == 1 and self.known.is_acronym(word):
+            return known if sum(map(str.isupper, text)) > 1 else None
+        plain = size == 1 and not demonym and self._opens(place) and is_common(word)
+        return None if plain and not is_noun(lemma(word)) else known
+
+    def _goes_on(
+        self, place: int, size: int, end: int, ids: tuple[str, ...], demonym: bool
+    ) -> bool:
+        """Whether a known name is only the beginning of a longer, unknown one."""
+        after = place + size
+        if self._is_title(after, end) or self._lookup(after) is not None:
+            return False
+        last = self.words[self._until_title(after, end) - 1]
+        headed = any(last in self.telling[kind] for kind in ("organisation", "place", "event"))
+        if demonym or headed:
+            return headed
+        entity = self.known.entity(ids[0])
+        place_name = entity is not None and entity.kind == "place"
+        return place_name and not self.tokens[self.at[place]].text.isupper()
+
+    def _is_title(self, place: int, end: int) -> bool:
+        """Whether a word is a title before a name, or one of several."""
+        word = self.words[place]
+        if word in self.telling["title"]:
+            return True
+        modifies = word in self.telling["modifier"] and place + 1 < end
+        return modifies and self._is_title(place + 1, end)
+
+    def _until_title(self, place: int, end: int) -> int:
+        while place < end and not self._is_title(place, end):
+            place += 1
+        return place
+
+    def _alone(self, place: int, end: int) -> bool:
+        """Whether the ordinary word that opens a sentence is no part of the name after it."""
+        if place + 1 >= end:
+            return True
+        heads = self.telling["organisation"] | self.telling["place"] | self.telling["event"]
+        return not any(self.words[n] in heads for n in range(place, end))
+
+    def _known(self, start: int, end: int, ids: tuple[str, ...], demonym: bool) -> Name:
+        entity = self.known.entity(ids[0])
+        kind = "nationality" if demonym else entity.kind if entity else "unknown"
+        return self._name(start, end, kind, ids, ())
+
+    def _unknown(self, start: int, end: int, titled: bool, within: tuple[str, ...]) -> Name:
+        words = self.words[start:end]
+        respelt = self.known.respelt(words)
+        if respelt:
+            return self._known(start, end, respelt, demonym=False)
+        return self._name(start, end, self._kind(start, end, titled), (), within)
+
+    def _kind(self, start: int, end: int, titled: bool) -> str:
+        if titled:
+            return "person"
+        last, first = self.words[end - 1], self.words[start]
+        for kind in ("organisation", "place", "event"):
+            if last in self.telling[kind] or (
+                "of" in self.words[start:end] and first in self.telling[kind]
+            ):
+                return kind
+        if first in self.telling["forename"]:
+            return "person"
+        if self.tokens[self.at[start]].text.isupper() and end == start + 1 and len(first) > 1:
+            return "organisation"
+        return "unknown"
+
+    def _name(
+        self, start: int, end: int, kind: str, ids: tuple[str, ...], within: tuple[str, ...]
+    ) -> Name:
+        first, last = self.tokens[self.at[start]], self.tokens[self.at[end - 1]]
+        between = self.tokens[self.at[start] : self.at[end - 1] + 1]
+        text = "".join(
+            token.text if n == 0 else " " * (token.start - between[n - 1].end) + token.text
+            for n, token in enumerate(between)
+        )
+        return Name(
+            self.at[start],
+            self.at[end - 1] + 1,
+            Span(first.start, last.end),
+            text,
+            kind,
+            tuple(word for word in self.words[start:end] if word),
+            ids,
+            within,
+        )
