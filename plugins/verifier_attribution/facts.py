@@ -66,6 +66,7 @@ def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: s
             "person": named.person,
             "organisation": named.organisation,
             "role": named.role,
+            "generic": named.generic,
         }
     return Fact(
         rule=rule,

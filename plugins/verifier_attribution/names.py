@@ -74,77 +74,81 @@ def _bare(word: str) -> str:
 
 
 def parse_name(surface: str) -> Named:
-    """Take a source's words apart.
+    """Take a source's words apart; of several who speak together, the first.
 
-    >>> parse_name("Sabrina Singh, a Pentagon spokesperson").person
-    'Sabrina Singh'
+    >>> parse_name("Sabrina Singh, a Pentagon spokesperson").organisation
+    'Pentagon'
     """
     lists = _words()
     head, _, rest = surface.partition(",")
-    words = [w for w in _WORD.findall(_unbracketed(head)) if w not in ",()/"]
+    words = _word_list(_TOGETHER.split(head)[0])
     while words and _bare(words[-1]) in ("who", "which", "that"):
         words.pop()
+    owner: list[str] = []
+    for i, word in enumerate(words):
+        if word in ("'s", "’s", "'", "’"):
+            owner, words = words[:i], words[i + 1 :]
+            break
     named, role, organisation = _split(words)
+    organisation = organisation or " ".join(w for w in owner if _is_name(w))
     if rest and not role:
-        for apposition in (rest.split(" who ")[0].split(",")[0],):
-            extra = [w for w in _WORD.findall(_unbracketed(apposition)) if w not in ",()/"]
-            _, role, organisation = _split(extra)
-    capitals = [w for w in words if w[:1].isupper() and _bare(w) not in lists["fillers"]]
+        apposed, role, body = _split(_word_list(rest.split(" who ")[0].split(",")[0]))
+        organisation = organisation or body or " ".join(apposed)
     person = ""
-    if named:
-        text = " ".join(named)
-        if _is_organisation(named, words, bool(role)):
-            organisation = organisation or text
-        else:
-            person = text
+    text = " ".join(named)
+    if named and not owner and _is_organisation(named, words, bool(role)):
+        organisation = organisation or text
+    elif named:
+        person, _, body = text.partition(" of ")
+        organisation = organisation or body
+    capitals = [w for w in words if w[:1].isupper() and _bare(w) not in lists["fillers"]]
     return Named(
         person=person,
         organisation=organisation,
         role=role,
-        generic=not person and not (organisation and not role) and (bool(role) or not capitals),
+        generic=not person and (bool(role) or not (organisation or capitals)),
     )
 
 
-def _unbracketed(text: str) -> str:
-    return text.split("(")[0]
+_TOGETHER = regex.compile(r"\s+and\s+(?=(?:a|an|the|his|her|its|other|some)\s|\p{Lu}[\p{L}.]*+\s+\p{Lu}\p{L}++$)")
+
+
+def _word_list(text: str) -> list[str]:
+    return [w for w in _WORD.findall(text.split("(")[0]) if w not in ",()/"]
+
+
+def _is_name(word: str) -> bool:
+    """Capitalised, or an Arabic name with its article: "al-Sudani"."""
+    return (word[:1].isupper() or ("-" in word and any(c.isupper() for c in word))) and (
+        _bare(word) not in _words()["fillers"]
+    )
 
 
 def _split(words: Sequence[str]) -> tuple[list[str], str, str]:
     """Name, role and organisation in the words of one noun group."""
     lists = _words()
-    last_role = -1
-    for i, word in enumerate(words):
-        bare = _bare(word)
-        if bare in lists["titles"] or role_word(bare):
-            last_role = i
-    role = ""
-    organisation: list[str] = []
-    if last_role >= 0:
-        roles = [_singular(w) for w in words[: last_role + 1] if role_word(w)]
-        role = roles[-1] if roles else ""
-        for word in words[:last_role]:
-            bare = _bare(word)
-            if word[:1].isupper() and bare not in lists["titles"] and not role_word(bare) and bare not in lists["fillers"]:
-                organisation.append(word)
-            elif organisation and word in ("of", "and"):
-                continue
-    after = list(words[last_role + 1 :])
-    if last_role >= 0 and after and after[0] in ("of", "for", "at", "in", "from", "with"):
-        place = after[1:]
-        found = [w for w in place if w[:1].isupper() and _bare(w) not in lists["fillers"]]
-        return [], role, " ".join(organisation or found)
+    ranks = [i for i, w in enumerate(words) if _bare(w) in lists["titles"] or role_word(_bare(w))]
+    last = ranks[-1] if ranks else -1
+    plain = [_singular(words[i]) for i in ranks if role_word(words[i])]
+    role = next((r for r in plain if r not in lists["titles"]), plain[-1] if plain else "")
+    body: list[str] = []
+    for i, word in enumerate(words[: max(last, 0)]):
+        if i not in ranks and _is_name(word) and _bare(word) not in lists["modifiers"]:
+            body.append(word)
+    after = list(words[last + 1 :])
+    if last >= 0 and after and after[0] in ("of", "for", "at", "in", "from", "with"):
+        place = [w for w in after[1:] if _is_name(w)]
+        place = place or [w for w in after[1:] if _bare(w) in lists["organisations"]]
+        return [], role, " ".join(body or place)
     name: list[str] = []
     for word in after:
-        bare = _bare(word)
-        if word[:1].isupper() and bare not in lists["fillers"]:
-            name.append(word)
-        elif name and bare in _JOINERS:
+        if _is_name(word) or (name and (_bare(word) in _JOINERS or _bare(word) in lists["organisations"])):
             name.append(word)
         elif name:
             break
     while name and name[-1].casefold() in _JOINERS:
         name.pop()
-    return name, role, " ".join(organisation)
+    return name, role, " ".join(body)
 
 
 def _is_organisation(name: Sequence[str], words: Sequence[str], role: bool) -> bool:

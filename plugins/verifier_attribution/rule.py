@@ -7,6 +7,7 @@ from verifier.sdk.judgement import Judgement
 from verifier.sdk.rule import Pair
 from verifier.sdk.text import Text
 from verifier_attribution.facts import attribution_facts
+from verifier_attribution.judging import judge_attribution
 
 __all__ = ["AttributionRule"]
 
@@ -26,4 +27,4 @@ class AttributionRule:
 
     def judge(self, pair: Pair) -> Judgement | None:
         """Whether the passage gives the content to the same source, in the same words."""
-        return None
+        return judge_attribution(pair, self.id)
