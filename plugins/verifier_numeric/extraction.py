@@ -14,11 +14,12 @@ from verifier_numeric.bounds import bounded
 from verifier_numeric.calendar import is_date
 from verifier_numeric.counted import Counted, counted_after, counted_event, is_times
 from verifier_numeric.denotation import denoted
-from verifier_numeric.exclusions import is_name, is_word
 from verifier_numeric.folding import fold
+from verifier_numeric.idioms import is_idiom
 from verifier_numeric.lexicon import units
 from verifier_numeric.measures import measured
 from verifier_numeric.mention import Mention
+from verifier_numeric.names import is_name
 from verifier_numeric.numerals import Numeral, numerals
 from verifier_numeric.proportions import proportioned
 from verifier_numeric.ranges import joined
@@ -64,7 +65,7 @@ def quantities(rule: str, text: Text) -> list[Fact]:
             continue
         if is_name(text.text, folded, numeral, mention.unit, mention.start, mention.end):
             continue
-        if mention.core_start == numeral.start and is_word(
+        if mention.core_start == numeral.start and is_idiom(
             text.text, folded, numeral, mention.unit
         ):
             continue

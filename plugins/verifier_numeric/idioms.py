@@ -1,0 +1,138 @@
+"""Idioms: number words that are pronouns, parts of names or of fixed phrases."""
+
+import regex
+
+from verifier_numeric.names import is_headline
+from verifier_numeric.numerals import Numeral
+from verifier_numeric.phrases import phrases
+
+__all__ = ["is_idiom"]
+
+_ONE_LEFT = regex.compile(r"(?r)(?<!\w)\L<words>[ ]", words=phrases("pronoun left"))
+_ONE_RIGHT = regex.compile(
+    r"""(?:
+        's(?!\w)
+      | [ ]\L<words>(?!\w)
+      | -\L<parts>(?!\w)
+        # one day we will; at one time; at one point, ...
+      | [ ]day(?=[.,]|[ ](?:i|we|he|she|they|you|be|in|the|become|it|soon|when|will|could|might)(?!\w))
+      | [ ]time(?![ ]in)(?!\w)
+      | [ ]point(?=[,.]|[ ](?:in|during|he|she|they|the|it|said|when|that|even|there)(?!\w))
+    )""",
+    regex.VERBOSE,
+    words=phrases("pronoun right"),
+    parts=phrases("one hyphen"),
+)
+_ONE_BARE = regex.compile(r"[ ]?(?:$|[.,;:!?)\"]|[ ]\L<words>(?!\w))", words=phrases("no noun"))
+_ONE_COUNTED = regex.compile(r"(?r)(?<!\w)\L<words>[ ]", words=phrases("one counted"))
+_COUNTING_ON = regex.compile(r"[ ,]{1,3}(?:and[ ])?(?:two|three|four|five)(?!\w)")
+_IN_THE = regex.compile(r"[ ]in[ ](?:the|an?|this|which|his|her)(?!\w)")
+# A member of a class, where nobody counts: she is one of them, one of the best.
+_IS_LEFT = regex.compile(
+    r"""(?r)(?:'s|(?<!\w)(?:is|was|are|were|be|been|being|becom(?:e|es|ing)|became|remain(?:s|ed)?
+        |as|named|considered|not|still|also))
+    [ ](?:(?:only|just|probably|perhaps|still|now|also)[ ])?""",
+    regex.VERBOSE,
+)
+_BEST_RIGHT = regex.compile(
+    r"""[ ]of[ ](?:(?:the|its|his|her|their|our|my)|\p{L}{1,30}'s?)[ ](?:\p{L}{1,30}'s[ ])?
+    (?:\p{L}{1,30}[ -]){0,2}?
+    (?:most|few|leading|main|major|key|top|great|first|last|only|reasons?|things|ways|worst
+      |\p{L}{1,20}est)(?!\w)""",
+    regex.VERBOSE,
+)
+_FIRST_LEFT = regex.compile(r"(?r)(?<!\w)\L<words>[ ]", words=phrases("first left"))
+_FIRST_DONE = regex.compile(r"[ ](?:\p{L}{2,20}ed|grown|seen|shown|known|met|\L<verbs>)(?!\w)",
+                            verbs=phrases("event verb"))  # fmt: skip
+_ORDINAL_RIGHT = regex.compile(
+    r"(?:[ -]?(?<=-)\L<glued>|[ ]\L<spaced>)(?!\w)",
+    glued=phrases("ordinal right"),
+    spaced=phrases("ordinal right spaced"),
+)
+_PER_LEFT = regex.compile(r"(?r)(?:\d|(?<!\w)(?:per|each|every|split|one))[ -]?")
+_HALF_LEFT = regex.compile(r"(?r)(?:-|(?<!\w)\L<words>[ -])", words=phrases("half left"))
+_HALF_RIGHT = regex.compile(
+    r"""-?(?:\L<words>)(?!\w) | [ ](?:an?[ ])?(?:\L<words>|\L<time>|past|tank)(?!\w)
+    | [ ]of[ ](?:the[ ])?(?:\L<of>|\d{4})(?!\w)""",
+    regex.VERBOSE,
+    words=phrases("half right"),
+    time=phrases("time"),
+    of=phrases("half of"),
+)
+_ZERO_LEFT = regex.compile(r"(?r)(?<!\w)(?:ground|net|patient|sub|absolute|day|from|hour|close to)[ -]")
+_ZERO_RIGHT = regex.compile(
+    r"(?:-(?:day|covid|waste|rated|energy)|[ -](?:emissions?|tolerance|sum|carbon|hour|in))(?!\w)"
+)
+_NUMBER_LEFT = regex.compile(r"(?r)(?<!\w)(?:number|no\.|a[ ]thing[ ]or)[ ]")
+_OF_TIME = regex.compile(r"[ ](?:of[ ])?\L<time>(?!\w)", time=phrases("time"))
+_COMPOUND = regex.compile(r"-\L<parts>(?!\w)", parts=phrases("compound"))
+_CAPITAL_LEFT = regex.compile(r"(?r)(?<!\p{L})\p{Lu}[\p{L}'’.-]{1,40}[ -]")
+_CAPITAL_RIGHT = regex.compile(r"[ -]\p{Lu}\p{Ll}")
+_STARTS = frozenset(".!?\n:\"“”—•-–'‘(")
+
+
+def is_idiom(text: str, folded: str, numeral: Numeral, unit: str | None) -> bool:
+    """Whether a number word counts nothing here: the one, at first, the second half, Big Ten."""
+    start, end = numeral.start, numeral.end
+    shown = folded[start:end]
+    if numeral.form == "ordinal":
+        return (shown[0].isalpha() and _is_capitalised(text, numeral)) or _is_idle_rank(
+            folded, numeral, shown
+        )
+    if not shown[0].isalpha():
+        return False
+    if _is_capitalised(text, numeral) or _NUMBER_LEFT.match(folded, 0, start):
+        return True
+    if numeral.form == "vague":
+        return _OF_TIME.match(folded, end) is not None or (
+            shown in {"scores", "tens"} and not folded.startswith(" of ", end)
+        )
+    if unit is not None or numeral.form == "multiple":
+        return False
+    if shown == "one":
+        return _is_pronoun(folded, start, end)
+    if shown in {"half", "a half", "a quarter"}:
+        return _HALF_RIGHT.match(folded, end) is not None or (
+            shown == "half" and _HALF_LEFT.match(folded, 0, start) is not None
+        )
+    if numeral.value == 0:
+        return bool(_ZERO_LEFT.match(folded, 0, start) or _ZERO_RIGHT.match(folded, end))
+    return numeral.value is not None and numeral.value < 10 and bool(_COMPOUND.match(folded, end))
+
+
+def _is_capitalised(text: str, numeral: Numeral) -> bool:
+    """One Direction, Big Ten, the Ford Five Hundred: capitals inside a sentence."""
+    start, end = numeral.start, numeral.end
+    shown = text[start:end]
+    if not shown[0].isupper() or (shown.isupper() and len(shown) > 1):
+        return False
+    before = text[max(0, start - 3) : start].rstrip(" ")[-1:]
+    if not before or before in _STARTS or is_headline(text, start, end):
+        return False
+    left = _CAPITAL_LEFT.match(text, 0, start) is not None
+    return left or (" " not in shown and _CAPITAL_RIGHT.match(text, end) is not None)
+
+
+def _is_pronoun(folded: str, start: int, end: int) -> bool:
+    if _ONE_RIGHT.match(folded, end) or _ONE_LEFT.match(folded, 0, start):
+        return True
+    if folded.startswith(" of ", end):
+        return bool(_IS_LEFT.match(folded, 0, start) or _BEST_RIGHT.match(folded, end))
+    counted = _ONE_COUNTED.match(folded, 0, start) is not None
+    if folded.startswith((" in ", " out of "), end):
+        return not counted and _IN_THE.match(folded, end) is not None
+    if counted or _ONE_BARE.match(folded, end) is None or _COUNTING_ON.match(folded, end):
+        return False
+    alone = end - start == len(folded.strip(" .")) if len(folded) < 20 else False
+    return not alone
+
+
+def _is_idle_rank(folded: str, numeral: Numeral, shown: str) -> bool:
+    start, end = numeral.start, numeral.end
+    if _ORDINAL_RIGHT.match(folded, end):
+        return True
+    if shown == "second":
+        return _PER_LEFT.match(folded, 0, start) is not None
+    return shown == "first" and bool(
+        _FIRST_LEFT.match(folded, 0, start) or _FIRST_DONE.match(folded, end)
+    )

@@ -1,0 +1,167 @@
+"""Names: digits that belong to a name, a code or a list, and are no quantity."""
+
+import regex
+
+from verifier_numeric.numerals import Numeral
+from verifier_numeric.phrases import phrases
+
+__all__ = ["is_headline", "is_name"]
+
+_REACH = 120  # how far a word without spaces is looked at, either way
+_TOKEN_LEFT = regex.compile(rf"(?r)\S{{0,{_REACH}}}+")
+_TOKEN_RIGHT = regex.compile(rf"\S{{0,{_REACH}}}+")
+_LINK = regex.compile(r"://|www\.|@\p{L}|\.(?:com|org|net|gov|uk)/|[?&]\w+=|#\p{L}")
+_CODE = regex.compile(
+    r"""
+      (?<!\d)
+    (?:
+      \d{4}-\d{1,2}(?:-\d{1,2})?(?!\d)                    # 2023-11-22, 2013-14
+    | \+?\d{0,3}[-. ]?\(?\d{3}\)?[-. ]\d{3,4}[-./]\d{4}   # telephone numbers
+    | \+\d{6,15}
+    | \d{1,9}[-/]\d{1,9}[-/]\d{1,9}                       # 11/22/2023, 4-3-3
+    | \d{1,9}\.\d{1,9}\.\d{1,9}                           # versions and addresses
+    | \d{1,2}:\d{2}                                       # times of day
+    | 9/11 | 24/7 | 7/7 | 50/50 | \d{1,2}/\d{4} | \d{1,5}x\d{1,5}
+    )
+    """,
+    regex.VERBOSE,
+)
+_DESIGNATOR = regex.compile(
+    r"(?r)(?:(?<!\p{L})\L<names>(?:[ ]|-|(?<=\.))|[#№][ ]?)",
+    names=phrases("designator") + phrases("mild designator"),
+)
+_MILD = regex.compile(r"(?r)(?<!\p{L})\L<names>[ ]", names=phrases("mild designator"))
+_CAPITAL_LEFT = regex.compile(r"(?r)(?<![\p{L}\p{N}'])(?P<word>\p{Lu}[\p{L}\p{N}&.'’-]{0,40})[ ]")
+_ADJECTIVE = r"(?:more|other|new|separate|different|\p{Ll}+(?:ed|ing|al|an))"
+_PLURAL_RIGHT = regex.compile(
+    rf"[ ](?:{_ADJECTIVE}[ ])?(?:people|men|women|children|\p{{Ll}}{{3,20}}+(?<=[^s]s))(?!\w)"
+)
+# A noun phrase around the name: the Rolls-Royce Trent 900 engines, four Airbus 320 jets.
+_NAMED_LEFT = regex.compile(
+    r"""(?r)(?<!\w)
+    (?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\d{1,9}|two|three|four|five|six|seven|eight|nine|ten|new|used|of)
+    [ ](?:\p{Lu}[\p{L}\p{N}&.'’-]{0,40}[ ]){1,4}""",
+    regex.VERBOSE,
+)
+_RESULT = regex.compile(r"[-–]\d{1,3}(?![\d-])")  # beat Chelsea 3-1
+_NO_NAME = frozenset(phrases("no name"))
+_ITEM = regex.compile(r"(?:[.):]|\.\))[ \n]++[\p{Lu}\"“‘'(]")  # 1. The first of a list
+_LINE_LEFT = regex.compile(r"(?r)(?:^|\n|[.!?:)\]\"”][ \n])[ (•*-]{0,5}")
+_STREET = regex.compile(
+    r"""[ ](?:
+        (?:\p{Lu}[\p{L}.']{0,30}[ ]){1,3}
+        (?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Terrace|Crescent)
+      | Downing[ ]Street
+    )(?!\w)""",
+    regex.VERBOSE,
+)
+_STATE_LEFT = regex.compile(r"(?r)(?<!\w)[A-Z]{2}[ ]")  # PA 23456
+_LETTERS_HYPHEN = regex.compile(r"(?r)(?<![\p{L}\p{N}])(?P<word>\p{L}{1,20})-")
+_FREE_HYPHEN = frozenset(phrases("free before hyphen"))
+_HYPHENED_NAME = regex.compile(r"(?r)\p{L}\p{N}{0,9}[.,]?-")  # A330-300, G20-
+_MIXED_TAIL = regex.compile(
+    r"(?!a-)(?!\d+(?:m|bn|k|b|tn|p|km|kg|mm|cm|ft|in|mph|kph|g|lbs?|mb|gb|c|f|st|nd|rd|th|s|l|ml|hr?|min)(?!\w))"
+    r"(?:\d++\p{L}|\p{L}\d|\p{L}(?!\p{L}))"
+)
+_SENTENCE_START = frozenset(" .!?\n\"“:")
+_LONG_WORD = regex.compile(r"(?<![\p{L}'’])\p{L}{4,}")
+
+
+def is_name(
+    text: str, folded: str, numeral: Numeral, unit: str | None, start: int, end: int
+) -> bool:
+    """Whether digits belong to a name or code: AC-130, Boeing 737, page 5, a telephone number.
+
+    `start` and `end` are those of the number with its currency and unit.
+    """
+    shown = folded[numeral.start : numeral.end]
+    if numeral.form not in {"digits", "share"} or not shown[0].isdigit() and shown[0] != ".":
+        return False
+    if start == numeral.start and _is_glued(folded, numeral, unit, end):
+        return True
+    if unit is None and _is_coded(folded, numeral):
+        return True
+    if start < numeral.start or unit is not None or numeral.scale > 1:
+        return False
+    return _is_listed(text, folded, numeral, shown) or _is_titled(text, numeral, shown)
+
+
+def is_headline(text: str, start: int, end: int) -> bool:
+    """Whether the line around is set in title case, where a capital says nothing."""
+    first = max(text.rfind("\n", max(0, start - 90), start) + 1, start - 90, 0)
+    last = text.find("\n", end, end + 60)
+    words = _LONG_WORD.findall(text, first, end + 60 if last < 0 else last)
+    return len(words) >= 5 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
+
+
+def _is_glued(folded: str, numeral: Numeral, unit: str | None, end: int) -> bool:
+    """Letters grown onto the digits: F-16, A380, 777-200LR, 3G, 1980s."""
+    start = numeral.start
+    before = folded[start - 1] if start else ""
+    further = folded[start - 2] if start > 1 else " "
+    if before.isalpha() or before == "_" or (before == "/" and numeral.form != "share"):
+        return True
+    if before == "'" and (not further.isspace() or folded.startswith("s", numeral.end)):
+        return True
+    if before == "." and further.isalnum():
+        return True
+    if before == "-":
+        word = _LETTERS_HYPHEN.match(folded, 0, start)
+        if word is not None and word["word"] not in _FREE_HYPHEN:
+            return True
+        if word is None and _HYPHENED_NAME.match(folded, 0, start):
+            return True
+    after = folded[end : end + 1]
+    if after.isalpha() or after == "_":
+        return not folded.startswith("ish", end)
+    return after == "-" and unit is None and _MIXED_TAIL.match(folded, end + 1) is not None
+
+
+def _is_coded(folded: str, numeral: Numeral) -> bool:
+    """Whether the word around is a link, a date in digits, a telephone number or the like."""
+    left = _TOKEN_LEFT.match(folded, 0, numeral.start)
+    right = _TOKEN_RIGHT.match(folded, numeral.end)
+    head, tail = left[0] if left else "", right[0] if right else ""
+    if not head and not tail:
+        return False
+    token = head + folded[numeral.start : numeral.end] + tail
+    if _LINK.search(token):
+        return True
+    return any(m.start() <= len(head) < m.end() for m in _CODE.finditer(token))
+
+
+def _is_listed(text: str, folded: str, numeral: Numeral, shown: str) -> bool:
+    """A place in a list, a numbered thing, an address: 1. page 5, Route 66, 123 High Street."""
+    start, end = numeral.start, numeral.end
+    if len(shown) <= 3 and _ITEM.match(text, end) and _LINE_LEFT.match(text, 0, start):
+        return True
+    if len(shown) > 1 and shown[0] == "0" and shown.isdigit():
+        return True
+    if "," not in shown and _DESIGNATOR.match(folded, 0, start):
+        if _MILD.match(folded, 0, start) is None:
+            return True
+        return _PLURAL_RIGHT.match(text, end) is None and not folded.startswith(" of ", end)
+    if _STREET.match(text, end):
+        return True
+    return len(shown) == 5 and shown.isdigit() and _STATE_LEFT.match(text, 0, start) is not None
+
+
+def _is_titled(text: str, numeral: Numeral, shown: str) -> bool:
+    """Boeing 737, Nikkei 225: a capitalised word, then bare digits that count nothing."""
+    start, end = numeral.start, numeral.end
+    if len(shown) > 4 or not shown.isdigit():
+        return False
+    left = _CAPITAL_LEFT.match(text, 0, start)
+    if left is None or left["word"].rstrip(".’'") in _NO_NAME:
+        return False
+    word = left["word"]
+    if word.endswith(("'s", "’s", "s'", "s’")):  # Boeing's 787
+        return len(shown) > 2 and not text[end : end + 2].lstrip()[:1].isalpha()
+    if is_headline(text, start, end) or _RESULT.match(text, end):
+        return False
+    if _PLURAL_RIGHT.match(text, end):
+        return _NAMED_LEFT.match(text, 0, start) is not None
+    first = not left.start() or text[max(0, left.start() - 3) : left.start()].rstrip(" ")[-1:] in {
+        "", *_SENTENCE_START
+    }  # fmt: skip
+    return not (first and word.endswith(("ed", "ing", "ly", "s")))
