@@ -1,0 +1,1 @@
+"""How fast the service is, measured over the seed articles: `make bench`."""
