@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -95,6 +96,27 @@ QUERIES = st.builds(
 )
 
 
+@pytest.fixture(scope="module")
+def wide(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[MemoryCorpus, EmbeddedCorpus]]:
+    """Many passages and few differences: each word stands in every second, third, ... one."""
+    entries = [
+        entry_of(
+            f"{number * 7919 % 1000:03}",
+            " ".join(f"w{word}" for word in range(20) if number % (word % 4 + 1) == 0),
+            publisher="AFP" if number % 3 else "Reuters",
+            published="2023-11-22" if number % 2 else "2023-11-20",
+        )
+        for number in range(1000)
+    ]
+    corpus = EmbeddedCorpus.open(tmp_path_factory.mktemp("wide"))
+    for start in range(0, 1000, 300):
+        corpus.put(entries[start : start + 300])
+    yield MemoryCorpus(entries), corpus
+    corpus.close()
+
+
 class TestFidelity:
     """What is put is what comes back, to the code point."""
 
@@ -148,6 +170,17 @@ class TestSearch:
                 assert list(memory.search(query)) == list(embedded.search(query))
             assert list(memory.stale(["numeric@1"])) == list(embedded.stale(["numeric@1"]))
             assert memory.snapshot().passages == embedded.snapshot().passages
+
+    @pytest.mark.parametrize("terms", [1, 2, 5, 20], ids=lambda count: f"{count} terms")
+    @pytest.mark.parametrize("limit", [1, 10, 90])
+    def test_long_ties_at_the_cut_are_settled_alike(
+        self, wide: tuple[MemoryCorpus, EmbeddedCorpus], terms: int, limit: int
+    ) -> None:
+        memory, embedded = wide
+        words = tuple(Term(f"w{number}") for number in range(terms))
+        for filters in (Filters(), Filters(published_from="2023-11-21", publishers=("AFP",))):
+            query = Query(terms=words, filters=filters, limit=limit)
+            assert list(embedded.search(query)) == list(memory.search(query))
 
 
 class TestSnapshot:

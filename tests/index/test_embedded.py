@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import tantivy
 
 from tests.index.entries import entry_of, query_of
 from verifier.index.embedded import EmbeddedCorpus
-from verifier.index.passage_index import LONGEST_TERM, IndexDamaged, PassageIndex
+from verifier.index.fields import LONGEST_TERM
+from verifier.index.passage_index import IndexDamaged, PassageIndex
 from verifier.sdk.corpus import CorpusBusy, CorpusUnavailable
 from verifier.sdk.errors import InvalidValue
 
@@ -195,7 +197,16 @@ def _an_older_index(index: Path) -> None:
     empty.close()
 
 
+def _an_index_of_other_fields(index: Path) -> None:
+    shutil.rmtree(index)
+    index.mkdir()
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("terms")
+    tantivy.Index(builder.build(), path=str(index)).writer(15_000_000, 1).commit()
+
+
 DAMAGES = [
+    _an_index_of_other_fields,
     _no_folder,
     _a_file_in_its_place,
     _empty_folder,

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from verifier.index.lock import WriterLock
-from verifier.index.passage_index import Found, IndexDamaged, PassageIndex
+from verifier.index.passage_index import IndexDamaged, PassageIndex
 from verifier.index.rebuild import INDEX, Progress, rebuild, sound_index
 from verifier.index.store import Change, DocumentStore
 from verifier.sdk.corpus import CorpusUnavailable, Entry, Hit, Query, Snapshot
@@ -95,14 +95,16 @@ class EmbeddedCorpus:
         """The passages that match, best first; ties in order of document id and ordinal."""
         if query.limit < 1:
             return ()
-        hits = self._attempt(query)
-        if hits is None:
-            with self._writing:
+        with suppress(IndexDamaged):
+            hits = self._attempt(query)
+            if hits is not None:
+                return hits
+        with self._writing:  # no write is under way now
+            try:
+                return self._attempt(query) or ()
+            except IndexDamaged:
                 self._mend()
-                hits = self._attempt(query)
-        if hits is None:
-            raise CorpusUnavailable(f"The search index of the corpus in {self._folder} is damaged.")
-        return hits
+                return self._attempt(query) or ()
 
     def snapshot(self) -> Snapshot:
         """What the corpus holds now."""
@@ -130,11 +132,10 @@ class EmbeddedCorpus:
             self._rebuild()
 
     def _mend(self) -> None:
-        """Have a sound index, with no write under way."""
         if self._lock is None:
             self._index = _index_of(self._folder)
         else:
-            self._follow(None)
+            self._rebuild()
 
     def _rebuild(self) -> None:
         with suppress(IndexDamaged):
@@ -142,32 +143,19 @@ class EmbeddedCorpus:
         self._index = rebuild(self._folder, self._store, self._progress)
 
     def _attempt(self, query: Query) -> list[Hit] | None:
-        """None when the index is damaged, or lags so far that passages it finds are gone."""
-        try:
-            if self._lock is None:
-                self._index.reload()
-            best = self._best(query)
-        except IndexDamaged:
+        """None when the index lags so far behind that passages it finds are gone."""
+        if self._lock is None:
+            self._index.reload()
+        found = self._index.search(query)
+        places = self._store.places([each.row for each in found])
+        if len(places) < len(found):
             return None
-        passages = self._store.read([found.row for found in best])
+        found.sort(key=lambda each: (-each.relevance, places[each.row]))
+        best = found[: query.limit]
+        passages = self._store.read([each.row for each in best])
         if len(passages) < len(best):
             return None
-        return [Hit(passages[found.row], found.relevance) for found in best]
-
-    def _best(self, query: Query) -> list[Found]:
-        """The `limit` best in order, found by looking past the cut until its ties are complete."""
-        fetch = query.limit + 50
-        while True:
-            found = self._index.search(query.terms, query.filters, fetch)
-            cut = found[min(query.limit, len(found)) - 1].relevance if found else 0.0
-            if len(found) < fetch or found[-1].relevance < cut:
-                break
-            fetch *= 8
-        contenders = [item for item in found if item.relevance >= cut]
-        places = self._store.places([item.row for item in contenders])
-        # A passage that is gone has no place: it comes first, for the caller to miss.
-        contenders.sort(key=lambda item: (-item.relevance, places.get(item.row, ("", -1))))
-        return contenders[: query.limit]
+        return [Hit(passages[each.row], each.relevance) for each in best]
 
 
 def _index_of(folder: Path) -> PassageIndex:
@@ -176,6 +164,6 @@ def _index_of(folder: Path) -> PassageIndex:
         return PassageIndex(folder / INDEX)
     except IndexDamaged as error:
         raise CorpusUnavailable(
-            f"The search index of the corpus in {folder} is missing or damaged ({error}); "
+            f"The search index of the corpus in {folder} is missing or damaged ({error.reason}); "
             "it is rebuilt when the corpus is opened for writing."
         ) from error

@@ -45,7 +45,7 @@ def rebuild(folder: Path, store: DocumentStore, progress: Progress | None) -> Pa
         return PassageIndex(folder / INDEX)
     except (IndexDamaged, OSError) as error:
         raise CorpusUnavailable(
-            f"The search index of the corpus in {folder} cannot be written: {error}. "
+            f"The search index of the corpus in {folder} cannot be written ({error}). "
             "No document is lost; the index is rebuilt when there is room for it."
         ) from error
 

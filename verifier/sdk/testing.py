@@ -2,7 +2,8 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from threading import Lock
 
 import msgspec
 
@@ -15,46 +16,69 @@ from verifier.sdk.relevance import SCALE, term_weights
 __all__ = ["MemoryCorpus"]
 
 
+class _Kept(msgspec.Struct, frozen=True):
+    entry: Entry
+    terms: tuple[frozenset[str], ...]
+
+
 class MemoryCorpus:
-    """A Corpus that keeps everything in a dictionary and scans it; forgets all on `close`."""
+    """A Corpus that keeps everything in a dictionary and scans it; forgets all on `close`.
+
+    Any number of threads may use it; each search sees the documents of one moment.
+    """
 
     def __init__(self, entries: Sequence[Entry] = ()) -> None:
-        self._entries: dict[str, Entry] = {}
+        self._writing = Lock()
+        self._kept: Mapping[str, _Kept] = {}
         self.put(entries)
 
     def put(self, entries: Sequence[Entry]) -> None:
-        """Store or replace documents by id."""
-        self._entries.update((entry.document.id, entry) for entry in entries)
+        """Store or replace documents by id, all or none; InvalidValue for a date that is none."""
+        fresh = {}
+        for entry in entries:
+            if entry.document.published is not None:
+                parse_anchor(entry.document.published, "published")
+            terms = tuple(frozenset(passage.terms) for passage in entry.passages)
+            fresh[entry.document.id] = _Kept(entry, terms)
+        with self._writing:
+            self._kept = {**self._kept, **fresh}
 
     def delete(self, document_id: str) -> bool:
         """Remove a document and its passages; False when there is none."""
-        return self._entries.pop(document_id, None) is not None
+        with self._writing:
+            known = document_id in self._kept
+            self._kept = {key: kept for key, kept in self._kept.items() if key != document_id}
+        return known
 
     def get(self, document_id: str) -> Document | None:
         """The document as stored."""
-        entry = self._entries.get(document_id)
-        return None if entry is None else entry.document
+        kept = self._kept.get(document_id)
+        return None if kept is None else kept.entry.document
 
     def page(self, after: str | None, limit: int) -> Sequence[Document]:
         """Up to `limit` documents with an id greater than `after`, in order of id."""
-        ids = sorted(key for key in self._entries if after is None or key > after)
-        return [self._entries[key].document for key in ids[:limit]]
+        kept = self._kept
+        ids = sorted(key for key in kept if after is None or key > after)
+        return [kept[key].entry.document for key in ids[:limit]]
 
     def passages(self, document_id: str) -> Sequence[Passage]:
         """A document's passages in order; empty when there is no such document."""
-        entry = self._entries.get(document_id)
-        return () if entry is None else entry.passages
+        kept = self._kept.get(document_id)
+        return () if kept is None else kept.entry.passages
 
     def search(self, query: Query) -> Sequence[Hit]:
         """The passages that match, best first; ties in order of document id and ordinal."""
-        every = [passage for entry in self._entries.values() for passage in entry.passages]
-        held = [frozenset(passage.terms) for passage in every]
+        every = [
+            pair
+            for kept in self._kept.values()
+            for pair in zip(kept.entry.passages, kept.terms, strict=True)
+        ]
         weights = term_weights(
-            query.terms, len(every), lambda text: sum(text in terms for terms in held)
+            query.terms, len(every), lambda text: sum(text in terms for _, terms in every)
         )
         hits = [
             Hit(passage, sum(weights[text] for text in matched) / SCALE)
-            for passage, terms in zip(every, held, strict=True)
+            for passage, terms in every
             if (matched := terms & weights.keys()) and _admits(query.filters, passage.document)
         ]
         hits.sort(key=lambda hit: (-hit.relevance, hit.passage.document.id, hit.passage.ordinal))
@@ -62,21 +86,23 @@ class MemoryCorpus:
 
     def snapshot(self) -> Snapshot:
         """What the corpus holds now."""
-        documents = [self._entries[key].document for key in sorted(self._entries)]
-        content = msgspec.msgpack.encode(documents)
+        kept = self._kept
+        entries = [kept[key].entry for key in sorted(kept)]
+        content = msgspec.msgpack.encode([entry.document for entry in entries])
         return Snapshot(
             snapshot=hashlib.blake2b(content, digest_size=16).hexdigest(),
-            documents=len(documents),
-            passages=sum(len(entry.passages) for entry in self._entries.values()),
+            documents=len(entries),
+            passages=sum(len(entry.passages) for entry in entries),
         )
 
     def stale(self, rules: Sequence[str]) -> Iterator[str]:
         """Ids of documents whose facts were made with other rule versions than `rules`."""
-        return (key for key in sorted(self._entries) if set(self._entries[key].rules) != set(rules))
+        kept = self._kept
+        return (key for key in sorted(kept) if set(kept[key].entry.rules) != set(rules))
 
     def close(self) -> None:
         """Forget everything."""
-        self._entries.clear()
+        self._kept = {}
 
 
 def _admits(filters: Filters, head: DocumentHead) -> bool:
