@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from verifier.engine.meaning import Kin, Kindred
+from verifier.engine.kin import Kin
+from verifier.engine.meaning import Kindred
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.words import Word
@@ -57,7 +58,7 @@ def align_words(
                 best, at = strength, index
         where = Where.NOWHERE if at is None else Where.PASSAGE
         for lemmas, discount in ((passage.before, _BEFORE), (passage.context, _DOCUMENT)):
-            if best < discount and word.lemma in lemmas:
+            if best < discount and _in_context(word, lemmas):
                 best, where, at = discount, Where.CONTEXT, None
         if at is not None:
             last = at
@@ -69,17 +70,25 @@ def align_words(
                 where=where,
                 strength=best,
                 weight=word.weight,
-                name=word.name,
+                name=word.name is not None,
             )
         )
     return tuple(matches), places
+
+
+def _in_context(word: Word, lemmas: frozenset[str]) -> bool:
+    """Whether a context, known by its terms, tells a word: of a name, its last part or all."""
+    if word.name is None:
+        return word.lemma in lemmas
+    parts = word.name.words
+    return bool(parts) and (parts[-1] in lemmas or word.lemma in lemmas)
 
 
 def _told(kindred: Kindred, passage: Side) -> dict[str, list[tuple[int, Word, Kin]]]:
     """For each lemma of the claim the passage's words that say it."""
     told: dict[str, list[tuple[int, Word, Kin]]] = {}
     for index, other in enumerate(passage.words):
-        for lemma, bond in kindred.meet(other.lemma).items():
+        for lemma, bond in kindred.meet(other).items():
             if bond.same:
                 told.setdefault(lemma, []).append((index, other, bond))
     return told
@@ -145,10 +154,13 @@ def _contrasts(
 
 
 def _exclusion(word: Word, other: Word, kindred: Kindred) -> tuple[Opposition, float]:
+    bond = kindred.meet(other).get(word.lemma)
+    if bond is None:
+        return Opposition.MEANING, 0.0
     if word.name and other.name:
-        return Opposition.NAME, 0.9 if word.lead and word.lead == other.lead else 0.6
-    bond = kindred.meet(other.lemma).get(word.lemma)
-    return Opposition.MEANING, bond.opposed if bond else 0.0
+        same_role = word.lead and word.lead == other.lead
+        return Opposition.NAME, bond.opposed * (1.5 if same_role else 1.0)
+    return Opposition.MEANING, bond.opposed
 
 
 def _same_slot(index: int, place: int, places: Sequence[int | None]) -> float:

@@ -1,4 +1,4 @@
-"""Gate: may this claim fact be compared with that passage fact? Only when both answer one question."""
+"""Gate: two facts are compared only when both answer the same question."""
 
 from collections.abc import Sequence
 
@@ -9,17 +9,23 @@ from verifier.engine.meaning import kin
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.words import Word
+from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
 
 __all__ = ["Comparison", "compare"]
 
-_MEET = 0.5  # kinship from which two heads name one kind of thing
+_MEET = 0.5  # kinship from which two words name one kind of thing
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
-    """`score` in 0..1 that two facts answer the same question; `reason` when they do not."""
+    """What the gate finds about two facts.
+
+    `score` in 0..1: how surely both answer the same question. `here` in 0..1: the share of the
+    question, names aside, that the passage itself puts. `reason`: why they are kept apart.
+    """
 
     score: float
+    here: float
     reason: str
 
 
@@ -27,45 +33,106 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
     """Whether the two facts, of one kind, are said of the same subject."""
     claimed = claim.scope(claim_fact)
     found = passage.scope(passage_fact)
-    words = [word for word in claim.subject if claimed.holds(word.span)]
-    conflict = _conflict(words, passage, found)
-    if conflict:
-        return Comparison(score=0.0, reason=conflict)
-    head = _head(claim_fact, claim)
-    if head is not None and not _heads_meet(head, passage_fact, passage, found):
-        return Comparison(score=0.0, reason=f"not said of “{head.lemma}”")
+    about = _about(claim_fact, claim)
+    if claim_fact.words:  # it has words of its own, so it is said of a whole statement
+        words: Sequence[Word] = [word for word in claim.subject if word in about]
+    else:
+        words = [word for word in claim.subject if claimed.holds(word.span)]
+        refusal = (
+            _other_name(words, claim, passage, found)
+            or _other_thing(about, passage_fact, passage, found)
+            or _other_role(claim, passage)
+        )
+        if refusal:
+            return Comparison(score=0.0, here=0.0, reason=refusal)
     matches, _ = align_words(words, claim.kindred, passage, found)
     total = sum(match.weight for match in matches)
     told = sum(match.weight * match.strength for match in matches)
-    return Comparison(score=told / total if total else 1.0, reason="")
+    plain = [match for match in matches if not match.name]
+    here = sum(m.weight * m.strength for m in plain if m.where is Where.PASSAGE)
+    weight = sum(match.weight for match in plain)
+    return Comparison(
+        score=told / total if total else 1.0, here=here / weight if weight else 1.0, reason=""
+    )
 
 
-def _conflict(words: Sequence[Word], passage: Side, scope: Scope) -> str:
-    """A name the claim puts in some role, where the passage puts another name in that role."""
-    claimed = {word.lemma for word in words}
-    told = {w.lemma for w in passage.words if scope.holds(w.span)}
-    for word in words:
-        if not word.name or not word.lead or word.lemma in told:
+def _about(fact: Fact, side: Side) -> list[Word]:
+    """The content words of what the fact is said of."""
+    return [w for w in side.words if any(s.overlaps(w.span) for s in fact.about)]
+
+
+def _other_name(words: Sequence[Word], claim: Side, passage: Side, scope: Scope) -> str:
+    """Why the passage's names in some role are not the claim's: others, a part, or the whole.
+
+    Names joined by "and" stand in one role together; the group nearest to the fact counts.
+    """
+    for claimed in _groups([word for word in words if word.lead]):
+        near = [w for w in passage.words if scope.own.overlaps(w.span) and scope.holds(w.span)]
+        groups = [g for g in _groups(near) if g[0].lead == claimed[0].lead]
+        if not groups:
             continue
-        for other in passage.words:
-            if (
-                other.name
-                and other.lead == word.lead
-                and scope.own.overlaps(other.span)
-                and other.lemma not in claimed
-            ):
-                return f"said of “{other.lemma}”, not of “{word.lemma}”"
+        verdicts = [_beside(claimed, told, claim) for told in groups]
+        if "" not in verdicts:
+            return verdicts[0]
     return ""
 
 
-def _head(fact: Fact, side: Side) -> Word | None:
-    """The last content word of what the fact is said of."""
-    about = [w for w in side.words if any(s.overlaps(w.span) for s in fact.about)]
-    return about[-1] if about else None
+def _groups(words: Sequence[Word]) -> list[list[Word]]:
+    """Rows of neighbouring names with one lead, that is, joined by commas or conjunctions."""
+    groups: list[list[Word]] = []
+    last: Word | None = None
+    for word in words:
+        if word.name and word.lead:
+            if last is not None and last.name and last.lead == word.lead and word.joined:
+                groups[-1].append(word)
+            else:
+                groups.append([word])
+        last = word
+    return groups
 
 
-def _heads_meet(head: Word, fact: Fact, passage: Side, scope: Scope) -> bool:
-    other = _head(fact, passage)
-    if other is not None:
-        return kin(head.lemma, other.lemma).same >= _MEET
-    return any(kin(head.lemma, w.lemma).same >= _MEET for w in passage.words if scope.holds(w.span))
+def _beside(claimed: Sequence[Word], told: Sequence[Word], claim: Side) -> str:
+    met = [w for w in claimed if any(_says(claim, w, other) for other in told)]
+    more = [w for w in told if not any(_says(claim, word, w) for word in claimed)]
+    shown = " and ".join(_surface(w) for w in told)
+    wanted = " and ".join(_surface(w) for w in claimed)
+    if len(met) == len(claimed):
+        return f"said of the whole, {shown}, not of the part, {wanted}" if more else ""
+    if met and not more:
+        return f"said of a part, {shown}, not of the whole, {wanted}"
+    return f"said of {shown}, not of {wanted}" if more else ""
+
+
+def _says(claim: Side, word: Word, other: Word) -> bool:
+    bond = claim.kindred.meet(other).get(word.lemma)
+    return bond is not None and bond.same >= _MEET
+
+
+def _surface(word: Word) -> str:
+    return word.name.text if word.name else word.lemma
+
+
+def _other_thing(about: Sequence[Word], passage_fact: Fact, passage: Side, scope: Scope) -> str:
+    """Why what the passage's fact is said of is not what the claim's is."""
+    if not about:
+        return ""
+    head = about[-1]
+    others = _about(passage_fact, passage)[-1:] or [
+        word for word in passage.words if scope.holds(word.span)
+    ]
+    if any(kin(head.lemma, other.lemma).same >= _MEET for other in others):
+        return ""
+    return f"not said of “{head.lemma}”"
+
+
+def _other_role(claim: Side, passage: Side) -> str:
+    """Why what one text says somebody did, the other says was done to them."""
+    for role in sorted(claim.roles):
+        same = [
+            other
+            for other in passage.roles
+            if other.name == role.name and kin(role.event, other.event).same >= _MEET
+        ]
+        if same and all(other.doing != role.doing for other in same):
+            return "said with the roles exchanged"
+    return ""

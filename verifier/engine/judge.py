@@ -6,7 +6,7 @@ from functools import partial
 import msgspec
 
 from verifier.engine.align import align
-from verifier.engine.gate import compare
+from verifier.engine.gate import Comparison, compare
 from verifier.engine.isolation import Isolation
 from verifier.engine.rules import RuleSet
 from verifier.engine.side import Side, before_side, passage_side
@@ -23,6 +23,11 @@ __all__ = ["GATE", "Finding", "Part", "judge"]
 GATE = 0.45
 """Share of a claim fact's subject a passage must tell before the two facts are compared at all."""
 
+SAME_EVENT = 0.7
+"""Share of the claim's question, names aside, that a passage must put itself to contradict it: a
+contradiction is another answer to the same question."""
+
+_ALIKE = Comparison(score=1.0, here=1.0, reason="")  # plain facts: the rule reads the alignment
 _CONTEXT = 0.8  # a fact that stands in the sentences before, not in the passage itself
 
 
@@ -63,7 +68,7 @@ def judge(claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation) -> Findin
                 continue
             parts = _parts(rule, fact, claim, passage, alignment, isolation, refused)
             part = max(parts, key=_rank, default=None)
-            if part is None and hit.passage.before_facts:
+            if part is None and not fact.plain and hit.passage.before_facts:
                 part = _from_before(rule, fact, claim, hit.passage, alignment, isolation)
             if part is not None:
                 met.append(part)
@@ -96,7 +101,7 @@ def _parts(
     for other in passage.reading.facts:
         if other.rule != rule.id:
             continue
-        comparison = compare(claim, passage, fact, other)
+        comparison = _ALIKE if fact.plain else compare(claim, passage, fact, other)
         if comparison.score < GATE:
             if comparison.reason:
                 refused.append(comparison.reason)
@@ -109,7 +114,11 @@ def _parts(
             alignment=alignment,
         )
         judgement = isolation.call(rule.id, partial(rule.judge, pair))
-        if judgement is not None and judgement.relation is not Relation.INCOMPARABLE:
+        if judgement is None or judgement.relation is Relation.INCOMPARABLE:
+            continue
+        if judgement.relation is Relation.CONTRADICTS and comparison.here < SAME_EVENT:
+            refused.append("tells of another event")
+        else:
             yield Part(fact=fact, judgement=judgement, same=comparison.score)
 
 

@@ -2,21 +2,13 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from verifier.engine.kin import IDENTICAL, NOTHING, Kin
+from verifier.engine.naming import name_kin
+from verifier.engine.words import Word
 from verifier.sdk.language.lexicon import Kinship, reach, relation
 
-__all__ = ["Kin", "Kindred", "kin"]
-
-
-class Kin(NamedTuple):
-    """How one word bears on another."""
-
-    same: float
-    """0..1: how surely a text that uses the second word says the first."""
-    opposed: float
-    """0..1: how surely it says something that excludes the first."""
-
+__all__ = ["Kindred", "kin"]
 
 # A text that says "soldier" says "personnel"; one that says "personnel" only may mean soldiers.
 _SAME = {
@@ -27,8 +19,6 @@ _SAME = {
     Kinship.NARROWER: 0.6,
 }
 _OPPOSED = {Kinship.ANTONYM: 1.0, Kinship.SIBLING: 0.7}
-_IDENTICAL = Kin(1.0, 0.0)
-_NOTHING = Kin(0.0, 0.0)
 
 
 @lru_cache(maxsize=65536)
@@ -39,35 +29,55 @@ def kin(claimed: str, found: str) -> Kin:
     Kin(same=1.0, opposed=0.0)
     """
     if claimed == found:
-        return _IDENTICAL
+        return IDENTICAL
     bond = relation(claimed, found)
     if bond.kind in _SAME:
         return Kin(_SAME[bond.kind] * bond.strength, 0.0)
     if bond.kind in _OPPOSED:
         return Kin(0.0, _OPPOSED[bond.kind] * bond.strength)
-    return _NOTHING
+    return NOTHING
 
 
 class Kindred:
     """The words of one claim, ready to be met with any word of any passage."""
 
-    def __init__(self, lemmas: Sequence[str]) -> None:
-        self._lemmas = tuple(dict.fromkeys(lemmas))
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._names = {word.lemma: word.name for word in words if word.name}
+        self._lemmas = tuple(dict.fromkeys(word.lemma for word in words if not word.name))
         self._marked: dict[int | str, list[str]] = {}
         for lemma in self._lemmas:
             for mark in reach(lemma):
                 self._marked.setdefault(mark, []).append(lemma)
         self._met: dict[str, dict[str, Kin]] = {}
 
-    def meet(self, found: str) -> dict[str, Kin]:
+    def meet(self, found: Word) -> dict[str, Kin]:
         """The claim's lemmas that bear any relation to `found`, with the relation."""
-        met = self._met.get(found)
+        met = self._met.get(found.lemma)
         if met is None:
-            near = {
-                lemma for mark in reach(found) & self._marked.keys() for lemma in self._marked[mark]
-            }
-            if found in self._lemmas:
-                near.add(found)
-            met = {lemma: bond for lemma in near if (bond := kin(lemma, found)) != _NOTHING}
-            self._met[found] = met
+            met = self._meet_name(found) if found.name else self._meet_word(found.lemma)
+            self._met[found.lemma] = met
+        return met
+
+    def _meet_word(self, found: str) -> dict[str, Kin]:
+        near = {
+            lemma for mark in reach(found) & self._marked.keys() for lemma in self._marked[mark]
+        }
+        if found in self._lemmas:
+            near.add(found)
+        met = {lemma: bond for lemma in near if (bond := kin(lemma, found)) != NOTHING}
+        for key, name in self._names.items():
+            if found in name.words:
+                met[key] = Kin(0.5, 0.0)  # "the air base" for "Ain al-Asad Air Base"
+        return met
+
+    def _meet_name(self, found: Word) -> dict[str, Kin]:
+        assert found.name is not None
+        met = {
+            key: bond
+            for key, name in self._names.items()
+            if (bond := name_kin(name, found.name)) != NOTHING
+        }
+        for lemma in self._lemmas:
+            if lemma in found.name.words:
+                met[lemma] = Kin(0.8, 0.0)
         return met

@@ -1,14 +1,18 @@
-"""Scope: which words of a sentence belong to which of several facts of one kind.
+"""Scope: which words of a sentence are said of which of several facts of one kind.
 
 In "32 times in Iraq and 34 times in Syria" the words before the first number hold for both, what
-follows each number up to the conjunction for that number alone.
+follows each number up to the conjunction for that number alone. A subordinate clause between
+commas is an island: what it says is not said of facts outside, nor the reverse.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
 from verifier.sdk.fact import Fact
+from verifier.sdk.language.stopwords import STOPWORDS
+from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
@@ -18,17 +22,24 @@ _JOINTS = frozenset(
     {"and", "but", "while", "whereas", "or", "versus", "against", "compared", "than"}
 )
 _STOPS = frozenset(",;:—–")
+_SUBORDINATORS = frozenset(
+    """who which whose where when since after before until while although though because as
+    following""".split()
+)
+_CLAUSE = 3  # words of content that make what follows a subordinator a clause of its own
 
 
 class Scope(msgspec.Struct, frozen=True, array_like=True):
-    """The words a fact has to itself (`own`), and those it shares with its siblings."""
+    """The words a fact has to itself (`own`), those it shares with its siblings, and islands."""
 
     own: Span
     shared: Span
+    holes: tuple[Span, ...]
 
     def holds(self, span: Span) -> bool:
         """Whether a word at `span` is said of the fact."""
-        return self.own.overlaps(span) or self.shared.overlaps(span)
+        within = self.own.overlaps(span) or self.shared.overlaps(span)
+        return within and not any(hole.overlaps(span) for hole in self.holes)
 
 
 def scope_of(fact: Fact, text: Text, siblings: Sequence[Fact]) -> Scope:
@@ -36,18 +47,23 @@ def scope_of(fact: Fact, text: Text, siblings: Sequence[Fact]) -> Scope:
     sentence = next(
         (s for s in text.sentences if s.start <= fact.start < s.end), Span(0, len(text.text))
     )
-    inside = sorted(
-        {s.start: s for s in siblings if sentence.start <= s.start < sentence.end}.values(),
-        key=lambda s: s.start,
-    )
+    islands = _islands(text.tokens_in(sentence), sentence)
+    home = next((island for island in islands if island.contains(fact.span)), sentence)
+    starts = {s.start: s for s in siblings if home.start <= s.start < home.end}
+    inside = [
+        starts[start]
+        for start in sorted(starts)
+        if home is not sentence or not any(i.contains(starts[start].span) for i in islands)
+    ]
     position = next((i for i, s in enumerate(inside) if s.start == fact.start), 0)
-    start, end = sentence.start, sentence.end
+    start, end = home.start, home.end
     if position > 0:
         start = _joint(text, inside[position - 1], fact)
     if position + 1 < len(inside):
         end = _joint(text, fact, inside[position + 1])
-    shared = Span(sentence.start, inside[0].start if inside else sentence.start)
-    return Scope(Span(start, max(start, end)), shared)
+    shared = Span(home.start, inside[0].start if inside else home.start)
+    holes = tuple(island for island in islands if island is not home)
+    return Scope(Span(start, max(start, end)), shared, holes)
 
 
 def _joint(text: Text, left: Fact, right: Fact) -> int:
@@ -59,3 +75,16 @@ def _joint(text: Text, left: Fact, right: Fact) -> int:
         if token.norm in _JOINTS or token.text in _STOPS:
             return token.start
     return right.start
+
+
+def _islands(tokens: Sequence[Token], sentence: Span) -> list[Span]:
+    """Subordinate clauses set off by commas, or by the sentence's own ends."""
+    stops = [t for t in tokens if t.text in ",;"]
+    edges = [sentence.start, *(t.end for t in stops), sentence.end]
+    islands: list[Span] = []
+    for start, end in pairwise(edges):
+        piece = [t for t in tokens if start <= t.start < end and t.kind != "sign"]
+        content = sum(1 for t in piece if t.norm not in STOPWORDS)
+        if piece and piece[0].norm in _SUBORDINATORS and content > _CLAUSE:
+            islands.append(Span(start, end))
+    return islands if len(islands) < len(edges) - 1 else []

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from verifier.engine.meaning import Kindred
+from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, scope_of
 from verifier.engine.terms import CONTEXT, term_of
 from verifier.engine.words import Word, words_of
@@ -46,7 +47,7 @@ class Side:
     @cached_property
     def kindred(self) -> Kindred:
         """The side's words, ready to be met with those of the other side."""
-        return Kindred([word.lemma for word in self.words])
+        return Kindred(self.words)
 
     @cached_property
     def before(self) -> frozenset[str]:
@@ -57,6 +58,11 @@ class Side:
     def context(self) -> frozenset[str]:
         """Terms of the document around."""
         return frozenset(term.removeprefix(CONTEXT) for term in self._context)
+
+    @cached_property
+    def roles(self) -> frozenset[Role]:
+        """Who does what, and to whom it is done."""
+        return roles_of(self.reading.text, self.words)
 
     def scope(self, fact: Fact) -> Scope:
         """Which words are said of `fact`."""

@@ -25,21 +25,21 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 def stand(finding: Finding, claim_facts: Sequence[Fact]) -> Standing:
     """The most probable stance that the judgements allow.
 
-    A side needs a judgement: with a part contradicted a passage never supports, with none it
-    never contradicts. What the model gives to a barred side goes to neutral.
+    A side needs its judgements: a passage supports only when it entails every fact of the claim,
+    and contradicts only when it contradicts one. What the model gives to a barred side goes to
+    neutral.
     """
     relations = {part.judgement.relation for part in finding.parts}
     settled = frozenset(
         id(p.fact) for p in finding.parts if p.judgement.relation is Relation.ENTAILS
     )
     odds = stance_model().probabilities(features_of(finding, claim_facts))
-    supports = 0.0 if Relation.CONTRADICTS in relations else odds[Stance.SUPPORTS]
+    every = all(id(fact) in settled for fact in claim_facts)
+    supports = odds[Stance.SUPPORTS] if every else 0.0
     contradicts = odds[Stance.CONTRADICTS] if Relation.CONTRADICTS in relations else 0.0
     neutral = 1.0 - supports - contradicts
     stance, confidence = max(
         ((Stance.SUPPORTS, supports), (Stance.CONTRADICTS, contradicts), (Stance.NEUTRAL, neutral)),
         key=lambda item: item[1],
     )
-    if not settled and stance is Stance.SUPPORTS:
-        stance, confidence = Stance.NEUTRAL, neutral
     return Standing(finding=finding, stance=stance, confidence=confidence, settled=settled)

@@ -5,10 +5,10 @@ from functools import lru_cache
 import msgspec
 
 from verifier.engine.terms import term_of
-from verifier.sdk.language.lemmas import is_known, lemma
+from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.names import Name, find_names
 from verifier.sdk.language.phrases import find_phrases
 from verifier.sdk.language.polarity import Polarity, find_operators, polarity_at
-from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
@@ -23,25 +23,28 @@ _LIGHT = frozenset(
 )
 _LIGHT_WEIGHT = 0.35
 _NAME_WEIGHT = 1.5
+_JOINS = frozenset({"and", "or", "nor", "both"})
 _ASSERTED = Polarity(negated=False, mood=None, operators=())
 
 
 class Word(msgspec.Struct, frozen=True, array_like=True):
-    """A content word or fixed expression: where it stands, its lemma, its weight.
+    """A content word, name or fixed expression: where it stands, its lemma, its weight.
 
-    `name` is whether it is (part of) a name; `lead` the function word just before it, if any
-    ("in" of "in Iraq"); `negated` whether the text denies it; `open` whether the text leaves it
-    open (planned, possible, asked).
+    `lemma` of a name is its id. `lead` is the function word that leads to it, if any ("in" of "in
+    Iraq", and of both names in "in Iraq and Syria"); `negated` whether the text denies it; `open`
+    whether the text leaves it open (planned, possible, asked); `joined` whether it continues a row of
+    names.
     """
 
     start: int
     end: int
     lemma: str
     weight: float
-    name: bool
+    name: Name | None
     lead: str
     negated: bool
     open: bool
+    joined: bool
 
     @property
     def span(self) -> Span:
@@ -50,57 +53,51 @@ class Word(msgspec.Struct, frozen=True, array_like=True):
 
 
 def words_of(text: Text) -> tuple[Word, ...]:
-    """The content words of `text`, in order; an expression of several words is one of them."""
+    """The content words of `text`, in order; a name or fixed expression is one of them."""
+    return _read(text.text)
+
+
+@lru_cache(maxsize=8192)
+def _read(written: str) -> tuple[Word, ...]:
+    # Passages come back for claim after claim: reading each once is most of the work saved.
+    text = Text(written)
     tokens = text.tokens
-    phrases = {phrase.words[0]: phrase for phrase in find_phrases([lemma(t.norm) for t in tokens])}
+    names = {name.start: name for name in find_names(tokens)}
+    named = {index for name in names.values() for index in range(name.start, name.end)}
+    terms = ["" if i in named else lemma(t.norm) for i, t in enumerate(tokens)]
+    phrases = {phrase.words[0]: phrase for phrase in find_phrases(terms)}
     inside = {index for phrase in phrases.values() for index in phrase.words[1:]}
+    inside |= named - names.keys()
     operators = find_operators(tokens)
-    starts = {sentence.start for sentence in text.sentences}
     words: list[Word] = []
-    lead = ""
+    lead, joined = "", False
     for index, token in enumerate(tokens):
         if index in inside:
             continue
-        phrase = phrases.get(index)
-        term = phrase.term if phrase else term_of(token)
+        name, phrase = names.get(index), phrases.get(index)
+        term = name.id if name else phrase.term if phrase else term_of(token)
         if term is None:
-            if token.kind == "word":
-                lead = token.norm
+            if words and words[-1].name and (token.norm in _JOINS or token.text == ","):
+                lead, joined = words[-1].lead, True
+            elif token.kind == "word":
+                lead, joined = token.norm, False
             elif token.text not in "-'’":
-                lead = ""
+                lead, joined = "", False
             continue
-        end = tokens[phrase.words[-1]].end if phrase else token.end
-        opens = index == 0 or not starts.isdisjoint(range(token.start - 2, token.start + 1))
-        name = _is_name(token, opens)
+        end = name.span.end if name else tokens[phrase.words[-1]].end if phrase else token.end
         polarity = polarity_at(operators, index) if operators else _ASSERTED
         words.append(
             Word(
                 token.start,
                 end,
                 term,
-                _weight(term, name),
+                _NAME_WEIGHT if name else _LIGHT_WEIGHT if term in _LIGHT else 1.0,
                 name,
                 lead,
                 polarity.negated,
                 polarity.mood is not None,
+                joined and name is not None,
             )
         )
-        lead = ""
+        lead, joined = "", False
     return tuple(words)
-
-
-def _is_name(token: Token, opens: bool) -> bool:
-    if token.kind != "word" or not token.text[0].isupper():
-        return False
-    return not opens or not _in_dictionary(token.norm) or token.text.isupper()
-
-
-@lru_cache(maxsize=65536)
-def _in_dictionary(norm: str) -> bool:
-    return is_known(norm)
-
-
-def _weight(term: str, name: bool) -> float:
-    if name:
-        return _NAME_WEIGHT
-    return _LIGHT_WEIGHT if term in _LIGHT else 1.0
