@@ -1,10 +1,13 @@
 """Atoms: the digit runs and number words of a text, each with its place and worth."""
 
+import re
 from decimal import Decimal
+from operator import attrgetter
 
 import msgspec
 import regex
 
+from verifier_numeric.trie import alternation
 from verifier_numeric.words import WORDS, Part
 
 __all__ = ["Atom", "scan"]
@@ -26,58 +29,71 @@ _GLYPHS = {
     "⅞": (7, 8), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10),
 }  # fmt: skip
 
-_ATOM = regex.compile(
+# Runs of digits, or a fraction sign; what stands there is read by _NUMBER.
+_DIGIT = re.compile(r"\d+|[¼½¾⅐-⅞]")
+_NUMBER = regex.compile(
     r"""
-      (?<![\p{L}\p{N}.,-])(?P<nth> \d{1,3}(?:,?\d{3}){0,3} ) (?:st|nd|rd|th) (?![\p{L}\p{N}])
-    | (?P<digits>
-          (?<!\d)(?<!\d[.,])                      # a run from its first digit
+      (?P<digits>
           (?:
-              \d{1,3}(?:,\d{3}){1,9}(?![\d])      # 14,100
-            | \d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)  # 12,34,567, as in India
+              \d{1,3}(?:,\d{3}){1,9}(?!\d)          # 14,100
+            | \d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)    # 12,34,567, as in India
             | \d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?!\d)  # 1.111,11
-            | \d{1,3}(?:[ ]\d{3}){2,5}(?![\d,])   # 1 414 021 100
-            | \d{2,3}[ ]000(?![\d,])              # 10 000
-            | \d++(?:,\d{2}(?![\d,]))?+           # 66; 5,00 as in Europe
+            | \d{1,3}(?:[ ]\d{3}){2,5}(?![\d,])     # 1 414 021 100
+            | \d{2,3}[ ]000(?![\d,])                # 10 000
+            | \d++(?:,\d{2}(?![\d,]))?+             # 66; 5,00 as in Europe
           )
           (?:\.\d++(?![.,]?\d))?+
-          (?:e[+-]\d{1,3}(?!\w))?+               # 9.83e-3
-        | (?<![\w.,])\.\d++                       # .5
+          (?:e[+-]\d{1,3}(?!\w))?+                  # 9.83e-3
       )
-    | (?P<glyph> [¼½¾⅐-⅞] )
-    | (?<![\p{L}\p{M}_'-]) (?P<none> no ) (?=[ ](?:\p{L}++[ ])?
-          (?:casualties|injuries|deaths|fatalities|survivors|arrests|victims|hostages)(?!\w))
-    | (?<![\p{L}\p{M}_]) (?P<word> \L<words> ) (?![\p{L}\p{N}_]|'\p{L}{2})
+      (?P<nth> (?:st|nd|rd|th)(?!\w) )?+
     """,
     regex.VERBOSE,
-    words=list(WORDS),
 )
+_WORD = re.compile(rf"(?<![^\W\d])(?:{alternation(WORDS)})(?!\w|'[^\W\d_]{{2}})")
+# no casualties: none; "no" elsewhere counts nothing
+_NONE = re.compile(
+    r"(?<![\w'-])no(?= (?:[^\W\d_]{3,20} )?(?:casualties|injuries|deaths|fatalities|survivors|arrests"
+    r"|victims|hostages)(?!\w))"
+)
+_START = attrgetter("start")
 _MOST_DIGITS = 40  # longer runs are codes, not numbers
 
 
 def scan(folded: str) -> list[Atom]:
     """Every digit run, fraction sign and number word, in order of place."""
-    atoms: list[Atom] = []
-    for match in _ATOM.finditer(folded):
-        kind = match.lastgroup
-        if kind == "nth":
-            value = Decimal(match["nth"].replace(",", ""))
-            atoms.append(Atom(match.start(), match.end(), Part.ORDINAL, value))
-        elif kind == "none":
-            atoms.append(Atom(match.start(), match.end(), Part.ZERO, Decimal(0)))
-        elif kind == "word":
-            part, value = WORDS[match["word"]]
-            atoms.append(Atom(match.start(), match.end(), part, value))
-        elif kind == "glyph":
-            above, below = _GLYPHS.get(match["glyph"], (0, 1))
-            if above:
-                value = Decimal(above) / Decimal(below)
-                atoms.append(Atom(match.start(), match.end(), Part.GLYPH, value))
-        elif match.end() - match.start() <= _MOST_DIGITS:
-            atoms.append(_digits(match.start(), match.end(), match[0]))
+    atoms = [
+        Atom(m.start(), m.end(), *WORDS[m[0]]) for m in _WORD.finditer(folded)
+    ]
+    atoms.extend(Atom(m.start(), m.end(), Part.ZERO, Decimal(0)) for m in _NONE.finditer(folded))
+    done = 0
+    for run in _DIGIT.finditer(folded):
+        start = run.start()
+        if start < done:
+            continue
+        if run[0] in _GLYPHS:
+            above, below = _GLYPHS[run[0]]
+            done = run.end()
+            atoms.append(Atom(start, done, Part.GLYPH, Decimal(above) / Decimal(below)))
+            continue
+        if start > 1 and folded[start - 1] in ".," and folded[start - 2].isdigit():
+            continue  # the rest of 1.2.3
+        match = _NUMBER.match(folded, start)
+        if match is None or match.end() - start > _MOST_DIGITS:
+            continue
+        done = match.end()
+        if match["nth"] is not None and "." not in match["digits"]:
+            value = Decimal(match["digits"].replace(",", ""))
+            atoms.append(Atom(start, done, Part.ORDINAL, value))
+        else:
+            atoms.append(_digits(folded, start, match.end("digits")))
+    atoms.sort(key=_START)
     return atoms
 
 
-def _digits(start: int, end: int, shown: str) -> Atom:
+def _digits(folded: str, start: int, end: int) -> Atom:
+    if folded[start - 1 : start] == "." and not folded[max(0, start - 2) : start - 1].isalnum():
+        start -= 1  # .5
+    shown = folded[start:end]
     if "," in shown and "." in shown and shown.rindex(",") > shown.index("."):
         shown = shown.replace(".", "").replace(",", ".")  # 1.111,11
     elif shown.count(",") == 1 and len(shown) - shown.index(",") == 3:

@@ -3,12 +3,14 @@
 Folding keeps every offset: one character stands for one character.
 """
 
+import re
 import unicodedata
 
 __all__ = ["fold"]
 
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _MARKS = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "−": "-", "％": "%"}
+_DIGIT = re.compile(r"[^\x00-\x7f\D]")  # digits of other scripts
 _TABLE = str.maketrans({**dict.fromkeys(_SPACES, " "), **_MARKS})
 
 
@@ -24,13 +26,6 @@ def fold(text: str) -> str:
     if len(lowered) != len(text):  # a few capitals grow: fold letter by letter and keep those
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     lowered = lowered.translate(_TABLE)
-    if not lowered.isascii():
-        lowered = (
-            "".join(
-                char if char.isascii() or not char.isdecimal() else str(unicodedata.decimal(char))
-                for char in lowered
-            )
-            if any(char.isdecimal() and not char.isascii() for char in lowered)
-            else lowered
-        )
+    if not lowered.isascii() and _DIGIT.search(lowered):
+        lowered = _DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), lowered)
     return lowered
