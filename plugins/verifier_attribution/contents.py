@@ -1,11 +1,12 @@
 """Contents: where what was said begins and ends, once the cue and its side are known."""
 
-from verifier_attribution.cues import Cue
+from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.features import BOUNDARIES, before_cue, stop_features
 from verifier_attribution.model import Model
 from verifier_attribution.prose import VERBS, Prose, dateline_end
+from verifier_attribution.sources import left_group
 
-__all__ = ["is_gapped", "left_content", "more_quotes", "right_content", "right_start"]
+__all__ = ["is_gapped", "left_content", "more_quotes", "passive_content", "right_content", "right_start"]
 
 _PARTICLES = frozenset("out up off back down away forward along over through".split())
 _COMPLEMENTS = frozenset("for of about on against with at over in toward towards into from as by upon behind".split())
@@ -126,6 +127,25 @@ def is_gapped(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
     return False
 
 
+def _opens_gap(prose: Prose, k: int, last: int) -> bool:
+    """Whether the relative clause at `k` is somebody's: "… that Israeli officials say killed"."""
+    forms = cue_forms()
+    for m in range(k + 2, min(last - 1, k + 8)):
+        cue = forms.get(prose.norm[m])
+        if cue is not None and cue.kind in _GAPS:
+            return is_gapped(prose, m, k - 1, last, cue)
+    return False
+
+
+def passive_content(prose: Prose, i: int, first: int) -> tuple[int, int]:
+    """What a passive cue with its agent is said of: "the eight cited by Ryder"."""
+    j = before_cue(prose, i, first)[0]
+    if j >= first and prose.norm[j] == "," and not prose.inside[j]:
+        j -= 1
+    group = left_group(prose, j, first, []) if j >= first else None
+    return group if group is not None else (first, first)
+
+
 def right_content(
     prose: Prose, start: int, last: int, cue: Cue, word: str, model: Model, bias: float
 ) -> tuple[int, int]:
@@ -145,6 +165,11 @@ def right_content(
                 continue
         if norm[k] == "," and k + 1 < last and norm[k + 1] in _ALWAYS_AFTER and not inside[k + 1]:
             break
+        if norm[k] == "," and k + 1 < last and norm[k + 1] in ("a", "an") and prose.sym[k - 1] == "Cap":
+            k += 2  # an apposition: "the Hezbollah Brigades, a group within …"
+            continue
+        if norm[k] in ("that", "which", "who") and _opens_gap(prose, k, last):
+            break
         if norm[k] in BOUNDARIES or (inside[k - 1] and not inside[k]):
             if k == last - 1 and norm[k] in ".?!":
                 break
@@ -163,10 +188,16 @@ def _trim_end(prose: Prose, start: int, end: int) -> int:
 
 
 def left_content(
-    prose: Prose, i: int, first: int, floor: int, cue: Cue
+    prose: Prose, i: int, first: int, floor: int, cue: Cue, side: int
 ) -> tuple[int, int]:
     """Token range of the content left of the cue at `i`; `floor` is where earlier contents end."""
     norm, inside = prose.norm, prose.inside
+    if side == 3 and i + 1 < len(norm) and norm[i + 1] != ",":
+        j = before_cue(prose, i, first)[0]
+        if j >= first and not inside[j] and norm[j].isalnum():
+            group = left_group(prose, j, first, [])
+            if group is not None and group[0] > first and norm[group[0] - 1] != ",":
+                return group  # "the truce appeared to hold": its subject
     end = _left_end(prose, i, first, cue)
     if end <= first:
         return first, first

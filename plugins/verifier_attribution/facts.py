@@ -10,6 +10,7 @@ from verifier_attribution.model import load_model
 from verifier_attribution.prose import Prose
 from verifier_attribution.reading import Found, read_attributions
 from verifier_attribution.resolve import Cast, Speaker
+from verifier_attribution.sources import main_subject
 from verifier_attribution.unsourced import unsourced
 
 __all__ = ["attribution_facts"]
@@ -30,11 +31,22 @@ def attribution_facts(text: Text, rule: str, kind: str) -> list[Fact]:
     speakers: dict[int, Speaker] = {}
     for item in sorted(items, key=lambda f: f.source or f.contents[0]):
         if item.source is not None:
-            speakers[id(item)] = cast.meet(_span(prose, item.source).of(prose.text))
+            speakers[id(item)] = cast.meet(_words_for(prose, item.source))
     for item in items:
         speaker = speakers.get(id(item.follows or item))
         facts.append(_fact(prose, item, speaker, rule, kind))
     return sorted(facts, key=lambda fact: (fact.start, fact.end))
+
+
+def _words_for(prose: Prose, source: Tokens) -> str:
+    """The words of a source; for "it" and "they" those of the subject of their sentence, if any."""
+    start, end = source
+    if end - start == 1 and prose.norm[start] in ("it", "they"):
+        first = prose.sentences[prose.lines[start]][0]
+        subject = main_subject(prose, start, first, []) if start > first else None
+        if subject is not None and subject[1] <= start and "Cap" in prose.sym[slice(*subject)]:
+            source = subject
+    return _span(prose, source).of(prose.text)
 
 
 def _span(prose: Prose, tokens: Tokens) -> Span:
@@ -83,6 +95,7 @@ def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: s
         },
         words=words,
         about=tuple(contents),
+        optional=_mode(prose, item.contents) == "indirect",
         notes=notes,
     )
 

@@ -197,6 +197,12 @@ def stop_features(prose: Prose, k: int, start: int, last: int, cue: Cue, cue_wor
         "hnk=" + here + "_" + n1 + "_" + kind,
         "r=" + ("0" if last - k < 4 else "1" if last - k < 9 else "2") + here,
     ]
+    verbs = prose.verbs
+    said, left = verbs[k] - verbs[start], verbs[last] - verbs[k]
+    counts = ("0" if not said else "1" if said == 1 else "2") + ("0" if not left else "1" if left == 1 else "2")
+    out.append("v=" + here + counts)
+    out.append("vn=" + here + n1 + counts)
+    out.append("pn=" + p1 + here + n1)
     if n1.endswith("ing") or n1.endswith("ed"):
         out.append("hi=" + here + n1[-3:])
     return out

@@ -3,7 +3,7 @@
 import msgspec
 
 from verifier_attribution.candidates import CAPTIONS, candidates
-from verifier_attribution.contents import is_gapped, left_content, more_quotes, right_content, right_start
+from verifier_attribution.contents import is_gapped, left_content, more_quotes, passive_content, right_content, right_start
 from verifier_attribution.cues import Cue
 from verifier_attribution.features import cue_features
 from verifier_attribution.model import Model
@@ -18,6 +18,8 @@ _PLAIN_SOURCES = frozenset(
     """officials official sources source report reports police poll study minister ministry spokesman
     spokeswoman spokesperson army military president government experts analysts witnesses media""".split()
 )
+# Kinds of cue that open an attribution inside another one's content.
+_NESTING = frozenset("say claim confirm deny ask warn predict think promise want urge cite phrase".split())
 _LEAST = 0.43
 _LEAST_NESTED = 0.87
 _STOP_BIAS = 0.0
@@ -129,6 +131,8 @@ def _nested(prose: Prose, drafts: list[_Draft], outer: list[_Draft]) -> list[_Dr
     for draft in drafts:
         if draft.sure < _LEAST_NESTED or draft.side != 1 or prose.inside[draft.at]:
             continue
+        if draft.cue.kind not in _NESTING:
+            continue
         for d in outer:
             room = next((p for p in d.pieces if p[0] < draft.at < p[1]), None)
             if room is not None and d is not draft:
@@ -151,13 +155,16 @@ def _pieces(
     prose: Prose, i: int, first: int, last: int, side: int, cue: Cue, model: Model, covered: bytearray
 ) -> list[Tokens]:
     pieces: list[Tokens] = []
+    if i + 1 < last and prose.norm[i + 1] == "by" and prose.norm[i][-1] in "dn":
+        piece = passive_content(prose, i, first)
+        return [piece] if _spoken(prose, piece) else []
     if side in (2, 3):
         floor = i
         while floor > first and not covered[floor - 1]:
             floor -= 1
         if floor > first and prose.inside[floor] and prose.inside[floor - 1] == prose.inside[floor]:
             floor = first
-        pieces.append(left_content(prose, i, first, floor, cue))
+        pieces.append(left_content(prose, i, first, floor, cue, side))
     if side in (1, 3):
         start = right_start(prose, i, last, cue)
         if start >= last or (start == last - 1 and prose.norm[start] in ".:"):

@@ -3,9 +3,17 @@
 from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.features import auxiliary, before_cue
 from verifier_attribution.model import Model
-from verifier_attribution.prose import Prose
+from verifier_attribution.prose import VERBS, Prose
 
-__all__ = ["find_source", "places_of", "right_group", "source_features"]
+__all__ = [
+    "by_agent",
+    "find_source",
+    "left_group",
+    "main_subject",
+    "places_of",
+    "right_group",
+    "source_features",
+]
 
 Tokens = tuple[int, int]
 
@@ -84,15 +92,15 @@ def places_of(
         elif word in (",", "-", ")"):
             places["over"] = _over_insertion(prose, j, first, taken)
         elif word not in _LINKS and word not in _STOPS and word not in _CONJUNCTIONS:
-            places["left"] = _left_group(prose, j, first, taken)
+            places["left"] = left_group(prose, j, first, taken)
     if i + 1 < last:
         places["right"] = right_group(prose, i + 1, last, taken)
         if norm[i + 1] != ",":
-            places["agent"] = _by_agent(prose, i, last)
+            places["agent"] = by_agent(prose, i, last)
     if before is not None:
         places["same"] = before
     else:
-        places["main"] = _main_subject(prose, i, first, taken)
+        places["main"] = main_subject(prose, i, first, taken)
     return {place: group for place, group in places.items() if group is not None or place == "none"}
 
 
@@ -138,8 +146,15 @@ def _antecedent(prose: Prose, j: int, first: int, taken: list[Tokens]) -> Tokens
         k -= 1
     if k < first or _is_taken(k, taken):
         return j, j + 1
-    group = _left_group(prose, k, first, taken)
-    return (group[0], j + 1) if group is not None else (j, j + 1)
+    group = left_group(prose, k, first, taken)
+    if group is None:
+        return j, j + 1
+    start = group[0]
+    for m in range(k, start, -1):
+        if prose.norm[m] in _LINKS and prose.norm[m] != "of":
+            start = m + 1
+            break
+    return start, j + 1
 
 
 def _is_taken(i: int, taken: list[Tokens]) -> bool:
@@ -155,7 +170,7 @@ def _verb(prose: Prose, i: int) -> bool:
     return word[-2:] == "ed" and not (i + 1 < len(prose) and i and prose.norm[i - 1] in ("the", "a", "an", "-"))
 
 
-def _left_group(prose: Prose, j: int, first: int, taken: list[Tokens]) -> Tokens | None:
+def left_group(prose: Prose, j: int, first: int, taken: list[Tokens]) -> Tokens | None:
     """The noun group that ends at token `j`."""
     norm, sym, inside = prose.norm, prose.sym, prose.inside
     end = j + 1
@@ -183,6 +198,8 @@ def _left_group(prose: Prose, j: int, first: int, taken: list[Tokens]) -> Tokens
             break
         if k < j and _verb(prose, k) and not _participle(prose, k):
             break
+        if word in ("the", "a", "an") and k > first and norm[k - 1] not in _LINKS and norm[k - 1] != "and":
+            return k, end  # "the first time | the ministry"
         if word in _LINKS and (k == first or norm[k - 1] in ",;" or _verb(prose, k - 1)):
             break
         k -= 1
@@ -193,8 +210,22 @@ def _left_group(prose: Prose, j: int, first: int, taken: list[Tokens]) -> Tokens
 
 
 def _participle(prose: Prose, k: int) -> bool:
-    """Whether "-backed", "allied" before a noun: a word in -ed that describes."""
-    return prose.norm[k][-2:] == "ed" and k > 0 and prose.norm[k - 1] in ("-", "the", "a", "an", "and")
+    """Whether a word in -ed describes: "-backed", "the allied …", "accounts linked to …"."""
+    norm = prose.norm
+    if norm[k][-2:] != "ed" or not k:
+        return False
+    if norm[k - 1] in ("-", "the", "a", "an", "and"):
+        return True
+    before = norm[k - 1]
+    return (
+        k + 1 < len(norm)
+        and norm[k + 1] in _LINKS
+        and prose.sym[k - 1] == before
+        and before.isalpha()
+        and before not in _PRONOUNS
+        and before not in VERBS
+        and before not in _STOPS
+    )
 
 
 def _joins(prose: Prose, k: int, first: int, taken: list[Tokens]) -> bool:
@@ -235,7 +266,8 @@ def right_group(prose: Prose, k: int, last: int, taken: list[Tokens]) -> Tokens 
         if end > k and word in _LINKS and word not in _AFTER_NAME:
             break
         if end > k and word in ("in", "at", "on") and sym[end - 1] == "Cap":
-            break
+            if not (word == "in" and norm[k] == "the" and end + 1 < last and sym[end + 1] == "Cap"):
+                break
         if end > k and sym[end] not in ("Cap",) and _verb(prose, end) and not _participle(prose, end):
             break
         if word in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "last", "today"):
@@ -245,7 +277,7 @@ def right_group(prose: Prose, k: int, last: int, taken: list[Tokens]) -> Tokens 
         end += 1
     if end == k:
         return None
-    if end + 1 < last and norm[end] == "," and (norm[end + 1] in _APPOSED or _lower_noun(prose, end + 1)):
+    if end + 1 < last and norm[end] == "," and not _is_taken(end + 1, taken) and (norm[end + 1] in _APPOSED or _lower_noun(prose, end + 1)):
         close = end + 1
         while close < last and (norm[close] not in (",", ".", ";", ":", "?", "!") or (norm[close] == "." and close + 1 < last)) and not prose.inside[close] and close - end < 24:
             close += 1
@@ -273,7 +305,7 @@ def _clause_follows(prose: Prose, k: int, last: int) -> bool:
     return False
 
 
-def _by_agent(prose: Prose, i: int, last: int) -> Tokens | None:
+def by_agent(prose: Prose, i: int, last: int) -> Tokens | None:
     """ "cited by Ryder": the agent of a passive or of a noun."""
     norm = prose.norm
     for k in range(i + 1, min(last, i + 4)):
@@ -301,7 +333,7 @@ def _over_insertion(prose: Prose, j: int, first: int, taken: list[Tokens]) -> To
         k -= 1
     if best is None:
         return None
-    group = _left_group(prose, best - 1, first, taken)
+    group = left_group(prose, best - 1, first, taken)
     if group is None:
         return None
     if norm[best + 1] in _APPOSED and norm[best + 1] not in ("who", "whose") and mark == "," and j - best < 16:
@@ -309,7 +341,7 @@ def _over_insertion(prose: Prose, j: int, first: int, taken: list[Tokens]) -> To
     return group
 
 
-def _main_subject(
+def main_subject(
     prose: Prose, i: int, first: int, taken: list[Tokens]
 ) -> Tokens | None:
     """The subject of the sentence: the noun group before its first verb outside contents."""
@@ -325,7 +357,7 @@ def _main_subject(
         if inside[k] or _is_taken(k, taken):
             start = k + 1
         elif k > start and (_verb(prose, k) or (norm[k] in forms and prose.sym[k] != "Cap" and norm[k - 1] not in _DETERMINERS and forms[norm[k]].kind not in ("noun",) and norm[k][-1] in "sd")):
-            group = _left_group(prose, k - 1, start, taken)
+            group = left_group(prose, k - 1, start, taken)
             if group is not None:
                 return group
         k += 1
@@ -338,4 +370,4 @@ def _beside_colon(prose: Prose, i: int, first: int, last: int, side: int) -> Tok
         while end > i + 1 and prose.norm[end - 1] in ".?!":
             end -= 1
         return (i + 1, end) if 0 < end - i - 1 <= 8 else None
-    return _left_group(prose, i - 1, first, []) if i - first <= 10 else _main_subject(prose, i, first, [])
+    return left_group(prose, i - 1, first, []) if i - first <= 10 else main_subject(prose, i, first, [])
