@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from verifier.cli.terminal import Terminal
 from verifier.engine.answer import Answer, Evidence, Verdict
 
-__all__ = ["headline", "show"]
+__all__ = ["headline", "show", "source"]
 
 _STYLES = {
     Verdict.SUPPORTED: "green",
@@ -45,6 +45,20 @@ def show(answer: Answer, terminal: Terminal) -> None:
     )
 
 
+def source(evidence: Evidence) -> str:
+    """Where a quote comes from, in one line."""
+    document = evidence.document
+    parts = [
+        document.publisher,
+        document.published,
+        document.title and f"“{document.title}”",
+        evidence.speaker and f"said by {evidence.speaker}",
+        f"confidence {evidence.confidence:.2f}",
+        f"{document.id} [{evidence.start}, {evidence.end})",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
 def _side(title: str, evidence: Sequence[Evidence], terminal: Terminal) -> None:
     if not evidence:
         return
@@ -53,7 +67,7 @@ def _side(title: str, evidence: Sequence[Evidence], terminal: Terminal) -> None:
     for number, each in enumerate(evidence, 1):
         marked = terminal.mark(each.quote, _telling(each))
         terminal.line(f"{number:3}. {' '.join(marked.split())}")
-        terminal.line(f"     {terminal.style(_source(each), 'dim')}")
+        terminal.line(f"     {terminal.style(source(each), 'dim')}")
         for judgement in each.judgements:
             terminal.line(
                 f"     {judgement.rule} {judgement.relation.value}"
@@ -65,19 +79,6 @@ def _telling(evidence: Evidence) -> list[tuple[int, int]]:
     """The spans worth marking: one that is the whole quote tells nothing."""
     spans = (judgement.quote_span for judgement in evidence.judgements)
     return [(s.start, s.end) for s in spans if s.end - s.start < len(evidence.quote)]
-
-
-def _source(evidence: Evidence) -> str:
-    document = evidence.document
-    parts = [
-        document.publisher,
-        document.published,
-        document.title and f"“{document.title}”",
-        evidence.speaker and f"said by {evidence.speaker}",
-        f"confidence {evidence.confidence:.2f}",
-        f"{document.id} [{evidence.start}, {evidence.end})",
-    ]
-    return ", ".join(part for part in parts if part)
 
 
 def _list(title: str, items: Sequence[str], terminal: Terminal) -> None:

@@ -9,7 +9,8 @@ from verifier.cli.data import add_data, opened
 from verifier.cli.display import show
 from verifier.cli.rows import STDIN, open_input
 from verifier.cli.terminal import Terminal
-from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.cli.terms import add_terms, request_of
+from verifier.engine.request import InlineDocument
 from verifier.sdk.errors import InvalidValue
 
 __all__ = ["configure", "run"]
@@ -19,15 +20,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `verifier verify`: the fields of the request, one option each."""
     parser.epilog = "The verdict does not change the exit code: read it, or take --json."
     parser.add_argument("claim", metavar="CLAIM", help="what is claimed, as it was said")
-    parser.add_argument("--claim-date", metavar="DAY", help="when it was claimed, as 2023-11-22")
-    parser.add_argument("--as-of", metavar="DAY", help="use nothing published after this day")
-    parser.add_argument("--speaker", help="who made the claim")
-    parser.add_argument(
-        "--publisher", action="append", metavar="NAME", help="only this publisher (repeatable)"
-    )
-    parser.add_argument("--from", dest="published_from", metavar="DAY", help="published since")
-    parser.add_argument("--to", dest="published_to", metavar="DAY", help="published until")
-    parser.add_argument("--rule", action="append", metavar="ID", help="only this rule (repeatable)")
     parser.add_argument(
         "--document",
         action="append",
@@ -35,26 +27,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="judge this document instead of the corpus: text, or JSON as the HTTP interface takes"
         " it (repeatable; - for standard input)",
     )
-    parser.add_argument("--limit", type=int, default=10, metavar="N", help="quotes a side")
     parser.add_argument("--json", action="store_true", help="the answer as HTTP gives it")
+    add_terms(parser)
     add_data(parser)
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Verify the claim and show the answer."""
     documents = None if args.document is None else [_document(name) for name in args.document]
-    request = VerifyRequest(
-        claim=args.claim,
-        claim_date=args.claim_date,
-        as_of=args.as_of,
-        speaker=args.speaker,
-        publishers=args.publisher,
-        published_from=args.published_from,
-        published_to=args.published_to,
-        rules=args.rule,
-        documents=documents,
-        limit=args.limit,
-    )
+    request = request_of(args, args.claim, documents)
     with opened(args.data if documents is None else None, terminal) as verifier:
         answer = verifier.verify(request)
     if args.json:
