@@ -31,6 +31,10 @@ _SPELLINGS = [
         (r"amme$", "am"),
         (r"ll", "l"),
         (r"l(ment|ful|l)$", r"ll\1"),
+        (r"([aeiou])l$", r"\1ll"),
+        (r"dgement", "dgment"),
+        (r"(ct|t)ise$", r"\1ice"),
+        (r"storey", "story"),
         (r"ae|oe", "e"),
         (r"gue$", "g"),
         (r"que$", "ck"),
@@ -51,7 +55,7 @@ def pack_lemmas(wn: WordNet, choices: Path) -> bytes:
             common = any(word in wn.synsets[pos, offset].words for offset in offsets)
             bit = _BITS[pos] | _COMMON if common else _PROPER
             known[word] = known.get(word, 0) | bit
-    special = _decided(wn, known)
+    special = {form: base for form, base in _decided(wn, known).items() if form != base}
     for line in choices.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             form, base = line.split()
@@ -85,11 +89,19 @@ def _decided(wn: WordNet, known: dict[str, int]) -> dict[str, str]:
         base = _base_of(form, wn, known)
         if base != form or form not in known:
             special[form] = base
-    for word in known:
+    for word in sorted(known):
         american = _american(word, wn, known)
-        if american and word not in special:
-            special[word] = american
+        if american:
+            usual, other = _usual_first(american, word, wn)
+            if other not in special and usual not in special:
+                special[other] = usual
     return special
+
+
+def _usual_first(american: str, british: str, wn: WordNet) -> tuple[str, str]:
+    """The spelling that WordNet's texts have more of, or else the American, before the other."""
+    counts = [sum(wn.tagged(pos, word) for pos in "nvar") for word in (american, british)]
+    return (american, british) if counts[0] >= counts[1] else (british, american)
 
 
 def _base_of(form: str, wn: WordNet, known: dict[str, int]) -> str:

@@ -42,6 +42,7 @@ class Bond(NamedTuple):
 
 _NONE = Bond(Kinship.NONE, 0.0)
 _LEAST = 0.2
+_SURE_ROOT = 0.3  # a common root is told before a group of synonyms, not before opposites
 
 
 class _Entry(NamedTuple):
@@ -69,9 +70,10 @@ def relation(a: str, b: str) -> Bond:
         kind, strength = relation(b, a)
         return Bond(_TURNED.get(kind, kind), strength)
     known = _grouped(a, b)
-    if known is not None:
-        return known
     one, other = _entry(a), _entry(b)
+    root = one.derived.get(b, 0.0)
+    if known is not None and (known.kind is Kinship.ANTONYM or root < _SURE_ROOT):
+        return known
     best = max(
         (
             _kin(a, b, one, other),
