@@ -191,9 +191,8 @@ def _one_bit_flipped(index: Path) -> None:
 
 
 def _an_older_index(index: Path) -> None:
-    """As a crash between the two commits leaves it."""
     empty = PassageIndex.create(index)
-    empty.write(1, (), ())
+    empty.fill(0, ())
     empty.close()
 
 
@@ -253,6 +252,36 @@ class TestRepair:
         assert progress == []
         opened.close()
 
+    @pytest.mark.parametrize("last", ["add", "replace", "delete", "empty"])
+    def test_an_index_one_write_behind_follows_without_a_rebuild(
+        self, data: Path, tmp_path: Path, last: str
+    ) -> None:
+        """As a crash between the two commits leaves it."""
+        opened = EmbeddedCorpus.open(data)
+        opened.put([entry_of("a", "one\ntwo"), entry_of("b", "one")])
+        opened.put([entry_of("c", "one"), entry_of("b", "two")])
+        opened.close()
+        shutil.copytree(data / "index", tmp_path / "before")
+        opened = EmbeddedCorpus.open(data)
+        match last:
+            case "add":
+                opened.put([entry_of("d", "two\none")])
+            case "replace":
+                opened.put([entry_of("b", "one\ntwo"), entry_of("d", "one")])
+            case "delete":
+                opened.delete("a")
+            case _:
+                opened.put([entry_of("d", ""), entry_of("c", "")])
+        expected = opened.search(query_of("one two"))
+        opened.close()
+        shutil.rmtree(data / "index")
+        (tmp_path / "before").rename(data / "index")
+        progress: list[tuple[int, int]] = []
+        opened = EmbeddedCorpus.open(data, progress=lambda *told: progress.append(told))
+        assert opened.search(query_of("one two")) == expected
+        assert progress == []
+        opened.close()
+
     def test_a_rebuild_cut_short_is_done_again(self, data: Path) -> None:
         _filled(data)
         (data / "index").rename(data / "index.unfinished")
@@ -270,7 +299,7 @@ class TestRepair:
         def fail(*_: object) -> None:
             raise IndexDamaged("broken")
 
-        monkeypatch.setattr(broken, "write", fail)
+        monkeypatch.setattr(broken, "follow", fail)
         monkeypatch.setattr(broken, "check", fail)
         monkeypatch.setattr(broken, "search", fail)
         if operation == "put":
@@ -292,7 +321,7 @@ class TestRepair:
             raise IndexDamaged("no space left on device")
 
         with monkeypatch.context() as patch:
-            patch.setattr(PassageIndex, "write", fail)
+            patch.setattr(PassageIndex, "_write", fail)
             with pytest.raises(CorpusUnavailable, match="No document is lost"):
                 corpus.put([entry_of("a", "word")])
         corpus.put([entry_of("a", "word")])

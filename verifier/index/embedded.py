@@ -19,8 +19,8 @@ __all__ = ["EmbeddedCorpus"]
 class EmbeddedCorpus:
     """Documents in SQLite are the truth; the tantivy index beside them follows.
 
-    A write is durable in SQLite before the index is touched. An index that is missing, damaged,
-    or behind is rebuilt from the documents when the corpus is opened for writing. Any number of
+    A write is durable in SQLite before the index is touched. An index that is missing, damaged or
+    behind is mended from the documents when the corpus is opened for writing. Any number of
     threads may use one corpus; writes take turns.
     """
 
@@ -126,7 +126,7 @@ class EmbeddedCorpus:
         """Bring the index up to what was written, or to what an earlier failure left behind."""
         try:
             if change is not None:
-                self._index.write(change.generation, change.removed, change.added)
+                self._index.follow(change)
             self._index.check(*self._store.generation())
         except IndexDamaged:
             self._rebuild()

@@ -9,7 +9,7 @@ import tantivy
 
 from verifier.index.fields import fields_of, make_schema
 from verifier.index.finding import Found, find
-from verifier.index.store import StoredPassage
+from verifier.index.store import Change, StoredPassage
 from verifier.sdk.corpus import CorpusUnavailable, Query
 from verifier.sdk.errors import InvalidValue
 
@@ -73,15 +73,41 @@ class PassageIndex:
             (value,) = self._searcher.fast_field_values("row", [hits[0][1]])
             return None if value is None else int(value)
 
-    def write(
+    def last_row(self) -> int:
+        """The highest row of a passage; 0 when there is none."""
+        with _damage():
+            passages = tantivy.Query.term_query(self._schema, "kind", "passage", "basic")
+            hits = self._searcher.search(passages, 1, count=False, order_by_field="row").hits
+            return int(hits[0][0]) if hits else 0
+
+    def follow(self, change: Change) -> None:
+        """Do what a write of documents did; searchable on return."""
+        if self.generation() != change.generation - 1:
+            raise IndexDamaged(f"it does not follow write {change.generation - 1} of the documents")
+        self._write(change.generation, change.removed, change.added)
+
+    def fill(self, generation: int, passages: Iterable[StoredPassage]) -> None:
+        """Take all passages as of `generation`, into an empty index; searchable on return."""
+        self._write(generation, (), passages)
+
+    def search(self, query: Query) -> list[Found]:
+        """The `limit` most relevant passages, and perhaps some more, in no order among equals.
+
+        InvalidValue when a filter is no date.
+        """
+        with _damage():
+            return find(self._searcher, self._schema, query)
+
+    def close(self) -> None:
+        """Let merges finish and release the files."""
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            with _damage():
+                writer.wait_merging_threads()
+
+    def _write(
         self, generation: int, removed: Iterable[int], added: Iterable[StoredPassage]
     ) -> None:
-        """Follow the documents to `generation`, from the one before or from nothing.
-
-        What was written is searchable on return.
-        """
-        if self.generation() not in {None, generation - 1}:
-            raise IndexDamaged(f"it does not follow write {generation - 1} of the documents")
         with _damage():
             # After a failed commit a tantivy writer takes everything and stores nothing: so the
             # writer is kept only when all went well, and the commit is checked.
@@ -98,21 +124,6 @@ class PassageIndex:
                 raise IndexDamaged("a commit stored nothing")
             self.reload()
             self._writer = writer
-
-    def search(self, query: Query) -> list[Found]:
-        """The `limit` most relevant passages, and perhaps some more, in no order among equals.
-
-        InvalidValue when a filter is no date.
-        """
-        with _damage():
-            return find(self._searcher, self._schema, query)
-
-    def close(self) -> None:
-        """Let merges finish and release the files."""
-        writer, self._writer = self._writer, None
-        if writer is not None:
-            with _damage():
-                writer.wait_merging_threads()
 
     def _add(self, writer: tantivy.IndexWriter, fields: dict[str, object]) -> None:
         writer.add_document(tantivy.Document.from_dict(fields, self._schema))

@@ -21,12 +21,18 @@ Progress = Callable[[int, int], None]
 
 
 def sound_index(folder: Path, store: DocumentStore, progress: Progress | None) -> PassageIndex:
-    """The index, rebuilt when it is missing, damaged, of another format, or behind."""
+    """The index, rebuilt when it is missing, damaged, of another format, or far behind.
+
+    One write behind is what a crash between the two commits leaves: that write is followed.
+    """
     try:
         if damaged_file(folder / INDEX) is not None:
             return rebuild(folder, store, progress)
         index = PassageIndex(folder / INDEX)
-        index.check(*store.generation())
+        generation, passages = store.generation()
+        if index.generation() == generation - 1:
+            index.follow(store.last_change(index.last_row()))
+        index.check(generation, passages)
     except (IndexDamaged, OSError, ValueError, LookupError, TypeError):
         return rebuild(folder, store, progress)
     return index
@@ -37,7 +43,7 @@ def rebuild(folder: Path, store: DocumentStore, progress: Progress | None) -> Pa
     generation, total = store.generation()
     try:
         index = PassageIndex.create(folder / _UNFINISHED)
-        index.write(generation, (), _counted(store.every_passage(), total, progress))
+        index.fill(generation, _counted(store.every_passage(), total, progress))
         index.check(generation, total)
         index.close()
         remove(folder / INDEX)

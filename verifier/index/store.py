@@ -144,6 +144,24 @@ class DocumentStore:
                 encode_rules(rules),
             )
 
+    def last_change(self, last_row: int) -> Change:
+        """What the last write did, to an index that followed all before it, up to `last_row`."""
+        generation, _ = self.generation()
+        removed = self._database.all(
+            "SELECT DISTINCT number FROM passages WHERE retired = ?", generation
+        )
+        added = self._database.all(
+            "SELECT row, number, data FROM passages WHERE row > ? AND retired IS NULL ORDER BY row",
+            last_row,
+        )
+        return Change(
+            generation=generation,
+            removed=tuple(number for (number,) in removed),
+            added=tuple(
+                StoredPassage(row, number, decode_passage(data)) for row, number, data in added
+            ),
+        )
+
     def snapshot(self) -> Snapshot:
         """What is stored now."""
         (row,) = self._database.all("SELECT documents, passages, content FROM state")
