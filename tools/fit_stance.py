@@ -37,7 +37,7 @@ from verifier.service.verifier import Verifier
 
 LABELS = ("supported", "contradicted", "not_enough_evidence")
 ROUNDS, STEPS, RIDGE = 3, 12, 2.0
-NEUTRAL_PASSAGES = 3  # of a claim that nothing decides, this many best passages are neutral
+NEUTRAL_PASSAGES = 1  # of a claim that nothing decides, this many best passages are neutral
 
 
 class Case(NamedTuple):

@@ -11,7 +11,7 @@ from verifier.sdk.text import Text
 
 __all__ = ["StatementRule"]
 
-_SAID = 0.55
+_SAID = 0.4
 """Share of the claim's subject words, by weight, from which a passage tells the same."""
 _EXCLUDES = 0.4
 """Strength from which a contrast excludes the claim."""

@@ -144,7 +144,7 @@ def _contrasts(
         for place, other in enumerate(passage.words):
             if place in used:
                 continue
-            kind, strength = _exclusion(word, other, claim.kindred)
+            kind, strength = _exclusion(word, other, claim.kindred, match.where)
             strength *= _same_slot(index, place, places)
             if strength > (best.strength if best else 0.1):
                 best = Contrast(kind=kind, claim=word.span, passage=other.span, strength=strength)
@@ -153,13 +153,17 @@ def _contrasts(
     return tuple(sorted(found, key=lambda c: (-c.strength, c.claim)))
 
 
-def _exclusion(word: Word, other: Word, kindred: Kindred) -> tuple[Opposition, float]:
+def _exclusion(
+    word: Word, other: Word, kindred: Kindred, where: Where
+) -> tuple[Opposition, float]:
     bond = kindred.meet(other).get(word.lemma)
     if bond is None:
         return Opposition.MEANING, 0.0
     if word.name and other.name:
-        same_role = word.lead and word.lead == other.lead
-        return Opposition.NAME, bond.opposed * (1.5 if same_role else 1.0)
+        if word.lead and word.lead == other.lead:
+            return Opposition.NAME, bond.opposed * 1.5
+        # Elsewhere in the document the claim's name stands; here another thing is spoken of.
+        return Opposition.NAME, bond.opposed if where is Where.NOWHERE else 0.0
     return Opposition.MEANING, bond.opposed
 
 

@@ -115,6 +115,7 @@ def _clipped(fact: Fact, span: Span) -> Fact:
         words=_inside(fact.words, span),
         about=_inside(fact.about, span),
         terms=fact.terms,
+        optional=fact.optional,
         notes=fact.notes,
     )
     return inside.shift(-span.start)

@@ -25,8 +25,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 def stand(finding: Finding, claim_facts: Sequence[Fact]) -> Standing:
     """The most probable stance that the judgements allow.
 
-    A side needs its judgements: a passage supports only when it entails every fact of the claim,
-    and contradicts only when it contradicts one. What the model gives to a barred side goes to
+    A side needs its judgements: a passage supports only when it entails every fact of the claim
+    (it may leave out optional ones), and contradicts only when it contradicts one. What the model gives to a barred side goes to
     neutral.
     """
     relations = {part.judgement.relation for part in finding.parts}
@@ -34,7 +34,10 @@ def stand(finding: Finding, claim_facts: Sequence[Fact]) -> Standing:
         id(p.fact) for p in finding.parts if p.judgement.relation is Relation.ENTAILS
     )
     odds = stance_model().probabilities(features_of(finding, claim_facts))
-    every = all(id(fact) in settled for fact in claim_facts)
+    met = {id(part.fact) for part in finding.parts}
+    every = all(
+        id(fact) in settled or (fact.optional and id(fact) not in met) for fact in claim_facts
+    )
     supports = odds[Stance.SUPPORTS] if every else 0.0
     contradicts = odds[Stance.CONTRADICTS] if Relation.CONTRADICTS in relations else 0.0
     neutral = 1.0 - supports - contradicts

@@ -26,6 +26,8 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     empty means the clause around it.
     `terms` are index terms under which the same value is found however it is written ("n:66" for
     66, sixty-six and five dozen and six).
+    `optional` facts do not decide alone: a passage that says nothing of them may still support the
+    claim ("now"; who said it).
     `notes` are the rule's own (a second reading, say): stored with the fact, handed back to the
     rule when it judges, never sent to clients.
     """
@@ -39,6 +41,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[Span, ...] = ()
     about: tuple[Span, ...] = ()
     terms: tuple[str, ...] = ()
+    optional: bool = False
     notes: Mapping[str, Json] = {}
 
     @property
