@@ -14,9 +14,11 @@ from tests.http.contract import EXAMPLES
 from verifier.http.app import create_app
 from verifier.service.verifier import Verifier
 
-_JUDGED = {"supporting", "contradicting", "related"}
-_MOVING = {"id", "confidence", "relevance", "explanation", "facts", "missing", "origin", "speaker"}
-_MOVING |= {"rules", "corpus", "engine", "warnings", "judgements", "title", "description"}
+NDJSON = "application/x-ndjson"
+_MOVING = frozenset(
+    "id confidence relevance explanation facts missing origin speaker rules corpus engine "
+    "warnings judgements related".split()
+)
 
 
 def replay(example: dict[str, Any], client: TestClient[Litestar]) -> dict[str, Any]:
@@ -24,33 +26,40 @@ def replay(example: dict[str, Any], client: TestClient[Litestar]) -> dict[str, A
     for document in example["given"]:
         assert client.post("/v1/documents", json=document).is_success
     request = example["request"]
-    sent = {"json": request["body"]} if "body" in request else {}
-    if isinstance(request.get("body"), str):  # not JSON: sent as it is
-        sent = {"content": request["body"]}
-    headers = request.get("headers", {})
-    response = client.request(request["method"], request["path"], headers=headers, **sent)
+    response = client.request(
+        request["method"], request["path"], headers=request.get("headers"), content=_sent(request)
+    )
     answer: dict[str, Any] = {"status": response.status_code}
-    if "location" in response.headers:
-        answer["headers"] = {"location": response.headers["location"]}
-    if response.content:
-        answer.setdefault("headers", {})["content-type"] = response.headers["content-type"]
+    headers = {name: response.headers.get(name) for name in ("location", "content-type")}
+    if shown := {name: value for name, value in headers.items() if value}:
+        answer["headers"] = shown
+    if headers["content-type"] == NDJSON:
+        answer["lines"] = [json.loads(line) for line in response.text.splitlines()]
+    elif response.content:
         answer["body"] = response.json()
     return answer
 
 
+def _sent(request: dict[str, Any]) -> str | None:
+    if "lines" in request:
+        return "".join(json.dumps(line) + "\n" for line in request["lines"])
+    body = request.get("body")
+    return body if body is None or isinstance(body, str) else json.dumps(body)
+
+
 def steady(answer: dict[str, Any]) -> dict[str, Any]:
     """What of an answer stays when rules get better: not wordings, versions and figures."""
-    body = answer.get("body", {})
-    if "verdict" not in body and "passages" not in body and "rules" not in body:
-        return answer
-    return {**answer, "body": _without(body, _MOVING)}
+    told = answer.get("body", {})
+    if "lines" in answer or not {"verdict", "passages", "rules"}.isdisjoint(told):
+        return {key: _without(value) for key, value in answer.items()}
+    return answer
 
 
-def _without(node: object, names: set[str]) -> object:
+def _without(node: object) -> object:
     if isinstance(node, dict):
-        return {key: _without(value, names) for key, value in node.items() if key not in names}
+        return {key: _without(value) for key, value in node.items() if key not in _MOVING}
     if isinstance(node, list):
-        return [_without(item, names) for item in node]
+        return [_without(item) for item in node]
     return node
 
 

@@ -9,7 +9,9 @@ from verifier.service.verifier import Verifier
 
 _DOCUMENTED = {
     ("POST", "/v1/verify"),
+    ("POST", "/v1/verify/batch"),
     ("POST", "/v1/documents"),
+    ("POST", "/v1/documents/bulk"),
     ("GET", "/v1/documents"),
     ("GET", "/v1/documents/{document_id}"),
     ("PUT", "/v1/documents/{document_id}"),

@@ -38,6 +38,7 @@ def create_app(verifier: Verifier, settings: Settings | None = None) -> Litestar
         dependencies={
             "verifier": Provide(lambda: verifier, sync_to_thread=False, use_cache=True),
             "pool": Provide(lambda: pool, sync_to_thread=False, use_cache=True),
+            "settings": Provide(lambda: chosen, sync_to_thread=False, use_cache=True),
             "openapi": Provide(lambda: described, sync_to_thread=False, use_cache=True),
         },
         lifespan=[working],

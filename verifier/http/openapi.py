@@ -5,6 +5,7 @@ Litestar's own schemas leave out the descriptions of structs and that unknown fi
 
 import inspect
 import json
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -17,6 +18,8 @@ from verifier.engine.answer import Answer
 from verifier.engine.request import InlineDocument, VerifyRequest
 from verifier.http.problems import PROBLEM_JSON, Problem, ProblemType
 from verifier.http.routes import ROUTES
+from verifier.http.routes.batch import ClaimBatch, ClaimOutcome
+from verifier.http.routes.bulk import DocumentOutcome
 from verifier.http.routes.documents import DocumentList
 from verifier.http.routes.health import Live, Ready
 from verifier.http.routes.rules import RuleList
@@ -34,8 +37,11 @@ _DESCRIPTION = (
 )
 _WIRE = (
     Answer,
+    ClaimBatch,
+    ClaimOutcome,
     Document,
     DocumentList,
+    DocumentOutcome,
     Ingested,
     InlineDocument,
     Live,
@@ -45,6 +51,7 @@ _WIRE = (
     RuleList,
     VerifyRequest,
 )
+_EXAMPLES = json.loads(files("verifier.http").joinpath("examples.json").read_bytes())
 _SCHEMAS = "#/components/schemas/"
 
 
@@ -56,19 +63,19 @@ def document() -> bytes:
         route_handlers=ROUTES,
         dependencies={
             name: Provide(lambda: None, sync_to_thread=False)
-            for name in ("openapi", "pool", "verifier")
+            for name in ("openapi", "pool", "settings", "verifier")
         },
         openapi_config=config,
         logging_config=None,
     )
     generated: dict[str, Any] = described.openapi_schema.to_schema()
-    examples = json.loads(files("verifier.http").joinpath("examples.json").read_bytes())
+    bodies = {handler.operation_id: handler.opt for handler in ROUTES}
     whole = {
         "openapi": generated["openapi"],
         "info": generated["info"],
         "paths": {
             path: {
-                method: _operation(operation, examples)
+                method: _operation(operation, bodies.get(operation["operationId"], {}))
                 for method, operation in item.items()
                 if method != "head"
             }
@@ -79,7 +86,8 @@ def document() -> bytes:
     return json.dumps(whole, indent=2, ensure_ascii=False).encode() + b"\n"
 
 
-def _operation(operation: dict[str, Any], examples: dict[str, Any]) -> dict[str, Any]:
+def _operation(operation: dict[str, Any], bodies: Mapping[str, Any]) -> dict[str, Any]:
+    """`bodies` are the types of bodies that the handler reads and writes by itself."""
     kept: dict[str, Any] = {
         key: operation[key]
         for key in ("tags", "summary", "description", "operationId")
@@ -87,16 +95,19 @@ def _operation(operation: dict[str, Any], examples: dict[str, Any]) -> dict[str,
     }
     if "parameters" in operation:
         kept["parameters"] = [_parameter(parameter) for parameter in operation["parameters"]]
-    if "requestBody" in operation:
-        kept["requestBody"] = operation["requestBody"]
-        for media in kept["requestBody"]["content"].values():
-            media["example"] = examples[operation["operationId"]]
+    body = operation.get("requestBody", {"content": _content(bodies.get("reads", {}))})
+    if body["content"]:
+        for kind, media in body["content"].items():
+            media["example"] = _EXAMPLES[operation["operationId"]][kind]
+        kept["requestBody"] = {**body, "required": True}
     responses = {
         status: response
         for status, response in operation["responses"].items()
         # Litestar adds a 400 of its own shape wherever there are parameters.
         if int(status) < 400 or PROBLEM_JSON in response["content"]
     }
+    if "writes" in bodies:
+        responses["200"]["content"] = _content(bodies["writes"])
     for response in responses.values():
         if not response.get("headers"):
             response.pop("headers", None)
@@ -106,6 +117,10 @@ def _operation(operation: dict[str, Any], examples: dict[str, Any]) -> dict[str,
         "content": {PROBLEM_JSON: {"schema": {"$ref": _SCHEMAS + Problem.__name__}}},
     }
     return kept
+
+
+def _content(types: Mapping[str, type[msgspec.Struct]]) -> dict[str, Any]:
+    return {media: {"schema": {"$ref": _SCHEMAS + kind.__name__}} for media, kind in types.items()}
 
 
 def _parameter(parameter: dict[str, Any]) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from verifier.sdk.errors import InvalidValue, VerifierError
 
 __all__ = [
     "PROBLEM_JSON",
+    "BodyTooLarge",
     "FieldProblem",
     "InvalidFields",
     "MalformedBody",
@@ -32,6 +33,7 @@ __all__ = [
     "answer_problem",
     "declared",
     "problem_of",
+    "report",
 ]
 
 PROBLEM_JSON = "application/problem+json"
@@ -96,6 +98,10 @@ class MalformedBody(VerifierError):
     """The body is no JSON text."""
 
 
+class BodyTooLarge(VerifierError):
+    """The body, or one line of it, has more bytes than this service reads."""
+
+
 class UnsupportedContent(VerifierError):
     """The body has a content type that the path does not read."""
 
@@ -124,11 +130,17 @@ def problem_of(error: Exception) -> Problem:
     return Problem.of(ProblemType.INTERNAL_ERROR, "The failure has been logged.")
 
 
-def answer_problem(request: Request[Any, Any, Any], error: Exception) -> Response[Problem]:
-    """The exception handler of the whole application."""
+def report(error: Exception, during: str) -> Problem:
+    """The problem that `error` is answered with, logged if it is the service's own failure."""
     problem = problem_of(error)
     if problem.status == HTTPStatus.INTERNAL_SERVER_ERROR:
-        _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+        _log.error("%s failed", during, exc_info=error)
+    return problem
+
+
+def answer_problem(request: Request[Any, Any, Any], error: Exception) -> Response[Problem]:
+    """The exception handler of the whole application."""
+    problem = report(error, f"{request.method} {request.url.path}")
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     if problem.status == HTTPStatus.SERVICE_UNAVAILABLE:
         headers["Retry-After"] = "1"
@@ -199,6 +211,7 @@ _TABLE: tuple[tuple[type[Exception], Callable[[Any], Problem]], ...] = (
     (UnknownRule, lambda error: _invalid(FieldProblem(field="rules", message=str(error)))),
     (UnknownDocument, _plain(ProblemType.UNKNOWN_DOCUMENT)),
     (MalformedBody, _plain(ProblemType.MALFORMED_BODY)),
+    (BodyTooLarge, _plain(ProblemType.BODY_TOO_LARGE)),
     (UnsupportedContent, _plain(ProblemType.WRONG_CONTENT_TYPE)),
     (CorpusBusy, _plain(ProblemType.CORPUS_UNAVAILABLE)),
     (CorpusUnavailable, _plain(ProblemType.CORPUS_UNAVAILABLE)),

@@ -2,13 +2,15 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from verifier.http.routes import documents, health, pages, rules, search, verify
+from verifier.http.routes import batch, bulk, documents, health, pages, rules, search, verify
 
 __all__ = ["ROUTES"]
 
 ROUTES: tuple[HTTPRouteHandler, ...] = (
     *verify.ROUTES,
+    *batch.ROUTES,
     *documents.ROUTES,
+    *bulk.ROUTES,
     *search.ROUTES,
     *rules.ROUTES,
     *health.ROUTES,

@@ -26,7 +26,11 @@ _TAGS = ["documents"]
 _ID_LIMIT = 200
 
 DocumentPath = Annotated[
-    str, PathParameter(description="The document's id; a slash in it may be sent as it is.")
+    str,
+    PathParameter(
+        description="The document's id; a slash in it may be sent as it is. (The one id that no "
+        "path can name is `bulk`.)"
+    ),
 ]
 Wait = Annotated[
     bool,

@@ -1,0 +1,132 @@
+"""POST /v1/verify/batch: many claims in, an answer or a problem for each out, in their order."""
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Sequence
+from typing import Annotated, Any
+
+import msgspec
+from litestar import Request, post
+from litestar.di import NamedDependency
+from litestar.handlers import HTTPRouteHandler
+from litestar.response import Stream
+
+from verifier.engine.answer import Answer
+from verifier.engine.request import VerifyRequest, check_text
+from verifier.http.body import JSON, NDJSON, check_content, decode
+from verifier.http.lines import encode_line
+from verifier.http.pool import Pool
+from verifier.http.problems import Problem, declared, report
+from verifier.http.routing import BODY_PROBLEMS
+from verifier.service.verifier import Verifier
+
+__all__ = ["ROUTES", "ClaimBatch", "ClaimItem", "ClaimOutcome"]
+
+_IN_FLIGHT = 2  # claims of one batch verified at a time: a batch leaves threads to others
+
+
+class ClaimItem(VerifyRequest, frozen=True, kw_only=True):
+    """One claim of a batch: a verify request, and an id of the caller's that is given back."""
+
+    id: Annotated[str | None, msgspec.Meta(description="Given back with the outcome.")] = None
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.id is not None:
+            check_text("id", self.id, limit=200, empty=True)
+
+    def request(self) -> VerifyRequest:
+        """The same without the caller's id, which must not touch the answer."""
+        return VerifyRequest(**{n: getattr(self, n) for n in VerifyRequest.__struct_fields__})
+
+
+class ClaimBatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Claims to verify, each on its own: a wrong one does not spoil the others."""
+
+    claims: list[ClaimItem]
+
+
+class ClaimOutcome(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of claim number `index`, from 0: an answer, or a problem."""
+
+    index: int
+    id: str | None
+    answer: Answer | msgspec.UnsetType = msgspec.UNSET
+    problem: Problem | msgspec.UnsetType = msgspec.UNSET
+
+
+class _RawBatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A batch before its claims are looked at one by one."""
+
+    claims: list[msgspec.Raw]
+
+
+class _WithId(msgspec.Struct, frozen=True, kw_only=True):
+    id: str | None = None
+
+
+@post(
+    "/v1/verify/batch",
+    operation_id="verify_batch",
+    summary="Verify many claims",
+    description="Takes the claims as one JSON body, or as a claim a line, and answers with a "
+    "line for each, in their order, as soon as it is known. What is wrong with one claim is its "
+    "own outcome.",
+    tags=["verify"],
+    status_code=200,
+    responses=declared(*BODY_PROBLEMS),
+    opt={"reads": {JSON: ClaimBatch, NDJSON: ClaimItem}, "writes": {NDJSON: ClaimOutcome}},
+)
+async def verify_batch(
+    request: Request[Any, Any, Any],
+    verifier: NamedDependency[Verifier],
+    pool: NamedDependency[Pool],
+) -> Stream:
+    """Verify many claims."""
+    kind = check_content(request, JSON, NDJSON)
+    body = await request.body()
+    claims = (
+        [bytes(raw) for raw in decode(body, _RawBatch).claims]
+        if kind == JSON
+        else [line for line in body.split(b"\n") if line.strip()]
+    )
+    return Stream(_outcomes(claims, verifier, pool), media_type=NDJSON)
+
+
+async def _outcomes(
+    claims: Sequence[bytes], verifier: Verifier, pool: Pool
+) -> AsyncIterator[bytes]:
+    running: deque[asyncio.Task[ClaimOutcome]] = deque()
+    try:
+        for index, claim in enumerate(claims):
+            running.append(asyncio.create_task(_outcome(index, claim, verifier, pool)))
+            if len(running) == _IN_FLIGHT:
+                yield encode_line(await running.popleft())
+        while running:
+            yield encode_line(await running.popleft())
+    finally:
+        for task in running:
+            task.cancel()
+
+
+async def _outcome(index: int, claim: bytes, verifier: Verifier, pool: Pool) -> ClaimOutcome:
+    named = None
+    try:
+        item = decode(claim, ClaimItem)
+        named = item.id
+        answer = await pool.read(verifier.verify, item.request())
+    except Exception as error:  # whatever it is, the other claims have their answers
+        problem = report(error, f"claim {index} of a batch")
+        return ClaimOutcome(index=index, id=named or _id_of(claim), problem=problem)
+    return ClaimOutcome(index=index, id=named, answer=answer)
+
+
+def _id_of(claim: bytes) -> str | None:
+    """The caller's id of a claim that is wrong elsewhere, if it can be read at all."""
+    try:
+        return msgspec.json.decode(claim, type=_WithId).id
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+
+
+ROUTES: tuple[HTTPRouteHandler, ...] = (verify_batch,)
