@@ -29,6 +29,8 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
         word = norm[i]
         cue = forms.get(word)
         if cue is not None:
+            if inside[i] and _deep(prose, i):
+                continue
             if _compound(prose, i, first, last) or (word in CAPTIONS and norm[i + 1 : i + 2] == [":"]):
                 continue
             if i > first and norm[i - 1] == "without":
@@ -48,6 +50,12 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
                 continue
             if (i + 1 < last and norm[i + 1] == "that") or _beside_quote(prose, i, first):
                 yield i, Cue(word, "open", "asserts", True)
+
+
+def _deep(prose: Prose, i: int) -> bool:
+    """Whether the word stands in a quotation of some length: it is the speaker's, not the writer's."""
+    quoted = prose.quotation(i)
+    return quoted is not None and quoted.closed and quoted.close - quoted.open > 6
 
 
 def _compound(prose: Prose, i: int, first: int, last: int) -> bool:

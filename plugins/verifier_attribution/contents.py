@@ -165,7 +165,7 @@ def right_content(
                 continue
         if norm[k] == "," and k + 1 < last and norm[k + 1] in _ALWAYS_AFTER and not inside[k + 1]:
             break
-        if norm[k] == "," and k + 1 < last and norm[k + 1] in ("a", "an") and prose.sym[k - 1] == "Cap":
+        if norm[k] == "," and k + 1 < last and norm[k + 1] in ("a", "an") and prose.sym[k - 1] == "Cap" and prose.verbs[k] > prose.verbs[start]:
             k += 2  # an apposition: "the Hezbollah Brigades, a group within …"
             continue
         if norm[k] in ("that", "which", "who") and _opens_gap(prose, k, last):

@@ -34,10 +34,11 @@ class Model(msgspec.Struct, frozen=True):
         for feature in features:
             weights = get(feature)
             if weights is not None:
-                a += weights[0]
-                b += weights[1]
-                c += weights[2]
-                d += weights[3]
+                wa, wb, wc, wd = weights
+                a += wa
+                b += wb
+                c += wc
+                d += wd
         top = max(a, b, c, d)
         ea, eb, ec, ed = exp(a - top), exp(b - top), exp(c - top), exp(d - top)
         total = ea + eb + ec + ed

@@ -68,6 +68,8 @@ def find_source(
     if cue.kind == "colon":
         return _beside_colon(prose, i, first, last, side)
     places = places_of(prose, i, first, last, cue, taken, before)
+    if side == 2 and "right" in places and "left" not in places and "over" not in places:
+        return places["right"]  # "…, said Ryder"
     features = source_features(prose, i, first, last, side, cue, places)
     return model.pick(features, places)
 
@@ -89,7 +91,7 @@ def places_of(
         word = norm[j]
         if word in _RELATIVES:
             places["left"] = _antecedent(prose, j, first, taken)
-        elif word in (",", "-", ")"):
+        elif word in (",", "-", ")") and (j == first or not inside[j - 1]):
             places["over"] = _over_insertion(prose, j, first, taken)
         elif word not in _LINKS and word not in _STOPS and word not in _CONJUNCTIONS:
             places["left"] = left_group(prose, j, first, taken)
