@@ -90,6 +90,28 @@ def test_bad_input_is_one_line_on_standard_error_and_exits_1(
     assert told in done.err
 
 
+@pytest.mark.parametrize(
+    ("raised", "code", "told"),
+    [
+        (KeyboardInterrupt(), 130, ""),
+        (OSError(28, "No space left on device", "corpus.db"), 1, "corpus.db: No space left"),
+        (OSError("something"), 1, "verifier rules: something"),
+    ],
+    ids=["interrupted", "file", "no file"],
+)
+def test_what_the_system_does_to_a_command_is_told(
+    run, monkeypatch: pytest.MonkeyPatch, raised: BaseException, code: int, told: str
+) -> None:
+    def fail(*_: object) -> int:
+        raise raised
+
+    monkeypatch.setattr("verifier.cli.rules.run", fail)
+    done = run("rules")
+    assert done.code == code
+    assert told in done.err
+    assert "Traceback" not in done.err
+
+
 def test_a_claim_that_begins_with_a_dash_follows_two_dashes(run, article: Path) -> None:
     done = run("verify", "--document", article, "--", "-5 degrees were measured")
     assert done.code == 0

@@ -8,7 +8,7 @@ import msgspec
 
 from verifier.cli.data import add_data, opened
 from verifier.cli.display import headline, source
-from verifier.cli.rows import BadRow, open_input
+from verifier.cli.rows import decode_text, open_input
 from verifier.cli.terminal import Terminal
 from verifier.cli.terms import add_terms, request_of
 from verifier.engine.answer import Answer, Verdict
@@ -42,7 +42,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Verify each claim of the draft as soon as it is read."""
-    text = _draft(args.file)
+    with open_input(args.file) as stream:
+        text = decode_text(args.file, stream.read())
     verdicts: Counter[Verdict] = Counter()
     with opened(args.data, terminal) as verifier:
         for span in _claims(text, args.claim_date, verifier):
@@ -61,16 +62,6 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         counted = (f", {verdicts[v]} {v.value.replace('_', ' ')}" for v in Verdict if verdicts[v])
         terminal.line(f"{verdicts.total()} sentences checked{''.join(counted)}")
     return 0
-
-
-def _draft(name: str) -> str:
-    with open_input(name) as stream:
-        content = stream.read()
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise BadRow(name, line, "is not UTF-8 text") from None
 
 
 def _claims(text: str, date: str | None, verifier: Verifier) -> Iterator[Span]:

@@ -6,7 +6,7 @@ from itertools import chain
 
 import msgspec
 
-from verifier.cli.rows import STDIN, BadRow, open_input, read_rows
+from verifier.cli.rows import STDIN, decode_text, open_input, read_rows
 from verifier.cli.terminal import Terminal
 from verifier.engine.answer import FactRead
 from verifier.engine.extract import extract
@@ -62,7 +62,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         lines = chain(leading, stream)
         if args.file.endswith(_ROWS_ENDINGS) or (leading and _is_row(leading[-1])):
             return _rows(args.file, lines, reader, terminal)
-        text = Text(_decoded(args.file, b"".join(lines)), anchor=anchor, title=args.title)
+        text = Text(decode_text(args.file, b"".join(lines)), anchor=anchor, title=args.title)
     facts = reader.facts("text", text)
     if args.json:
         _write(terminal, _Read(id=args.file, facts=facts))
@@ -130,14 +130,6 @@ def _is_row(line: bytes) -> bool:
     except (msgspec.DecodeError, RecursionError):
         return False
     return True
-
-
-def _decoded(source: str, content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise BadRow(source, line, "is not UTF-8 text") from None
 
 
 def _print(text: Text, facts: Sequence[FactRead], terminal: Terminal) -> None:

@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.metadata import version
 from typing import Protocol, cast
 
 from verifier.cli.terminal import Terminal
@@ -70,9 +69,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         terminal.note(f"verifier {name}: {error}")
         return 1
     except OSError as error:
-        terminal.note(f"verifier {name}: {error.filename or ''}: {error.strerror or error}")
+        where = f"{error.filename}: " if error.filename else ""
+        terminal.note(f"verifier {name}: {where}{error.strerror or error}")
         return 1
     return code
+
+
+class _ShowVersion(argparse.Action):
+    """Looks the version up only when asked: that takes as long as all the rest of `--help`."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        metadata = import_module("importlib.metadata")
+        sys.stdout.write(f"verifier {metadata.version('verifier')}\n")
+        parser.exit()
 
 
 def _overview() -> argparse.ArgumentParser:
@@ -86,7 +95,7 @@ def _overview() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("command", choices=COMMANDS, help=argparse.SUPPRESS)
-    parser.add_argument("--version", action="version", version=f"verifier {version('verifier')}")
+    parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show the version and exit")
     return parser
 
 

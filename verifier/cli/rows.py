@@ -1,4 +1,4 @@
-"""Rows: JSON lines as a command reads them, each error with its file and line."""
+"""Rows: JSON lines (and plain text) as a command reads them, errors with file and line."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ import msgspec
 
 from verifier.sdk.errors import VerifierError
 
-__all__ = ["STDIN", "BadRow", "open_input", "read_rows"]
+__all__ = ["STDIN", "BadRow", "decode_text", "open_input", "read_rows"]
 
 _T = TypeVar("_T")
 STDIN = "-"
@@ -34,6 +34,15 @@ def open_input(source: str) -> Iterator[BinaryIO]:
         return
     with Path(source).open("rb") as stream:
         yield stream
+
+
+def decode_text(source: str, content: bytes) -> str:
+    """`content` as text; BadRow at the first line that is not UTF-8."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise BadRow(source, line, "is not UTF-8 text") from None
 
 
 def read_rows(source: str, lines: Iterable[bytes], kind: type[_T]) -> Iterator[_T]:

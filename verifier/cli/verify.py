@@ -7,7 +7,7 @@ import msgspec
 
 from verifier.cli.data import add_data, opened
 from verifier.cli.display import show
-from verifier.cli.rows import STDIN, open_input
+from verifier.cli.rows import STDIN, decode_text, open_input
 from verifier.cli.terminal import Terminal
 from verifier.cli.terms import add_terms, request_of
 from verifier.engine.request import InlineDocument
@@ -48,11 +48,10 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
 def _document(name: str) -> InlineDocument:
     with open_input(name) as stream:
         content = stream.read()
+    if not name.endswith(".json"):
+        identity = None if name == STDIN else Path(name).name
+        return InlineDocument(id=identity, text=decode_text(name, content))
     try:
-        if name.endswith(".json"):
-            return msgspec.json.decode(content, type=InlineDocument)
-        return InlineDocument(id=None if name == STDIN else Path(name).name, text=content.decode())
-    except (msgspec.DecodeError, RecursionError) as error:
+        return msgspec.json.decode(content, type=InlineDocument)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise InvalidValue("document", name, f"cannot be read: {error}") from None
-    except UnicodeDecodeError:
-        raise InvalidValue("document", name, "is not UTF-8 text") from None
