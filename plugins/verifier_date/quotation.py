@@ -1,8 +1,10 @@
 """Quotation: where words are quoted, for they speak from the day they were spoken on."""
 
+from bisect import bisect_right
+
 import regex
 
-__all__ = ["in_quotation", "speech_after"]
+__all__ = ["Quotations"]
 
 _SPEECH = regex.compile(
     r"""\b(?: said | says | told | tells | added | announced | statement | wrote | posted | tweeted
@@ -10,19 +12,36 @@ _SPEECH = regex.compile(
       | asked | replied | explained | testified ) \b""",
     regex.IGNORECASE | regex.VERBOSE,
 )
+_MARK = regex.compile(r"[“”\"]|\n")
 _REACH = 80
 
 
-def in_quotation(text: str, place: int) -> bool:
-    """Whether text[place] stands between quotation marks of its own paragraph."""
-    start = text.rfind("\n", 0, place) + 1
-    before = text[start:place]
-    if before.count("“") > before.count("”"):
-        return True
-    return before.count('"') % 2 == 1
+class Quotations:
+    """Where a text is quoted. A quotation mark left open ends with its paragraph."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        opened: int | None = None
+        for match in _MARK.finditer(text):
+            mark, place = match[0], match.start()
+            if opened is None and mark in "“\"":
+                opened = place
+            elif opened is not None and mark != "“":
+                self._starts.append(opened)
+                self._ends.append(place)
+                opened = None
+        if opened is not None:
+            self._starts.append(opened)
+            self._ends.append(len(text))
 
-def speech_after(text: str, place: int) -> bool:
-    """Whether the time told at `place`, outside quotation marks, is that of speaking."""
-    start = max(text.rfind("\n", 0, place) + 1, place - _REACH)
-    return not in_quotation(text, place) and bool(_SPEECH.search(text, start, place))
+    def holds(self, place: int) -> bool:
+        """Whether text[place] stands between quotation marks."""
+        index = bisect_right(self._starts, place) - 1
+        return index >= 0 and place < self._ends[index]
+
+    def speech_before(self, place: int) -> bool:
+        """Whether the time told at `place`, itself not quoted, is that of speaking."""
+        start = max(self._text.rfind("\n", 0, place) + 1, place - _REACH)
+        return not self.holds(place) and bool(_SPEECH.search(self._text, start, place))

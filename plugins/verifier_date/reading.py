@@ -1,5 +1,6 @@
 """Reading: a text's time expressions as facts, each resolved where it stands."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
@@ -25,10 +26,13 @@ from verifier_date.meaning import (
     Window,
 )
 from verifier_date.parts import DAY_PARTS
-from verifier_date.quotation import in_quotation, speech_after
+from verifier_date.quotation import Quotations
 from verifier_date.resolve import resolve, window
 
 __all__ = ["read"]
+
+_BESIDE = 6
+"""So many expressions before and after a quoted one may tell the day of speaking."""
 
 
 class _Sentence(msgspec.Struct):
@@ -64,6 +68,8 @@ class _Reader:
         self._text = text
         self._context = context
         self._every = every
+        self._starts = [expression.start for expression in every]
+        self._quotations: Quotations | None = None
 
     def fact(self, sentence: _Sentence, expression: Expression) -> Fact | None:
         """The fact that `expression` is in its sentence."""
@@ -120,9 +126,13 @@ class _Reader:
         story has just told of, if it has; the other reading is kept.
         """
         context = self._context
-        if not _deictic(inner) or not in_quotation(self._text, expression.start):
+        if not _deictic(inner):
             return None
-        said = self._speech_day(expression)
+        if self._quotations is None:
+            self._quotations = Quotations(self._text)
+        if not self._quotations.holds(expression.start):
+            return None
+        said = self._speech_day(expression, self._quotations)
         if said is not None and said.start is not None:
             context.said = said.start
             period = resolve(inner, context)
@@ -137,15 +147,16 @@ class _Reader:
                 return told
         return None
 
-    def _speech_day(self, expression: Expression) -> Period | None:
+    def _speech_day(self, expression: Expression, quotations: Quotations) -> Period | None:
         """The day on which the quotation around `expression` was spoken, told beside it."""
         stop = self._text.find("\n", expression.end)
         start = self._text.rfind("\n", 0, expression.start) + 1
         stop = len(self._text) if stop < 0 else stop
-        for other in self._every:
+        place = bisect_left(self._starts, expression.start)
+        for other in self._every[max(0, place - _BESIDE) : place + _BESIDE]:
             if not start <= other.start < stop or other is expression:
                 continue
-            if _is_day(other.meaning) and speech_after(self._text, other.start):
+            if _is_day(other.meaning) and quotations.speech_before(other.start):
                 self._context.tense = "past"
                 return resolve(other.meaning, self._context)
         return None
@@ -198,6 +209,7 @@ class _Reader:
             start=expression.start,
             end=expression.end,
             value=value,
+            optional=kind == "reference",
             notes=notes or {},
         )
 

@@ -1,0 +1,59 @@
+"""No text, however long or odd, holds the date rule up."""
+
+import time
+
+import pytest
+from verifier_date.rule import DateRule
+
+from verifier.sdk.anchor import parse_anchor
+from verifier.sdk.text import Text
+
+SIZE = 100_000
+PATTERNS = [
+    "1",
+    "1 ",
+    "1:",
+    "1,",
+    "1-",
+    "1/1/",
+    "2023-",
+    "a",
+    "A-1",
+    "the ",
+    "last ",
+    "of ",
+    "early ",
+    "two ",
+    "and ",
+    "twenty-",
+    "Monday, ",
+    "Oct. ",
+    "May 1 to ",
+    "1 May-",
+    "the first of ",
+    "year ",
+    "two days and ",
+    "half ",
+    "\"",
+    "'",
+    "“last night ",
+    "\u00a0",
+    "ſ",
+    "9:44 pm ",
+    "17th ",
+]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_a_hostile_sentence_costs_no_more_than_its_length(pattern: str) -> None:
+    """Twice the text takes about twice the time: nothing grows with the square of the length."""
+
+    def spent(size: int) -> float:
+        text = Text(pattern * (size // len(pattern)), anchor=parse_anchor("2023-11-22"))
+        assert text.sentences
+        started = time.process_time()
+        DateRule().extract(text)
+        return time.process_time() - started
+
+    small = max(min(spent(SIZE // 4) for _ in range(2)), 0.005)
+    assert spent(SIZE) < 16 * small
