@@ -31,7 +31,9 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
         if cue is not None:
             if inside[i] and _deep(prose, i):
                 continue
-            if _compound(prose, i, first, last) or (word in CAPTIONS and norm[i + 1 : i + 2] == [":"]):
+            if _compound(prose, i, first, last) or (
+                word in CAPTIONS and norm[i + 1 : i + 2] == [":"]
+            ):
                 continue
             if i > first and norm[i - 1] == "without":
                 continue  # "without elaborating"
@@ -43,7 +45,12 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
             else:
                 yield i, cue
         elif word == ":":
-            if not inside[i] and i > first and norm[i - 1] not in CAPTIONS and i >= dateline_end(prose, first, last):
+            if (
+                not inside[i]
+                and i > first
+                and norm[i - 1] not in CAPTIONS
+                and i >= dateline_end(prose, first, last)
+            ):
                 yield i, _COLON
         elif word[-2:] == "ed" or (word[-1] == "s" and word not in _NOT_PLURAL):
             if inside[i] or word in FUNCTION_WORDS or not word.isalpha():

@@ -2,14 +2,24 @@
 
 from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.features import BOUNDARIES, before_cue, stop_features
+from verifier_attribution.groups import left_group
 from verifier_attribution.model import Model
-from verifier_attribution.prose import VERBS, Prose, dateline_end
-from verifier_attribution.sources import left_group
+from verifier_attribution.prose import Prose, dateline_end
+from verifier_attribution.wordlists import VERBS
 
-__all__ = ["is_gapped", "left_content", "more_quotes", "passive_content", "right_content", "right_start"]
+__all__ = [
+    "is_gapped",
+    "left_content",
+    "more_quotes",
+    "passive_content",
+    "right_content",
+    "right_start",
+]
 
 _PARTICLES = frozenset("out up off back down away forward along over through".split())
-_COMPLEMENTS = frozenset("for of about on against with at over in toward towards into from as by upon behind".split())
+_COMPLEMENTS = frozenset(
+    "for of about on against with at over in toward towards into from as by upon behind".split()
+)
 _HEARERS = frozenset(
     """tell ask inform assure remind advise warn notify brief convince persuade email e-mail text
     show promise guarantee instruct order urge""".split()
@@ -18,7 +28,7 @@ _DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later
     last this recently""".split()
 )
-_MARKS = frozenset("\"“„«`")
+_MARKS = frozenset('"“„«`')
 _ALWAYS_AFTER = frozenset("without adding saying noting citing referring telling according".split())
 _GAPS = frozenset("say claim think predict confirm show".split())
 _PAUSE = frozenset(",:;-")
@@ -33,7 +43,10 @@ def right_start(prose: Prose, i: int, last: int, cue: Cue) -> int:
         while j < last and norm[j] != ",":
             j += 1
         return min(j + 1, last)
-    while j < last and (norm[j] in _PARTICLES or (norm[j][-2:] == "ly" and len(norm[j]) > 4 and prose.sym[j] != "Cap")):
+    while j < last and (
+        norm[j] in _PARTICLES
+        or (norm[j][-2:] == "ly" and len(norm[j]) > 4 and prose.sym[j] != "Cap")
+    ):
         j += 1
     if j < last and norm[j] in _PAUSE:
         # "As Ryder noted, …", "said: …"; "said, in a statement, that …"
@@ -44,9 +57,11 @@ def right_start(prose: Prose, i: int, last: int, cue: Cue) -> int:
         return ahead
     if j < last and cue.lemma in _HEARERS and not inside[j]:
         j = _skip_hearer(prose, j, last)
-    if j < last and norm[j] in _COMPLEMENTS and not inside[j]:
-        j += 1
-    elif j < last and norm[j] == "to" and prose.sym[j + 1 : j + 2] in (["Cap"], ["the"], ["a"], ["his"], ["her"]):
+    if (j < last and norm[j] in _COMPLEMENTS and not inside[j]) or (
+        j < last
+        and norm[j] == "to"
+        and prose.sym[j + 1 : j + 2] in (["Cap"], ["the"], ["a"], ["his"], ["her"])
+    ):
         j += 1
     if j < last and norm[j] == "that":
         j += 1
@@ -63,7 +78,24 @@ def _frame_end(prose: Prose, j: int, last: int, cue: Cue) -> int | None:
         norm[j] in ("in", "on", "at", "to", "during", "via", "after", "before", "through", "by")
         or norm[j] in _DAYS
     )
-    if cue.kind not in ("say", "claim", "confirm", "ask", "warn", "show", "react", "cite", "deny", "predict", "promise", "think") and not hearer:
+    if (
+        cue.kind
+        not in (
+            "say",
+            "claim",
+            "confirm",
+            "ask",
+            "warn",
+            "show",
+            "react",
+            "cite",
+            "deny",
+            "predict",
+            "promise",
+            "think",
+        )
+        and not hearer
+    ):
         return None
     if not (framed or hearer):
         return None
@@ -89,7 +121,19 @@ def _frame_end(prose: Prose, j: int, last: int, cue: Cue) -> int | None:
 def _skip_hearer(prose: Prose, j: int, last: int) -> int:
     """The token after the one who is told."""
     norm, sym = prose.norm, prose.sym
-    if norm[j] in ("me", "us", "him", "them", "her", "you", "reporters", "supporters", "voters", "it", "themselves"):
+    if norm[j] in (
+        "me",
+        "us",
+        "him",
+        "them",
+        "her",
+        "you",
+        "reporters",
+        "supporters",
+        "voters",
+        "it",
+        "themselves",
+    ):
         return j + 1
     if norm[j] in ("the", "a", "an", "his", "her", "their", "its") and cue_noun(prose, j + 1, last):
         k = j + 1
@@ -121,8 +165,16 @@ def is_gapped(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
     for k in range(i - 2, max(first, i - 8), -1):
         word = norm[k]
         if word in ("that", "which", "who"):
-            return k > first and norm[k - 1] not in (*_PAUSE, "said", "says", "say", "so") and norm[k + 1] not in VERBS
-        if word in VERBS or word in (",", ";", ":", "-", "and", "but", "as", "because") or prose.inside[k]:
+            return (
+                k > first
+                and norm[k - 1] not in (*_PAUSE, "said", "says", "say", "so")
+                and norm[k + 1] not in VERBS
+            )
+        if (
+            word in VERBS
+            or word in (",", ";", ":", "-", "and", "but", "as", "because")
+            or prose.inside[k]
+        ):
             return False
     return False
 
@@ -165,7 +217,13 @@ def right_content(
                 continue
         if norm[k] == "," and k + 1 < last and norm[k + 1] in _ALWAYS_AFTER and not inside[k + 1]:
             break
-        if norm[k] == "," and k + 1 < last and norm[k + 1] in ("a", "an") and prose.sym[k - 1] == "Cap" and prose.verbs[k] > prose.verbs[start]:
+        if (
+            norm[k] == ","
+            and k + 1 < last
+            and norm[k + 1] in ("a", "an")
+            and prose.sym[k - 1] == "Cap"
+            and prose.verbs[k] > prose.verbs[start]
+        ):
             k += 2  # an apposition: "the Hezbollah Brigades, a group within …"
             continue
         if norm[k] in ("that", "which", "who") and _opens_gap(prose, k, last):
@@ -208,14 +266,20 @@ def left_content(
     if inside[closing]:
         quoted = prose.quotation(closing)
         if quoted is not None:
-            if quoted.open <= start + 1:
-                start = quoted.open
-            elif norm[quoted.open - 1] in ",:" and prose.sym[quoted.open + 1] in ("Cap", "i", "we", "the", "it"):
+            if quoted.open <= start + 1 or (norm[quoted.open - 1] in ",:" and prose.sym[quoted.open + 1] in (
+                "Cap",
+                "i",
+                "we",
+                "the",
+                "it",
+            )):
                 start = quoted.open
             closing = quoted.close
     if first < floor <= closing and start < floor:
         start = floor
-    while start < closing and norm[start] in (",", "-", ";", ":", "and", "but") and not inside[start]:
+    while (
+        start < closing and norm[start] in (",", "-", ";", ":", "and", "but") and not inside[start]
+    ):
         start += 1
     return start, closing + 1
 
@@ -224,7 +288,13 @@ def _left_end(prose: Prose, i: int, first: int, cue: Cue) -> int:
     """The end of the left content: before the comma (or mark) that the source or cue follows."""
     norm, inside = prose.norm, prose.inside
     j = i - 1 if cue.kind == "phrase" else before_cue(prose, i, first)[0]
-    if j >= first and norm[j] == "," and not inside[j] and not (j > first and inside[j - 1]) and cue.kind != "phrase":
+    if (
+        j >= first
+        and norm[j] == ","
+        and not inside[j]
+        and not (j > first and inside[j - 1])
+        and cue.kind != "phrase"
+    ):
         # "…, Ryder, a spokesman, said": over the apposition and the name
         comma = _comma_before(prose, j - 1, first)
         outer = _comma_before(prose, comma - 1, first) if comma > first else -1

@@ -54,7 +54,11 @@ def _span(prose: Prose, tokens: Tokens) -> Span:
 
 
 def _place(prose: Prose, span: Span | None) -> Json:
-    return None if span is None else {"text": span.of(prose.text), "start": span.start, "end": span.end}
+    return (
+        None
+        if span is None
+        else {"text": span.of(prose.text), "start": span.start, "end": span.end}
+    )
 
 
 def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: str) -> Fact:
@@ -102,7 +106,9 @@ def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: s
 
 def _mode(prose: Prose, contents: Sequence[Tokens]) -> str:
     """ "direct" when all of it stands between marks, "indirect" when nothing does."""
-    quoted = [prose.inside[i] > 0 for a, b in contents for i in range(a, b) if prose.norm[i].isalnum()]
+    quoted = [
+        prose.inside[i] > 0 for a, b in contents for i in range(a, b) if prose.norm[i].isalnum()
+    ]
     return "direct" if quoted and all(quoted) else "mixed" if any(quoted) else "indirect"
 
 

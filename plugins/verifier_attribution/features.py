@@ -2,20 +2,14 @@
 
 from verifier_attribution.cues import Cue
 from verifier_attribution.prose import Prose
+from verifier_attribution.wordlists import auxiliary
 
-__all__ = ["BOUNDARIES", "auxiliary", "before_cue", "cue_features", "stop_features"]
+__all__ = ["BOUNDARIES", "before_cue", "cue_features", "stop_features"]
 
 _ADVERBS = frozenset(
     """also later then still now often never always just even already previously once again soon
     first instead long further ever earlier quickly not n't only both recently""".split()
 )
-_AUXILIARIES = {
-    **dict.fromkeys("is are was were be been being 's 're 'm isn't wasn't aren't weren't gets got".split(), "be"),
-    **dict.fromkeys("has have had having 've hasn't haven't hadn't".split(), "have"),
-    **dict.fromkeys("will would can could may might must shall should 'll won't wouldn't can't couldn't".split(), "modal"),
-    **dict.fromkeys("do does did don't doesn't didn't".split(), "do"),
-    "to": "to",
-}
 _PRONOUNS = frozenset("he she they it we i you who which that".split())
 _CLAUSE = frozenset(", ; : - and but when while as if because after before since to".split())
 BOUNDARIES = frozenset(
@@ -26,11 +20,6 @@ BOUNDARIES = frozenset(
 )
 
 
-def auxiliary(word: str) -> str | None:
-    """"be", "have", "modal", "do" or "to" for the words of a verb group, None for others."""
-    return _AUXILIARIES.get(word)
-
-
 def before_cue(prose: Prose, i: int, first: int) -> tuple[int, str]:
     """The token left of the verb group that ends at `i`, and which auxiliaries the group holds."""
     norm = prose.norm
@@ -38,7 +27,7 @@ def before_cue(prose: Prose, i: int, first: int) -> tuple[int, str]:
     j = i - 1
     while j >= first and i - j < 8:
         word = norm[j]
-        kind = _AUXILIARIES.get(word)
+        kind = auxiliary(word)
         if kind is not None:
             if kind not in seen:
                 seen += kind
@@ -164,7 +153,9 @@ def _near_quote(prose: Prose, i: int, first: int, last: int) -> str:
     return out
 
 
-def stop_features(prose: Prose, k: int, start: int, last: int, cue: Cue, cue_word: str) -> list[str]:
+def stop_features(
+    prose: Prose, k: int, start: int, last: int, cue: Cue, cue_word: str
+) -> list[str]:
     """Features of ending, before token `k`, a content that began at token `start`."""
     sym, norm, inside = prose.sym, prose.norm, prose.inside
     here = norm[k]
@@ -172,7 +163,19 @@ def stop_features(prose: Prose, k: int, start: int, last: int, cue: Cue, cue_wor
     n2 = sym[k + 2] if k + 2 < last else "$"
     p1 = sym[k - 1]
     size = k - start
-    bucket = "0" if size < 2 else "1" if size < 4 else "2" if size < 7 else "3" if size < 12 else "4" if size < 20 else "5"
+    bucket = (
+        "0"
+        if size < 2
+        else "1"
+        if size < 4
+        else "2"
+        if size < 7
+        else "3"
+        if size < 12
+        else "4"
+        if size < 20
+        else "5"
+    )
     head = sym[start]
     quoted = "Q" if inside[k] and norm[k] != '"' else "q" if inside[k - 1] else ""
     kind = cue.kind
@@ -199,7 +202,9 @@ def stop_features(prose: Prose, k: int, start: int, last: int, cue: Cue, cue_wor
     ]
     verbs = prose.verbs
     said, left = verbs[k] - verbs[start], verbs[last] - verbs[k]
-    counts = ("0" if not said else "1" if said == 1 else "2") + ("0" if not left else "1" if left == 1 else "2")
+    counts = ("0" if not said else "1" if said == 1 else "2") + (
+        "0" if not left else "1" if left == 1 else "2"
+    )
     out.append("v=" + here + counts)
     out.append("vn=" + here + n1 + counts)
     out.append("pn=" + p1 + here + n1)

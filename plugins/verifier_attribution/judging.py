@@ -62,7 +62,9 @@ def _judge_quotations(
             explanation = f"{_name(pair.passage_fact)} is quoted with similar words: {told}"
             return pair.judged(rule, Relation.COMPATIBLE, 0.5, explanation)
         confidence = _ALTERED * (0.5 + 0.5 * altered[0].share) * _lessened(sameness, pair)
-        return _at(pair, rule, Relation.CONTRADICTS, confidence, f"quote altered: {told}", altered[0])
+        return _at(
+            pair, rule, Relation.CONTRADICTS, confidence, f"quote altered: {told}", altered[0]
+        )
     if worst.fidelity is Fidelity.ABSENT:
         return None
     if worst.fidelity in (Fidelity.CUT, Fidelity.ALTERED):
@@ -73,7 +75,9 @@ def _judge_quotations(
     if worst.differences:
         manner += f" ({'; '.join(worst.differences)})"
     if sameness is Sameness.DIFFERENT:
-        explanation = f"said {manner} by {_name(pair.passage_fact)}, not by {_name(pair.claim_fact)}"
+        explanation = (
+            f"said {manner} by {_name(pair.passage_fact)}, not by {_name(pair.claim_fact)}"
+        )
         return _at(pair, rule, Relation.CONTRADICTS, sure * 0.92, explanation, worst)
     said_by = _name(pair.passage_fact)
     explanation = f"quoted {manner}" + (f" from {said_by}" if said_by else "")
@@ -97,7 +101,9 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
     if sameness is Sameness.DIFFERENT:
         if share < _SAID_ALIKE:
             return None
-        swap = _PERSON_SWAP if _person(pair.claim_fact) and _person(pair.passage_fact) else _BODY_SWAP
+        swap = (
+            _PERSON_SWAP if _person(pair.claim_fact) and _person(pair.passage_fact) else _BODY_SWAP
+        )
         return pair.judged(
             rule, Relation.CONTRADICTS, swap * share, f"said by {theirs}, not by {mine}"
         )
@@ -110,7 +116,9 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
     if sameness is Sameness.UNKNOWN and not theirs:
         return pair.judged(rule, Relation.COMPATIBLE, 0.4, "said there, but not by whom")
     confidence = (0.35 + 0.6 * share) * _lessened(sameness, pair)
-    return pair.judged(rule, Relation.ENTAILS, confidence, _same_explanation(sameness, mine, theirs))
+    return pair.judged(
+        rule, Relation.ENTAILS, confidence, _same_explanation(sameness, mine, theirs)
+    )
 
 
 def _same_explanation(sameness: Sameness, mine: str, theirs: str) -> str:
@@ -176,7 +184,10 @@ def _spoken(pair: Pair, check: Check) -> bool:
     text = pair.passage.text.text
     tokens = pair.passage.text.tokens
     for quoted in find_quoted(text, tokens):
-        if tokens[quoted.open].start <= check.place.start + 1 and check.place.end <= tokens[quoted.close].end:
+        if (
+            tokens[quoted.open].start <= check.place.start + 1
+            and check.place.end <= tokens[quoted.close].end
+        ):
             return True
     if pair.passage_fact.value["mode"] != "direct":
         return False

@@ -58,11 +58,14 @@ def find_quoted(text: str, tokens: Sequence[Token]) -> list[Quoted]:
         if mark in _OPENING or mark in _CLOSING or mark in ('"', "``", "''"):
             room = (before.isspace() or before in _BEFORE_OPEN) and not after.isspace()
             if opened < 0:
-                if mark in _OPENING or mark == "``" or room or (mark == '"' and not after.isspace()):
+                if (
+                    mark in _OPENING
+                    or mark == "``"
+                    or room
+                    or (mark == '"' and not after.isspace())
+                ):
                     opened, depth, double, single = i, 0, mark, -1
-            elif (mark in _OPENING or mark == "``") and room:
-                depth += 1
-            elif mark in ('"', "''") and room and double not in ('"', "''", "``"):
+            elif ((mark in _OPENING or mark == "``") and room) or (mark in ('"', "''") and room and double not in ('"', "''", "``")):
                 depth += 1
             elif depth and (mark in _CLOSING) == (double in _OPENING):
                 depth -= 1

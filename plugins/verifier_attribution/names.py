@@ -38,7 +38,9 @@ class Sameness(StrEnum):
     UNKNOWN = "unknown"
 
 
-_WORD = regex.compile(r"(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*+(?:['’\-](?!s\b)\p{L}[\p{L}\p{M}]*+)*+|\p{N}++|[,()/]|['’]s?\b")
+_WORD = regex.compile(
+    r"(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*+(?:['’\-](?!s\b)\p{L}[\p{L}\p{M}]*+)*+|\p{N}++|[,()/]|['’]s?\b"
+)
 _JOINERS = frozenset("of for and the de al el bin von van der ibn abu la del da di".split())
 _SMALL = frozenset("al el bin von van der ibn abu la del da di de".split())
 
@@ -110,11 +112,13 @@ def parse_name(surface: str) -> Named:
     )
 
 
-_TOGETHER = regex.compile(r"\s+and\s+(?=(?:a|an|the|his|her|its|other|some)\s|\p{Lu}[\p{L}.]*+\s+\p{Lu}\p{L}++$)")
+_TOGETHER = regex.compile(
+    r"\s+and\s+(?=(?:a|an|the|his|her|its|other|some)\s|\p{Lu}[\p{L}.]*+\s+\p{Lu}\p{L}++$)"
+)
 
 
 def _word_list(text: str) -> list[str]:
-    return [w for w in _WORD.findall(text.split("(")[0]) if w not in ",()/"]
+    return [w for w in _WORD.findall(text.split("(", maxsplit=1)[0]) if w not in ",()/"]
 
 
 def _is_name(word: str) -> bool:
@@ -142,7 +146,9 @@ def _split(words: Sequence[str]) -> tuple[list[str], str, str]:
         return [], role, " ".join(body or place)
     name: list[str] = []
     for word in after:
-        if _is_name(word) or (name and (_bare(word) in _JOINERS or _bare(word) in lists["organisations"])):
+        if _is_name(word) or (
+            name and (_bare(word) in _JOINERS or _bare(word) in lists["organisations"])
+        ):
             name.append(word)
         elif name:
             break
@@ -197,7 +203,11 @@ def _compare(mine: Named, theirs: Named) -> Sameness:
         if same_body and not theirs.role:
             return Sameness.SPOKEN_FOR
         if theirs.role and mine.role:
-            return Sameness.LOOSE if _same_role(mine.role, theirs.role) and (same_body or not both) else Sameness.DIFFERENT
+            return (
+                Sameness.LOOSE
+                if _same_role(mine.role, theirs.role) and (same_body or not both)
+                else Sameness.DIFFERENT
+            )
         if theirs.organisation and not theirs.role:
             return Sameness.DIFFERENT if mine.organisation else Sameness.LOOSE
         return Sameness.LOOSE if theirs.role or theirs.generic else Sameness.UNKNOWN
@@ -205,7 +215,9 @@ def _compare(mine: Named, theirs: Named) -> Sameness:
         if mine.role:
             if not theirs.role:
                 return Sameness.LOOSE
-            fits = _same_role(mine.role, theirs.role) and (same_body or not mine.organisation or not theirs.organisation)
+            fits = _same_role(mine.role, theirs.role) and (
+                same_body or not mine.organisation or not theirs.organisation
+            )
             return Sameness.SAME if fits else Sameness.DIFFERENT
         if mine.organisation:
             if same_body:
@@ -217,29 +229,61 @@ def _compare(mine: Named, theirs: Named) -> Sameness:
             return Sameness.DIFFERENT
         if mine.role and theirs.role:
             return Sameness.SAME if _same_role(mine.role, theirs.role) else Sameness.LOOSE
-        return Sameness.SAME if not mine.role and not theirs.role else Sameness.SPEAKS_FOR if theirs.role else Sameness.SPOKEN_FOR
+        return (
+            Sameness.SAME
+            if not mine.role and not theirs.role
+            else Sameness.SPEAKS_FOR
+            if theirs.role
+            else Sameness.SPOKEN_FOR
+        )
     if mine.role and theirs.role:
-        return Sameness.SAME if _same_role(mine.role, theirs.role) else Sameness.DIFFERENT if not (_loose(mine.role) or _loose(theirs.role)) else Sameness.LOOSE
+        return (
+            Sameness.SAME
+            if _same_role(mine.role, theirs.role)
+            else Sameness.DIFFERENT
+            if not (_loose(mine.role) or _loose(theirs.role))
+            else Sameness.LOOSE
+        )
     if mine.generic or theirs.generic:
         return Sameness.LOOSE
     return Sameness.UNKNOWN
 
 
 def _loose(role: str) -> bool:
-    return role in ("official", "source", "aide", "leader", "person", "expert", "analyst", "member", "insider")
+    return role in (
+        "official",
+        "source",
+        "aide",
+        "leader",
+        "person",
+        "expert",
+        "analyst",
+        "member",
+        "insider",
+    )
 
 
 def _same_role(mine: str, theirs: str) -> bool:
     for ending in ("man", "woman", "person"):
         mine = mine.removesuffix(ending) if mine.startswith(("spokes", "chair", "police")) else mine
-        theirs = theirs.removesuffix(ending) if theirs.startswith(("spokes", "chair", "police")) else theirs
-    return mine == theirs or (_loose(mine) and mine == "official" and theirs in ("spokes", "minister", "secretary"))
+        theirs = (
+            theirs.removesuffix(ending)
+            if theirs.startswith(("spokes", "chair", "police"))
+            else theirs
+        )
+    return mine == theirs or (
+        _loose(mine) and mine == "official" and theirs in ("spokes", "minister", "secretary")
+    )
 
 
 def same_person(mine: str, theirs: str) -> bool:
     """Whether two names may be one person's: the surname, and no first name at odds.
 
-    >>> same_person("Pat Ryder", "Ryder"), same_person("P. Ryder", "Pat Ryder"), same_person("Al Gore", "Tipper Gore")
+    >>> (
+    ...     same_person("Pat Ryder", "Ryder"),
+    ...     same_person("P. Ryder", "Pat Ryder"),
+    ...     same_person("Al Gore", "Tipper Gore"),
+    ... )
     (True, True, False)
     """
     a, b = _name_words(mine), _name_words(theirs)
@@ -253,7 +297,10 @@ def same_person(mine: str, theirs: str) -> bool:
     if not first or not second:
         return True
     return any(
-        x == y or (len(x) == 1 and y.startswith(x)) or (len(y) == 1 and x.startswith(y)) or _short(x, y)
+        x == y
+        or (len(x) == 1 and y.startswith(x))
+        or (len(y) == 1 and x.startswith(y))
+        or _short(x, y)
         for x in first
         for y in second
     )
@@ -266,14 +313,21 @@ def _short(x: str, y: str) -> bool:
 def _name_words(name: str) -> list[str]:
     titles = _words()["titles"]
     parts = [_bare(w) for w in regex.split(r"[\s\-]+", name)]
-    kept = [w for w in parts if w and w not in titles and w not in _SMALL and not role_word(w) and w not in ("jr", "sr")]
+    kept = [
+        w
+        for w in parts
+        if w and w not in titles and w not in _SMALL and not role_word(w) and w not in ("jr", "sr")
+    ]
     return kept or [w for w in parts if w]
 
 
 def same_organisation(mine: str, theirs: str) -> bool:
     """Whether two names may be one body's: shared words, an acronym, a country's own names.
 
-    >>> same_organisation("CENTCOM", "US Central Command"), same_organisation("White House", "Pentagon")
+    >>> (
+    ...     same_organisation("CENTCOM", "US Central Command"),
+    ...     same_organisation("White House", "Pentagon"),
+    ... )
     (True, False)
     """
     a, b = _body_words(mine), _body_words(theirs)
@@ -287,18 +341,37 @@ def same_organisation(mine: str, theirs: str) -> bool:
 def _body_words(name: str) -> list[str]:
     lists = _words()
     words = [_bare(w) for w in regex.split(r"[\s\-]+", name)]
-    kept = [_SAME_BODY.get(w, w) for w in words if w and w not in lists["fillers"] and w not in _JOINERS]
+    kept = [
+        _SAME_BODY.get(w, w) for w in words if w and w not in lists["fillers"] and w not in _JOINERS
+    ]
     if len(kept) > 1:
         kept = [w for w in kept if w not in ("us", "government", "military")] or kept
     return kept
 
 
 _SAME_BODY = {
-    "american": "us", "america": "us", "washington": "us", "usa": "us", "u.s": "us", "defense": "defence",
-    "iraqi": "iraq", "israeli": "israel", "iranian": "iran", "british": "uk", "britain": "uk",
-    "russian": "russia", "moscow": "russia", "kremlin": "russia", "chinese": "china", "beijing": "china",
-    "ukrainian": "ukraine", "french": "france", "german": "germany", "turkish": "turkey",
-    "tehran": "iran", "baghdad": "iraq",
+    "american": "us",
+    "america": "us",
+    "washington": "us",
+    "usa": "us",
+    "u.s": "us",
+    "defense": "defence",
+    "iraqi": "iraq",
+    "israeli": "israel",
+    "iranian": "iran",
+    "british": "uk",
+    "britain": "uk",
+    "russian": "russia",
+    "moscow": "russia",
+    "kremlin": "russia",
+    "chinese": "china",
+    "beijing": "china",
+    "ukrainian": "ukraine",
+    "french": "france",
+    "german": "germany",
+    "turkish": "turkey",
+    "tehran": "iran",
+    "baghdad": "iraq",
 }
 
 
@@ -307,7 +380,11 @@ def _acronym(short: str, long: str) -> bool:
     letters = short.replace(".", "")
     if len(letters) < 2 or not letters.isupper() or " " in short:
         return False
-    words = [w.casefold() for w in regex.findall(r"\p{L}+", long) if w.casefold() not in ("of", "the", "and", "for")]
+    words = [
+        w.casefold()
+        for w in regex.findall(r"\p{L}+", long)
+        if w.casefold() not in ("of", "the", "and", "for")
+    ]
     return any(_spells(letters.casefold(), words[n:]) for n in range(len(words)))
 
 

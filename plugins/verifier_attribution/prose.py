@@ -2,11 +2,12 @@
 
 from itertools import accumulate
 
+from verifier.sdk.text import Text
 from verifier_attribution.cues import cue_forms
 from verifier_attribution.marks import Quoted, find_quoted
-from verifier.sdk.text import Text
+from verifier_attribution.wordlists import VERBS
 
-__all__ = ["FUNCTION_WORDS", "VERBS", "Prose", "dateline_end"]
+__all__ = ["FUNCTION_WORDS", "Prose", "dateline_end"]
 
 FUNCTION_WORDS = frozenset(
     """a about after against all also although an and any are as at be because been before being both
@@ -21,16 +22,6 @@ FUNCTION_WORDS = frozenset(
     august september october november december""".split()
 )
 
-# Words that are hardly ever anything but the verb of a clause; "-ed" words are taken for verbs too.
-VERBS = frozenset(
-    """is are was were be been has have had do does did will would can could may might must shall should
-    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
-    's 're 've 'll 'd went came took got made gave kept left let led lost met paid ran sat sent stood won
-    held brought bought built caught fell flew grew became becomes become goes comes takes makes gives
-    gets keeps leads runs turns includes means began broke drew drove ate fought hung hid knew laid lay
-    rode rose shot slept spent spread stole struck swept taught threw woke wore says said told wrote
-    thinks thought knows wants needs seems looks found felt heard saw put cut hit set""".split()
-)
 _CLOSING = frozenset("\"”»'’")
 
 
@@ -63,7 +54,13 @@ class Prose:
         self.end = [t.end for t in tokens]
         self.norm = norm = [t.norm for t in tokens]
         self.sym = [
-            n if n in FUNCTION_WORDS else "#" if t.kind == "number" else "Cap" if t.text[0].isupper() else n
+            n
+            if n in FUNCTION_WORDS
+            else "#"
+            if t.kind == "number"
+            else "Cap"
+            if t.text[0].isupper()
+            else n
             for t, n in zip(tokens, norm, strict=True)
         ]
         self.verbs = [0]
@@ -114,6 +111,10 @@ class Prose:
         """The quotation that token `i` belongs to."""
         number = self.inside[i]
         return self.quoted[number - 1] if number else None
+
+    def glued(self, i: int) -> bool:
+        """Whether no space stands before token `i`: a hyphen that joins two parts of a word."""
+        return i > 0 and self.end[i - 1] == self.start[i]
 
     def __len__(self) -> int:
         return len(self.start)

@@ -42,8 +42,12 @@ class _Word(msgspec.Struct, frozen=True, array_like=True):
     optional: bool  # inside square brackets: an editor's, not the speaker's
 
 
-_TOKEN = regex.compile(r"(?P<gap>\.\s?\.\s?\.|…|\[\s*(?:\.{3}|…)\s*\])|(?P<open>\[)|(?P<close>\])|(?P<word>(?:\p{L}\.){2,}|[\p{L}\p{N}]++(?:[’'.,](?=[\p{L}\p{N}])[\p{L}\p{N}]++)*+)")
-_SMALL = frozenset("a an the that and but of to in on just so well very really also is are was were".split())
+_TOKEN = regex.compile(
+    r"(?P<gap>\.\s?\.\s?\.|…|\[\s*(?:\.{3}|…)\s*\])|(?P<open>\[)|(?P<close>\])|(?P<word>(?:\p{L}\.){2,}|[\p{L}\p{N}]++(?:[’'.,](?=[\p{L}\p{N}])[\p{L}\p{N}]++)*+)"
+)
+_SMALL = frozenset(
+    "a an the that and but of to in on just so well very really also is are was were".split()
+)
 _NEGATIONS = frozenset("not no never nor n't cannot none nothing without hardly".split())
 _LONGEST = 120  # words of a quotation that are aligned
 _WIDEST = 400  # words of a text
@@ -91,7 +95,11 @@ def _words(text: str) -> list[_Word]:
 
 def _fold(word: str) -> str:
     """The word without typography, case, and the difference of British and American spelling."""
-    low = word.casefold().replace("’", "'").replace(".", "") if "." in word else word.casefold().replace("’", "'")
+    low = (
+        word.casefold().replace("’", "'").replace(".", "")
+        if "." in word
+        else word.casefold().replace("’", "'")
+    )
     low = low.replace(",", "")
     if len(low) > 5:
         low = regex.sub(r"is(?=e|ing|ation)", "iz", low)
@@ -152,7 +160,11 @@ def _align(mine: Sequence[_Word], theirs: Sequence[_Word]) -> _PairList:
 
 
 def _weighed(
-    mine: Sequence[_Word], theirs: Sequence[_Word], pairs: _PairList, place: Span, texts: tuple[str, str]
+    mine: Sequence[_Word],
+    theirs: Sequence[_Word],
+    pairs: _PairList,
+    place: Span,
+    texts: tuple[str, str],
 ) -> Check:
     kept = weight = kept_weight = 0
     for a, b in pairs:
@@ -167,7 +179,9 @@ def _weighed(
     edits = _edits(mine, theirs, pairs)
     left_out = sum(len(theirs_words) for _, theirs_words in edits)
     share = kept / max(1, total, kept + left_out)
-    differences = tuple(_told(mine_words, theirs_words, *texts) for mine_words, theirs_words in edits)
+    differences = tuple(
+        _told(mine_words, theirs_words, *texts) for mine_words, theirs_words in edits
+    )
     if kept == total and not edits:
         notes = ("with an ellipsis",) if any(w.norm == _GAP for w in mine) else ()
         return Check(fidelity=Fidelity.VERBATIM, place=place, differences=notes, share=1.0)
@@ -192,7 +206,9 @@ def _edits(
     edits: list[tuple[list[_Word], list[_Word]]] = []
     fresh = True
     elided = False
-    last_used = max((n for n, (a, b) in enumerate(pairs) if a is not None and b is not None), default=-1)
+    last_used = max(
+        (n for n, (a, b) in enumerate(pairs) if a is not None and b is not None), default=-1
+    )
     for n, (a, b) in enumerate(pairs):
         if a is not None and mine[a].norm == _GAP:
             elided = True

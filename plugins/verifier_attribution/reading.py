@@ -3,7 +3,14 @@
 import msgspec
 
 from verifier_attribution.candidates import CAPTIONS, candidates
-from verifier_attribution.contents import is_gapped, left_content, more_quotes, passive_content, right_content, right_start
+from verifier_attribution.contents import (
+    is_gapped,
+    left_content,
+    more_quotes,
+    passive_content,
+    right_content,
+    right_start,
+)
 from verifier_attribution.cues import Cue
 from verifier_attribution.features import cue_features
 from verifier_attribution.model import Model
@@ -19,7 +26,9 @@ _PLAIN_SOURCES = frozenset(
     spokeswoman spokesperson army military president government experts analysts witnesses media""".split()
 )
 # Kinds of cue that open an attribution inside another one's content.
-_NESTING = frozenset("say claim confirm deny ask warn predict think promise want urge cite phrase".split())
+_NESTING = frozenset(
+    "say claim confirm deny ask warn predict think promise want urge cite phrase".split()
+)
 _LEAST = 0.43
 _LEAST_NESTED = 0.87
 _STOP_BIAS = 0.0
@@ -77,7 +86,9 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
     before: Tokens | None = None
     for draft in accepted:
         taken = [(a, b) for a, b in spans if not a <= draft.at < b]
-        source = find_source(prose, draft.at, first, last, draft.side, draft.cue, taken, before, model)
+        source = find_source(
+            prose, draft.at, first, last, draft.side, draft.cue, taken, before, model
+        )
         before = source or before
         out.append(Found(source, draft.at, draft.cue, draft.pieces, draft.sure))
     return out
@@ -91,7 +102,9 @@ def _headline(prose: Prose, first: int, last: int) -> Found | None:
     for k in range(max(first + 4, last - 6), last - 1):
         if norm[k] == ":" and not prose.inside[k] and norm[k - 1] not in CAPTIONS:
             named = all(sym[m] == "Cap" or norm[m] in _PLAIN_SOURCES for m in range(k + 1, last))
-            whole = prose.verbs[k] > prose.verbs[first] or any(norm[m][-1] == "s" for m in range(first + 1, k))
+            whole = prose.verbs[k] > prose.verbs[first] or any(
+                norm[m][-1] == "s" for m in range(first + 1, k)
+            )
             if named and whole:
                 return Found((k + 1, last), None, None, [(first, k)], 0.8)
     return None
@@ -112,10 +125,14 @@ def _resolved(prose: Prose, drafts: list[_Draft], covered: bytearray) -> list[_D
     """
     standing: list[_Draft] = []
     for draft in sorted(drafts, key=lambda d: (-d.sure, d.at)):
-        held = [d for d in drafts if d is not draft and _holds(d, draft.at) and not _holds(draft, d.at)]
+        held = [
+            d for d in drafts if d is not draft and _holds(d, draft.at) and not _holds(draft, d.at)
+        ]
         if any(d.sure > 0.5 for d in held) or any(_holds(d, draft.at) for d in standing):
             continue
-        draft.pieces = [p for piece in draft.pieces if _spoken(prose, p := _uncovered(piece, covered))]
+        draft.pieces = [
+            p for piece in draft.pieces if _spoken(prose, p := _uncovered(piece, covered))
+        ]
         if not draft.pieces:
             continue
         for a, b in draft.pieces:
@@ -152,7 +169,14 @@ def _spoken(prose: Prose, piece: Tokens) -> bool:
 
 
 def _pieces(
-    prose: Prose, i: int, first: int, last: int, side: int, cue: Cue, model: Model, covered: bytearray
+    prose: Prose,
+    i: int,
+    first: int,
+    last: int,
+    side: int,
+    cue: Cue,
+    model: Model,
+    covered: bytearray,
 ) -> list[Tokens]:
     pieces: list[Tokens] = []
     if i + 1 < last and prose.norm[i + 1] == "by" and prose.norm[i][-1] in "dn":

@@ -18,10 +18,18 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True):
 _HE_SHE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _BODIES = frozenset("it they its their them which".split())
 _RELATIVE = regex.compile(r"[,\s]+(?:who|which|that)$", regex.IGNORECASE)
-_MALE = regex.compile(r"\b(?:mr|sir|king|prince|father|lord|\w{2,12}man|\w{2,12}men|husband|son|brother)\b\.?", regex.IGNORECASE)
-_FEMALE = regex.compile(r"\b(?:mrs|ms|miss|dame|queen|princess|mother|lady|\w{2,12}woman|\w{2,12}women|wife|daughter|sister)\b\.?", regex.IGNORECASE)
+_MALE = regex.compile(
+    r"\b(?:mr|sir|king|prince|father|lord|\w{2,12}man|\w{2,12}men|husband|son|brother)\b\.?",
+    regex.IGNORECASE,
+)
+_FEMALE = regex.compile(
+    r"\b(?:mrs|ms|miss|dame|queen|princess|mother|lady|\w{2,12}woman|\w{2,12}women|wife|daughter|sister)\b\.?",
+    regex.IGNORECASE,
+)
 _THE = regex.compile(r"(?:the|this|that) +(?:\p{Ll}[\p{L}-]*+ ?){1,3}+")
-_WRITTEN = frozenset("post statement report tweet message letter release article email study poll survey".split())
+_WRITTEN = frozenset(
+    "post statement report tweet message letter release article email study poll survey".split()
+)
 
 
 class Cast:
@@ -63,11 +71,15 @@ class Cast:
 
     def _described(self, low: str) -> Speaker | None:
         """ "the spokesman", "the ministry", "the post"."""
-        head = low.split()[-1]
+        head = low.rsplit(maxsplit=1)[-1]
         if head in _WRITTEN:
             return self._last
         for speaker, _ in reversed(self._people[-12:]):
-            if speaker.named.person and speaker.named.role and speaker.named.role == parse_name(low).role:
+            if (
+                speaker.named.person
+                and speaker.named.role
+                and speaker.named.role == parse_name(low).role
+            ):
                 return speaker
         for speaker in reversed(self._bodies[-12:]):
             if speaker.text.casefold().endswith(head) and speaker.text.casefold() != low:
@@ -110,7 +122,9 @@ def _fuller(one: Speaker, other: Speaker) -> Speaker:
         text=max(one.text, other.text, key=lambda t: (len(t.split()), t == other.text)),
         named=Named(
             person=max(a.person, b.person, key=lambda p: (len(p.split()), len(p))),
-            organisation=b.organisation if len(b.organisation) >= len(a.organisation) else a.organisation,
+            organisation=b.organisation
+            if len(b.organisation) >= len(a.organisation)
+            else a.organisation,
             role=a.role or b.role,
             generic=False,
         ),

@@ -3,10 +3,11 @@ here; else it stays without, and is checked word for word all the same.
 """
 
 from verifier_attribution.cues import Cue, cue_forms
+from verifier_attribution.groups import right_group
 from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose
 from verifier_attribution.reading import Found
-from verifier_attribution.sources import find_source, right_group
+from verifier_attribution.sources import find_source
 
 __all__ = ["unsourced"]
 
@@ -57,7 +58,11 @@ def _is_title(prose: Prose, words: list[int]) -> bool:
 
 def _adopted(prose: Prose, a: int, b: int, model: Model) -> Found | None:
     """The quotation with the speaker and cue that stand beside it."""
-    return _spoken_after(prose, a, b, model) or _spoken_before(prose, a, b, model) or _signed(prose, a, b)
+    return (
+        _spoken_after(prose, a, b, model)
+        or _spoken_before(prose, a, b, model)
+        or _signed(prose, a, b)
+    )
 
 
 def _spoken_after(prose: Prose, a: int, b: int, model: Model) -> Found | None:
@@ -124,6 +129,9 @@ def _continued(prose: Prose, found: list[Found], a: int, b: int) -> Found:
             last = item
     if last is None:
         return bare
-    if last.source is not None and "\n" not in prose.text[prose.start[last.source[0]] : prose.start[a]]:
+    if (
+        last.source is not None
+        and "\n" not in prose.text[prose.start[last.source[0]] : prose.start[a]]
+    ):
         return Found(last.source, last.at, last.cue, [(a, b)], 0.5)
     return Found(None, None, None, [(a, b)], 0.5, last)

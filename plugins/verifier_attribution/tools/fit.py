@@ -113,7 +113,7 @@ def _places(
         if prose.lines[i] != line:
             line, before = prose.lines[i], None
         taken = [p for n, pieces in gold.items() if prose.lines[n] == line for p in pieces]
-        places = places_of(prose, i, first, last, cue, taken, before)
+        places = places_of(prose, i, first, last, taken, before)
         left = any(a < i for a, _ in gold[i])
         right = any(i < a < last for a, _ in gold[i]) or not left
         side = 3 if left and right else 2 if left else 1
@@ -154,7 +154,9 @@ def _stops(
             k = quoted.close + 1
             continue
         ended = prose.inside[k - 1] and not prose.inside[k]
-        if (prose.norm[k] in BOUNDARIES or ended) and not (k == last - 1 and prose.norm[k] in ".?!"):
+        if (prose.norm[k] in BOUNDARIES or ended) and not (
+            k == last - 1 and prose.norm[k] in ".?!"
+        ):
             yield stop_features(prose, k, start, last, cue, word), int(k >= end)
             if k >= end:
                 return
@@ -186,7 +188,9 @@ def fit(data: Sequence[tuple[list[str], int]], classes: int, seed: int) -> dict[
     return weights
 
 
-def fit_places(data: Sequence[tuple[list[str], list[int], list[int]]], seed: int) -> dict[str, list[float]]:
+def fit_places(
+    data: Sequence[tuple[list[str], list[int], list[int]]], seed: int
+) -> dict[str, list[float]]:
     """Weights for the places: the best of those that are there has to be a good one."""
     weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(PLACES))
     squares: dict[str, list[float]] = defaultdict(lambda: [1e-6] * len(PLACES))
@@ -235,7 +239,9 @@ def _written(weights: dict[str, list[float]]) -> dict[str, list[float]]:
 
 def main() -> None:
     """Read rows, fit, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("rows", type=Path)
     parser.add_argument("--hold-out", type=int, default=0)
     parser.add_argument("--least", type=int, default=3)
@@ -254,13 +260,18 @@ def main() -> None:
     place = fit_places([(f, g, t) for f, (g, t) in places], 3)
     model = {
         "side": _written(side),
-        "stop": {f: round(w[1] - w[0], 2) for f, w in sorted(stop.items()) if abs(w[1] - w[0]) >= 0.08},
+        "stop": {
+            f: round(w[1] - w[0], 2) for f, w in sorted(stop.items()) if abs(w[1] - w[0]) >= 0.08
+        },
         "place": _written(place),
     }
     print({part: len(weights) for part, weights in model.items()}, "weights")
     if options.write:
         options.write.write_text(
-            json.dumps(model, ensure_ascii=False, separators=(",", ":")).replace('],"', '],\n"').replace("},", "},\n") + "\n",
+            json.dumps(model, ensure_ascii=False, separators=(",", ":"))
+            .replace('],"', '],\n"')
+            .replace("},", "},\n")
+            + "\n",
             "utf-8",
         )
 

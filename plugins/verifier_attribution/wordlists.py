@@ -1,0 +1,87 @@
+"""Word lists: the small closed classes of English that sources and contents are cut at."""
+
+__all__ = [
+    "APPOSED",
+    "BODY_PRONOUNS",
+    "DAYS",
+    "DETERMINERS",
+    "LINKS",
+    "PRONOUNS",
+    "RELATIVES",
+    "STOPS",
+    "VERBS",
+    "auxiliary",
+    "verb_like",
+]
+
+RELATIVES = frozenset("who which that".split())
+BODY_PRONOUNS = frozenset("he she they it we i you here there".split())
+PRONOUNS = BODY_PRONOUNS - {"here", "there"} | frozenset(
+    """everyone everybody someone somebody anyone nobody others many some most few both all none one
+    two this these those another""".split()
+)
+DETERMINERS = frozenset(
+    """the a an his her its their our my your this these those some many several most two three four
+    five one another no both""".split()
+)
+# Prepositions that hold a noun group together.
+LINKS = frozenset("of for in at from with on to by against near inside".split())
+# Words that no noun group reaches over.
+STOPS = frozenset(
+    """that but because as while although though if when after before since until where whether than
+    so yet or nor like unless during according what how why then thus meanwhile however""".split()
+)
+# What an apposition begins with: "Ryder, a spokesman", "Ryder, then chief of staff".
+APPOSED = frozenset(
+    "a an the former one his her its their who whose then also now chief head".split()
+)
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight last".split()
+)
+# Words that are hardly ever anything but the verb of a clause; "-ed" words are taken for verbs too.
+VERBS = frozenset(
+    """is are was were be been has have had do does did will would can could may might must shall should
+    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
+    's 're 've 'll 'd went came took got made gave kept left let led lost met paid ran sat sent stood won
+    held brought bought built caught fell flew grew became becomes become goes comes takes makes gives
+    gets keeps leads runs turns includes means began broke drew drove ate fought hung hid knew laid lay
+    rode rose shot slept spent spread stole struck swept taught threw woke wore says said told wrote
+    thinks thought knows wants needs seems looks found felt heard saw put cut hit set""".split()
+)
+_AUXILIARIES: dict[str, str] = {
+    **dict.fromkeys(
+        "is are was were be been being 's 're 'm isn't wasn't aren't weren't gets got".split(), "be"
+    ),
+    **dict.fromkeys("has have had having 've hasn't haven't hadn't".split(), "have"),
+    **dict.fromkeys(
+        """will would can could may might must shall should 'll won't wouldn't can't couldn't
+        """.split(),
+        "modal",
+    ),
+    **dict.fromkeys("do does did don't doesn't didn't".split(), "do"),
+    "to": "to",
+}
+# Words that the clause of a source may hold as verbs, beyond the auxiliaries.
+_FINITE = VERBS - frozenset("'s needs seems looks found felt heard saw put cut hit set".split()) | {
+    "turn",
+    "make",
+    "include",
+    "saying",
+    "telling",
+}
+_NOT_VERBS = frozenset(
+    """united armed unnamed red led backed sacred hundred limited registered aligned affiliated
+    """.split()
+)
+
+
+def auxiliary(word: str) -> str | None:
+    """The class of a helping verb: be, have, modal, do, to; None for other words."""
+    return _AUXILIARIES.get(word)
+
+
+def verb_like(word: str) -> bool:
+    """Whether an uncapitalised word is most likely the verb of a clause."""
+    if word in _NOT_VERBS:
+        return False
+    return word in _FINITE or word in _AUXILIARIES or word[-2:] == "ed"
