@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from verifier.sdk.alignment import Contrast, Opposition
+from verifier.sdk.alignment import Alignment, Contrast, Opposition, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair
@@ -15,6 +15,9 @@ _SAID = 0.4
 """Share of the claim's subject words, by weight, from which a passage tells the same."""
 _EXCLUDES = 0.4
 """Strength from which a contrast excludes the claim."""
+_SAME_EVENT = 0.7
+"""Share of the rest of the claim that a passage must tell for a contrast in it to count: else it
+speaks of something else."""
 
 
 class StatementRule:
@@ -52,8 +55,8 @@ class StatementRule:
         alignment = pair.alignment
         if not alignment.matches or pair.passage_fact.value.get("question"):
             return None
-        if alignment.contrasts and alignment.contrast >= _EXCLUDES:
-            worst = alignment.contrasts[0]
+        worst = next((c for c in alignment.contrasts if _decides(c, alignment)), None)
+        if worst is not None:
             return Judgement(
                 rule=self.id,
                 relation=Relation.CONTRADICTS,
@@ -65,6 +68,14 @@ class StatementRule:
         relation = Relation.ENTAILS if alignment.said >= _SAID else Relation.COMPATIBLE
         told = "says the same" if relation is Relation.ENTAILS else "says only part of it"
         return pair.judged(self.id, relation, min(1.0, alignment.coverage), told)
+
+
+def _decides(contrast: Contrast, alignment: Alignment) -> bool:
+    """Whether a contrast is strong, and the passage tells the rest of the claim."""
+    rest = [match for match in alignment.matches if match.claim != contrast.claim]
+    here = sum(m.weight * m.strength for m in rest if m.name or m.where is Where.PASSAGE)
+    weight = sum(match.weight for match in rest)
+    return contrast.strength >= _EXCLUDES and weight > 0 and here >= _SAME_EVENT * weight
 
 
 def _difference(pair: Pair, contrast: Contrast) -> str:

@@ -8,6 +8,7 @@ from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.words import Word
 from verifier.sdk.alignment import Alignment, Contrast, Match, Opposition, Where
+from verifier.sdk.language.lemmas import lemma
 
 __all__ = ["align", "align_words"]
 
@@ -81,7 +82,7 @@ def _in_context(word: Word, lemmas: frozenset[str]) -> bool:
     if word.name is None:
         return word.lemma in lemmas
     parts = word.name.words
-    return bool(parts) and (parts[-1] in lemmas or word.lemma in lemmas)
+    return bool(parts) and (lemma(parts[-1]) in lemmas or parts[-1] in lemmas)
 
 
 def _told(kindred: Kindred, passage: Side) -> dict[str, list[tuple[int, Word, Kin]]]:
@@ -153,9 +154,7 @@ def _contrasts(
     return tuple(sorted(found, key=lambda c: (-c.strength, c.claim)))
 
 
-def _exclusion(
-    word: Word, other: Word, kindred: Kindred, where: Where
-) -> tuple[Opposition, float]:
+def _exclusion(word: Word, other: Word, kindred: Kindred, where: Where) -> tuple[Opposition, float]:
     bond = kindred.meet(other).get(word.lemma)
     if bond is None:
         return Opposition.MEANING, 0.0

@@ -40,6 +40,7 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
         words = [word for word in claim.subject if claimed.holds(word.span)]
         refusal = (
             _other_name(words, claim, passage, found)
+            or _other_owner(words, claim, passage, found)
             or _other_thing(about, passage_fact, passage, found)
             or _other_role(claim, passage)
         )
@@ -75,6 +76,36 @@ def _other_name(words: Sequence[Word], claim: Side, passage: Side, scope: Scope)
         if "" not in verdicts:
             return verdicts[0]
     return ""
+
+
+def _other_owner(words: Sequence[Word], claim: Side, passage: Side, scope: Scope) -> str:
+    """Why a fact belongs to somebody else: "Suzuki second and Toyota third".
+
+    The claim's name stands with another fact of the kind, or before a name of its kind which
+    stands with this one.
+    """
+    for word in words:
+        if word.name is None or word.lead:
+            continue
+        told = [other for other in passage.words if _says(claim, word, other)]
+        if not told or any(scope.owns(other.span) for other in told):
+            continue
+        if not any(scope.holds(other.span) for other in told):
+            return f"said of another than {_surface(word)}"
+        for other in passage.words:
+            rival = other.name is not None and scope.owns(other.span) and not other.lead
+            if rival and _of_one_kind(word, other) and not _claimed(words, other, claim):
+                return f"said of {_surface(other)}, not of {_surface(word)}"
+    return ""
+
+
+def _of_one_kind(word: Word, other: Word) -> bool:
+    """Whether two names stand for things of one kind."""
+    return bool(word.name and other.name and word.name.kind == other.name.kind)
+
+
+def _claimed(words: Sequence[Word], other: Word, claim: Side) -> bool:
+    return any(_says(claim, word, other) for word in words)
 
 
 def _groups(words: Sequence[Word]) -> list[list[Word]]:

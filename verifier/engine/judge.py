@@ -1,6 +1,6 @@
 """Judge: every rule's judgements of one passage, each pair first past the gate."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 import msgspec
@@ -27,6 +27,7 @@ SAME_EVENT = 0.7
 """Share of the claim's question, names aside, that a passage must put itself to contradict it: a
 contradiction is another answer to the same question."""
 
+_AS_WELL = 0.2  # difference in the gate's score below which two pairs meet about as well
 _ALIKE = Comparison(score=1.0, here=1.0, reason="")  # plain facts: the rule reads the alignment
 _CONTEXT = 0.8  # a fact that stands in the sentences before, not in the passage itself
 
@@ -67,7 +68,7 @@ def judge(claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation) -> Findin
             if fact.rule != rule.id:
                 continue
             parts = _parts(rule, fact, claim, passage, alignment, isolation, refused)
-            part = max(parts, key=_rank, default=None)
+            part = _best(list(parts))
             if part is None and not fact.plain and hit.passage.before_facts:
                 part = _from_before(rule, fact, claim, hit.passage, alignment, isolation)
             if part is not None:
@@ -84,9 +85,17 @@ def judge(claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation) -> Findin
 _ORDER = {Relation.ENTAILS: 3, Relation.CONTRADICTS: 2, Relation.COMPATIBLE: 1}
 
 
-def _rank(part: Part) -> tuple[float, int, float]:
+def _best(parts: Sequence[Part]) -> Part | None:
+    """The part whose facts meet best; of those that meet about as well, an entailing one."""
+    if not parts:
+        return None
+    top = max(part.same for part in parts)
+    return max((part for part in parts if part.same >= top - _AS_WELL), key=_rank)
+
+
+def _rank(part: Part) -> tuple[int, float, float]:
     judgement = part.judgement
-    return (round(part.same, 1), _ORDER[judgement.relation], judgement.confidence)
+    return (_ORDER[judgement.relation], part.same, judgement.confidence)
 
 
 def _parts(
@@ -116,7 +125,8 @@ def _parts(
         judgement = isolation.call(rule.id, partial(rule.judge, pair))
         if judgement is None or judgement.relation is Relation.INCOMPARABLE:
             continue
-        if judgement.relation is Relation.CONTRADICTS and comparison.here < SAME_EVENT:
+        needed = SAME_EVENT if judgement.relation is Relation.CONTRADICTS else 0.0
+        if comparison.here < needed:
             refused.append("tells of another event")
         else:
             yield Part(fact=fact, judgement=judgement, same=comparison.score)
@@ -132,8 +142,7 @@ def _from_before(
 ) -> Part | None:
     side = before_side(passage)
     parts = _parts(rule, fact, claim, side, alignment, isolation, [])
-    entailed = (p for p in parts if p.judgement.relation is Relation.ENTAILS)
-    best = max(entailed, key=_rank, default=None)
+    best = _best([p for p in parts if p.judgement.relation is Relation.ENTAILS])
     if best is None:
         return None
     judgement = msgspec.structs.replace(

@@ -125,7 +125,8 @@ def report(
 
 def _best(evidence: Sequence[Evidence], stance: Stance, limit: int) -> tuple[Evidence, ...]:
     side = [item for item in evidence if item.stance is stance]
-    side.sort(key=lambda item: (-item.confidence, item.document.id, item.start))
+    if stance is not Stance.NEUTRAL:  # neutral evidence stays in order of nearness
+        side.sort(key=lambda item: (-item.confidence, item.document.id, item.start))
     return tuple(side[:limit])
 
 

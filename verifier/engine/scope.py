@@ -36,6 +36,11 @@ class Scope(msgspec.Struct, frozen=True, array_like=True):
     shared: Span
     holes: tuple[Span, ...]
 
+    def owns(self, span: Span) -> bool:
+        """Whether a word at `span` is said of the fact alone."""
+        shared = self.shared.overlaps(span) and self.shared.end < self.own.start + 1
+        return self.holds(span) and self.own.overlaps(span) and not shared
+
     def holds(self, span: Span) -> bool:
         """Whether a word at `span` is said of the fact."""
         within = self.own.overlaps(span) or self.shared.overlaps(span)

@@ -78,8 +78,7 @@ def passage_side(passage: Passage) -> Side:
     """A passage, ready to be aligned."""
     anchor = passage.document.anchor
     text = Text(passage.text, anchor=anchor, title=passage.document.title)
-    context = (term for term in passage.terms if term.startswith(CONTEXT))
-    return Side(text, passage.facts, anchor, context, passage.before)
+    return Side(text, passage.facts, anchor, passage.terms, passage.before)
 
 
 def before_side(passage: Passage) -> Side:

@@ -10,7 +10,7 @@ from verifier.engine.model import stance_model
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation, Stance
 
-__all__ = ["Standing", "stand"]
+__all__ = ["Standing", "nearness", "stand"]
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,3 +46,9 @@ def stand(finding: Finding, claim_facts: Sequence[Fact]) -> Standing:
         key=lambda item: item[1],
     )
     return Standing(finding=finding, stance=stance, confidence=confidence, settled=settled)
+
+
+def nearness(standing: Standing) -> tuple[float, str, int]:
+    """Orders standings: those that tell most of the claim first."""
+    finding = standing.finding
+    return (-finding.alignment.said, finding.passage.document.id, finding.passage.ordinal)

@@ -17,7 +17,7 @@ from verifier.engine.search import search_corpus, search_entries
 from verifier.engine.side import claim_side
 from verifier.engine.snapshot import snapshot_of
 from verifier.engine.speaker import speaker_of
-from verifier.engine.stance import stand
+from verifier.engine.stance import nearness, stand
 from verifier.engine.weigh import Vote, weigh
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.corpus import Corpus, Hit, Snapshot
@@ -64,7 +64,7 @@ def verify(
     origins = origins_of([finding.passage for finding in findings])
     evidence = [
         evidence_of(s, origins[s.finding.passage.id], speaker_of(s.finding.passage))
-        for s in standings
+        for s in sorted(standings, key=nearness)
         if s.finding.parts
     ]
     weighed = weigh(Vote(item.stance, item.confidence, item.origin) for item in evidence)
