@@ -184,8 +184,8 @@ def _spelt_clock(nodes: list[Node]) -> Node | None:
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
     if not (1 <= hour <= 12 and 0 <= minute < 60):
         return None
-    if half is None:
-        return made("τ", nodes, Clock(hour, 0, 0, "hour", None, True))
+    if half is None or half.value not in ("am", "pm"):
+        return made("τ", nodes, Clock(hour, minute, 0, "minute" if minute else "hour", None, True))
     hour = hour % 12 + (12 if half.value == "pm" else 0)
     return made("τ", nodes, Clock(hour, minute, 0, "minute" if minute else "hour"))
 
@@ -207,9 +207,9 @@ def _before_christ(nodes: list[Node]) -> list[Node]:
 LENGTHS = Stage(
     [
         (r"(?:[nDY](?:<?(?:-|t)))?[nDY]<", _before_christ),
-        (r"nn?X|n(?=\x00)", _spelt_clock),
+        (r"nn?X", _spelt_clock),
         (r"(?:n|cU|nU)(?:L(?:[nP](?![U%])|Tz?)|[Ft](?:P|Tz?))", _past_hour),
-        (r"I(?!U|\x00)", _current),
+        (r"I(?!U)", _current),
         (r"E[no]?xU|E[n]?-?(?:U|W|P|S|M)|(?<![cC])E(?=[^A-Za-z]|$|[adgtibysOf&x])", lambda n: _every(n) if n[0].cls == "E" and (len(n) > 1 or not isinstance(n[0].value, str) or n[0].value in ("morning", "afternoon", "evening")) else None),
         (r"[nYD]/[nD]c?U", _fraction),
         (r"[nvDYc](?:-?x)?-?U(?!O)&c?n(?!-?U)|[nc]U&c?n(?!-?[UxC])", lambda n: _and_half([x for x in n if x.cls != "c" or x is n[0]]) if n[1].cls == "U" else None),
@@ -408,7 +408,7 @@ DATES = Stage(
         (rf"{_W}[no](?:-|t|&|th|&h)[no](?:hU)?O?M(?:,?Y)?", _days_of_month),
         (rf"{_W}M\.?h?[no](?:-|t|th)[no](?![U:M-])(?:,?Y)?", _days_of_month),
         (rf"{_W}h?[no](?:U(?=O))?(?:O|-)?M(?:\.(?=Y))?(?:,?[Oi]?hUY|,?[Oi]?Y|(?<=n-M)-n|On|(?<=o[O]?M)n)?", lambda n: _calendar([x for x in n if x.cls != "U"]) if _of_days(n) else None),
-        (rf"{_W}M\.?[-/]?h?[no](?![UM:%]|-U)(?:\)?,?[Oi]?Y)?(?:\(W\))?", _calendar),
+        (rf"{_W}M\.?[-/]?h?[no](?![UM:%]|-U)(?:\)?,?[Oi]?Y)?(?:\(W\)|,W(?=$|[.;)]))?", _calendar),
         (r"Y[-/.,]?M[-/.]?[no]?", _calendar),
         (r"Y[no]M", _calendar),
         (rf"{_W}M\.?,?[Oi/-]?h?U?Y", lambda n: _calendar([x for x in n if x.cls != "U"])),

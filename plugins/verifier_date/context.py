@@ -11,7 +11,7 @@ from verifier_date.calendar import Period
 from verifier_date.grammar import Expression
 from verifier_date.meaning import Ago, At, Calendar, Meaning, Nth, Range, Sided, Slice, Step
 
-__all__ = ["Context", "is_narrative", "looks_ahead", "tense"]
+__all__ = ["Context", "is_narrative", "is_query", "looks_ahead", "tense"]
 
 _MEMORY = 2
 """For so many sentences news goes on speaking of a date it has told ("two days later")."""
@@ -136,6 +136,8 @@ _FUTURE = regex.compile(
     """,
     regex.IGNORECASE | regex.VERBOSE,
 )
+_QUERY = 80
+_ASIDE = frozenset("at on by in from for the to until till since before after and or around about".split())
 _AHEAD = regex.compile(r"\b(?:will|shall|due|scheduled|going to|back|again|let['’]?s)\b|['’]ll\b", regex.IGNORECASE)
 _PAST = regex.compile(
     r"\b(?:was|were|had|has|have|been|did|said|told|came|took|won|lost|began|rose|fell|went|made"
@@ -160,10 +162,21 @@ def tense(text: str, sentence: tuple[int, int], start: int, end: int) -> str | N
     return "past" if past >= future else "future"
 
 
-def looks_ahead(text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
-    """Whether "in two days" is a moment here: after a future, or as the whole of what is said."""
-    before = text[sentence[0] : start]
-    return bool(_AHEAD.search(before)) or not (before + text[end : sentence[1]]).strip(" .,?!\n")
+def looks_ahead(text: str, sentence: tuple[int, int], start: int) -> bool:
+    """Whether "in two days" is a moment here: after a future."""
+    return bool(_AHEAD.search(text, sentence[0], start))
+
+
+def is_query(text: str, found: Sequence[Expression]) -> bool:
+    """Whether a text is nothing but a time: no prose, so it is read forward, as calendars are."""
+    if not found or len(text) > _QUERY:
+        return False
+    rest, done = "", 0
+    for expression in found:
+        rest += text[done : expression.start] + " "
+        done = expression.end
+    words = regex.findall(r"[^\W_]++", (rest + text[done:]).lower())
+    return _ASIDE.issuperset(words)
 
 
 def _last(pattern: "regex.Pattern[str]", text: str) -> int:

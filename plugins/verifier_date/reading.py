@@ -8,7 +8,7 @@ import msgspec
 from verifier.sdk.fact import Fact, Json
 from verifier.sdk.text import Text
 from verifier_date.calendar import Period
-from verifier_date.context import Context, is_narrative, looks_ahead, tense
+from verifier_date.context import Context, is_narrative, is_query, looks_ahead, tense
 from verifier_date.grammar import Expression, expressions
 from verifier_date.lexer import has_trigger
 from verifier_date.meaning import (
@@ -53,7 +53,7 @@ def read(text: Text) -> list[Fact]:
                 sentences.append(_Sentence(number, (span.start, span.end), found))
     every = [expression for sentence in sentences for expression in sentence.found]
     context = Context(text.anchor, is_narrative(every, text.anchor))
-    reader = _Reader(text.text, context, every)
+    reader = _Reader(text.text, context, every, query=is_query(text.text, every))
     facts: list[Fact] = []
     for sentence in sentences:
         context.begin(sentence.number)
@@ -64,8 +64,11 @@ def read(text: Text) -> list[Fact]:
 class _Reader:
     """Turns one expression after the other into a fact, and keeps the context up to date."""
 
-    def __init__(self, text: str, context: Context, every: Sequence[Expression]) -> None:
+    def __init__(
+        self, text: str, context: Context, every: Sequence[Expression], *, query: bool
+    ) -> None:
         self._text = text
+        self._query = query
         self._context = context
         self._every = every
         self._starts = [expression.start for expression in every]
@@ -95,7 +98,7 @@ class _Reader:
         return self._period(sentence, expression)
 
     def _looks_ahead(self, sentence: _Sentence, expression: Expression) -> bool:
-        return looks_ahead(self._text, sentence.span, expression.start, expression.end)
+        return self._query or looks_ahead(self._text, sentence.span, expression.start)
 
     def _period(self, sentence: _Sentence, expression: Expression) -> Fact:
         context, meaning = self._context, expression.meaning
@@ -103,7 +106,11 @@ class _Reader:
         while isinstance(inner, Sided):
             inner = inner.period
         role = meaning.role if isinstance(meaning, Sided) else "at"
-        context.tense = tense(self._text, sentence.span, expression.start, expression.end)
+        context.tense = (
+            "future"
+            if self._query
+            else tense(self._text, sentence.span, expression.start, expression.end)
+        )
         context.second = None
         context.bounded = role in ("by", "until")
         period = self._quoted(expression, inner) or resolve(meaning, context)

@@ -5,7 +5,9 @@ from decimal import Decimal
 from verifier_date.atoms import made
 from verifier_date.meaning import (
     Ago,
+    At,
     Calendar,
+    Clock,
     Feast,
     Fixed,
     Length,
@@ -405,11 +407,13 @@ def _sided(nodes: list[Node]) -> Node | None:
         return None
     if isinstance(period.value, Sided | Range):
         return None
-    return Node("σ", period.start, period.end, Sided(role, _meaning(period)))
+    inner = At(period.value) if isinstance(period.value, Clock) else _meaning(period)
+    return Node("σ", period.start, period.end, Sided(role, inner))
 
 
 RELATIVE = Stage(
     [
         (r"(?:[sByg]|F|(?<=[δωμυπη])t)[xa]?[δωμυπη]|t[xa]?[δωμυπη]", _sided),
+        (r"[sBF]a?τ", _sided),
     ]
 )

@@ -182,7 +182,7 @@ _add("r", "annual annually yearly", "P1Y")
 _add("r", "biannual", "P6M")
 _add("j", "now currently nowadays presently", "PRESENT_REF")
 _add("j", "recently recent lately", "PAST_REF")
-_add("X", "am pm")
+_add("X", "am pm o'clock oclock")
 _add("<", "bc bce")
 _add("%", """entire whole full calendar working business trading consecutive straight fiscal
 financial school academic successive""")
@@ -232,5 +232,5 @@ PHRASES: dict[str, tuple[tuple[str, str, object], ...]] = {
 PHRASE_STARTS = frozenset(word for word, entries in PHRASES.items() if entries)
 
 TRIGGERS = frozenset(
-    word for word, (cls, _) in WORDS.items() if cls in "MmWVUPSREArjH9z"
-) | frozenset({"moment", "present", "future", "past", "time", "point", "predawn", "late"})
+    word for word, (cls, _) in WORDS.items() if cls in "MmWVUPSREArjH9zX"
+) | frozenset({"clock", "moment", "present", "future", "past", "time", "point", "predawn", "late"})
