@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from verifier.cli.data import add_data, opened
-from verifier.cli.display import headline, source
+from verifier.cli.display import headline, quoted, source
 from verifier.cli.rows import decode_text, open_input
 from verifier.cli.terminal import Terminal
 from verifier.cli.terms import add_terms, request_of
@@ -80,6 +80,6 @@ def _show(span: Span, answer: Answer, terminal: Terminal) -> None:
     terminal.line(f"    {answer.explanation}")
     for side in (answer.supporting, answer.contradicting):
         for evidence in side[:1]:
-            terminal.line(f"    {evidence.stance.value}: {' '.join(evidence.quote.split())}")
+            terminal.line(f"    {evidence.stance.value}: {quoted(evidence, terminal)}")
             terminal.line(f"      {terminal.style(source(evidence), 'dim')}")
     terminal.line()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from verifier.cli.terminal import Terminal
 from verifier.engine.answer import Answer, Evidence, Verdict
 
-__all__ = ["headline", "show", "source"]
+__all__ = ["headline", "quoted", "show", "source"]
 
 _STYLES = {
     Verdict.SUPPORTED: "green",
@@ -45,6 +45,13 @@ def show(answer: Answer, terminal: Terminal) -> None:
     )
 
 
+def quoted(evidence: Evidence, terminal: Terminal) -> str:
+    """The quote in one line, its judged words marked; a span of all of it would tell nothing."""
+    spans = (judgement.quote_span for judgement in evidence.judgements)
+    telling = [(s.start, s.end) for s in spans if s.end - s.start < len(evidence.quote)]
+    return " ".join(terminal.mark(evidence.quote, telling).split())
+
+
 def source(evidence: Evidence) -> str:
     """Where a quote comes from, in one line."""
     document = evidence.document
@@ -65,20 +72,13 @@ def _side(title: str, evidence: Sequence[Evidence], terminal: Terminal) -> None:
     terminal.line()
     terminal.line(terminal.style(title, "bold"))
     for number, each in enumerate(evidence, 1):
-        marked = terminal.mark(each.quote, _telling(each))
-        terminal.line(f"{number:3}. {' '.join(marked.split())}")
+        terminal.line(f"{number:3}. {quoted(each, terminal)}")
         terminal.line(f"     {terminal.style(source(each), 'dim')}")
         for judgement in each.judgements:
             terminal.line(
                 f"     {judgement.rule} {judgement.relation.value}"
                 f" ({judgement.confidence:.2f}): {judgement.explanation}"
             )
-
-
-def _telling(evidence: Evidence) -> list[tuple[int, int]]:
-    """The spans worth marking: one that is the whole quote tells nothing."""
-    spans = (judgement.quote_span for judgement in evidence.judgements)
-    return [(s.start, s.end) for s in spans if s.end - s.start < len(evidence.quote)]
 
 
 def _list(title: str, items: Sequence[str], terminal: Terminal) -> None:
