@@ -61,9 +61,7 @@ _MOST_DIGITS = 40  # longer runs are codes, not numbers
 
 def scan(folded: str) -> list[Atom]:
     """Every digit run, fraction sign and number word, in order of place."""
-    atoms = [
-        Atom(m.start(), m.end(), *WORDS[m[0]]) for m in _WORD.finditer(folded)
-    ]
+    atoms = [Atom(m.start(), m.end(), *WORDS[m[0]]) for m in _WORD.finditer(folded)]
     atoms.extend(Atom(m.start(), m.end(), Part.ZERO, Decimal(0)) for m in _NONE.finditer(folded))
     done = 0
     for run in _DIGIT.finditer(folded):

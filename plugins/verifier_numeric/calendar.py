@@ -38,6 +38,10 @@ _LIMIT_LEFT = regex.compile(
 _COUNTED = regex.compile(
     r"(?:[ ]\p{L}{2,14})?[ ]\L<nouns>(?!\w)", nouns=phrases("counted in thousands")
 )
+_AFTER_WORD = regex.compile(r"(?r)(?:\p{Ll}|%)[ ]")
+_THINGS = regex.compile(
+    r"[ ](?!\L<stops>(?!\w))\p{L}{3,20}+(?<=[^s]s)(?!\w)", stops=phrases("stop")
+)
 _ERA = regex.compile(r"[ ]?(?:b\.?c\.?|a\.?d\.?|bce|ce)(?!\p{L})")
 _DECADE = regex.compile(r"'?s(?!\w)")
 _LAST_YEAR = 2150
@@ -78,8 +82,10 @@ def _is_year(text: str, folded: str, numeral: Numeral, previous: Numeral | None)
         return True
     if _COUNTED.match(folded, end) or _LIMIT_LEFT.match(folded, 0, start):
         return False
-    if value >= 1900 or _YEAR_LEFT.match(folded, 0, start):
+    if _YEAR_LEFT.match(folded, 0, start):
         return True
+    if value >= 1900:  # 2012 elections; but: killed 2000 soldiers
+        return _AFTER_WORD.match(folded, 0, start) is None or _THINGS.match(folded, end) is None
     return value >= 1500 and _NOUN.match(folded, end) is None
 
 

@@ -165,6 +165,8 @@ def _loosened(one: Stated) -> Interval:
     interval = _rounded(one)
     if not _is_estimate(one) or interval.low is None or interval.high is None:
         return interval
+    if one.vague:
+        return Interval(low=interval.low / 2, high=interval.high * 2)
     return interval.widened((interval.high - interval.low) / 2)
 
 

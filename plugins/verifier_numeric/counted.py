@@ -5,6 +5,7 @@ import regex
 
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.span import Span
+from verifier_numeric.phrases import phrases
 
 __all__ = ["Counted", "counted_after", "counted_event", "is_times"]
 
@@ -17,50 +18,40 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _WORD = regex.compile(
-    r"(?P<gap>[ ]|-|'s?[ ]|,[ ](?=\p{Ll}+(?:ed|ing|al|ic|ous)[ ]))(?P<word>(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:'(?!s\b)\p{L}+)?(?:-\d+)?)"
+    r"""(?P<gap>[ ]|-|'s?[ ]|,[ ](?=\p{Ll}{1,20}(?:ed|al|ic|ous)[ ]))
+    (?P<word>(?:\p{L}\.){2,4}|\p{L}[\p{L}\p{M}]{0,40}+(?:'(?!s\b)\p{L}{1,20})?(?:-\d{1,4})?)""",
+    regex.VERBOSE,
 )
 _OF = regex.compile(
-    r"[ ](?:of|out[ ]of)(?:[ ](?:the|its|his|her|their|our|those|these|all|them))?(?:[ ](?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten))?(?![^ ])"
+    r"""[ ](?:out[ ])?of
+    (?:[ ](?:the|its|his|her|their|our|those|these|all|them))?
+    (?:[ ](?:\d[\d,]{0,12}|two|three|four|five|six|seven|eight|nine|ten))?(?![^ ])""",
+    regex.VERBOSE,
 )
 _NO_NOUN = frozenset("strong odd plus year month week day hour minute old to and".split())
 # hundreds dead, 67 wounded: people
 _HARMED = regex.compile(
-    r"[ ](?:more[ ]|others[ ]|(?:were|are|was|have[ ]been|had[ ]been)[ ])?(?P<word>dead|killed|wounded|injured|missing|homeless|hurt|displaced|arrested|detained)(?![ ]?-)(?!\w)(?![ ]\p{L}{3,}s(?!\w))"
+    r"""[ ](?:(?:more|others|were|are|was|have[ ]been|had[ ]been)[ ])?
+    (?P<word>dead|killed|wounded|injured|missing|homeless|hurt|displaced|arrested|detained)
+    (?![\w-]|[ ]\p{L}{3,20}s(?!\w))""",
+    regex.VERBOSE,
 )
-_PERSON = "people"
-_STOP = frozenset(
-    """a an the and or but nor of in on at by for from with to into onto over under about after before since until during
-    as than that which who whom whose where when while if because so though although is are was were be been being am has
-    have had do does did will would can could may might must shall should not no it he she they we i you them him us me
-    this these those there here per each every both either also only just then now up down out off away ago later earlier
-    against between among through across around near via like including excluding such said says say told according amid
-    despite without within upon toward towards along inside outside behind above below beyond more't last next what how why
-    died dead killed wounded injured hurt missing remain remained took take came come went go got get made make
-    apart respectively altogether combined overall total today tomorrow yesterday tonight monday tuesday wednesday thursday
-    friday saturday sunday january february march april may june july august september october november december""".split()
-)
-_PASS = frozenset(
-    """other others more additional further separate different new fellow such consecutive straight successive main major key
-    senior top young old former current alleged suspected armed civilian military american british russian israeli
-    palestinian iraqi syrian enemy foreign local""".split()
-)
-_OF_NOUNS = frozenset(
-    """set sets series piece pieces type types kind kinds group groups pair pairs batch batches round rounds lot lots
-    form forms number numbers hundreds thousands dozens millions majority handful couple""".split()
-)
-_PLURALS = frozenset(
-    """people men women children police troops personnel staff cattle feet teeth mice geese sheep fish aircraft spacecraft
-    crew media data criteria phenomena kia forces dead wounded others militiamen policemen servicemen gunmen firefighters
-    congressmen fishermen salesmen businessmen lawmakers percent""".split()
-)
+_STOP = frozenset(phrases("stop"))
+_PASS = frozenset(phrases("passed over"))
+_OF_NOUNS = frozenset(phrases("measure noun"))
+_PLURALS = frozenset(phrases("plural"))
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
-_ADVERBIAL = frozenset(
-    """ahead apiece too out enough early late long wide high deep tall thick old away strong worth daily weekly""".split()
-)
+_ADVERBIAL = frozenset(phrases("adverbial"))
 _TIMES = regex.compile(
-    r"[ ](?:separate[ ]|different[ ]|more[ ]|consecutive[ ]|further[ ]|other[ ]|straight[ ])?(?:times|occasions)(?!\w)"
+    r"[ ](?:(?:separate|different|more|consecutive|further|other|straight)[ ])?(?:times|occasions)(?!\w)"
+)
+_AUXILIARY = frozenset("had been did would could should need united red hundred indeed".split())
+_PARTICIPLE = regex.compile(
+    r"(?<![\p{L}-])(?P<verb>\p{L}{2,20}ed|\L<irregular>)(?![\p{L}-])",
+    irregular=phrases("event verb"),
 )
 _MOST_WORDS = 6
+_MOST_PHRASES = 3
 
 
 def counted_after(folded: str, place: int, *, plural: bool) -> Counted | None:
@@ -71,46 +62,60 @@ def counted_after(folded: str, place: int, *, plural: bool) -> Counted | None:
     of = _OF.match(folded, place)
     if of is not None:
         place = of.end()
-    if folded[place : place + 1] == "-":  # a 500-bed hospital: beds
+    if folded.startswith("-", place):  # a 500-bed hospital: beds
         match = _WORD.match(folded, place)
         return None if match is None or match["word"] in _NO_NOUN else _counted(match)
     harmed = _HARMED.match(folded, place)
     if harmed is not None:
-        return Counted(lemma=_PERSON, span=Span(harmed.start("word"), harmed.end()))
+        return Counted(lemma="people", span=Span(harmed.start("word"), harmed.end()))
+    head: regex.Match[str] | None = None
+    for _ in range(_MOST_PHRASES):  # three sets of strikes: strikes
+        further = _head(folded, place, plural=plural)
+        if further is None:
+            break
+        head = further
+        if head["word"] not in _OF_NOUNS or not folded.startswith(" of ", head.end()):
+            break
+        place, plural = head.end() + len(" of"), True
+    return None if head is None else _counted(head)
+
+
+def _head(folded: str, place: int, *, plural: bool) -> regex.Match[str] | None:
+    """The last noun of a noun phrase without a preposition, or its first plural."""
     best: regex.Match[str] | None = None
     for _ in range(_MOST_WORDS):
         match = _WORD.match(folded, place)
-        if match is None:
+        if match is None or _ends_phrase(match["word"], first=best is None):
             break
-        word = match["word"]
-        if word in _STOP or word.endswith("ly") or (best is None and word in _ADVERBIAL):
-            break
+        word, place = match["word"], match.end()
         if match["gap"].startswith("'"):
             best = None  # Iraq's: the owner, not the head
-        place = match.end()
-        hyphened = folded[place : place + 1] == "-"
-        if hyphened or (word in _PASS and _WORD.match(folded, place)):
+        if folded.startswith("-", place) or (word in _PASS and _WORD.match(folded, place)):
             best = match if word == "others" else best
-            continue
-        if _looks_plural(word):
+        elif _looks_plural(word):
             best = match
-            follow = _WORD.match(folded, place)
-            if word in _OF_NOUNS and folded.startswith(" of ", place):
-                return counted_after(folded, place, plural=True) or _counted(match)
-            if plural and not (
-                follow
-                and follow["gap"] == " "
-                and _looks_plural(follow["word"])
-                and follow["word"] not in _STOP
-            ):
+            if word in _OF_NOUNS or not (plural and _plural_follows(folded, place)):
                 break
-            continue
-        if best is not None and _looks_plural(best["word"]):
+        elif best is not None and _looks_plural(best["word"]):
             break
-        best = match
-    if best is None or (plural and not _looks_plural(best["word"])):
-        return None
-    return _counted(best)
+        else:
+            best = match
+    return None if best is None or (plural and not _looks_plural(best["word"])) else best
+
+
+def _ends_phrase(word: str, *, first: bool) -> bool:
+    return word in _STOP or word.endswith("ly") or (first and word in _ADVERBIAL)
+
+
+def _plural_follows(folded: str, place: int) -> bool:
+    """Whether the plural before `place` only modifies another: arms dealers."""
+    match = _WORD.match(folded, place)
+    return (
+        match is not None
+        and match["gap"] == " "
+        and match["word"] not in _STOP
+        and _looks_plural(match["word"])
+    )
 
 
 def _counted(match: regex.Match[str]) -> Counted:
@@ -141,10 +146,3 @@ def counted_event(folded: str, start: int, sentence: int) -> Counted | None:
     return Counted(
         lemma=lemma(best["verb"]), span=Span(offset + best.start("verb"), offset + best.end("verb"))
     )
-
-
-_AUXILIARY = frozenset("had been did would could should need united red hundred indeed".split())
-_PARTICIPLE = regex.compile(
-    r"(?<![\p{L}-])(?P<verb>\p{L}{2,}ed|hit|struck|shot|won|lost|fell|fallen|flew|flown|met|beat|beaten|spoke|spoken|bit|bitten"
-    r"|came|gone|went|ran|run|took|taken|made|sent|fought|voted|cut|broke|broken|stolen|stabbed|seen|sued|used|tried)(?![\p{L}-])"
-)

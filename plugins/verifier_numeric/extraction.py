@@ -37,7 +37,9 @@ _ALONGSIDE = regex.compile(
     r"(?r)(?:,|—|–|-|(?<!\w)(?:and|or|but|plus|including|from|to|versus|against|with|than))[ ](?:(?:another|a[ ]further|only|just)[ ])?"
 )
 _PERSON = "people"
-_THEN = regex.compile(r"[ ](?:ago|after|before|earlier|later|since|previously|prior|into|old(?=s))(?!\w)")
+_THEN = regex.compile(
+    r"[ ](?:ago|after|before|earlier|later|since|previously|prior|into|old(?=s))(?!\w)"
+)
 _MAY_LINK = regex.compile(r"://|www\.|@")
 _LINK = regex.compile(r"(?<!\S)(?=\S{0,200}?(?:://|www\.|@\w))\S++")
 
@@ -153,11 +155,12 @@ def _fact(rule: str, text: str, mention: Mention, counted: Counted | None) -> Fa
     if mention.numeral.form == "ordinal" and mention.comparator == "=":
         return Fact(
             rule=rule, kind="ordinal", surface=text[start:end], start=start, end=end,
-            value={"value": _plain(mention.value)},
+            value={"value": _plain(mention.value)}, terms=(f"o:{_plain(mention.value)}",),
         )  # fmt: skip
     low, high = denoted(mention)
+    vague = mention.numeral.form == "vague"
     value: dict[str, Json] = {
-        "comparator": mention.comparator,
+        "comparator": "~" if vague and mention.comparator == "=" else mention.comparator,
         "value": None if mention.comparator == "range" else _plain(mention.value),
         "low": _plain(low),
         "high": _plain(high),
@@ -173,14 +176,27 @@ def _fact(rule: str, text: str, mention: Mention, counted: Counted | None) -> Fa
         notes["exact"] = True
     return Fact(
         rule=rule, kind="quantity", surface=text[start:end], start=start, end=end, value=value,
-        about=() if counted is None else (counted.span,), notes=notes,
+        about=() if counted is None else (counted.span,), terms=_terms(mention), notes=notes,
     )  # fmt: skip
 
 
+def _terms(mention: Mention) -> tuple[str, ...]:
+    """Under which the same value is found, however written: sixty-six is n:66, a fifth n:20%."""
+    ends = (mention.low, mention.high) if mention.comparator == "range" else (mention.value,)
+    found = [end for end in ends if end is not None]
+    if mention.unit == "%":
+        return tuple(f"n:{_plain(end)}%" for end in found)
+    if mention.numeral.form == "share" and mention.unit is None:
+        return tuple(f"n:{_plain(round(end * 100, 6))}%" for end in found)
+    return tuple(f"n:{_plain(end)}" for end in found)
+
+
 def _plain(value: Decimal | None) -> str | None:
-    """The number without exponent or idle zeros: 2500, 0.5."""
+    """The number without exponent or idle zeros: 2500, 0.5, 0.3333333333."""
     if value is None:
         return None
+    if abs(value) < 1:
+        value = round(value, 10) or value
     if value == value.to_integral_value():
         return format(value.to_integral_value(), "f") if value else "0"
     return format(value, "f").rstrip("0").rstrip(".")

@@ -59,7 +59,9 @@ _HALF_RIGHT = regex.compile(
     time=phrases("time"),
     of=phrases("half of"),
 )
-_ZERO_LEFT = regex.compile(r"(?r)(?<!\w)(?:ground|net|patient|sub|absolute|day|from|hour|close to)[ -]")
+_ZERO_LEFT = regex.compile(
+    r"(?r)(?<!\w)(?:ground|net|patient|sub|absolute|day|from|hour|close to)[ -]"
+)
 _ZERO_RIGHT = regex.compile(
     r"(?:-(?:day|covid|waste|rated|energy)|[ -](?:emissions?|tolerance|sum|carbon|hour|in))(?!\w)"
 )

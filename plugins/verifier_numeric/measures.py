@@ -6,6 +6,7 @@ import regex
 from verifier_numeric.lexicon import currencies, units
 from verifier_numeric.mention import Mention
 from verifier_numeric.numerals import Numeral
+from verifier_numeric.phrases import phrases
 
 __all__ = ["RATES", "measured"]
 
@@ -37,9 +38,10 @@ RATES = {
     "megawatt-hour": "MWh", "kilowatt-hour": "kWh", "dozen": "dozen", "pupil": "student",
 }  # fmt: skip
 _RATE = regex.compile(
-    r"(?:[ ]\p{L}{2,15}){0,2}?(?:[ ](?:per|an?|each|every)[ ]|[ ]?/[ ]?|-an?-|-per-)(?P<per>\L<rates>)(?!\w|-\p{L}|[ ](?:ago|earlier|before|later|prior|previously|previous|after))"
+    r"(?:[ ](?!\L<stops>(?!\w))\p{L}{2,15}){0,2}?(?:[ ](?:per|an?|each|every)[ ]|[ ]?/[ ]?|-an?-|-per-)(?P<per>\L<rates>)(?!\w|-\p{L}|[ ](?:ago|earlier|before|later|prior|previously|previous|after))"
     r"|[ ](?P<adverb>daily|weekly|monthly|annually|yearly|hourly|apiece)(?!\w)",
     rates=list(RATES),
+    stops=phrases("stop"),
 )
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year",
             "yearly": "year", "hourly": "hour", "apiece": "unit"}  # fmt: skip
@@ -111,8 +113,8 @@ def _priced(
     if minor is not None and numeral.form not in {"share", "vague"}:
         if minor["sign"] in {"p", "c"} and not (
             text[minor.start("sign")].islower()
-            and 
-            minor.end() == end + 1 and folded[end - 1].isdigit()
+            and minor.end() == end + 1
+            and folded[end - 1].isdigit()
         ):
             return start, end, None, numeral
         return start, minor.end(), f"{money.minors[minor['sign']]}/100", numeral

@@ -7,7 +7,7 @@ from verifier_numeric.phrases import phrases
 
 __all__ = ["is_headline", "is_name"]
 
-_REACH = 120  # how far a word without spaces is looked at, either way
+_REACH = 24  # how far a word without spaces is looked at, either way
 _TOKEN_LEFT = regex.compile(rf"(?r)\S{{0,{_REACH}}}+")
 _TOKEN_RIGHT = regex.compile(rf"\S{{0,{_REACH}}}+")
 _LINK = regex.compile(r"://|www\.|@\p{L}|\.(?:com|org|net|gov|uk)/|[?&]\w+=|#\p{L}")
@@ -21,7 +21,7 @@ _CODE = regex.compile(
     | \d{1,9}[-/]\d{1,9}[-/]\d{1,9}                       # 11/22/2023, 4-3-3
     | \d{1,9}\.\d{1,9}\.\d{1,9}                           # versions and addresses
     | \d{1,2}:\d{2}                                       # times of day
-    | 9/11 | 24/7 | 7/7 | 50/50 | \d{1,2}/\d{4} | \d{1,5}x\d{1,5}
+    | 9/11 | 24/7 | 7/7 | 50[/-]50 | \d{1,2}/\d{4} | \d{1,5}x\d{1,5}
     )
     """,
     regex.VERBOSE,
@@ -63,7 +63,7 @@ _MIXED_TAIL = regex.compile(
     r"(?!a-)(?!\d+(?:m|bn|k|b|tn|p|km|kg|mm|cm|ft|in|mph|kph|g|lbs?|mb|gb|c|f|st|nd|rd|th|s|l|ml|hr?|min)(?!\w))"
     r"(?:\d++\p{L}|\p{L}\d|\p{L}(?!\p{L}))"
 )
-_SENTENCE_START = frozenset(" .!?\n\"“:")
+_SENTENCE_START = frozenset(' .!?\n"“:')
 _LONG_WORD = regex.compile(r"(?<![\p{L}'’])\p{L}{4,}")
 
 
@@ -122,7 +122,7 @@ def _is_coded(folded: str, numeral: Numeral) -> bool:
     left = _TOKEN_LEFT.match(folded, 0, numeral.start)
     right = _TOKEN_RIGHT.match(folded, numeral.end)
     head, tail = left[0] if left else "", right[0] if right else ""
-    if not head and not tail:
+    if not head and not tail and numeral.form != "share":
         return False
     token = head + folded[numeral.start : numeral.end] + tail
     if _LINK.search(token):

@@ -178,8 +178,8 @@ def _compound(folded: str, a: Mention, b: Mention) -> list[Mention] | None:
         ):
             factor = second.factor / first.factor
     elif (
-        ((b.unit or "").endswith("/100")
-        and len(a.unit) == 3)
+        (b.unit == f"{a.unit}/100")
+        or (gap[0] == " " and (b.unit or "").endswith("/100") and len(a.unit) == 3)
         or (
             b.unit is None
             and len(a.unit) == 3
