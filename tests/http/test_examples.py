@@ -41,7 +41,8 @@ def test_an_example_is_what_the_service_answers(client, path):
 
 def test_every_operation_has_an_example():
     shown = {_operation(json.loads(path.read_bytes())["request"])["operationId"] for path in _FILES}
-    assert shown == {operation["operationId"] for operation in _OPERATIONS.values()}
+    every = {operation["operationId"] for operation in _OPERATIONS.values()}
+    assert shown == every - {"metrics"}  # whose figures are others every time
 
 
 def test_a_refusal_is_among_the_examples():

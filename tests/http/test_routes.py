@@ -20,6 +20,7 @@ _DOCUMENTED = {
     ("GET", "/v1/rules"),
     ("GET", "/health/live"),
     ("GET", "/health/ready"),
+    ("GET", "/metrics"),
 }
 _PAGES = {("GET", "/openapi.json"), ("GET", "/docs")}
 
@@ -104,6 +105,7 @@ _CALLS = [
     ("GET", "/v1/documents", None),
     ("GET", "/v1/search?q=x", None),
     ("GET", "/health/ready", None),
+    ("GET", "/metrics", None),
 ]
 
 

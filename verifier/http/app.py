@@ -2,11 +2,13 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from typing import Any
 
-from litestar import Litestar
+from litestar import Litestar, Request, Response
 from litestar.di import Provide
 
 from verifier.http.body import JsonRequest
+from verifier.http.metrics import Metrics
 from verifier.http.openapi import document
 from verifier.http.pool import Pool
 from verifier.http.problems import answer_problem
@@ -22,7 +24,12 @@ def create_app(verifier: Verifier, settings: Settings | None = None) -> Litestar
     """The service over `verifier`, which the caller opens before and closes after."""
     chosen = settings or Settings()
     pool = Pool(chosen.workers)
+    counts = Metrics()
     described = document()
+
+    async def begin(request: Request[Any, Any, Any]) -> Response[None] | None:
+        counts.begin(request.scope)
+        return await look_at(request)
 
     @asynccontextmanager
     async def working(_: Litestar) -> AsyncGenerator[None, None]:
@@ -33,10 +40,12 @@ def create_app(verifier: Verifier, settings: Settings | None = None) -> Litestar
         route_handlers=ROUTES,
         request_class=JsonRequest,
         request_max_body_size=chosen.body_limit,
-        before_request=look_at,
+        before_request=begin,
+        before_send=[counts.end],
         exception_handlers={Exception: answer_problem},
         dependencies={
             "verifier": Provide(lambda: verifier, sync_to_thread=False, use_cache=True),
+            "counts": Provide(lambda: counts, sync_to_thread=False, use_cache=True),
             "pool": Provide(lambda: pool, sync_to_thread=False, use_cache=True),
             "settings": Provide(lambda: chosen, sync_to_thread=False, use_cache=True),
             "openapi": Provide(lambda: described, sync_to_thread=False, use_cache=True),

@@ -30,6 +30,7 @@ def readable(
     description: str | None = None,
     tags: Sequence[str] = (),
     include_in_schema: bool = True,
+    media_type: str | None = None,
 ) -> Callable[[Callable[..., Any]], HTTPRouteHandler]:
     """A handler of GET and, with the same headers and no body, of HEAD."""
 
@@ -45,6 +46,7 @@ def readable(
         description=description,
         tags=tags,
         include_in_schema=include_in_schema,
+        media_type=media_type,
     )
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import Annotated, Any
 
 import msgspec
@@ -15,6 +15,7 @@ from verifier.engine.answer import Answer
 from verifier.engine.request import VerifyRequest, check_text
 from verifier.http.body import JSON, NDJSON, check_content, decode
 from verifier.http.lines import encode_line
+from verifier.http.metrics import Metrics
 from verifier.http.pool import Pool
 from verifier.http.problems import Problem, declared, report
 from verifier.http.routing import BODY_PROBLEMS
@@ -22,6 +23,7 @@ from verifier.service.verifier import Verifier
 
 __all__ = ["ROUTES", "ClaimBatch", "ClaimItem", "ClaimOutcome"]
 
+_Verify = Callable[[VerifyRequest], Awaitable[Answer]]
 _IN_FLIGHT = 2  # claims of one batch verified at a time: a batch leaves threads to others
 
 
@@ -81,6 +83,7 @@ async def verify_batch(
     request: Request[Any, Any, Any],
     verifier: NamedDependency[Verifier],
     pool: NamedDependency[Pool],
+    counts: NamedDependency[Metrics],
 ) -> Stream:
     """Verify many claims."""
     kind = check_content(request, JSON, NDJSON)
@@ -90,16 +93,18 @@ async def verify_batch(
         if kind == JSON
         else [line for line in body.split(b"\n") if line.strip()]
     )
-    return Stream(_outcomes(claims, verifier, pool), media_type=NDJSON)
+
+    async def verified(asked: VerifyRequest) -> Answer:
+        return counts.judged(await pool.read(verifier.verify, asked))
+
+    return Stream(_outcomes(claims, verified), media_type=NDJSON)
 
 
-async def _outcomes(
-    claims: Sequence[bytes], verifier: Verifier, pool: Pool
-) -> AsyncIterator[bytes]:
+async def _outcomes(claims: Sequence[bytes], verified: _Verify) -> AsyncIterator[bytes]:
     running: deque[asyncio.Task[ClaimOutcome]] = deque()
     try:
         for index, claim in enumerate(claims):
-            running.append(asyncio.create_task(_outcome(index, claim, verifier, pool)))
+            running.append(asyncio.create_task(_outcome(index, claim, verified)))
             if len(running) == _IN_FLIGHT:
                 yield encode_line(await running.popleft())
         while running:
@@ -109,12 +114,12 @@ async def _outcomes(
             task.cancel()
 
 
-async def _outcome(index: int, claim: bytes, verifier: Verifier, pool: Pool) -> ClaimOutcome:
+async def _outcome(index: int, claim: bytes, verified: _Verify) -> ClaimOutcome:
     named = None
     try:
         item = decode(claim, ClaimItem)
         named = item.id
-        answer = await pool.read(verifier.verify, item.request())
+        answer = await verified(item.request())
     except Exception as error:  # whatever it is, the other claims have their answers
         problem = report(error, f"claim {index} of a batch")
         return ClaimOutcome(index=index, id=named or _id_of(claim), problem=problem)

@@ -1,4 +1,4 @@
-"""GET /health/live and /health/ready: for those who run the service."""
+"""GET /health/live, /health/ready and /metrics: for those who run the service."""
 
 from typing import Literal
 
@@ -6,6 +6,7 @@ import msgspec
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
 
+from verifier.http.metrics import Metrics
 from verifier.http.pool import Pool
 from verifier.http.problems import ProblemType
 from verifier.http.routing import readable
@@ -55,4 +56,23 @@ async def ready(verifier: NamedDependency[Verifier], pool: NamedDependency[Pool]
     return Ready(corpus=await pool.read(verifier.corpus.snapshot))
 
 
-ROUTES: tuple[HTTPRouteHandler, ...] = (live, ready)
+@readable(
+    "/metrics",
+    "metrics",
+    ProblemType.CORPUS_UNAVAILABLE,
+    summary="Watch it",
+    description="Requests, their durations, verdicts, what became of rules, and the size of the "
+    "corpus, in Prometheus' text format; counts are of this process since it started.",
+    tags=_TAGS,
+    media_type="text/plain; version=0.0.4",
+)
+async def metrics(
+    verifier: NamedDependency[Verifier],
+    pool: NamedDependency[Pool],
+    counts: NamedDependency[Metrics],
+) -> str:
+    """Watch it."""
+    return counts.exposed(await pool.read(verifier.corpus.snapshot))
+
+
+ROUTES: tuple[HTTPRouteHandler, ...] = (live, ready, metrics)

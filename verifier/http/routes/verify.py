@@ -7,6 +7,7 @@ from litestar.params import JSONBody
 
 from verifier.engine.answer import Answer
 from verifier.engine.request import VerifyRequest
+from verifier.http.metrics import Metrics
 from verifier.http.pool import Pool
 from verifier.http.problems import declared
 from verifier.http.routing import BODY_PROBLEMS
@@ -30,9 +31,10 @@ async def verify(
     data: JSONBody[VerifyRequest],
     verifier: NamedDependency[Verifier],
     pool: NamedDependency[Pool],
+    counts: NamedDependency[Metrics],
 ) -> Answer:
     """Verify a claim."""
-    return await pool.read(verifier.verify, data)
+    return counts.judged(await pool.read(verifier.verify, data))
 
 
 ROUTES: tuple[HTTPRouteHandler, ...] = (verify,)
