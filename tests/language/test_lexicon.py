@@ -12,6 +12,8 @@ CASES = [
     ("derived", "injure injury"),
     ("derived", "arrive arrival"),
     ("derived", "attack attacker"),
+    ("none", "two three"),
+    ("none", "spot discover"),
     ("synonym", "buy purchase"),
     ("synonym", "film movie"),
     ("synonym", "doctor physician"),

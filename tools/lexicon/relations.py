@@ -10,6 +10,15 @@ from verifier.sdk.language.lemmas import lemma
 __all__ = ["pack_lexicon", "term_of"]
 
 _MOST_SENSES = 6
+# Topical files of things, not deeds, states or thoughts: animals, artifacts, bodies, food,
+# places, objects, persons, plants, possessions, substances, times.
+_THINGS = {5, 6, 8, 13, 15, 17, 18, 20, 21, 27, 28}
+# Number words are compared as numbers, not as meanings.
+_NUMBERS = frozenset(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundred thousand million billion trillion""".split()
+)
 _LEAST_WEIGHT = 0.08
 _DERIVED = ("+", "\\", "<")
 
@@ -20,9 +29,9 @@ Weights = dict[str, dict[Key, float]]
 def pack_lexicon(wn: WordNet) -> bytes:
     """The data file: a line for each meaning, for each lemma, for each compound of lemmas.
 
-    A meaning: the line numbers of broader meanings, then how well it separates what is under it
-    (0 general, 9 specific). A lemma or compound: meanings, derived lemmas, opposites, each with a
-    weight 1..9.
+    A meaning: the line numbers of broader meanings, then two digits: how much what is under it
+    has in common (0 general, 9 specific), and how far it excludes one another. A lemma or
+    compound: meanings, derived lemmas, opposites, each with a weight 1..9.
     """
     weights = _weights(wn)
     kept = {key for senses in weights.values() for key in senses}
@@ -33,7 +42,9 @@ def pack_lexicon(wn: WordNet) -> bytes:
     meanings = []
     for key in sorted(kept):
         broader = [str(order[up]) for up in wn.synsets[key].broader if up in order]
-        meanings.append(f"{','.join(broader)} {_specific(wn.synsets[key], fan, wn)}")
+        specific = _specific(wn.synsets[key], fan, wn)
+        apart = round(specific * _exclusive(wn.synsets[key]))
+        meanings.append(f"{','.join(broader)} {specific}{apart}")
     derived = _derived(wn, weights)
     opposite = _opposites(wn, weights)
     lines = []
@@ -81,7 +92,7 @@ def _weights(wn: WordNet) -> Weights:
 
 def _wanted(pos: str, word: str, wn: WordNet) -> bool:
     """Single words, and the expressions of several words that occur in running text."""
-    if not all(part.isalpha() for part in word.split("_")):
+    if word in _NUMBERS or not all(part.isalpha() for part in word.split("_")):
         return False
     return "_" not in word or pos == "v" or wn.tagged(pos, word) > 0
 
@@ -107,6 +118,13 @@ def _specific(synset: Synset, fan: dict[Key, int], wn: WordNet) -> int:
     general = 2.0 if synset.key[0] == "n" and depth < 4 else 0.0
     general += 2.0 if synset.key[0] == "v" and depth < 1 else 0.0
     return max(0, min(9, round(11 - wide - 2 * general)))
+
+
+def _exclusive(synset: Synset) -> float:
+    """How far two things under a meaning exclude one another: kinds of thing do, deeds hardly."""
+    if synset.key[0] != "n":
+        return 0.45 if synset.key[0] == "a" else 0.25
+    return 1.0 if synset.lexfile in _THINGS else 0.75
 
 
 def _derived(wn: WordNet, weights: Weights) -> dict[str, dict[str, float]]:

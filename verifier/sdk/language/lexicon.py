@@ -178,10 +178,10 @@ def _shared(one: dict[int, float], other: dict[int, float]) -> list[Bond]:
         _above(bonds, Kinship.NARROWER, meaning, weight, other)
     for meaning, weight in other.items():
         _above(bonds, Kinship.BROADER, meaning, weight, one)
-    specific = _tables().specific
+    exclusive = _tables().exclusive
     for meaning in above_one.keys() & above_other.keys():
         usual = (above_one[meaning] * above_other[meaning]) ** 0.5
-        bonds.append(Bond(Kinship.SIBLING, 0.7 * usual * specific(meaning)))
+        bonds.append(Bond(Kinship.SIBLING, 0.7 * usual * exclusive(meaning)))
     return bonds
 
 
@@ -228,7 +228,11 @@ class _Tables:
 
     def specific(self, meaning: int) -> float:
         """How much what stands under a meaning has in common, 0 to 1."""
-        return int(self._meanings[meaning].partition(" ")[2]) / 9
+        return int(self._meanings[meaning][-2]) / 9
+
+    def exclusive(self, meaning: int) -> float:
+        """How far two things under a meaning exclude one another, 0 to 1."""
+        return int(self._meanings[meaning][-1]) / 9
 
 
 def _weighted(column: str) -> list[tuple[str, float]]:
