@@ -55,6 +55,8 @@ _NONE = re.compile(
     r"(?<![\w'-])no(?= (?:[^\W\d_]{3,20} )?(?:casualties|injuries|deaths|fatalities|survivors|arrests"
     r"|victims|hostages)(?!\w))"
 )
+# as many characters without a space are no prose
+_ENDLESS = re.compile(r"\S{200,}")
 _START = attrgetter("start")
 _MOST_DIGITS = 40  # longer runs are codes, not numbers
 
@@ -84,6 +86,8 @@ def scan(folded: str) -> list[Atom]:
             atoms.append(Atom(start, done, Part.ORDINAL, value))
         else:
             atoms.append(_digits(folded, start, match.end("digits")))
+    for run in _ENDLESS.finditer(folded):
+        atoms = [a for a in atoms if not run.start() <= a.start < run.end()]
     atoms.sort(key=_START)
     return atoms
 
