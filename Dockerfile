@@ -21,7 +21,7 @@ RUN useradd --system --uid 10001 --no-create-home verifier \
     && install -d -o verifier /data
 COPY --from=build /opt/verifier /opt/verifier
 ENV PATH=/opt/verifier/bin:$PATH VERIFIER_DATA=/data PYTHONUNBUFFERED=1
-USER verifier
+USER 10001
 VOLUME /data
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["python", "-c", \
