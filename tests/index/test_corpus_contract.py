@@ -113,8 +113,9 @@ def test_a_boost_lifts_a_term(corpus: Corpus) -> None:
 
 @pytest.mark.parametrize("limit", [0, 1, 7, 60, 200])
 def test_ties_come_in_order_of_document_and_ordinal(corpus: Corpus, limit: int) -> None:
-    for number in range(99, 0, -1):
-        corpus.put([entry_of(f"{number:02}", "same\nsame")])
+    for first in (67, 34, 1):
+        numbers = reversed(range(first, first + 33))
+        corpus.put([entry_of(f"{number:02}", "same\nsame") for number in numbers])
     found = _ids(corpus, query_of("same", limit=limit))
     every = [f"{number:02}#{ordinal}" for number in range(1, 100) for ordinal in (0, 1)]
     assert found == every[:limit]
@@ -124,8 +125,8 @@ def test_relevance_does_not_remember_what_was_deleted(corpus: Corpus) -> None:
     kept = [entry_of("a", "US forces"), entry_of("b", "US said")]
     corpus.put(kept)
     before = corpus.search(query_of("US forces said"))
-    corpus.put([entry_of(f"x{number}", "forces forces\nsaid US") for number in range(50)])
-    for number in range(50):
+    corpus.put([entry_of(f"x{number}", "forces forces\nsaid US") for number in range(10)])
+    for number in range(10):
         corpus.delete(f"x{number}")
     assert corpus.search(query_of("US forces said")) == before
 

@@ -50,6 +50,13 @@ def _about(html: str) -> About:
         pytest.param("", "", id="nothing"),
         pytest.param("<p>1 < 2 & 3 > 2</p>", "1 < 2 & 3 > 2", id="stray signs"),
         pytest.param("<!-- <p>no --><p>Text.", "Text.", id="comment"),
+        pytest.param("<svg/><div/><p>Text.", "Text.", id="ends at once"),
+        pytest.param("<p>Text.<!-- <p>no", "Text.", id="comment to the end"),
+        pytest.param("<!doctype html><?xml?><![CDATA[x]]><p>Text.", "Text.", id="declarations"),
+        pytest.param("<p title=it's class='a>b'>Text.</p >", "Text.", id="signs in attributes"),
+        pytest.param("<P>One.</P><SCRIPT>no</SCRIPT\n><DIV>Two.", "One.\n\nTwo.", id="capitals"),
+        pytest.param("<script>if (a</b) '</scripts>'</script>Text.", "Text.", id="code with tags"),
+        pytest.param("<p>Text.<p class='never closed", "Text.", id="cut off in a tag"),
         pytest.param("</p></article></a></main><p>Text.", "Text.", id="stray ends"),
     ],
 )
@@ -153,3 +160,25 @@ class TestAnyPage:
         text, _ = read_page(html.encode())
         for paragraph in text.split("\n\n"):
             assert paragraph == paragraph.strip(" ")
+
+    @pytest.mark.parametrize(
+        "piece",
+        [
+            "<",
+            "</",
+            "<!",
+            "<!--",
+            "<![",
+            "<?",
+            "<a ",
+            "<a b='",
+            "<title>x<",
+            "&#",
+            "<a>",
+            "<p>",
+            "\v ",
+        ],
+    )
+    def test_time_grows_with_length_and_not_faster(self, piece: str) -> None:
+        """A parser that looks ahead again and again would need minutes."""
+        read_page(piece.encode() * 200_000)

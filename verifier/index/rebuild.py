@@ -1,6 +1,7 @@
 """Rebuild: the search index made anew from the documents."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from verifier.index.checksums import damaged_file
@@ -50,6 +51,8 @@ def rebuild(folder: Path, store: DocumentStore, progress: Progress | None) -> Pa
         (folder / _UNFINISHED).replace(folder / INDEX)
         return PassageIndex(folder / INDEX)
     except (IndexDamaged, OSError) as error:
+        with suppress(OSError):
+            remove(folder / _UNFINISHED)  # it may be what fills the disk
         raise CorpusUnavailable(
             f"The search index of the corpus in {folder} cannot be written ({error}). "
             "No document is lost; the index is rebuilt when there is room for it."

@@ -1,17 +1,17 @@
 """Page: an article out of HTML, its paragraphs as text and what its head tells of it.
 
-Standard library only. Paragraphs are runs of text between block elements. The article is the
+Paragraphs are runs of text between block elements. The article is the
 `<article>` with most text, else `<main>`, else the whole body; furniture (navigation, scripts,
 forms, asides, captions' credits and the like) and lists of links are left out.
 """
 
 import codecs
-from collections.abc import Callable
-from html.parser import HTMLParser
+from collections.abc import Callable, Mapping
 
 import msgspec
 import regex
 
+from verifier.ingest.markup import EndTag, StartTag, read_markup
 from verifier.ingest.page_head import PageHead
 from verifier.ingest.row import About
 
@@ -43,8 +43,15 @@ def read_page(data: bytes) -> tuple[str, About]:
     UnicodeDecodeError when the bytes are neither UTF-8 nor of the encoding the page declares.
     """
     reader = _PageReader()
-    reader.feed(_decoded(data))
-    reader.close()
+    for each in read_markup(_decoded(data)):
+        match each:
+            case StartTag(name, attributes):
+                reader.start(name, attributes)
+            case EndTag(name):
+                reader.end(name)
+            case text:
+                reader.take(text)
+    reader.end_paragraph()
     return reader.article(), reader.about()
 
 
@@ -74,9 +81,8 @@ class _Paragraph(msgspec.Struct):
     heading: bool
 
 
-class _PageReader(HTMLParser):
+class _PageReader:
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self._open: list[str] = []
         self._furniture = 0
         self._articles = 0
@@ -91,10 +97,9 @@ class _PageReader(HTMLParser):
         self._paragraphs: list[_Paragraph] = []
         self._head = PageHead()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+    def start(self, tag: str, given: Mapping[str, str]) -> None:
         if tag in _BLOCKS:
-            self._end_paragraph()
+            self.end_paragraph()
             self._block = tag
         self._head.see_element(tag, given)
         if tag == "title" and "svg" not in self._open:
@@ -102,15 +107,15 @@ class _PageReader(HTMLParser):
         elif tag == "script" and given.get("type", "").casefold() == "application/ld+json":
             self._capture = self._head.see_linked_data
         elif tag == "br":
-            self.handle_data(_BREAK)
+            self.take(_BREAK)
         if tag in _TRACKED:
             if tag == "a" and self._open[-1:] == ["a"]:  # links do not nest: this ends the last
                 self._leave(self._open.pop())
             self._enter(tag)
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         if tag in _BLOCKS:
-            self._end_paragraph()
+            self.end_paragraph()
         if self._capture is not None and tag in {"script", "title"}:
             self._capture("".join(self._captured))
             self._capture = None
@@ -123,17 +128,13 @@ class _PageReader(HTMLParser):
             if closed == tag:
                 return
 
-    def handle_data(self, data: str) -> None:
+    def take(self, data: str) -> None:
         if self._capture is not None:
             self._captured.append(data)
         elif not self._furniture:
             self._pieces.append(data)
             if self._links:
                 self._linked += len(data.strip())
-
-    def close(self) -> None:
-        super().close()
-        self._end_paragraph()
 
     def article(self) -> str:
         """The paragraphs of the article."""
@@ -158,7 +159,7 @@ class _PageReader(HTMLParser):
     def _enter(self, tag: str) -> None:
         self._open.append(tag)
         if tag in _FURNITURE:
-            self._end_paragraph()
+            self.end_paragraph()
             self._furniture += 1
         elif tag == "article":
             self._articles += 1
@@ -170,18 +171,18 @@ class _PageReader(HTMLParser):
 
     def _leave(self, tag: str) -> None:
         if tag in _FURNITURE:
-            self._end_paragraph()
+            self.end_paragraph()
             self._furniture -= 1
         elif tag == "article":
-            self._end_paragraph()
+            self.end_paragraph()
             self._article.pop()
         elif tag == "main":
-            self._end_paragraph()
+            self.end_paragraph()
             self._main -= 1
         elif tag == "a":
             self._links -= 1
 
-    def _end_paragraph(self) -> None:
+    def end_paragraph(self) -> None:
         whole = "".join(self._pieces)
         if self._linked > _MANY_LINKS * len(whole.strip()) and self._block != "h1":
             whole = ""
