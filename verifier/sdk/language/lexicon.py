@@ -206,6 +206,7 @@ class _Tables:
     def __init__(self, text: str) -> None:
         meanings, terms, compounds = text.split("\n\n")
         self._meanings = meanings.split("\n")
+        self._above: dict[int, tuple[int, ...]] = {}
         self._terms = terms.split("\n")
         self.compounds = tuple(line.partition("\t")[0] for line in compounds.split("\n"))
         self._compounds = compounds.split("\n")
@@ -223,8 +224,13 @@ class _Tables:
         )
 
     def broader(self, meaning: int) -> tuple[int, ...]:
-        listed = self._meanings[meaning].partition(" ")[0]
-        return tuple(int(number) for number in listed.split(",")) if listed else ()
+        """The meanings one step above."""
+        known = self._above.get(meaning)
+        if known is None:
+            listed = self._meanings[meaning].partition(" ")[0]
+            known = tuple(int(number) for number in listed.split(",")) if listed else ()
+            self._above[meaning] = known
+        return known
 
     def specific(self, meaning: int) -> float:
         """How much what stands under a meaning has in common, 0 to 1."""

@@ -1,6 +1,7 @@
 """Phrases: expressions of several words that are one term ("came under fire", "stepped down")."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from verifier.sdk.language.lexicon import compounds
@@ -38,19 +39,46 @@ def find_phrases(lemmas: Sequence[str]) -> tuple[Phrase, ...]:
     >>> find_phrases("they shoot the drone down".split())
     (Phrase(words=(1, 4), term='shoot_down'),)
     """
-    table = compounds()
+    table = _table()
     found: list[Phrase] = []
     taken: set[int] = set()
     for start, first in enumerate(lemmas):
-        if start in taken or first not in table:
+        seconds = table.get(first)
+        if seconds is None or start in taken:
             continue
-        for words in table[first]:
+        for words in _candidates(lemmas, start, seconds):
             places = _match(lemmas, start, words)
             if places is not None and taken.isdisjoint(places):
                 found.append(Phrase(places, "_".join(words)))
                 taken.update(places)
                 break
     return tuple(found)
+
+
+@cache
+def _table() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+    """The expressions by their first lemma, then by their second, longest first."""
+    table: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
+    for first, expressions in compounds().items():
+        seconds = table.setdefault(first, {})
+        for words in expressions:
+            seconds[words[1]] = (*seconds.get(words[1], ()), words)
+    return table
+
+
+def _candidates(
+    lemmas: Sequence[str], start: int, seconds: dict[str, tuple[tuple[str, ...], ...]]
+) -> Iterator[tuple[str, ...]]:
+    """The expressions that may begin at `start`, by what follows there."""
+    following = lemmas[start + 1 : start + 3]
+    if not following:
+        return
+    second = following[-1] if following[0] == "-" else following[0]
+    yield from seconds.get(second, ())
+    if second in _OPENS_OBJECT:
+        for particle in sorted(_PARTICLES & seconds.keys()):
+            if (lemmas[start], particle) in seconds[particle]:
+                yield lemmas[start], particle
 
 
 def _match(lemmas: Sequence[str], start: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
