@@ -9,11 +9,12 @@ __all__ = ["CAPTIONS", "candidates"]
 
 _COLON = Cue(":", "colon", "asserts", True)
 _ACCORDING = Cue("according_to", "phrase", "asserts", True)
-_NOT_PLURAL = frozenset("'s is was has as this his its us".split())
+_NOT_VERBS = frozenset("'s is was has as this his its us".split())
 # Before a colon these name the parts of a page, not a speaker.
 CAPTIONS = frozenset(
-    """credit photo photos image picture video source sources file read related updated contact email
-    e-mail phone tel name age by watch more topics tags share published posted date caption""".split()
+    """credit photo photos image picture video source sources file read related updated contact
+    email e-mail phone tel name age by watch more topics tags share published posted date caption
+    """.split()
 )
 
 
@@ -24,52 +25,60 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
     a verb that stands where a cue stands: before "that", or beside a closing quotation mark.
     """
     forms = cue_forms()
-    norm, inside = prose.norm, prose.inside
     for i in range(first, last):
-        word = norm[i]
+        word = prose.norm[i]
         cue = forms.get(word)
+        if cue is None:
+            if word == ":":
+                cue = _colon(prose, i, first, last)
+            elif word[-2:] == "ed" or (word[-1] == "s" and word not in _NOT_VERBS):
+                cue = _open(prose, i, first, last)
+        elif word == "according":
+            cue = _ACCORDING if prose.norm[i + 1 : i + 2] == ["to"] else None
+        elif not _stands_free(prose, i, first, last):
+            cue = None
         if cue is not None:
-            if inside[i] and _deep(prose, i):
-                continue
-            if _compound(prose, i, first, last) or (
-                word in CAPTIONS and norm[i + 1 : i + 2] == [":"]
-            ):
-                continue
-            if i > first and norm[i - 1] == "without":
-                continue  # "without elaborating"
-            if word == "support" and norm[i + 1 : i + 2] == ["for"]:
-                continue  # help that is given, as often as words
-            if word == "according":
-                if i + 1 < last and norm[i + 1] == "to":
-                    yield i, _ACCORDING
-            else:
-                yield i, cue
-        elif word == ":":
-            if (
-                not inside[i]
-                and i > first
-                and norm[i - 1] not in CAPTIONS
-                and i >= dateline_end(prose, first, last)
-            ):
-                yield i, _COLON
-        elif word[-2:] == "ed" or (word[-1] == "s" and word not in _NOT_PLURAL):
-            if inside[i] or word in FUNCTION_WORDS or not word.isalpha():
-                continue
-            if (i + 1 < last and norm[i + 1] == "that") or _beside_quote(prose, i, first):
-                yield i, Cue(word, "open", "asserts", True)
+            yield i, cue
+
+
+def _stands_free(prose: Prose, i: int, first: int, last: int) -> bool:
+    """Whether a cue word is the writer's own, and a word by itself."""
+    norm = prose.norm
+    if prose.inside[i] and _deep(prose, i):
+        return False
+    if i > first and (norm[i - 1] == "without" or (norm[i - 1] == "-" and prose.glued(i))):
+        return False  # "without elaborating", "Iran-backed"
+    if i + 1 >= last:
+        return True
+    after = norm[i + 1]
+    if after == "-" and prose.glued(i + 1):
+        return False
+    if after == ":" and norm[i] in CAPTIONS:
+        return False
+    return not (after == "for" and norm[i] == "support")  # help given, as often as words
+
+
+def _colon(prose: Prose, i: int, first: int, last: int) -> Cue | None:
+    """A colon that may follow a speaker's name: not a caption's, not a dateline's."""
+    if prose.inside[i] or i == first or prose.norm[i - 1] in CAPTIONS:
+        return None
+    return _COLON if i >= dateline_end(prose, first, last) else None
+
+
+def _open(prose: Prose, i: int, first: int, last: int) -> Cue | None:
+    """A word that is in no list, in the form of a verb and in the place of a cue."""
+    word = prose.norm[i]
+    if prose.inside[i] or word in FUNCTION_WORDS or not word.isalpha():
+        return None
+    if (i + 1 < last and prose.norm[i + 1] == "that") or _beside_quote(prose, i, first):
+        return Cue(word, "open", "asserts", True)
+    return None
 
 
 def _deep(prose: Prose, i: int) -> bool:
-    """Whether the word stands in a quotation of some length: it is the speaker's, not the writer's."""
+    """Whether the word stands in a quotation of some length: it is the speaker's own."""
     quoted = prose.quotation(i)
     return quoted is not None and quoted.closed and quoted.close - quoted.open > 6
-
-
-def _compound(prose: Prose, i: int, first: int, last: int) -> bool:
-    """Whether the word is part of one with a hyphen, as in "Iran-backed"."""
-    if i > first and prose.norm[i - 1] == "-" and prose.end[i - 1] == prose.start[i]:
-        return True
-    return i + 1 < last and prose.norm[i + 1] == "-" and prose.end[i] == prose.start[i + 1]
 
 
 def _beside_quote(prose: Prose, i: int, first: int) -> bool:

@@ -1,4 +1,4 @@
-"""Contents: where what was said begins and ends, once the cue and its side are known."""
+"""Contents: how far what was said reaches, once its cue and its side are known."""
 
 from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.features import BOUNDARIES, before_cue, stop_features
@@ -7,148 +7,19 @@ from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose, dateline_end
 from verifier_attribution.wordlists import VERBS
 
-__all__ = [
-    "is_gapped",
-    "left_content",
-    "more_quotes",
-    "passive_content",
-    "right_content",
-    "right_start",
-]
+__all__ = ["is_gapped", "left_content", "more_quotes", "passive_content", "right_content"]
 
-_PARTICLES = frozenset("out up off back down away forward along over through".split())
-_COMPLEMENTS = frozenset(
-    "for of about on against with at over in toward towards into from as by upon behind".split()
-)
-_HEARERS = frozenset(
-    """tell ask inform assure remind advise warn notify brief convince persuade email e-mail text
-    show promise guarantee instruct order urge""".split()
-)
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later
-    last this recently""".split()
-)
-_MARKS = frozenset('"“„«`')
+Tokens = tuple[int, int]
+
+# After a comma these open something that is no longer the content.
 _ALWAYS_AFTER = frozenset("without adding saying noting citing referring telling according".split())
+# Classes of cue that stand in relative clauses: "that the ministry says has killed".
 _GAPS = frozenset("say claim think predict confirm show".split())
 _PAUSE = frozenset(",:;-")
-
-
-def right_start(prose: Prose, i: int, last: int, cue: Cue) -> int:
-    """The first token of a content right of the cue at `i` (`last` when there is none)."""
-    norm, inside = prose.norm, prose.inside
-    j = i + 1
-    if cue.kind == "phrase" and cue.lemma == "according_to":
-        # "According to the Pentagon, US forces …": the source stands between
-        while j < last and norm[j] != ",":
-            j += 1
-        return min(j + 1, last)
-    while j < last and (
-        norm[j] in _PARTICLES
-        or (norm[j][-2:] == "ly" and len(norm[j]) > 4 and prose.sym[j] != "Cap")
-    ):
-        j += 1
-    if j < last and norm[j] in _PAUSE:
-        # "As Ryder noted, …", "said: …"; "said, in a statement, that …"
-        j += 1
-        return j + 1 if j < last and norm[j] == "that" else j
-    ahead = _frame_end(prose, j, last, cue)
-    if ahead is not None:
-        return ahead
-    if j < last and cue.lemma in _HEARERS and not inside[j]:
-        j = _skip_hearer(prose, j, last)
-    if (j < last and norm[j] in _COMPLEMENTS and not inside[j]) or (
-        j < last
-        and norm[j] == "to"
-        and prose.sym[j + 1 : j + 2] in (["Cap"], ["the"], ["a"], ["his"], ["her"])
-    ):
-        j += 1
-    if j < last and norm[j] == "that":
-        j += 1
-    return j
-
-
-def _frame_end(prose: Prose, j: int, last: int, cue: Cue) -> int | None:
-    """Where the content begins after "in Washington that", "reporters on Tuesday: " and the like."""
-    norm, inside = prose.norm, prose.inside
-    if j < last and (norm[j] == "that" and not inside[j]):
-        return j + 1
-    hearer = cue.lemma in _HEARERS
-    framed = j < last and (
-        norm[j] in ("in", "on", "at", "to", "during", "via", "after", "before", "through", "by")
-        or norm[j] in _DAYS
-    )
-    if (
-        cue.kind
-        not in (
-            "say",
-            "claim",
-            "confirm",
-            "ask",
-            "warn",
-            "show",
-            "react",
-            "cite",
-            "deny",
-            "predict",
-            "promise",
-            "think",
-        )
-        and not hearer
-    ):
-        return None
-    if not (framed or hearer):
-        return None
-    for k in range(j, min(last, j + 14)):
-        if inside[k]:
-            return k if norm[k] in _MARKS and (k == 0 or not inside[k - 1]) else None
-        word = norm[k]
-        if word == "that" and k > j:
-            return k + 1
-        if word == ":":
-            return k + 1
-        if word in ("whether", "what", "how", "why", "if") and hearer:
-            return k
-        if word in (";", ".", "who", "which", "and", "but", "because"):
-            return None
-        if prose.verbs[k] > prose.verbs[j]:
-            return None
-        if word == "," and framed:
-            return k + 2 if k + 1 < last and norm[k + 1] == "that" else k + 1
-    return None
-
-
-def _skip_hearer(prose: Prose, j: int, last: int) -> int:
-    """The token after the one who is told."""
-    norm, sym = prose.norm, prose.sym
-    if norm[j] in (
-        "me",
-        "us",
-        "him",
-        "them",
-        "her",
-        "you",
-        "reporters",
-        "supporters",
-        "voters",
-        "it",
-        "themselves",
-    ):
-        return j + 1
-    if norm[j] in ("the", "a", "an", "his", "her", "their", "its") and cue_noun(prose, j + 1, last):
-        k = j + 1
-        while k < last and (sym[k] == "Cap" or k == j + 1):
-            k += 1
-        return k
-    k = j
-    while k < last and (sym[k] == "Cap" or norm[k] in ("'s", "’s")):
-        k += 1
-    return k
-
-
-def cue_noun(prose: Prose, j: int, last: int) -> bool:
-    """Whether an ordinary noun or a name stands at `j`."""
-    return j < last and (prose.sym[j] == "Cap" or prose.norm[j].isalpha())
+_NO_GAP_AFTER = _PAUSE | frozenset("said says say so".split())
+_NO_GAP_OVER = VERBS | _PAUSE | frozenset("and but as because".split())
+_FIRST_WORDS = frozenset("Cap i we the it".split())  # what a sentence in quotation marks opens with
+_OPENERS = _PAUSE | frozenset("and but".split())
 
 
 def is_gapped(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
@@ -159,28 +30,21 @@ def is_gapped(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
     norm = prose.norm
     if cue.kind not in _GAPS or i + 2 >= last or prose.inside[i] or norm[i][-3:] == "ing":
         return False
-    after = norm[i + 1]
-    if after not in VERBS and not (after[-2:] == "ed" and prose.sym[i + 1] == after):
+    if prose.verbs[i + 2] == prose.verbs[i + 1]:
         return False
     for k in range(i - 2, max(first, i - 8), -1):
         word = norm[k]
         if word in ("that", "which", "who"):
-            return (
-                k > first
-                and norm[k - 1] not in (*_PAUSE, "said", "says", "say", "so")
-                and norm[k + 1] not in VERBS
-            )
-        if (
-            word in VERBS
-            or word in (",", ";", ":", "-", "and", "but", "as", "because")
-            or prose.inside[k]
-        ):
+            return k > first and norm[k - 1] not in _NO_GAP_AFTER and norm[k + 1] not in VERBS
+        if word in _NO_GAP_OVER or prose.inside[k]:
             return False
     return False
 
 
 def _opens_gap(prose: Prose, k: int, last: int) -> bool:
     """Whether the relative clause at `k` is somebody's: "… that Israeli officials say killed"."""
+    if prose.norm[k] not in ("that", "which", "who"):
+        return False
     forms = cue_forms()
     for m in range(k + 2, min(last - 1, k + 8)):
         cue = forms.get(prose.norm[m])
@@ -189,7 +53,7 @@ def _opens_gap(prose: Prose, k: int, last: int) -> bool:
     return False
 
 
-def passive_content(prose: Prose, i: int, first: int) -> tuple[int, int]:
+def passive_content(prose: Prose, i: int, first: int) -> Tokens:
     """What a passive cue with its agent is said of: "the eight cited by Ryder"."""
     j = before_cue(prose, i, first)[0]
     if j >= first and prose.norm[j] == "," and not prose.inside[j]:
@@ -200,33 +64,29 @@ def passive_content(prose: Prose, i: int, first: int) -> tuple[int, int]:
 
 def right_content(
     prose: Prose, start: int, last: int, cue: Cue, word: str, model: Model, bias: float
-) -> tuple[int, int]:
-    """Token range of the content that begins at `start`; empty when nothing is there."""
+) -> Tokens:
+    """Token range of the content that begins at `start`; empty when nothing is there.
+
+    A content is never cut inside a quotation; one that runs on takes the content with it.
+    """
     norm, inside = prose.norm, prose.inside
     if start >= last:
         return start, start
     k = start + 1
     while k < last:
-        if inside[k - 1]:
-            # a content is never cut inside a quotation
-            quoted = prose.quotation(k - 1)
-            if quoted is not None and quoted.close >= k:
-                if quoted.close >= last:
-                    return start, quoted.close + 1
-                k = quoted.close + 1
-                continue
-        if norm[k] == "," and k + 1 < last and norm[k + 1] in _ALWAYS_AFTER and not inside[k + 1]:
-            break
-        if (
-            norm[k] == ","
-            and k + 1 < last
-            and norm[k + 1] in ("a", "an")
-            and prose.sym[k - 1] == "Cap"
-            and prose.verbs[k] > prose.verbs[start]
-        ):
-            k += 2  # an apposition: "the Hezbollah Brigades, a group within …"
+        quoted = prose.quotation(k - 1)
+        if quoted is not None and quoted.close >= k:
+            if quoted.close >= last:
+                return start, quoted.close + 1
+            k = quoted.close + 1
             continue
-        if norm[k] in ("that", "which", "who") and _opens_gap(prose, k, last):
+        if norm[k] == "," and k + 1 < last:
+            if norm[k + 1] in _ALWAYS_AFTER and not inside[k + 1]:
+                break
+            if norm[k + 1] in ("a", "an") and _may_appose(prose, k, start):
+                k += 2
+                continue
+        if _opens_gap(prose, k, last):
             break
         if norm[k] in BOUNDARIES or (inside[k - 1] and not inside[k]):
             if k == last - 1 and norm[k] in ".?!":
@@ -234,85 +94,73 @@ def right_content(
             if model.stops(stop_features(prose, k, start, last, cue, word)) > bias:
                 break
         k += 1
-    end = min(k, last)
-    return start, _trim_end(prose, start, end)
+    return start, _trimmed(prose, start, min(k, last))
 
 
-def _trim_end(prose: Prose, start: int, end: int) -> int:
-    norm, inside = prose.norm, prose.inside
-    while end > start and norm[end - 1] in ".,;:-" and not inside[end - 1]:
+def _may_appose(prose: Prose, k: int, start: int) -> bool:
+    """Whether an apposition follows a name in a clause: "struck the Hezbollah Brigades, a group"."""
+    return prose.sym[k - 1] == "Cap" and prose.verbs[k] > prose.verbs[start]
+
+
+def _trimmed(prose: Prose, start: int, end: int) -> int:
+    while end > start and prose.norm[end - 1] in ".,;:-" and not prose.inside[end - 1]:
         end -= 1
     return end
 
 
-def left_content(
-    prose: Prose, i: int, first: int, floor: int, cue: Cue, side: int
-) -> tuple[int, int]:
+def left_content(prose: Prose, i: int, first: int, floor: int, cue: Cue, side: int) -> Tokens:
     """Token range of the content left of the cue at `i`; `floor` is where earlier contents end."""
     norm, inside = prose.norm, prose.inside
-    if side == 3 and i + 1 < len(norm) and norm[i + 1] != ",":
-        j = before_cue(prose, i, first)[0]
-        if j >= first and not inside[j] and norm[j].isalnum():
-            group = left_group(prose, j, first, [])
-            if group is not None and group[0] > first and norm[group[0] - 1] != ",":
-                return group  # "the truce appeared to hold": its subject
+    subject = _bare_subject(prose, i, first) if side == 3 else None
+    if subject is not None:
+        return subject
     end = _left_end(prose, i, first, cue)
     if end <= first:
         return first, first
     closing = end - 1
-    while closing > first and norm[closing] in ",-;:" and not inside[closing]:
+    while closing > first and norm[closing] in _PAUSE and not inside[closing]:
         closing -= 1
     start = dateline_end(prose, first, i)
-    if inside[closing]:
-        quoted = prose.quotation(closing)
-        if quoted is not None:
-            if quoted.open <= start + 1 or (norm[quoted.open - 1] in ",:" and prose.sym[quoted.open + 1] in (
-                "Cap",
-                "i",
-                "we",
-                "the",
-                "it",
-            )):
-                start = quoted.open
-            closing = quoted.close
+    quoted = prose.quotation(closing)
+    if quoted is not None:
+        whole = norm[quoted.open - 1] in ",:" and prose.sym[quoted.open + 1] in _FIRST_WORDS
+        if quoted.open <= start + 1 or whole:
+            start = quoted.open
+        closing = quoted.close
     if first < floor <= closing and start < floor:
         start = floor
-    while (
-        start < closing and norm[start] in (",", "-", ";", ":", "and", "but") and not inside[start]
-    ):
+    while start < closing and norm[start] in _OPENERS and not inside[start]:
         start += 1
     return start, closing + 1
+
+
+def _bare_subject(prose: Prose, i: int, first: int) -> Tokens | None:
+    """The subject of a cue that parts its content without a comma: "the truce appeared to hold"."""
+    norm = prose.norm
+    j = before_cue(prose, i, first)[0]
+    if j < first or prose.inside[j] or not norm[j].isalnum() or norm[i + 1 : i + 2] == [","]:
+        return None
+    group = left_group(prose, j, first, [])
+    return group if group is not None and group[0] > first and norm[group[0] - 1] != "," else None
 
 
 def _left_end(prose: Prose, i: int, first: int, cue: Cue) -> int:
     """The end of the left content: before the comma (or mark) that the source or cue follows."""
     norm, inside = prose.norm, prose.inside
     j = i - 1 if cue.kind == "phrase" else before_cue(prose, i, first)[0]
-    if (
-        j >= first
-        and norm[j] == ","
-        and not inside[j]
-        and not (j > first and inside[j - 1])
-        and cue.kind != "phrase"
-    ):
+    pause = j > first and norm[j] == "," and not inside[j] and not inside[j - 1]
+    if pause and cue.kind != "phrase":
         # "…, Ryder, a spokesman, said": over the apposition and the name
         comma = _comma_before(prose, j - 1, first)
         outer = _comma_before(prose, comma - 1, first) if comma > first else -1
-        if outer > first:
-            return outer
-        return j
+        return outer if outer > first else j
     while j >= first:
         if inside[j]:
             return j + 1
-        if norm[j] in ",;-" and not (norm[j] == "-" and _glued(prose, j)):
+        if norm[j] in ",;-" and not (norm[j] == "-" and prose.glued(j)):
             return j
         j -= 1
     return first
-
-
-def _glued(prose: Prose, j: int) -> bool:
-    """Whether the hyphen at `j` joins two parts of a word."""
-    return 0 < j < len(prose) - 1 and prose.end[j - 1] == prose.start[j]
 
 
 def _comma_before(prose: Prose, j: int, first: int) -> int:
@@ -325,14 +173,13 @@ def _comma_before(prose: Prose, j: int, first: int) -> int:
     return -1
 
 
-def more_quotes(prose: Prose, last: int) -> tuple[int, int] | None:
+def more_quotes(prose: Prose, last: int) -> Tokens | None:
     """The quotation that opens the sentence after token `last` - 1, in the same paragraph."""
-    if last >= len(prose) or not prose.inside[last]:
-        return None
-    gap = prose.text[prose.end[last - 1] : prose.start[last]]
-    if gap.count("\n") > 1:
+    if last >= len(prose):
         return None
     quoted = prose.quotation(last)
     if quoted is None or quoted.open != last:
+        return None
+    if prose.text.count("\n", prose.end[last - 1], prose.start[last]) > 1:
         return None
     return quoted.open, quoted.close + 1

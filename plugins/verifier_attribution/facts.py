@@ -105,7 +105,7 @@ def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: s
 
 
 def _mode(prose: Prose, contents: Sequence[Tokens]) -> str:
-    """ "direct" when all of it stands between marks, "indirect" when nothing does."""
+    """Direct when all of it stands between marks, indirect when nothing does."""
     quoted = [
         prose.inside[i] > 0 for a, b in contents for i in range(a, b) if prose.norm[i].isalnum()
     ]

@@ -1,11 +1,12 @@
-"""Features: what the model looks at, as short strings. The fitting program uses these functions too."""
+"""Features: what the model looks at, as short strings; the fitting program uses them too."""
 
-from verifier_attribution.cues import Cue
+from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.prose import Prose
 from verifier_attribution.wordlists import auxiliary
 
 __all__ = ["BOUNDARIES", "before_cue", "cue_features", "stop_features"]
 
+_BUCKETS = "00112223333344444444"  # lengths in tokens, as the model sees them
 _ADVERBS = frozenset(
     """also later then still now often never always just even already previously once again soon
     first instead long further ever earlier quickly not n't only both recently""".split()
@@ -13,8 +14,8 @@ _ADVERBS = frozenset(
 _PRONOUNS = frozenset("he she they it we i you who which that".split())
 _CLAUSE = frozenset(", ; : - and but when while as if because after before since to".split())
 BOUNDARIES = frozenset(
-    """, ; : - ( ) " . ? ! … / but while although though as after before when because if and or nor who
-    which that whom whose where during on in at for with by from since following amid against over
+    """, ; : - ( ) " . ? ! … / but while although though as after before when because if and or nor
+    who which that whom whose where during on in at for with by from since following amid against over
     despite to than unless until so about without according adding saying noting arguing calling
     including like via through under into upon""".split()
 )
@@ -41,7 +42,7 @@ def before_cue(prose: Prose, i: int, first: int) -> tuple[int, str]:
 
 def cue_features(prose: Prose, i: int, first: int, last: int, cue: Cue) -> list[str]:
     """Features of token `i` as a possible cue in the sentence of tokens first..last-1."""
-    norm, sym, inside = prose.norm, prose.sym, prose.inside
+    norm, sym = prose.norm, prose.sym
     w = norm[i]
     p1 = sym[i - 1] if i > first else "^"
     p2 = sym[i - 2] if i > first + 1 else "^"
@@ -77,8 +78,7 @@ def cue_features(prose: Prose, i: int, first: int, last: int, cue: Cue) -> list[
         "n3=" + n3,
     ]
     if "that" in (n2, n3):
-        out.append("that")
-        out.append("that_k=" + k)
+        out += ("that", "that_k=" + k)
     if j >= first:
         out.append("sp=" + (sym[j - 1] if j > first else "^") + "_" + subject)
     if p1 == "Cap":
@@ -87,54 +87,56 @@ def cue_features(prose: Prose, i: int, first: int, last: int, cue: Cue) -> list[
         while m >= first and sym[m] == "Cap":
             m -= 1
         left = norm[m] if m >= first else "^"
-        out.append("cap<" + left)
-        out.append("cap<" + left + ">" + n1)
-    if inside[i]:
-        out.append("in")
-        out.append("in_" + k)
-        out.append("in_" + p1)
+        out += ("cap<" + left, "cap<" + left + ">" + n1)
+    if prose.inside[i]:
+        out += ("in", "in_" + k, "in_" + p1)
     else:
         quote = _near_quote(prose, i, first, last)
         if quote:
-            out.append("q=" + quote)
-            out.append("qw=" + quote + "_" + w)
-            out.append("qk=" + quote + "_" + k)
+            out += ("q=" + quote, "qw=" + quote + "_" + w, "qk=" + quote + "_" + k)
     if prose.text[prose.start[i]].isupper():
-        out.append("C" if i > first else "C^")
-        out.append(("C" if i > first else "C^") + k)
+        capital = "C" if i > first else "C^"
+        out += (capital, capital + k)
     if subject not in _PRONOUNS:
-        for m in range(j - 1, max(first, j - 7) - 1, -1):
-            word = norm[m]
-            if word in ("that", "who", "which", "what"):
-                out.append("rel=" + word + "_" + n1)
-                out.append("rel=" + word)
-                break
-            if word in _CLAUSE:
-                out.append("cl=" + word)
-                out.append("clk=" + word + "_" + k)
-                break
-        else:
-            out.append("cl=^" if j - 7 <= first else "cl=-")
-    verbs = prose.verbs
+        out += _clause_features(prose, j, first, n1, k)
+    out += _verb_features(prose, i, j, first, last)
+    right = last - i - 1
+    size = "0" if right < 2 else "1" if right < 4 else "2" if right < 8 else "3"
+    out += ("rest=" + size, "kr=" + k + size)
+    return out
+
+
+def _clause_features(prose: Prose, j: int, first: int, n1: str, k: str) -> tuple[str, ...]:
+    """What opens the clause of the subject that ends at `j`: "that", a comma, "and", …"""
+    for m in range(j - 1, max(first, j - 7) - 1, -1):
+        word = prose.norm[m]
+        if word in ("that", "who", "which", "what"):
+            return "rel=" + word + "_" + n1, "rel=" + word
+        if word in _CLAUSE:
+            return "cl=" + word, "clk=" + word + "_" + k
+    return ("cl=^" if j - 7 <= first else "cl=-",)
+
+
+def _verb_features(prose: Prose, i: int, j: int, first: int, last: int) -> list[str]:
+    """How many verbs stand before the cue's own group and after it: clauses show by their verbs."""
+    verbs, sym = prose.verbs, prose.sym
+    cue = cue_forms().get(prose.norm[i])
+    k = cue.kind if cue is not None else ":"
+    w = prose.norm[i]
+    subject = sym[j] if j >= first else "^"
     before = verbs[max(j, first)] - verbs[first]
     after = verbs[last] - verbs[i + 1]
-    next_verb = i + 1 < last and verbs[i + 2] > verbs[i + 1]
-    count = ("0" if before == 0 else "1" if before == 1 else "2") + ("0" if after == 0 else "1")
-    out.append("v=" + count)
-    out.append("vk=" + count + k + ending)
-    out.append("vs=" + count + subject)
-    out.append("vp=" + count + p1)
-    out.append("vn=" + count + n1)
-    if next_verb:
-        out.append("nv=" + k)
-        out.append("nvw=" + w)
-        out.append("nvs=" + subject)
-    left = i - first
-    right = last - i - 1
-    out.append("pos=" + ("0" if left == 0 else "1" if left < 4 else "2" if left < 10 else "3"))
-    size = "0" if right < 2 else "1" if right < 4 else "2" if right < 8 else "3"
-    out.append("rest=" + size)
-    out.append("kr=" + k + size)
+    count = ("0" if not before else "1" if before == 1 else "2") + ("1" if after else "0")
+    out = [
+        "v=" + count,
+        "vk=" + count + k + w[-2:],
+        "vs=" + count + subject,
+        "vp=" + count + (sym[i - 1] if i > first else "^"),
+        "vn=" + count + (sym[i + 1] if i + 1 < last else "$"),
+        "pos=" + ("0" if i == first else "1" if i - first < 4 else "2" if i - first < 10 else "3"),
+    ]
+    if i + 1 < last and verbs[i + 2] > verbs[i + 1]:
+        out += ("nv=" + k, "nvw=" + w, "nvs=" + subject)
     return out
 
 
@@ -163,19 +165,7 @@ def stop_features(
     n2 = sym[k + 2] if k + 2 < last else "$"
     p1 = sym[k - 1]
     size = k - start
-    bucket = (
-        "0"
-        if size < 2
-        else "1"
-        if size < 4
-        else "2"
-        if size < 7
-        else "3"
-        if size < 12
-        else "4"
-        if size < 20
-        else "5"
-    )
+    bucket = _BUCKETS[size] if size < 20 else "5"
     head = sym[start]
     quoted = "Q" if inside[k] and norm[k] != '"' else "q" if inside[k - 1] else ""
     kind = cue.kind
@@ -208,6 +198,6 @@ def stop_features(
     out.append("v=" + here + counts)
     out.append("vn=" + here + n1 + counts)
     out.append("pn=" + p1 + here + n1)
-    if n1.endswith("ing") or n1.endswith("ed"):
+    if n1.endswith(("ing", "ed")):
         out.append("hi=" + here + n1[-3:])
     return out

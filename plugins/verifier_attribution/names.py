@@ -1,4 +1,4 @@
-"""Names: what a source's words say of person, organisation and role, and whether two are the same."""
+"""Names: the person, organisation and role in a source's words, and whether two are the same."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -12,10 +12,9 @@ __all__ = ["Named", "Sameness", "compare", "parse_name", "role_word"]
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
-    """A source taken apart: "Pentagon spokesman Brigadier General Pat Ryder" is the person
-    "Pat Ryder", of the organisation "Pentagon", in the role "spokesman".
+    """A source taken apart, as person, organisation and role.
 
-    Any part may be empty; `generic` says that no one is named ("two officials", "a source").
+    "Pentagon spokesman Brigadier General Pat Ryder" is "Pat Ryder", "Pentagon", "spokesman". Any part may be empty; `generic` says that no one is named ("two officials", "a source").
     """
 
     person: str = ""
@@ -196,57 +195,56 @@ _RANK = {
 
 def _compare(mine: Named, theirs: Named) -> Sameness:
     if mine.person and theirs.person:
-        return Sameness.SAME if same_person(mine.person, theirs.person) else Sameness.DIFFERENT
-    both = bool(mine.organisation and theirs.organisation)
-    same_body = both and same_organisation(mine.organisation, theirs.organisation)
+        same = same_person(mine.person, theirs.person)
+        return Sameness.SAME if same else Sameness.DIFFERENT
+    bodies = (mine.organisation, theirs.organisation)
+    same_body = same_organisation(*bodies) if all(bodies) else None
     if mine.person:
-        if same_body and not theirs.role:
-            return Sameness.SPOKEN_FOR
-        if theirs.role and mine.role:
-            return (
-                Sameness.LOOSE
-                if _same_role(mine.role, theirs.role) and (same_body or not both)
-                else Sameness.DIFFERENT
-            )
-        if theirs.organisation and not theirs.role:
-            return Sameness.DIFFERENT if mine.organisation else Sameness.LOOSE
-        return Sameness.LOOSE if theirs.role or theirs.generic else Sameness.UNKNOWN
+        return _person_beside(mine, theirs, same_body)
     if theirs.person:
-        if mine.role:
-            if not theirs.role:
-                return Sameness.LOOSE
-            fits = _same_role(mine.role, theirs.role) and (
-                same_body or not mine.organisation or not theirs.organisation
-            )
-            return Sameness.SAME if fits else Sameness.DIFFERENT
-        if mine.organisation:
-            if same_body:
-                return Sameness.SPEAKS_FOR
-            return Sameness.DIFFERENT if theirs.organisation else Sameness.LOOSE
-        return Sameness.LOOSE if mine.generic else Sameness.UNKNOWN
-    if both:
-        if not same_body:
-            return Sameness.DIFFERENT
-        if mine.role and theirs.role:
-            return Sameness.SAME if _same_role(mine.role, theirs.role) else Sameness.LOOSE
-        return (
-            Sameness.SAME
-            if not mine.role and not theirs.role
-            else Sameness.SPEAKS_FOR
-            if theirs.role
-            else Sameness.SPOKEN_FOR
-        )
+        return _beside_person(mine, theirs, same_body)
+    return _unnamed(mine, theirs, same_body)
+
+
+def _person_beside(mine: Named, theirs: Named, same_body: bool | None) -> Sameness:
+    """The claim names a person, the passage none."""
+    if same_body and not theirs.role:
+        return Sameness.SPOKEN_FOR
     if mine.role and theirs.role:
-        return (
-            Sameness.SAME
-            if _same_role(mine.role, theirs.role)
-            else Sameness.DIFFERENT
-            if not (_loose(mine.role) or _loose(theirs.role))
-            else Sameness.LOOSE
-        )
-    if mine.generic or theirs.generic:
-        return Sameness.LOOSE
-    return Sameness.UNKNOWN
+        fits = same_role(mine.role, theirs.role) and same_body is not False
+        return Sameness.LOOSE if fits or _loose(theirs.role) else Sameness.DIFFERENT
+    if theirs.organisation and not theirs.role:
+        return Sameness.DIFFERENT if mine.organisation else Sameness.LOOSE
+    return Sameness.LOOSE if theirs.role or theirs.generic else Sameness.UNKNOWN
+
+
+def _beside_person(mine: Named, theirs: Named, same_body: bool | None) -> Sameness:
+    """The passage names a person, the claim none."""
+    if mine.role:
+        if not theirs.role or (_loose(mine.role) and same_body is not False):
+            return Sameness.LOOSE
+        fits = same_role(mine.role, theirs.role) and same_body is not False
+        return Sameness.SAME if fits else Sameness.DIFFERENT
+    if mine.organisation:
+        if same_body is None:
+            return Sameness.LOOSE
+        return Sameness.SPEAKS_FOR if same_body else Sameness.DIFFERENT
+    return Sameness.LOOSE if mine.generic else Sameness.UNKNOWN
+
+
+def _unnamed(mine: Named, theirs: Named, same_body: bool | None) -> Sameness:
+    """Neither names a person."""
+    if same_body is False:
+        return Sameness.DIFFERENT
+    if mine.role and theirs.role:
+        if same_role(mine.role, theirs.role):
+            return Sameness.SAME
+        return Sameness.LOOSE if _loose(mine.role) or _loose(theirs.role) else Sameness.DIFFERENT
+    if same_body:
+        if mine.role:
+            return Sameness.SPOKEN_FOR
+        return Sameness.SPEAKS_FOR if theirs.role else Sameness.SAME
+    return Sameness.LOOSE if mine.generic or theirs.generic else Sameness.UNKNOWN
 
 
 def _loose(role: str) -> bool:
@@ -263,17 +261,14 @@ def _loose(role: str) -> bool:
     )
 
 
-def _same_role(mine: str, theirs: str) -> bool:
-    for ending in ("man", "woman", "person"):
-        mine = mine.removesuffix(ending) if mine.startswith(("spokes", "chair", "police")) else mine
-        theirs = (
-            theirs.removesuffix(ending)
-            if theirs.startswith(("spokes", "chair", "police"))
-            else theirs
-        )
-    return mine == theirs or (
-        _loose(mine) and mine == "official" and theirs in ("spokes", "minister", "secretary")
-    )
+def same_role(mine: str, theirs: str) -> bool:
+    """Whether two roles are one: a spokesman, a spokeswoman and a spokesperson are."""
+    return _ROLE_ENDING.sub("", mine) == _ROLE_ENDING.sub("", theirs)
+
+
+_ROLE_ENDING = regex.compile(
+    r"(?<=^(?:spokes|chair|police|congress|council))(?:man|woman|person)?$"
+)
 
 
 def same_person(mine: str, theirs: str) -> bool:

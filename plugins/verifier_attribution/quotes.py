@@ -25,8 +25,10 @@ class Fidelity(StrEnum):
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of one quotation: `place` is where it stands in the text, `differences` what a
-    reader needs to know ("“discrete, precision” → “massive, indiscriminate”").
+    """What became of one quotation.
+
+    `place` is where it stands in the text, `differences` what a reader needs to know
+    ("“discrete, precision” → “massive, indiscriminate”"), `share` how much of it is there.
     """
 
     fidelity: Fidelity

@@ -9,13 +9,13 @@ from verifier_attribution.contents import (
     more_quotes,
     passive_content,
     right_content,
-    right_start,
 )
 from verifier_attribution.cues import Cue
 from verifier_attribution.features import cue_features
 from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose
 from verifier_attribution.sources import find_source
+from verifier_attribution.starts import right_start
 
 __all__ = ["Found", "read_attributions"]
 
@@ -95,7 +95,7 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
 
 
 def _headline(prose: Prose, first: int, last: int) -> Found | None:
-    """ "US strike kills fighters in Iraq: CENTCOM": a line that ends in a colon and a name."""
+    """A line that ends in a colon and a name: "US strike kills fighters in Iraq: CENTCOM"."""
     norm, sym = prose.norm, prose.sym
     if last - first > 24 or norm[last - 1] in ".?!" or prose.inside[last - 1]:
         return None

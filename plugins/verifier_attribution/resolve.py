@@ -70,7 +70,7 @@ class Cast:
         return self._last
 
     def _described(self, low: str) -> Speaker | None:
-        """ "the spokesman", "the ministry", "the post"."""
+        """Who "the spokesman", "the ministry", "the post" is."""
         head = low.rsplit(maxsplit=1)[-1]
         if head in _WRITTEN:
             return self._last

@@ -1,5 +1,7 @@
-"""Unsourced: quotations that the model left alone. Where a speaker stands beside one it is found
-here; else it stays without, and is checked word for word all the same.
+"""Unsourced: quotations that the model left alone.
+
+Where a speaker stands beside one it is found here; else the quotation stays without, and is checked
+word for word all the same.
 """
 
 from verifier_attribution.cues import Cue, cue_forms
@@ -66,7 +68,7 @@ def _adopted(prose: Prose, a: int, b: int, model: Model) -> Found | None:
 
 
 def _spoken_after(prose: Prose, a: int, b: int, model: Model) -> Found | None:
-    """ "…" the email read.  "…" asked a reporter."""
+    """As in: "…" the email read.  "…" asked a reporter."""
     first, last = prose.sentences[prose.lines[b - 1]]
     if b >= last:
         return None
@@ -81,7 +83,7 @@ def _spoken_after(prose: Prose, a: int, b: int, model: Model) -> Found | None:
 
 
 def _spoken_before(prose: Prose, a: int, b: int, model: Model) -> Found | None:
-    """He put it simply: "…"  chiding him, "…" """
+    """As in: He put it simply: "…"  Or: chiding him, "…", he left."""
     line = prose.lines[a]
     first, last = prose.sentences[line]
     if first == a and line and prose.norm[first - 1] == ":":

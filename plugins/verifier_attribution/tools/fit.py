@@ -23,12 +23,12 @@ import msgspec
 
 from verifier.sdk.text import Text
 from verifier_attribution.candidates import candidates
-from verifier_attribution.contents import right_start
 from verifier_attribution.cues import Cue
 from verifier_attribution.features import BOUNDARIES, cue_features, stop_features
 from verifier_attribution.model import PLACES
 from verifier_attribution.prose import Prose
 from verifier_attribution.sources import places_of, source_features
+from verifier_attribution.starts import right_start
 
 Row = dict[str, Any]
 _T = TypeVar("_T")
@@ -56,7 +56,10 @@ class Decisions(msgspec.Struct):
 def instances(row: Row) -> Decisions:
     """The decisions of one article."""
     prose = Prose(Text(row["text"]))
-    place = lambda at: bisect_left(prose.start, at)
+
+    def place(at: int) -> int:
+        return bisect_left(prose.start, at)
+
     found: dict[int, Cue] = {}
     for first, last in prose.sentences:
         found.update(candidates(prose, first, last))

@@ -1,0 +1,112 @@
+"""Starts: the first word of what was said, right of its cue."""
+
+from verifier_attribution.cues import Cue
+from verifier_attribution.prose import Prose
+from verifier_attribution.wordlists import DAYS
+
+__all__ = ["right_start"]
+
+_PARTICLES = frozenset("out up off back down away forward along over through".split())
+_COMPLEMENTS = frozenset(
+    "for of about on against with at over in toward towards into from as by upon behind".split()
+)
+# Cues that name who was told before what.
+_HEARERS = frozenset(
+    """tell ask inform assure remind advise warn notify brief convince persuade email e-mail text
+    show promise guarantee instruct order urge""".split()
+)
+_HEARD = frozenset(
+    "me us him them her you reporters supporters voters it themselves journalists".split()
+)
+# Classes of cue that a place or time may follow before the content: "said in Washington that".
+_FRAMED = frozenset("say claim confirm ask warn show react cite deny predict promise think".split())
+_FRAMES = DAYS | frozenset("in on at to during via after before through by this earlier".split())
+_ENDS = frozenset("; . who which and but because".split())
+_ASKED = frozenset("whether what how why if".split())
+_MARKS = frozenset('"“„«`‘')
+_PAUSE = frozenset(",:;-")
+_FRAME = 14  # tokens that a place, a time and a hearer may take
+
+
+def right_start(prose: Prose, i: int, last: int, cue: Cue) -> int:
+    """The first token of a content right of the cue at `i` (`last` when there is none)."""
+    norm = prose.norm
+    if cue.lemma == "according_to":
+        # the source stands between: "According to the Pentagon, US forces …"
+        j = i + 1
+        while j < last and norm[j] != ",":
+            j += 1
+        return min(j + 1, last)
+    j = _over_adverbs(prose, i + 1, last)
+    if j >= last:
+        return last
+    if norm[j] in _PAUSE:
+        # "As Ryder noted, …"; the cue and a colon
+        return _over_that(prose, j + 1, last)
+    ahead = _over_frame(prose, j, last, cue)
+    if ahead is not None:
+        return ahead
+    if cue.lemma in _HEARERS and not prose.inside[j]:
+        j = _over_hearer(prose, j, last)
+    if j < last and not prose.inside[j] and (norm[j] in _COMPLEMENTS or _to_someone(prose, j)):
+        j += 1
+    return _over_that(prose, j, last)
+
+
+def _over_adverbs(prose: Prose, j: int, last: int) -> int:
+    while j < last:
+        word = prose.norm[j]
+        adverb = word[-2:] == "ly" and len(word) > 4 and prose.sym[j] != "Cap"
+        if not adverb and word not in _PARTICLES:
+            break
+        j += 1
+    return j
+
+
+def _over_that(prose: Prose, j: int, last: int) -> int:
+    return j + 1 if j < last and prose.norm[j] == "that" else j
+
+
+def _to_someone(prose: Prose, j: int) -> bool:
+    """Whether a "to" points at someone, and opens no infinitive."""
+    following = prose.sym[j + 1 : j + 2]
+    return prose.norm[j] == "to" and following in (["Cap"], ["the"], ["a"], ["his"], ["her"])
+
+
+def _over_frame(prose: Prose, j: int, last: int, cue: Cue) -> int | None:
+    """Where the content begins after "in Washington that", "reporters on Tuesday: " and the like."""
+    norm, inside = prose.norm, prose.inside
+    if norm[j] == "that" and not inside[j]:
+        return j + 1
+    hearer = cue.lemma in _HEARERS
+    framed = (
+        norm[j] in _FRAMES and cue.kind in _FRAMED and norm[j + 1 : j + 2] not in (["'s"], ["’s"])
+    )
+    if not (framed or hearer):
+        return None
+    for k in range(j, min(last, j + _FRAME)):
+        word = norm[k]
+        if inside[k]:
+            return k if word in _MARKS and (k == 0 or not inside[k - 1]) else None
+        if word in ("that", ":"):
+            return k + 1
+        if word in _ASKED and hearer:
+            return k
+        if word in _ENDS or prose.verbs[k] > prose.verbs[j]:
+            return None
+        if word == "," and framed:
+            return _over_that(prose, k + 1, last)
+    return None
+
+
+def _over_hearer(prose: Prose, j: int, last: int) -> int:
+    """The token after the one who is told."""
+    norm, sym = prose.norm, prose.sym
+    if norm[j] in _HEARD:
+        return j + 1
+    k = j
+    if norm[j] in ("the", "a", "an", "his", "her", "their", "its") and j + 1 < last:
+        k = j + 2
+    while k < last and (sym[k] == "Cap" or norm[k] in ("'s", "’s")):
+        k += 1
+    return k
