@@ -77,8 +77,15 @@ def _fraction(nodes: list[Node]) -> Node | None:
     return made("λ", nodes, Length(((share, _unit(nodes[-1])),)))
 
 
-def _sum(nodes: list[Node]) -> Node:
+_RANKS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+
+
+def _sum(nodes: list[Node]) -> Node | None:
     """One year, two months and a day."""
+    units = [node.value.parts[-1][1] for node in nodes if isinstance(node.value, Length)]
+    ranks = [_RANKS.index(unit) for unit in units if unit in _RANKS]
+    if len(ranks) < len(units) or any(a <= b for a, b in zip(ranks, ranks[1:], strict=False)):
+        return None
     parts = [part for node in nodes if isinstance(node.value, Length) for part in node.value.parts]
     return made("λ", nodes, Length(tuple(parts)))
 
@@ -208,7 +215,7 @@ LENGTHS = Stage(
     [
         (r"(?:[nDY](?:<?(?:-|t)))?[nDY]<", _before_christ),
         (r"nn?X", _spelt_clock),
-        (r"(?:n|cU|nU)(?:L(?:[nP](?![U%])|Tz?)|[Ft](?:P|Tz?))", _past_hour),
+        (r"(?:n|cU|nU)L(?:[nP](?![U%])|Tz?)|(?:n|cU|nU)F(?:P|Tz?)|[cn]Ut(?:P|Tz?)", _past_hour),
         (r"I(?!U)", _current),
         (r"E[no]?xU|E[n]?-?(?:U|W|P|S|M)|(?<![cC])E(?=[^A-Za-z]|$|[adgtibysOf&x])", lambda n: _every(n) if n[0].cls == "E" and (len(n) > 1 or not isinstance(n[0].value, str) or n[0].value in ("morning", "afternoon", "evening")) else None),
         (r"[nYD]/[nD]c?U", _fraction),
@@ -382,6 +389,8 @@ def _digit_range(nodes: list[Node]) -> Node | None:
 def _short_range(nodes: list[Node]) -> list[Node] | None:
     """1947-54: two years, the second cut short."""
     first, last = _number(nodes[0]), _number(nodes[-1])
+    if nodes[-1].start - nodes[0].end != 1:
+        return None
     if not first % 100 < last < 100:
         return None
     later = first // 100 * 100 + last
@@ -403,7 +412,7 @@ DATES = Stage(
     [
         (r"λ(?:,?&?λ){1,7}", _sum),
         (r"[gb]W?\#(?:-|t|&)W?\#|\#-\#", _digit_range),
-        (r"Y-n(?![U%:])", _short_range),
+        (r"(?<!-)Y-n(?![U%:-])", _short_range),
         (r"M-M(?![no.])(?:,?Y)?", _months),
         (rf"{_W}[no](?:-|t|&|th|&h)[no](?:hU)?O?M(?:,?Y)?", _days_of_month),
         (rf"{_W}M\.?h?[no](?:-|t|th)[no](?![U:M-])(?:,?Y)?", _days_of_month),
@@ -415,10 +424,10 @@ DATES = Stage(
         (r"MOn(?![U%xC])", _calendar),
         (r"W,?h?o(?![UxC%]|-U)|Whn|Wn(?=$|[^A-Za-z-]$)", _weekday_and_day),
         (r"(?<=[dsytgb])ho(?=$|[^A-Za-z%-])", lambda n: _day_alone(n)),
-        (r"W?,?[,(]?\#", _digits),
+        (r"(?:W,?\(?)?\#", _digits),
         (r"h?o-?U", lambda n: _century(n) or (_quarter(n) if _unit(n[-1]) in ("quarter", "half") else None)),
         (r"h?o-?n(?=O[YhI])", _quarter),
-        (r"Y-?Q|QO?Y|Q(?![xC])", _quarter),
+        (r"Y-?Q|QO?Y|Q(?![xC])|Yo-?U", _quarter),
         (r"h?S(?:OhU|O)?,?Y|YS", _season),
         (r"HO?Y|H", _feast),
     ]

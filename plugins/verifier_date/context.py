@@ -131,11 +131,12 @@ _FUTURE = regex.compile(
          |decide|announce|deliver|complete|finish|reach|face|appear|play|host|attend|leave)
      | (?:is|are)\s(?:to|going|due|set|likely|slated)
      | plan(?:s|ned|ning)? | scheduled | expect(?:s|ed)? | due | slated | upcoming | coming
-     | deadline | let['’]?s | maturing | next ) \b
+     | let['’]?s ) \b
      | ['’]ll\b | \bahead\sof\b
     """,
     regex.IGNORECASE | regex.VERBOSE,
 )
+_OPENING = 24
 _QUERY = 80
 _ASIDE = frozenset("at on by in from for the to until till since before after and or around about".split())
 _AHEAD = regex.compile(r"\b(?:will|shall|due|scheduled|going to|back|again|let['’]?s)\b|['’]ll\b", regex.IGNORECASE)
@@ -153,6 +154,8 @@ def tense(text: str, sentence: tuple[int, int], start: int, end: int) -> str | N
     past = _last(_PAST, before)
     future = _last(_FUTURE, before)
     if past == future == -1:
+        if len(before) > _OPENING:
+            return None
         after = text[end : min(sentence[1], end + 70)]
         first_past = _PAST.search(after)
         first_future = _FUTURE.search(after)

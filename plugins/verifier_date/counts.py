@@ -11,13 +11,17 @@ _HALF = Decimal("0.5")
 
 def with_counts(nodes: list[Node]) -> list[Node]:
     """The nodes with each run of number words as one `n` (vague: `v`) node."""
-    if not any(node.cls in "wvqD" for node in nodes):
+    if not any(node.cls in "wvqDn" for node in nodes):
         return nodes
     out: list[Node] = []
     i = 0
     while i < len(nodes):
         node = nodes[i]
         if node.cls == "w":
+            if (ordinal := _ordinal(nodes, i)) is not None:
+                out.append(ordinal)
+                i += 3 if nodes[i + 1].cls == "-" else 2
+                continue
             made, i = _words(nodes, i)
         elif node.cls == "v":
             made, i = Node("v", node.start, node.end, None), i + 1
@@ -34,6 +38,19 @@ def with_counts(nodes: list[Node]) -> list[Node]:
             made.end = nodes[i].end
             i += 1
     return out
+
+
+def _ordinal(nodes: list[Node], i: int) -> Node | None:
+    """Twenty-first; thirty first."""
+    tens = nodes[i].value
+    last = nodes[i + 1] if i + 1 < len(nodes) else None
+    if last is not None and last.cls == "-" and i + 2 < len(nodes):
+        last = nodes[i + 2]
+    if last is None or last.cls != "o" or tens not in (Decimal(20), Decimal(30)):
+        return None
+    if not isinstance(last.value, int) or not 1 <= last.value <= 9:
+        return None
+    return Node("o", nodes[i].start, last.end, int(str(tens)) + last.value)
 
 
 def _vague(node: Node) -> bool:

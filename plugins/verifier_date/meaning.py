@@ -36,6 +36,11 @@ class Length(msgspec.Struct, frozen=True):
     parts: tuple[tuple[Decimal | None, str], ...]
 
     @property
+    def vague(self) -> bool:
+        """Whether some count is not said."""
+        return any(count is None for count, _ in self.parts)
+
+    @property
     def iso(self) -> str:
         """ISO 8601, with X for a vague count: P2D, PT30M, PXY."""
         days, clock = "", ""

@@ -86,7 +86,7 @@ class _Reader:
                 return self._made(expression, "recurring", {"every": every})
             case Reference(reference=reference):
                 return self._made(expression, "reference", {"reference": reference})
-            case Ago(length=length, sign=sign) if any(count is None for count, _ in length.parts):
+            case Ago(length=length, sign=sign) if length.vague:
                 reference = "FUTURE_REF" if sign > 0 else "PAST_REF"
                 return self._made(expression, "reference", {"reference": reference})
             case Ago(length=length, ahead=True) if not self._looks_ahead(sentence, expression):
@@ -107,7 +107,7 @@ class _Reader:
             inner = inner.period
         role = meaning.role if isinstance(meaning, Sided) else "at"
         context.tense = (
-            "future"
+            "query"
             if self._query
             else tense(self._text, sentence.span, expression.start, expression.end)
         )

@@ -31,6 +31,8 @@ from verifier_date.parts import part_of
 
 __all__ = ["resolve", "window"]
 
+# How far a day back, and a day ahead, counts where the year is unsaid, by tense.
+_WEIGHTS = {"past": (1.0, 24.0), "future": (4.0, 1.0), "query": (24.0, 1.0), None: (1.0, 3.0)}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
@@ -93,7 +95,7 @@ def _choose(candidates: Iterable[Period | None], context: Context) -> Period | N
                 return inside[0]
     elif context.now is not None:
         base = context.now
-        back, ahead = {"past": (1.0, 24.0), "future": (4.0, 1.0), None: (1.0, 3.0)}[context.tense]
+        back, ahead = _WEIGHTS[context.tense]
     else:
         return None
     today = base.replace(hour=0, minute=0, second=0, microsecond=0)
@@ -218,6 +220,8 @@ def _weekday(weekday: int, context: Context) -> Period | None:
     if context.tense == "future":
         context.second = past
         return future
+    if context.tense == "query":
+        return future
     if context.tense is None:
         context.second = future
     return past
@@ -258,7 +262,7 @@ def _base(meaning: Step, context: Context) -> dt.datetime | None:
 def _weekend(base: dt.datetime, context: Context) -> Period:
     this = period_of(base, "weekend")
     assert this.start is not None
-    if base.weekday() >= 5 or context.tense == "future":
+    if base.weekday() >= 5 or context.tense in ("future", "query"):
         return this
     before = period_of(this.start - 7 * DAY, "weekend")
     if context.tense == "past":
@@ -354,7 +358,7 @@ def _ago(meaning: Ago, context: Context) -> Period | None:
         base = None if told is None else told.start
     else:
         base = context.now
-    if base is None or any(count is None for count, _ in meaning.length.parts):
+    if base is None or meaning.length.vague:
         return None
     moment = base
     for count, unit in meaning.length.parts:

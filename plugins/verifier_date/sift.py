@@ -5,8 +5,9 @@ from verifier_date.node import Node
 __all__ = ["sift"]
 
 _BEFORE_MONTH = "iOdsgytbLNIJKeklaBFpE&E(f'Z"
-_BEFORE_YEAR = "iOsgytbekMmaBFh(&pLdSHQEcf"
+_BEFORE_YEAR = "iOsgytbekMmaBFh(&pLdSHQEcf%"
 _COUNTED = {"people", "men", "women", "children", "personnel", "police", "feet", "million"}
+_PAPERS = {"times", "telegraph", "mail", "mirror", "express", "herald", "post", "star", "tribune"}
 _SURE_SEASON = "iLNIJKOseklthEyB"
 
 
@@ -20,6 +21,9 @@ def sift(nodes: list[Node], text: str) -> None:
         after = nodes[i + 1].cls if i + 1 < len(nodes) else "$"
         if cls in "Mm":
             node.cls = "M" if _is_month(nodes, i, before, after, text) else "x"
+        elif cls == "W":
+            if _is_paper(nodes, i, text):
+                node.cls = "x"
         elif cls == "V":
             node.cls = "W" if _is_weekday(nodes, i, before, after, text) else "x"
         elif cls == "Y":
@@ -57,7 +61,7 @@ def _is_month(nodes: list[Node], i: int, before: str, after: str, text: str) -> 
         return True
     if node.cls == "m":
         return before in _BEFORE_MONTH.replace("'", "") or (
-            before in "-C,x" and (after in "-t" and follower in "Mm")
+            before in "-C,xch" and (after in "-t" and follower in "Mm")
         ) or (before == "-" and i > 1 and nodes[i - 2].cls in "Mm") or (
             before == "^" and after == "$"
         )
@@ -65,6 +69,14 @@ def _is_month(nodes: list[Node], i: int, before: str, after: str, text: str) -> 
     if after == "C" and (before in "xC^.,\"" or listed):  # April Jones said
         return False
     return not (before == "C" and after == "C")
+
+
+def _is_paper(nodes: list[Node], i: int, text: str) -> bool:
+    """The Sunday Times; the Mail on Sunday."""
+    if i + 1 < len(nodes) and nodes[i + 1].cls == "C":
+        return text[nodes[i + 1].start : nodes[i + 1].end].lower() in _PAPERS
+    named = i > 1 and nodes[i - 1].cls == "d" and nodes[i - 2].cls == "C"
+    return named and text[nodes[i - 2].start : nodes[i - 2].end] in ("Mail", "Independent")
 
 
 def _is_weekday(nodes: list[Node], i: int, before: str, after: str, text: str) -> bool:

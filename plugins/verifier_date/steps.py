@@ -215,9 +215,10 @@ def _early(nodes: list[Node]) -> Node | None:
 
 def _nth(nodes: list[Node]) -> Node | None:
     """The third quarter of this year; the last week of March; first Monday of October."""
-    order = of_class(nodes, "oL")
-    assert order is not None
     whole = nodes[-1]
+    order = of_class(nodes, "oL")
+    if order is None:
+        return _last_so_many(nodes[0], whole)
     n = int(str(order.value)) if order.cls == "o" else -1
     if order.cls == "o" and (back := of_class(nodes, "L")) is not None:
         n = -n
@@ -243,6 +244,19 @@ def _nth(nodes: list[Node]) -> Node | None:
     else:
         unit = _unit(unit_node)
     return made("π", nodes, Nth(n, unit, inner)) if unit else None
+
+
+def _last_so_many(window: Node, whole: Node) -> Node | None:
+    """The last six months of 1988, whose first words read as a stretch before now."""
+    if not isinstance(window.value, Window) or window.value.sign > 0:
+        return None
+    inner: Meaning = (
+        Step(_unit(whole), 0, told=True, article=True) if whole.cls == "U" else _meaning(whole)
+    )
+    count, unit = window.value.length.parts[0]
+    if count is None or count != int(count):
+        return None
+    return Node("π", window.start, whole.end, Nth(-1, unit, inner, count=int(count)))
 
 
 def _last_step(nodes: list[Node]) -> Node | None:
@@ -327,6 +341,15 @@ def _last_named(nodes: list[Node]) -> Node | None:
     return made("π", nodes, Nth(n, named.value.unit, inner))
 
 
+def _early_hours(nodes: list[Node]) -> Node | None:
+    """The early hours of Sunday."""
+    unit = of_class(nodes, "U")
+    if unit is None or unit.value != ("hour", True):
+        return None
+    part = "early" if of_class(nodes, "e") else "late"
+    return made("η", nodes, Slice(part, _meaning(nodes[-1])))
+
+
 def _bare_part(nodes: list[Node]) -> Node:
     """In the morning, of the day being told of."""
     return made("η", nodes[-1:], Slice(str(nodes[-1].value), None))
@@ -334,7 +357,9 @@ def _bare_part(nodes: list[Node]) -> Node:
 
 PARTS = Stage(
     [
-        (r"h?[oL](?:-?U)O[μυπδ]|h?[oL]U(?=O(?:hU))OhU|h?o[ωLU]*[ωU]O(?:[μυπ]|hU)|h?L[ω]O(?:[μυπ]|hU)|h?[oL]λO[μυπ]", _nth),
+        (r"(?:[ekl][di]?)?[δω](?:,?[id]h)?[el]?-?P(?!O)", _part_of_day),
+        (r"h?[el]UO?[δω]", _early_hours),
+        (r"h?[oL](?:-?U)O[μυπδ]|h?[oL]U(?=O(?:hU))OhU|h?o[ωLU]*[ωU]O(?:[μυπ]|hU)|h?L[ω]O(?:[μυπ]|hU)|h?[oL]λO(?:[μυπ]|hU)|λO(?:[μυπ]|hU)", _nth),
         (r"πO(?:[υμπ]|hU)(?!-)", lambda n: _quarter_of(n) or _last_step(n) or _month_of(n)),
         (r"h?UO[δ]", lambda n: made("π", n, Nth(0, _unit(of_class(n, "U") or n[0]), _meaning(n[-1])))),
         (r"πO[δ]", _last_step),
@@ -344,7 +369,6 @@ PARTS = Stage(
         (r"h?ωO(?:[μυπ]|hU)|h?oπO[μυπ]", _last_named),
         (r"ih[el]?P(?!O)", _bare_part),
         (r"(?:[el](?:i)?)?(?:h?[el]?PU?[Od]*h?)[δωπ](?!P)", _part_of_day),
-        (r"[δω](?:,?[id]h)?[el]?-?P(?!O)", _part_of_day),
         (r"[el]?[LNIJK]+P|hK?[JN]P", _part_of_day),
         (r"(?:h?[eklp])(?:-|[Oid]h?|h)?[δωμυπη]|[ZG][δωμυπη]|h?pO?[μυπδ]|h?pOhU|[ZG]ihU|[el][ih]hU", _early),
         (r"γ?[ek]lP", lambda n: None),
@@ -367,7 +391,7 @@ def _ago(nodes: list[Node]) -> Node | None:
 def _from_date(nodes: list[Node]) -> Node | None:
     """Two weeks after January 15; 3 days before Christmas; 5 days from tomorrow."""
     length, order, base = nodes[0], nodes[1], nodes[-1]
-    if not isinstance(length.value, Length):
+    if not isinstance(length.value, Length) or length.value.vague:
         return None
     return made("δ", nodes, Ago(length.value, -1 if order.cls == "B" else 1, _meaning(base)))
 
@@ -378,7 +402,7 @@ def _ahead(nodes: list[Node]) -> Node | None:
     assert length is not None
     if not isinstance(length.value, Length):
         return None
-    if any(count is None for count, _ in length.value.parts):
+    if length.value.vague:
         return None
     return Node("π", length.start, nodes[-1].end, Ago(length.value, 1, ahead=True))
 
@@ -405,15 +429,25 @@ def _sided(nodes: list[Node]) -> Node | None:
     role = _ROLES[order.cls]
     if order.cls == "t" and order.value in ("to", "through", "thru"):
         return None
+    return _with_role(role, period)
+
+
+def _with_role(role: str, period: Node) -> Node | None:
     if isinstance(period.value, Sided | Range):
         return None
     inner = At(period.value) if isinstance(period.value, Clock) else _meaning(period)
     return Node("σ", period.start, period.end, Sided(role, inner))
 
 
+def _up_to(nodes: list[Node]) -> Node | None:
+    """From May to September: the second time of the two."""
+    return _with_role("until", nodes[-1])
+
+
 RELATIVE = Stage(
     [
-        (r"(?:[sByg]|F|(?<=[δωμυπη])t)[xa]?[δωμυπη]|t[xa]?[δωμυπη]", _sided),
+        (r"(?<=[δωμυπη])t[δωμυπη]", _up_to),
+        (r"[sByFt][xa]?[δωμυπη]|g[δωμυπη](?=t[δωμυπη])", _sided),
         (r"[sBF]a?τ", _sided),
     ]
 )
