@@ -40,16 +40,29 @@ def test_openapi_is_the_document_that_http_gives(run) -> None:
     assert done.out.encode() == document()
 
 
+def ask(address: str, claim: str) -> bytes:
+    """What `POST /v1/verify` answers."""
+    request = urllib.request.Request(
+        f"{address}/v1/verify",
+        data=json.dumps({"claim": claim}).encode(),
+        headers={"Content-Type": "application/json"},
+    )
+    with urllib.request.urlopen(request, timeout=PATIENCE) as response:
+        return response.read()
+
+
+def test_verify_writes_the_bytes_that_http_answers(run, corpus: Path) -> None:
+    claim = "The storm killed 12 people in Norfolk."
+    with serving(corpus) as (_, address):
+        answered = ask(address, claim)
+        done = run("verify", claim, "--json", "--data", corpus)
+    assert done.out.encode() == answered
+
+
 def test_serves_until_asked_to_stop(tmp_path: Path) -> None:
     """It says where it answers once it does; SIGTERM ends it with exit code 0."""
     with serving(tmp_path / "data") as (process, address):
-        request = urllib.request.Request(
-            f"{address}/v1/verify",
-            data=b'{"claim": "Snow fell."}',
-            headers={"Content-Type": "application/json"},
-        )
-        with urllib.request.urlopen(request, timeout=PATIENCE) as response:
-            assert json.load(response)["verdict"] == "not_enough_evidence"
+        assert json.loads(ask(address, "Snow fell."))["verdict"] == "not_enough_evidence"
         process.send_signal(signal.SIGTERM)
         process.communicate(timeout=PATIENCE)
         assert process.returncode == 0
