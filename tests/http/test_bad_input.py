@@ -190,3 +190,17 @@ def test_a_wrong_method_is_told_the_right_ones(client, method, path, allowed):
     response = client.request(method, path)
     check_problem(response, 405, "wrong-method")
     assert set(response.headers["allow"].split(", ")) == allowed
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"claim": ""}, "must not be empty"),
+        ({"claim": "x" * 2001}, "must have at most 2000 characters"),
+        ({"claim": "x", "documents": [{"text": "y"}] * 1001}, "must have at most 1000 items"),
+        ({"claim": "x", "foo": 1}, "unknown field"),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_a_message_is_for_people(client, fields, message):
+    assert client.post("/v1/verify", json=fields).json()["errors"][0]["message"] == message

@@ -12,7 +12,13 @@ import msgspec
 import regex
 from litestar import Request
 
-from verifier.http.problems import FieldProblem, InvalidFields, MalformedBody, UnsupportedContent
+from verifier.http.problems import (
+    FieldProblem,
+    InvalidFields,
+    MalformedBody,
+    UnsupportedContent,
+    reworded,
+)
 from verifier.sdk.errors import InvalidValue
 
 __all__ = ["JSON", "NDJSON", "JsonRequest", "check_content", "decode"]
@@ -105,7 +111,7 @@ def _field_problem(refusal: str) -> FieldProblem:
     if field := _FIELD.fullmatch(reason):
         message = "unknown field" if "unknown" in field["what"] else "required, but missing"
         return FieldProblem(field=_joined(path, field["name"]), message=message)
-    return FieldProblem(field=path or "(the body)", message=reason.replace("`", ""))
+    return FieldProblem(field=path or "(the body)", message=reworded(reason))
 
 
 def _whole_path(body: bytes, kind: type[Any], error: InvalidValue) -> str:

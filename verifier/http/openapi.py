@@ -109,8 +109,12 @@ def _operation(operation: dict[str, Any], bodies: Mapping[str, Any]) -> dict[str
     if "writes" in bodies:
         responses["200"]["content"] = _content(bodies["writes"])
     for response in responses.values():
-        if not response.get("headers"):
-            response.pop("headers", None)
+        headers = response.pop("headers", {})
+        if headers:
+            response["headers"] = {
+                name: {"description": header["description"], "schema": {"type": "string"}}
+                for name, header in headers.items()
+            }
     kept["responses"] = dict(sorted(responses.items()))
     kept["responses"]["default"] = {
         "description": "Any other failure",

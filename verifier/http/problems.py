@@ -34,11 +34,13 @@ __all__ = [
     "declared",
     "problem_of",
     "report",
+    "reworded",
 ]
 
 PROBLEM_JSON = "application/problem+json"
 
 _MISSING = regex.compile(r"Missing required query parameter '(?P<name>[^']*+)'")
+_LENGTH = regex.compile(r"Expected `(?P<type>str|array)` of length (?P<sign>[<>]=) (?P<bound>\d++)")
 _log = logging.getLogger("verifier.http")
 
 
@@ -147,6 +149,17 @@ def answer_problem(request: Request[Any, Any, Any], error: Exception) -> Respons
     return Response(problem, status_code=problem.status, media_type=PROBLEM_JSON, headers=headers)
 
 
+def reworded(refusal: str) -> str:
+    """What msgspec has against a value, in words for people who do not program."""
+    if length := _LENGTH.fullmatch(refusal):
+        if length["sign"] == ">=" and length["bound"] == "1":
+            return "must not be empty"
+        bound = "at least" if length["sign"] == ">=" else "at most"
+        thing = "characters" if length["type"] == "str" else "items"
+        return f"must have {bound} {length['bound']} {thing}"
+    return refusal.replace("`", "")
+
+
 def declared(*types: ProblemType) -> dict[int, ResponseSpec]:
     """The error answers of a route, for its declaration."""
     titles: dict[int, list[str]] = {}
@@ -184,7 +197,7 @@ def _of_litestar_validation(error: ValidationException) -> Problem:
     if any(item.get("key") == "data" for item in found):
         return Problem.of(ProblemType.MALFORMED_BODY, "the body is empty")
     errors = tuple(
-        FieldProblem(field=str(item.get("key", "")), message=item["message"].replace("`", ""))
+        FieldProblem(field=str(item.get("key", "")), message=reworded(item["message"]))
         for item in found
     )
     if missing := _MISSING.match(error.detail):

@@ -30,6 +30,7 @@ def readable(
     description: str | None = None,
     tags: Sequence[str] = (),
     include_in_schema: bool = True,
+    response_description: str | None = None,
     media_type: str | None = None,
 ) -> Callable[[Callable[..., Any]], HTTPRouteHandler]:
     """A handler of GET and, with the same headers and no body, of HEAD."""
@@ -46,6 +47,7 @@ def readable(
         description=description,
         tags=tags,
         include_in_schema=include_in_schema,
+        response_description=response_description,
         media_type=media_type,
     )
 

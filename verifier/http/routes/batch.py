@@ -76,6 +76,7 @@ class _WithId(msgspec.Struct, frozen=True, kw_only=True):
     "own outcome.",
     tags=["verify"],
     status_code=200,
+    response_description="A line for each claim",
     responses=declared(*BODY_PROBLEMS),
     opt={"reads": {JSON: ClaimBatch, NDJSON: ClaimItem}, "writes": {NDJSON: ClaimOutcome}},
 )

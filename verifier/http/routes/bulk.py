@@ -41,6 +41,7 @@ class DocumentOutcome(msgspec.Struct, frozen=True, kw_only=True):
     "send.",
     tags=["documents"],
     status_code=200,
+    response_description="A line for each document",
     request_max_body_size=None,
     responses=declared(ProblemType.INVALID_FIELDS, ProblemType.WRONG_CONTENT_TYPE),
     opt={"reads": {NDJSON: InlineDocument}, "writes": {NDJSON: DocumentOutcome}},

@@ -5,6 +5,7 @@ from urllib.parse import quote, unquote_to_bytes
 
 import msgspec
 from litestar import Request, Response, delete, post, put
+from litestar.datastructures import ResponseHeader
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.datastructures import ResponseSpec
@@ -48,6 +49,7 @@ class DocumentList(msgspec.Struct, frozen=True, kw_only=True):
     next: str | None
 
 
+_LOCATION = [ResponseHeader(name="Location", description="Its path", documentation_only=True)]
 _STORED = {
     200: ResponseSpec(
         data_container=Ingested,
@@ -64,6 +66,8 @@ _STORED = {
     description="Stores a document and makes it searchable. Without an id, the id is a hash of "
     "the content, so that adding the same document twice changes nothing.",
     tags=_TAGS,
+    response_description="A new document is stored",
+    response_headers=_LOCATION,
     responses={**_STORED, **declared(*BODY_PROBLEMS, ProblemType.CORPUS_UNAVAILABLE)},
 )
 async def add_document(
@@ -82,6 +86,8 @@ async def add_document(
     summary="Add or replace a document",
     description="Stores the document under the id in the path; the body may leave the id out.",
     tags=_TAGS,
+    response_description="A new document is stored",
+    response_headers=_LOCATION,
     status_code=201,
     responses={**_STORED, **declared(*BODY_PROBLEMS, ProblemType.CORPUS_UNAVAILABLE)},
 )
@@ -109,6 +115,7 @@ async def put_document(
     summary="Read a document",
     description="The document as stored, its text to the letter: offsets of quotes count in it.",
     tags=_TAGS,
+    response_description="The document",
 )
 async def get_document(
     request: Request[Any, Any, Any],
@@ -130,6 +137,7 @@ async def get_document(
     summary="Delete a document",
     description="Removes the document and every passage of it.",
     tags=_TAGS,
+    response_description="It is gone",
     responses=declared(
         ProblemType.UNKNOWN_DOCUMENT, ProblemType.INVALID_FIELDS, ProblemType.CORPUS_UNAVAILABLE
     ),
@@ -153,6 +161,7 @@ async def delete_document(
     summary="List documents",
     description="Documents in order of id, without their texts. Pass `next` as `cursor` to go on.",
     tags=_TAGS,
+    response_description="A page of documents",
 )
 async def list_documents(
     verifier: NamedDependency[Verifier],

@@ -37,6 +37,7 @@ class Ready(msgspec.Struct, frozen=True, kw_only=True):
     summary="Is the process alive?",
     description="Answers as long as the event loop runs; restart the process when it does not.",
     tags=_TAGS,
+    response_description="It is",
 )
 async def live() -> Live:
     """Is the process alive?"""
@@ -50,6 +51,7 @@ async def live() -> Live:
     summary="Can it answer?",
     description="Answers 200 once the corpus is open and readable, 503 when it is not.",
     tags=_TAGS,
+    response_description="It can, over this corpus",
 )
 async def ready(verifier: NamedDependency[Verifier], pool: NamedDependency[Pool]) -> Ready:
     """Can it answer?"""
@@ -64,6 +66,7 @@ async def ready(verifier: NamedDependency[Verifier], pool: NamedDependency[Pool]
     description="Requests, their durations, verdicts, what became of rules, and the size of the "
     "corpus, in Prometheus' text format; counts are of this process since it started.",
     tags=_TAGS,
+    response_description="The counts",
     media_type="text/plain; version=0.0.4",
 )
 async def metrics(

@@ -24,6 +24,7 @@ class RuleList(msgspec.Struct, frozen=True, kw_only=True):
     description="The rules of this service and the plugins they come from; a plugin that could "
     "not be loaded is listed as failed, with the reason.",
     tags=["rules"],
+    response_description="The rules",
 )
 async def list_rules(verifier: NamedDependency[Verifier]) -> RuleList:
     """List rules."""

@@ -64,6 +64,7 @@ class PassageList(msgspec.Struct, frozen=True, kw_only=True):
     description="Passages that hold words of `q`, most relevant first. Any text may be sent: "
     "it is read as words, there is no query language.",
     tags=["search"],
+    response_description="The passages found; none is no error",
 )
 async def search(
     verifier: NamedDependency[Verifier],

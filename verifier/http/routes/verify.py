@@ -25,6 +25,7 @@ __all__ = ["ROUTES"]
     "corpus gives the same bytes.",
     tags=["verify"],
     status_code=200,
+    response_description="The verdict, and the quotes it rests on",
     responses=declared(*BODY_PROBLEMS),
 )
 async def verify(
