@@ -122,7 +122,7 @@ def _parts(
             passage_fact=other,
             alignment=alignment,
         )
-        judgement = isolation.call(rule.id, partial(rule.judge, pair))
+        judgement = isolation.call(rule.id, partial(_checked, rule, pair))
         if judgement is None or judgement.relation is Relation.INCOMPARABLE:
             continue
         needed = SAME_EVENT if judgement.relation is Relation.CONTRADICTS else 0.0
@@ -152,3 +152,17 @@ def _from_before(
         explanation=f"just before: {best.judgement.explanation}",
     )
     return msgspec.structs.replace(best, judgement=judgement)
+
+
+def _checked(rule: Rule, pair: Pair) -> Judgement | None:
+    judged: object = rule.judge(pair)
+    if judged is None:
+        return None
+    if not isinstance(judged, Judgement):
+        raise TypeError(f"judged {judged!r}, which is no Judgement")
+    if judged.rule != rule.id:
+        raise ValueError(f"judged in the name of rule {judged.rule!r}")
+    for span, side in ((judged.claim_span, pair.claim), (judged.quote_span, pair.passage)):
+        if span.end > len(side.text.text):
+            raise ValueError(f"judged words at [{span.start}, {span.end}], outside the text")
+    return judged

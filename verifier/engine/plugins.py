@@ -68,9 +68,11 @@ def load_plugins(
     for point in found:
         try:
             brought = _rules_of(manager, point, (settings or {}).get(point.name, {}))
-            for rule in brought:
+            for index, rule in enumerate(brought):
                 if rule.id in rules:
                     raise ValueError(f"rule id {rule.id!r} is taken by another plugin")
+                if any(other.id == rule.id for other in brought[:index]):
+                    raise ValueError(f"rule id {rule.id!r} is given to two rules")
         except Exception as error:  # whatever a stranger's module does at import stays its own
             if manager.has_plugin(point.name):
                 manager.unregister(name=point.name)

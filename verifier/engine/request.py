@@ -142,9 +142,8 @@ def check_text(field: str, value: str, *, limit: int | None = None, empty: bool 
 def check_day(field: str, value: str) -> None:
     """InvalidValue unless `value` is a calendar day written 2023-11-22."""
     try:
-        if len(value) != len("2023-11-22"):
-            raise ValueError
-        dt.date.fromisoformat(value)
+        if dt.date.fromisoformat(value).isoformat() != value:
+            raise ValueError  # 20231122 and 2023-W47-3 are ISO 8601 too
     except ValueError:
         raise InvalidValue(field, value, "is not a calendar day written as 2023-11-22") from None
 
