@@ -1,6 +1,7 @@
 """Align: a claim's words beside a passage's, and where the two exclude each other."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from verifier.engine.kin import Kin
 from verifier.engine.meaning import Kindred
@@ -89,14 +90,14 @@ def _told(kindred: Kindred, passage: Side) -> dict[str, list[tuple[int, Word, Ki
     """For each lemma of the claim the passage's words that say it."""
     told: dict[str, list[tuple[int, Word, Kin]]] = {}
     for index, other in enumerate(passage.words):
-        for lemma, bond in kindred.meet(other).items():
+        for claimed, bond in kindred.meet(other).items():
             if bond.same:
-                told.setdefault(lemma, []).append((index, other, bond))
+                told.setdefault(claimed, []).append((index, other, bond))
     return told
 
 
 def _order(places: Sequence[int | None]) -> float:
-    pairs = [(a, b) for a, b in zip(places, places[1:], strict=False)]
+    pairs = list(pairwise(places))
     if not pairs:
         return 1.0
     near = sum(1 for a, b in pairs if a is not None and b is not None and abs(a - b) <= _NEAR)
@@ -123,9 +124,7 @@ def _contrasts(
     places: Sequence[int | None],
     passage: Side,
 ) -> tuple[Contrast, ...]:
-    """For each claim word that the passage does not say, the word there that stands in its place
-    and excludes it.
-    """
+    """What stands in the passage where the claim says a word that the passage does not."""
     used = {place for place in places if place is not None}
     found: list[Contrast] = []
     for index, (word, match) in enumerate(zip(claim.subject, matches, strict=True)):

@@ -10,9 +10,9 @@ from verifier.engine.terms import CONTEXT, term_of
 from verifier.engine.words import Word, words_of
 from verifier.sdk.anchor import Anchor
 from verifier.sdk.fact import Fact
+from verifier.sdk.language.tokens import tokenise
 from verifier.sdk.passage import Passage
 from verifier.sdk.rule import Reading
-from verifier.sdk.language.tokens import tokenise
 from verifier.sdk.text import Text
 
 __all__ = ["Side", "before_side", "claim_side", "passage_side"]

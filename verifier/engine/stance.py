@@ -26,8 +26,8 @@ def stand(finding: Finding, claim_facts: Sequence[Fact]) -> Standing:
     """The most probable stance that the judgements allow.
 
     A side needs its judgements: a passage supports only when it entails every fact of the claim
-    (it may leave out optional ones), and contradicts only when it contradicts one. What the model gives to a barred side goes to
-    neutral.
+    (it may leave out optional ones), and contradicts only when it contradicts one. What the model
+    gives to a barred side goes to neutral.
     """
     relations = {part.judgement.relation for part in finding.parts}
     settled = frozenset(

@@ -32,8 +32,8 @@ class Word(msgspec.Struct, frozen=True, array_like=True):
 
     `lemma` of a name is its id. `lead` is the function word that leads to it, if any ("in" of "in
     Iraq", and of both names in "in Iraq and Syria"); `negated` whether the text denies it; `open`
-    whether the text leaves it open (planned, possible, asked); `joined` whether it continues a row of
-    names.
+    whether the text leaves it open (planned, possible, asked); `joined` whether it continues a
+    row of names.
     """
 
     start: int

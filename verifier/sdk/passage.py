@@ -28,8 +28,8 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
 
     The passages of a document partition its text; `ordinal` counts them from 0. `facts` have
     offsets counted from the passage's own start. `before` is the text just before (at most two
-    sentences), `before_facts` the facts in it, counted from its start. `prefix` and `suffix` the characters on either side of the passage (W3C
-    TextQuoteSelector).
+    sentences), `before_facts` the facts in it, counted from its start. `prefix` and `suffix` are
+    the characters on either side of the passage (W3C TextQuoteSelector).
     """
 
     document: DocumentHead

@@ -44,13 +44,9 @@ def sentences(text: str) -> tuple[Span, ...]:
             end = match.end()
             while end < len(text) and text[end].isspace():
                 end += 1
-            if (
-                end < len(text)
-                and text[:end].strip()
-                and (not cuts or text[cuts[-1] : end].strip())
-            ):
-                if not cuts or end > cuts[-1]:
-                    cuts.append(end)
+            last = cuts[-1] if cuts else 0
+            if last < end < len(text) and text[last:end].strip():
+                cuts.append(end)
     edges = [0, *cuts, len(text)]
     return tuple(Span(a, b) for a, b in pairwise(edges) if b > a)
 
