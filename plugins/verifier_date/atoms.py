@@ -40,25 +40,27 @@ def _unit(node: Node) -> str:
 # ------------------------------------------------------------------ lengths and times of day
 def _length(nodes: list[Node]) -> Node | None:
     """Two days; 27-year; two bloody weeks; a year; several months."""
-    unit = nodes[-1]
+    first, unit = nodes[0], nodes[-1]
     assert isinstance(unit.value, tuple)
     plural = unit.value[1]
-    first = nodes[0]
+    count: Decimal | None
     if first.cls == "c":
         if plural:
             return None
-        count: Decimal | None = Decimal(1)
+        count = Decimal(1)
     elif first.cls == "v":
         count = None
     else:
         count = Decimal(str(first.value))
-        if len(nodes) == 3 and nodes[1].cls in "xC" and not plural:
+        if not plural and any(node.cls in "xC" for node in nodes):
             return None
     return made("λ", nodes, Length(((count, _unit(unit)),)))
 
 
-def _half_unit(nodes: list[Node]) -> Node:
+def _half_unit(nodes: list[Node]) -> Node | None:
     """Half an hour; half a century."""
+    if nodes[0].value != Decimal("0.5"):
+        return None
     return made("λ", nodes, Length(((Decimal("0.5"), _unit(nodes[-1])),)))
 
 
@@ -99,9 +101,14 @@ def _vague(nodes: list[Node]) -> Node | None:
     return Node("λ", unit.start, unit.end, Length(((None, _unit(unit)),)))
 
 
+_PARTS_OF_DAYS = ("morning", "afternoon", "evening")
+
+
 def _every(nodes: list[Node]) -> Node | None:
     """Every day; each two weeks; every other Friday; on Mondays."""
-    last = nodes[-1]
+    first, last = nodes[0], nodes[-1]
+    if len(nodes) == 1 and isinstance(first.value, str) and first.value not in _PARTS_OF_DAYS:
+        return None
     count = next((int(n.value) for n in nodes if n.cls == "n" and isinstance(n.value, Decimal)), 1)
     if any(node.cls == "x" for node in nodes):
         count = 2
@@ -217,13 +224,16 @@ LENGTHS = Stage(
         (r"nn?X", _spelt_clock),
         (r"(?:n|cU|nU)L(?:[nP](?![U%])|Tz?)|(?:n|cU|nU)F(?:P|Tz?)|[cn]Ut(?:P|Tz?)", _past_hour),
         (r"I(?!U)", _current),
-        (r"E[no]?xU|E[n]?-?(?:U|W|P|S|M)|(?<![cC])E(?=[^A-Za-z]|$|[adgtibysOf&x])", lambda n: _every(n) if n[0].cls == "E" and (len(n) > 1 or not isinstance(n[0].value, str) or n[0].value in ("morning", "afternoon", "evening")) else None),
+        (r"E[no]?xU|E[n]?-?(?:U|W|P|S|M)|(?<![cC])E(?=[^A-Za-z]|$|[adgtibysOf&x])", _every),
         (r"[nYD]/[nD]c?U", _fraction),
-        (r"[nvDYc](?:-?x)?-?U(?!O)&c?n(?!-?U)|[nc]U&c?n(?!-?[UxC])", lambda n: _and_half([x for x in n if x.cls != "c" or x is n[0]]) if n[1].cls == "U" else None),
-        (r"ncU", lambda n: _half_unit(n) if n[0].value == Decimal("0.5") else None),
-        (r"[nvD]-?[xC%]?-?U|YU|c%?U", lambda n: _length([x for x in n if x.cls not in "-%"])),
+        (r"[nc]U&c?n(?!-?[UxC])", _and_half),
+        (r"ncU", _half_unit),
+        (r"[nvD]-?[xC%]?-?U|YU|c?c-?%?U", _length),
         (r"jU|(?<![nv])[LN]U(?=$|[^O])", _recent),
-        (r"(?<=[if])U|(?<=ix)U|(?<=[xC])U(?=[O-])|U(?=ihx)|U(?=-x)|^U(?=[ABFGZ,OL])|U(?=[ABFGZ])", _vague),
+        (
+            r"(?<=[if])U|(?<=ix)U|(?<=[xC])U(?=[O-])|U(?=ihx)|U(?=-x)|^U(?=[ABFGZ,OL])|U(?=[ABFGZ])",
+            _vague,
+        ),
         (r"r", _recurring),
         (r"j", _reference),
         (r"Tz?|[DY]z|Pz?", _clock),
@@ -246,13 +256,21 @@ def _calendar(nodes: list[Node]) -> Node | None:
     weekday, month, year = (of_class(nodes, classes) for classes in ("W", "M", "Y"))
     numbers = [node for node in nodes if node.cls in "no"]
     assert month is not None
+    if any(_unit(node) not in ("day", "year") for node in nodes if node.cls == "U"):
+        return None  # not the third day of May, the year of 1990
     day = numbers.pop(0) if numbers else None
     if day is not None and not 1 <= _number(day) <= 31:
         if day.cls == "n" and year is None and not numbers:
             year, day = day, None  # April of 87
         else:
             return None
-    if day is not None and year is None and not numbers and day.cls == "n" and _follows_of(nodes, day):
+    if (
+        day is not None
+        and year is None
+        and not numbers
+        and day.cls == "n"
+        and _follows_of(nodes, day)
+    ):
         year, day = day, None
     if year is None and numbers:
         year = numbers[0]
@@ -265,11 +283,6 @@ def _calendar(nodes: list[Node]) -> Node | None:
     if value.day is not None and not _exists(value):
         return None
     return made("μ" if day is None else "δ", nodes, value)
-
-
-def _of_days(nodes: list[Node]) -> bool:
-    """Whether the units that stand in a date are days and years ("the third day of May")."""
-    return all(_unit(node) in ("day", "year") for node in nodes if node.cls == "U")
 
 
 def _follows_of(nodes: list[Node], day: Node) -> bool:
@@ -326,6 +339,12 @@ def _digits(nodes: list[Node]) -> Node | None:
     return made("η", nodes, value)
 
 
+def _century_or_quarter(nodes: list[Node]) -> Node | None:
+    if _unit(nodes[-1]) in ("quarter", "half"):
+        return _quarter(nodes)
+    return _century(nodes)
+
+
 def _century(nodes: list[Node]) -> Node | None:
     """The 19th century."""
     if _unit(nodes[-1]) != "century":
@@ -375,6 +394,8 @@ def _feast(nodes: list[Node]) -> Node:
 
 
 _W = r"(?:W\.?[,(-]?\)?h?)?"
+
+
 def _digit_range(nodes: list[Node]) -> Node | None:
     """From 10/1 to 11/7; 5/1-5/7/2020: one range."""
     ends = [node.value for node in nodes if node.cls == "#"]
@@ -416,16 +437,19 @@ DATES = Stage(
         (r"M-M(?![no.])(?:,?Y)?", _months),
         (rf"{_W}[no](?:-|t|&|th|&h)[no](?:hU)?O?M(?:,?Y)?", _days_of_month),
         (rf"{_W}M\.?h?[no](?:-|t|th)[no](?![U:M-])(?:,?Y)?", _days_of_month),
-        (rf"{_W}h?[no](?:U(?=O))?(?:O|-)?M(?:\.(?=Y))?(?:,?[Oi]?hUY|,?[Oi]?Y|(?<=n-M)-n|On|(?<=o[O]?M)n)?", lambda n: _calendar([x for x in n if x.cls != "U"]) if _of_days(n) else None),
+        (
+            rf"{_W}h?[no](?:U(?=O))?(?:O|-)?M(?:\.(?=Y))?(?:,?[Oi]?hUY|,?[Oi]?Y|(?<=n-M)-n|On|(?<=o[O]?M)n)?",
+            _calendar,
+        ),
         (rf"{_W}M\.?[-/]?h?[no](?![UM:%]|-U)(?:\)?,?[Oi]?Y)?(?:\(W\)|,W(?=$|[.;)]))?", _calendar),
         (r"Y[-/.,]?M[-/.]?[no]?", _calendar),
         (r"Y[no]M", _calendar),
-        (rf"{_W}M\.?,?[Oi/-]?h?U?Y", lambda n: _calendar([x for x in n if x.cls != "U"])),
+        (rf"{_W}M\.?,?[Oi/-]?h?U?Y", _calendar),
         (r"MOn(?![U%xC])", _calendar),
         (r"W,?h?o(?![UxC%]|-U)|Whn|Wn(?=$|[^A-Za-z-]$)", _weekday_and_day),
-        (r"(?<=[dsytgb])ho(?=$|[^A-Za-z%-])", lambda n: _day_alone(n)),
+        (r"(?<=[dsytgb])ho(?=$|[^A-Za-z%-])", _day_alone),
         (r"(?:W,?\(?)?\#", _digits),
-        (r"h?o-?U", lambda n: _century(n) or (_quarter(n) if _unit(n[-1]) in ("quarter", "half") else None)),
+        (r"h?o-?U", _century_or_quarter),
         (r"h?o-?n(?=O[YhI])", _quarter),
         (r"Y-?Q|QO?Y|Q(?![xC])|Yo-?U", _quarter),
         (r"h?S(?:OhU|O)?,?Y|YS", _season),

@@ -3,8 +3,7 @@
 import msgspec
 
 from verifier_date.atoms import made
-from verifier_date.meaning import At, Clock, Meaning, Range, Slice, Timed
-from verifier_date.meaning import Length
+from verifier_date.meaning import At, Clock, Length, Meaning, Range, Slice, Timed
 from verifier_date.node import Node, of_class
 from verifier_date.stage import Stage
 
@@ -61,7 +60,9 @@ def _timed(nodes: list[Node]) -> Node | None:
                     clock = _with_half(clock, whole.part)
                 if not whole.told:
                     whole = whole.whole
-    return made("η" if day is not None else "τ", nodes, At(clock, whole) if day is not None else clock)
+    return made(
+        "η" if day is not None else "τ", nodes, At(clock, whole) if day is not None else clock
+    )
 
 
 def _times(nodes: list[Node]) -> Node | None:
@@ -114,7 +115,10 @@ def _rhythm(nodes: list[Node]) -> Node:
 
 CLOCKS = Stage(
     [
-        (r"[gb]?(?:τ|n)(?:-|t|&)τ(?:,?d?[δω])?|[δωη],?[ag]?[gb]?(?:τ|n)(?:-|t|&)τ|[gb]τ(?:-|t|&)n(?![λU%])", _times),
+        (
+            r"[gb]?(?:τ|n)(?:-|t|&)τ(?:,?d?[δω])?|[δωη],?[ag]?[gb]?(?:τ|n)(?:-|t|&)τ|[gb]τ(?:-|t|&)n(?![λU%])",
+            _times,
+        ),
         (r"τ,?[dOa]?[δωη]", _timed),
         (r"[δωη],?a?τ", _timed),
         (r"ηa(?:n)(?![UxC%-])", _timed),

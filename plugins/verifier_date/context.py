@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-import msgspec
 import regex
 
 from verifier.sdk.anchor import Anchor
@@ -105,9 +104,7 @@ def is_narrative(found: Sequence[Expression], anchor: Anchor | None) -> bool:
                 far += 2 if meaning.month else 1
             elif meaning.month:
                 near += 2
-        elif isinstance(meaning, Step | Ago) and not meaning.told:
-            near += 1
-        elif isinstance(meaning, Calendar) and meaning.weekday is not None:
+        elif (isinstance(meaning, Step | Ago) and not meaning.told) or (isinstance(meaning, Calendar) and meaning.weekday is not None):
             near += 1
     return far >= 4 and far > 2 * near
 
@@ -138,8 +135,12 @@ _FUTURE = regex.compile(
 )
 _OPENING = 24
 _QUERY = 80
-_ASIDE = frozenset("at on by in from for the to until till since before after and or around about".split())
-_AHEAD = regex.compile(r"\b(?:will|shall|due|scheduled|going to|back|again|let['’]?s)\b|['’]ll\b", regex.IGNORECASE)
+_ASIDE = frozenset(
+    "at on by in from for the to until till since before after and or around about".split()
+)
+_AHEAD = regex.compile(
+    r"\b(?:will|shall|due|scheduled|going to|back|again|let['’]?s)\b|['’]ll\b", regex.IGNORECASE
+)
 _PAST = regex.compile(
     r"\b(?:was|were|had|has|have|been|did|said|told|came|took|won|lost|began|rose|fell|went|made"
     r"|met|got|held|saw|hit|shot|led|sent|left|found|gave|wrote|became|brought|bought|sold|set"

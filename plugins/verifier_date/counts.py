@@ -67,7 +67,11 @@ def _words(nodes: list[Node], i: int) -> tuple[Node, int]:
     last, j = first, i + 1
     while j < len(nodes):
         step = j + 1 if nodes[j].cls == "-" or _is_and(nodes[j], values) else j
-        if step >= len(nodes) or nodes[step].cls != "w" or not isinstance(nodes[step].value, Decimal):
+        if (
+            step >= len(nodes)
+            or nodes[step].cls != "w"
+            or not isinstance(nodes[step].value, Decimal)
+        ):
             break
         values.append(nodes[step].value)
         last, j = nodes[step], step + 1
@@ -113,7 +117,7 @@ def _sum(values: list[object]) -> Decimal | None:
 
 
 def _as_year(values: list[object]) -> int | None:
-    """"nineteen ninety six", "two thousand and fifteen", "twenty eighteen"."""
+    """ "nineteen ninety six", "two thousand and fifteen", "twenty eighteen"."""
     numbers = [int(value) for value in values if isinstance(value, Decimal)]
     if len(numbers) >= 2 and numbers[0] == 2 and numbers[1] == 1000:
         rest = numbers[2:]

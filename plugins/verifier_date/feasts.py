@@ -53,7 +53,11 @@ _FEASTS: tuple[tuple[str, str, _Rule], ...] = (
     ("new year's eve", r"new\ year['’]?s?['’]?\ eve", _fixed(12, 31)),
     ("new year's day", r"new\ year(?:['’]?s?['’]?\ day|['’]s)?", _fixed(1, 1)),
     ("epiphany", r"epiphany", _fixed(1, 6)),
-    ("martin luther king day", r"(?:martin\ luther\ king|mlk)(?:['’]?s)?(?:\ jr\.?)?\ day", _nth(1, 0, 3)),
+    (
+        "martin luther king day",
+        r"(?:martin\ luther\ king|mlk)(?:['’]?s)?(?:\ jr\.?)?\ day",
+        _nth(1, 0, 3),
+    ),
     ("groundhog day", r"groundhog\ day", _fixed(2, 2)),
     ("valentine's day", r"valentine['’]?s?['’]?\ day", _fixed(2, 14)),
     ("presidents' day", r"president['’]?s?['’]?\ day", _nth(2, 0, 3)),

@@ -69,11 +69,11 @@ def _periods(
 ) -> Judgement | None:
     """The judgement of the likeliest readings, and no stronger than any other live reading's."""
     relation, confidence = _relation(claimed[0], evidence[0])
-    if any(
-        _relation(c, e)[0] is not relation for c in claimed for e in evidence
-    ):
+    if any(_relation(c, e)[0] is not relation for c in claimed for e in evidence):
         relation, confidence = Relation.COMPATIBLE, _UNSURE
-    return pair.judged(rule, relation, confidence, _explained(pair, relation, claimed[0], evidence[0]))
+    return pair.judged(
+        rule, relation, confidence, _explained(pair, relation, claimed[0], evidence[0])
+    )
 
 
 def _relation(claimed: Extent, evidence: Extent) -> tuple[Relation, float]:
@@ -146,7 +146,9 @@ def _explained(pair: Pair, relation: Relation, claimed: Extent, evidence: Extent
         theirs, ours = f"since {theirs}", f"since {ours}"
         told = f"the passage counts from {named(evidence)}"
     if relation is Relation.ENTAILS:
-        return f"{told}, as claimed" if theirs == ours else f"{told}, which lies in {_sided(claimed)}"
+        return (
+            f"{told}, as claimed" if theirs == ours else f"{told}, which lies in {_sided(claimed)}"
+        )
     if relation is Relation.CONTRADICTS:
         return f"{told}, not {_sided(claimed)}"
     return f"{told}, which may or may not be {_sided(claimed)}"
@@ -159,6 +161,6 @@ def _sided(extent: Extent) -> str:
 
 def _told(fact: Fact, name: str) -> str:
     surface = fact.surface
-    if surface.lower() in name.lower() or name.split()[0] in surface:
+    if surface.lower() in name.lower() or name.split(maxsplit=1)[0] in surface:
         return f"the passage says {name}"
     return f"“{surface}” was {name}"

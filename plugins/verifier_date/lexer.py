@@ -55,9 +55,12 @@ def _whole(text: str, start: int, end: int, first: int, last: int) -> tuple[int,
     return first, last
 
 
-_TRIGGERS = TRIGGERS | FEAST_STARTS - {"new", "good", "all", "black", "st", "international"} | set(
-    "0123456789"
-) | {"friday"}
+_TRIGGERS = (
+    TRIGGERS
+    | FEAST_STARTS - {"new", "good", "all", "black", "st", "international"}
+    | set("0123456789")
+    | {"friday"}
+)
 
 _HALF = r"(?:\s?(?i:[ap]\s?\.\s?m\b\.?|[ap]m\b))"
 _TOKEN = regex.compile(
@@ -136,7 +139,9 @@ def _lex(text: str, start: int, end: int, nodes: list[Node]) -> None:
             entry = WORDS.get(lower)
             if entry is not None:
                 add(Node(entry[0], at, stop, entry[1]))
-            elif nodes and nodes[-1].end == at and nodes[-1].cls in "nqDY" and lower in LETTER_UNITS:
+            elif (
+                nodes and nodes[-1].end == at and nodes[-1].cls in "nqDY" and lower in LETTER_UNITS
+            ):
                 add(Node("U", at, stop, (LETTER_UNITS[lower], True)))
             else:
                 add(Node("C" if word[0].isupper() else "x", at, stop, None))
@@ -219,10 +224,14 @@ def _clock(shown: str) -> Clock | None:
         if not 1 <= hour <= 12 and not (hour == 0 and half == "a"):
             return None if hour > 12 and half == "a" else _plain(hour, minute, second)
         hour = hour % 12 + (12 if half == "p" else 0)
-    return _plain(hour, minute, second, half_open=not half and 1 <= hour <= 12 and not shown.startswith("0"))
+    return _plain(
+        hour, minute, second, half_open=not half and 1 <= hour <= 12 and not shown.startswith("0")
+    )
 
 
-def _plain(hour: int, minute: str | None, second: str | None, half_open: bool = False) -> Clock | None:
+def _plain(
+    hour: int, minute: str | None, second: str | None, half_open: bool = False
+) -> Clock | None:
     if hour > 23:
         return None
     grain = "second" if second else "minute" if minute else "hour"
@@ -252,7 +261,11 @@ def _iso(shown: str) -> object | None:
 
 def _date(shown: str) -> Calendar | None:
     """A date in digits. The document's order is unknown: month first unless that is no date."""
-    fields = [int(field) for field in regex.split(r"[-/.]", shown)] if len(shown) != 8 or not shown.isdigit() else []
+    fields = (
+        [int(field) for field in regex.split(r"[-/.]", shown)]
+        if len(shown) != 8 or not shown.isdigit()
+        else []
+    )
     if not fields:
         return _valid(int(shown[:4]), int(shown[4:6]), int(shown[6:]))
     if len(fields) == 2:

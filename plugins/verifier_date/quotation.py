@@ -26,7 +26,7 @@ class Quotations:
         opened: int | None = None
         for match in _MARK.finditer(text):
             mark, place = match[0], match.start()
-            if opened is None and mark in "“\"":
+            if opened is None and mark in '“"':
                 opened = place
             elif opened is not None and mark != "“":
                 self._starts.append(opened)

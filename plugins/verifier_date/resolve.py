@@ -4,7 +4,16 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-from verifier_date.calendar import DAY, Period, months_on, nth_weekday, period_of, stepped, week_of, year
+from verifier_date.calendar import (
+    DAY,
+    Period,
+    months_on,
+    nth_weekday,
+    period_of,
+    stepped,
+    week_of,
+    year,
+)
 from verifier_date.context import Context
 from verifier_date.feasts import feast_in
 from verifier_date.meaning import (
@@ -342,7 +351,13 @@ def _feast(meaning: Feast, context: Context) -> Period | None:
     return next((day for day in starts if day.start is not None and day.start > now), None)
 
 
-_AGO_GRAIN = {"week": "day", "fortnight": "day", "weekend": "day", "decade": "year", "half": "month"}
+_AGO_GRAIN = {
+    "week": "day",
+    "fortnight": "day",
+    "weekend": "day",
+    "decade": "year",
+    "half": "month",
+}
 _AGO_GRAIN |= {"quarter": "month", "century": "year", "hour": "minute", "minute": "minute"}
 
 
@@ -363,8 +378,17 @@ def _ago(meaning: Ago, context: Context) -> Period | None:
     moment = base
     for count, unit in meaning.length.parts:
         assert count is not None
-        if unit in ("month", "year", "quarter", "half", "decade", "century") and count != int(count):
-            months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+        if unit in ("month", "year", "quarter", "half", "decade", "century") and count != int(
+            count
+        ):
+            months = {
+                "month": 1,
+                "quarter": 3,
+                "half": 6,
+                "year": 12,
+                "decade": 120,
+                "century": 1200,
+            }
             moment = months_on(moment, meaning.sign * int(count * months[unit]))
         else:
             moment = stepped(moment, unit, meaning.sign * count)

@@ -50,7 +50,10 @@ def _is_month(nodes: list[Node], i: int, before: str, after: str, text: str) -> 
         after in "noY"
         or (after in ".,-/" and follower in "noY")
         or (after == "h" and follower == "o")
-        or (before in "no" and not (before == "n" and node.cls == "m" and word.islower() and after == "x"))
+        or (
+            before in "no"
+            and not (before == "n" and node.cls == "m" and word.islower() and after == "x")
+        )
         or (before == "O" and i > 1 and nodes[i - 2].cls in "noU")
     )
     if word.islower():
@@ -60,13 +63,14 @@ def _is_month(nodes: list[Node], i: int, before: str, after: str, text: str) -> 
     if numbered:
         return True
     if node.cls == "m":
-        return before in _BEFORE_MONTH.replace("'", "") or (
-            before in "-C,xch" and (after in "-t" and follower in "Mm")
-        ) or (before == "-" and i > 1 and nodes[i - 2].cls in "Mm") or (
-            before == "^" and after == "$"
+        return (
+            before in _BEFORE_MONTH.replace("'", "")
+            or (before in "-C,xch" and (after in "-t" and follower in "Mm"))
+            or (before == "-" and i > 1 and nodes[i - 2].cls in "Mm")
+            or (before == "^" and after == "$")
         )
     listed = before == "&" and (i < 2 or nodes[i - 2].cls not in "Mm")
-    if after == "C" and (before in "xC^.,\"" or listed):  # April Jones said
+    if after == "C" and (before in 'xC^.,"' or listed):  # April Jones said
         return False
     return not (before == "C" and after == "C")
 
@@ -84,14 +88,19 @@ def _is_weekday(nodes: list[Node], i: int, before: str, after: str, text: str) -
     follower = nodes[i + 2].cls if i + 2 < len(nodes) else "$"
     if len(nodes) <= 2 and after in "$.":
         return True
-    dated = after in "Mmo#T" or (after in ".,(" and follower in "Mmno#hT") or (
-        before in ",(-" and i > 1 and nodes[i - 2].cls in "noMmY"
+    dated = (
+        after in "Mmo#T"
+        or (after in ".,(" and follower in "Mmno#hT")
+        or (before in ",(-" and i > 1 and nodes[i - 2].cls in "noMmY")
     )
     if word.islower():
         return dated or (word in ("tue", "tues", "thu", "thur", "thurs", "fri") and before != "x")
-    return dated or (before in "dLNIgty&E" and word.lower() != "sun") or (
-        word.lower() in ("tue", "tues", "thurs", "thur", "fri") and after != "C"
-    ) or (before == "U")
+    return (
+        dated
+        or (before in "dLNIgty&E" and word.lower() != "sun")
+        or (word.lower() in ("tue", "tues", "thurs", "thur", "fri") and after != "C")
+        or (before == "U")
+    )
 
 
 def _is_year(nodes: list[Node], i: int, before: str, after: str, text: str) -> bool:
@@ -119,7 +128,7 @@ def _is_year(nodes: list[Node], i: int, before: str, after: str, text: str) -> b
             return modern and after not in "xC"
         return not plural or (modern and before != "O")
     if before in "^" or before in '",':
-        return modern and not plural or (after == "-" and follower == "Y")
+        return (modern and not plural) or (after == "-" and follower == "Y")
     if after == "-" and follower == "Y":
         return True
     if after == "'":
@@ -137,15 +146,26 @@ def _is_year(nodes: list[Node], i: int, before: str, after: str, text: str) -> b
 def _is_season(nodes: list[Node], i: int, before: str, after: str, text: str) -> bool:
     word = text[nodes[i].start : nodes[i].end]
     follower = nodes[i + 2].cls if i + 2 < len(nodes) else "$"
-    if after == "Y" or before == "Y" or (after == "O" and follower in "YLNI") or (after == "," and follower == "Y"):
+    if (
+        after == "Y"
+        or before == "Y"
+        or (after == "O" and follower in "YLNI")
+        or (after == "," and follower == "Y")
+    ):
         return True
     if word.lower() == "fall":
-        return before in "LNIJK" or (before == "h" and after not in "xCO" and i > 1 and nodes[i - 2].cls in "i&ptys")
-    if after == "C" or after == "x" and before not in _SURE_SEASON:
+        return before in "LNIJK" or (
+            before == "h" and after not in "xCO" and i > 1 and nodes[i - 2].cls in "i&ptys"
+        )
+    if after == "C" or (after == "x" and before not in _SURE_SEASON):
         return False
     if before == "h":
         return after != "x"
-    return before in _SURE_SEASON or (before == "&" and i > 1 and nodes[i - 2].cls == "S") or word[0].islower()
+    return (
+        before in _SURE_SEASON
+        or (before == "&" and i > 1 and nodes[i - 2].cls == "S")
+        or word[0].islower()
+    )
 
 
 def _is_digit_date(nodes: list[Node], i: int, before: str, text: str) -> bool:

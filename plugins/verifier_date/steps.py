@@ -9,7 +9,6 @@ from verifier_date.meaning import (
     Calendar,
     Clock,
     Feast,
-    Fixed,
     Length,
     Meaning,
     Nth,
@@ -41,6 +40,13 @@ def _plural(node: Node) -> bool:
 
 def _meaning(node: Node) -> Meaning:
     return node.value  # type: ignore[return-value]
+
+
+def _whole(node: Node) -> Meaning:
+    """The period that something is part of; "the year" is the one being told of."""
+    if node.cls == "U":
+        return Step(_unit(node), 0, told=True, article=True)
+    return _meaning(node)
 
 
 def _step(nodes: list[Node]) -> Node | None:
@@ -98,9 +104,10 @@ def _named_step(nodes: list[Node]) -> Node | None:
 
 
 def _today(nodes: list[Node]) -> Node:
-    day, part = nodes[-1].value  # type: ignore[misc]
-    whole = Step("day", day)
-    return made("η", nodes, Slice(part, whole)) if part else made("δ", nodes, whole)
+    value = nodes[-1].value
+    assert isinstance(value, tuple)
+    whole = Step("day", int(value[0]))
+    return made("η", nodes, Slice(str(value[1]), whole)) if value[1] else made("δ", nodes, whole)
 
 
 def _month(nodes: list[Node]) -> Node:
@@ -115,12 +122,16 @@ def _year(nodes: list[Node]) -> Node:
     return made("υ", nodes, Calendar(year=int(str(nodes[-1].value))))
 
 
-def _as_is(nodes: list[Node]) -> Node:
-    return made("π", nodes, nodes[-1].value)
+def _the_year(nodes: list[Node]) -> Node | list[Node]:
+    """2008; the year 2008; else the words before a year stand as they are."""
+    if len(nodes) > 1 and nodes[-2].cls == "U" and _unit(nodes[-2]) == "year":
+        return _year(nodes)
+    return [*nodes[:-1], _year(nodes[-1:])]
 
 
-def _fiscal(nodes: list[Node]) -> Node | None:
-    return _year(nodes)
+def _season_or_decade(nodes: list[Node]) -> Node:
+    name = nodes[-1]
+    return made("π", nodes, Season(str(name.value)) if name.cls == "S" else name.value)
 
 
 def _beside_yesterday(nodes: list[Node]) -> Node | None:
@@ -136,10 +147,11 @@ def _beside_yesterday(nodes: list[Node]) -> Node | None:
     return made("δ", nodes, Step("day", day + step))
 
 
-def _beside(nodes: list[Node]) -> Node:
+def _beside(nodes: list[Node]) -> Node | None:
     """The day after; the year before; the year previous: beside the date last told of."""
     unit = of_class(nodes, "U")
-    assert unit is not None
+    if unit is None or _plural(unit):
+        return None
     step = 1 if nodes[-1].cls in "FG" else -1
     return made("π", nodes, Step(_unit(unit), step, told=True))
 
@@ -147,23 +159,18 @@ def _beside(nodes: list[Node]) -> Node:
 STEPS = Stage(
     [
         (r"h?U[BF]R|h?UFN", _beside_yesterday),
-        (r"h?[LNIJK]+λ|h?nLU|h?nNU|h?LL?[nv]-?x?U|h?NN?[nv]-?x?U", lambda n: _window([x for x in n if x.cls != "x"])),
-        (r"h?[LNIJK][xC%]?U(?!-)", lambda n: _step([x for x in n if x.cls not in "xC%"])),
-        (r"(?:IL|IN|J?K|[LNIJ])[MWSH]|hN[WSM]", lambda n: _named_step([x for x in n if x.cls != "K" or n[0] is x])),
+        (r"h?[LNIJK]+λ|h?nLU|h?nNU|h?LL?[nv]-?x?U|h?NN?[nv]-?x?U", _window),
+        (r"h?[LNIJK][xC%]?U(?!-)", _step),
+        (r"(?:IL|IN|J?K|[LNIJ])[MWSH]|hN[WSM]", _named_step),
         (r"R", _today),
         (r"hU(?=[BFGZ](?:$|[.,;)\"]))[BFGZ]|hUL(?=$|[.,;)\"])", _beside),
-        (r"h%?U(?=$|[^A-Za-z'ρδημυπωλ-]|[Oityd&sa](?!h?[xC]))|h%U", lambda n: _step([x for x in n if x.cls != "%"])),
+        (r"h%?U(?=$|[^A-Za-z'ρδημυπωλ-]|[Oityd&sa](?!h?[xC]))|h%U", _step),
         (r"M", _month),
         (r"W", _weekday),
-        (r"h?[xC]?U?Y", lambda n: _year(n) if len(n) == 1 or (n[-2].cls == "U" and _unit(n[-2]) == "year") else made_tail(n)),
-        (r"h?S|9", lambda n: made("π", n, Season(str(n[-1].value))) if n[-1].cls == "S" else _as_is(n)),
+        (r"h?[xC]?U?Y", _the_year),
+        (r"h?S|9", _season_or_decade),
     ]
 )
-
-
-def made_tail(nodes: list[Node]) -> list[Node]:
-    """The words before a year stand as they are."""
-    return [*nodes[:-1], _year(nodes[-1:])]
 
 
 # ------------------------------------------------------------------ parts of a period
@@ -223,9 +230,7 @@ def _nth(nodes: list[Node]) -> Node | None:
     if order.cls == "o" and (back := of_class(nodes, "L")) is not None:
         n = -n
         order = back
-    inner: Meaning = (
-        Step(_unit(whole), 0, told=True, article=True) if whole.cls == "U" else _meaning(whole)
-    )
+    inner = _whole(whole)
     weekday = of_class(nodes, "ω")
     if weekday is not None and isinstance(weekday.value, Calendar | Step):
         return made("δ", nodes, Nth(n, "weekday", inner, weekday.value.weekday))
@@ -250,9 +255,7 @@ def _last_so_many(window: Node, whole: Node) -> Node | None:
     """The last six months of 1988, whose first words read as a stretch before now."""
     if not isinstance(window.value, Window) or window.value.sign > 0:
         return None
-    inner: Meaning = (
-        Step(_unit(whole), 0, told=True, article=True) if whole.cls == "U" else _meaning(whole)
-    )
+    inner = _whole(whole)
     count, unit = window.value.length.parts[0]
     if count is None or count != int(count):
         return None
@@ -265,9 +268,7 @@ def _last_step(nodes: list[Node]) -> Node | None:
     whole = nodes[-1]
     if step is None or not isinstance(step.value, Step) or step.value.unit == "weekday":
         return None
-    inner: Meaning = (
-        Step(_unit(whole), 0, told=True, article=True) if whole.cls == "U" else _meaning(whole)
-    )
+    inner = _whole(whole)
     n = {-1: -1, 0: 0, 1: 0}[max(-1, min(1, step.value.step))]
     if n == 0 and not step.value.article:
         return None
@@ -279,9 +280,7 @@ def _quarter_of(nodes: list[Node]) -> Node | None:
     quarter, whole = nodes[0], nodes[-1]
     if not isinstance(quarter.value, Quarter) or quarter.value.whole is not None:
         return None
-    inner: Meaning = (
-        Step(_unit(whole), 0, told=True, article=True) if whole.cls == "U" else _meaning(whole)
-    )
+    inner = _whole(whole)
     return made("π", nodes, Quarter(quarter.value.number, quarter.value.months, inner))
 
 
@@ -318,6 +317,17 @@ def _weekday_of_week(nodes: list[Node]) -> Node | None:
     return made("δ", nodes, Nth(1, "weekday", whole.value, day.value.weekday))
 
 
+def _part_of_period(nodes: list[Node]) -> Node | None:
+    return _quarter_of(nodes) or _last_step(nodes) or _month_of(nodes)
+
+
+def _unit_that_holds(nodes: list[Node]) -> Node | None:
+    """The week of October 7."""
+    unit = of_class(nodes, "U")
+    assert unit is not None
+    return made("π", nodes, Nth(0, _unit(unit), _meaning(nodes[-1])))
+
+
 def _month_with_year(nodes: list[Node]) -> Node | None:
     month, year = nodes[0].value, nodes[-1].value
     if not isinstance(month, Calendar) or not isinstance(year, Calendar) or month.year:
@@ -328,9 +338,7 @@ def _month_with_year(nodes: list[Node]) -> Node | None:
 def _last_named(nodes: list[Node]) -> Node | None:
     """The last Monday of March; the third last week of 2018."""
     whole = nodes[-1]
-    inner: Meaning = (
-        Step(_unit(whole), 0, told=True, article=True) if whole.cls == "U" else _meaning(whole)
-    )
+    inner = _whole(whole)
     named = of_class(nodes[:-1], "ωπ")
     if named is None or not isinstance(named.value, Step) or named.value.step != -1:
         return None
@@ -359,9 +367,12 @@ PARTS = Stage(
     [
         (r"(?:[ekl][di]?)?[δω](?:,?[id]h)?[el]?-?P(?!O)", _part_of_day),
         (r"h?[el]UO?[δω]", _early_hours),
-        (r"h?[oL](?:-?U)O[μυπδ]|h?[oL]U(?=O(?:hU))OhU|h?o[ωLU]*[ωU]O(?:[μυπ]|hU)|h?L[ω]O(?:[μυπ]|hU)|h?[oL]λO(?:[μυπ]|hU)|λO(?:[μυπ]|hU)", _nth),
-        (r"πO(?:[υμπ]|hU)(?!-)", lambda n: _quarter_of(n) or _last_step(n) or _month_of(n)),
-        (r"h?UO[δ]", lambda n: made("π", n, Nth(0, _unit(of_class(n, "U") or n[0]), _meaning(n[-1])))),
+        (
+            r"h?[oL](?:-?U)O[μυπδ]|h?[oL]U(?=O(?:hU))OhU|h?o[ωLU]*[ωU]O(?:[μυπ]|hU)|h?L[ω]O(?:[μυπ]|hU)|h?[oL]λO(?:[μυπ]|hU)|λO(?:[μυπ]|hU)",
+            _nth,
+        ),
+        (r"πO(?:[υμπ]|hU)(?!-)", _part_of_period),
+        (r"h?UO[δ]", _unit_that_holds),
         (r"πO[δ]", _last_step),
         (r"μ[Oi]υ", _month_with_year),
         (r"[μδω]O?π|h?[no]Oπ", _month_of),
@@ -370,8 +381,10 @@ PARTS = Stage(
         (r"ih[el]?P(?!O)", _bare_part),
         (r"(?:[el](?:i)?)?(?:h?[el]?PU?[Od]*h?)[δωπ](?!P)", _part_of_day),
         (r"[el]?[LNIJK]+P|hK?[JN]P", _part_of_day),
-        (r"(?:h?[eklp])(?:-|[Oid]h?|h)?[δωμυπη]|[ZG][δωμυπη]|h?pO?[μυπδ]|h?pOhU|[ZG]ihU|[el][ih]hU", _early),
-        (r"γ?[ek]lP", lambda n: None),
+        (
+            r"(?:h?[eklp])(?:-|[Oid]h?|h)?[δωμυπη]|[ZG][δωμυπη]|h?pO?[μυπδ]|h?pOhU|[ZG]ihU|[el][ih]hU",
+            _early,
+        ),
     ]
 )
 
@@ -384,7 +397,9 @@ def _ago(nodes: list[Node]) -> Node | None:
     if not isinstance(value, Length):
         return None
     sign = 1 if word.cls in "GF" else -1
-    told = word.cls in "ZLBF" or (word.cls == "G" and word.value in ("later", "afterwards", "afterward", "thereafter"))
+    told = word.cls in "ZLBF" or (
+        word.cls == "G" and word.value in ("later", "afterwards", "afterward", "thereafter")
+    )
     return made("π", nodes, Ago(value, sign, None, told))
 
 
@@ -409,13 +424,13 @@ def _ahead(nodes: list[Node]) -> Node | None:
 
 SHIFTS = Stage(
     [
-        (r"λ(?:&λ)?A", lambda n: _ago([n[0], n[-1]])),
+        (r"λ(?:&λ)?A", _ago),
         (r"λ[BF](?:δ|ω|γ)", _from_date),
         (r"λgδ", _from_date),
         (r"(?<![A-Za-zα-ω])ia?λ", _ahead),
         (r"ia?λ", _ahead),
         (r"λ[GZ](?![δωμυπη])|λL(?![λU])|λ[BF](?=$|[.,;)])", _ago),
-        (r"h?UZ", lambda n: _beside(n) if not _plural(of_class(n, "U") or n[0]) else None),
+        (r"h?UZ", _beside),
     ]
 )
 

@@ -144,7 +144,7 @@ _add("l", "late")
 _add("p", "beginning start outset onset", "early")
 _add("p", "end close finish", "late")
 _add("h", "the")
-_add("c", "a an")
+_add("c", "a an single")
 _add("v", "few several many some numerous countless", None)
 for _word in "few several many some numerous countless".split():
     WORDS[_word] = ("v", None)
@@ -153,13 +153,10 @@ _CARDINALS = """one two three four five six seven eight nine ten eleven twelve t
 fifteen sixteen seventeen eighteen nineteen""".split()
 for _number, _name in enumerate(_CARDINALS, 1):
     _add("w", _name, Decimal(_number))
-for _number, _name in enumerate(
-    "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
-):
+for _number, _name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2):
     _add("w", _name, Decimal(_number * 10))
 _add("w", "hundred", Decimal(100))
 _add("w", "thousand", Decimal(1000))
-_add("w", "single", Decimal(1))
 _add("w", "half")
 _add("w", "couple pair")
 _add("w", "dozen", Decimal(12))
@@ -184,8 +181,11 @@ _add("j", "now currently nowadays presently", "PRESENT_REF")
 _add("j", "recently recent lately", "PAST_REF")
 _add("X", "am pm o'clock oclock")
 _add("<", "bc bce")
-_add("%", """entire whole full calendar working business trading consecutive straight fiscal
-financial school academic successive""")
+_add(
+    "%",
+    """entire whole full calendar working business trading consecutive straight fiscal
+financial school academic successive""",
+)
 
 # Expressions of several words, by their first: (the words, class, value). Longest first.
 PHRASES: dict[str, tuple[tuple[str, str, object], ...]] = {
@@ -233,4 +233,6 @@ PHRASE_STARTS = frozenset(word for word, entries in PHRASES.items() if entries)
 
 TRIGGERS = frozenset(
     word for word, (cls, _) in WORDS.items() if cls in "MmWVUPSREArjH9zX"
-) | frozenset({"clock", "moment", "present", "future", "past", "time", "point", "predawn", "late"})
+) | frozenset(
+    {"clock", "current", "moment", "present", "future", "past", "time", "point", "predawn", "late"}
+)

@@ -5,13 +5,13 @@ from typing import Any
 
 import msgspec
 import pytest
-from verifier_date import verifier_published
-from verifier_date.rule import DateRule
 
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.fact import Fact
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.text import Text
+from verifier_date import verifier_published
+from verifier_date.rule import DateRule
 
 RULE = DateRule()
 

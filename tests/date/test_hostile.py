@@ -3,10 +3,10 @@
 import time
 
 import pytest
-from verifier_date.rule import DateRule
 
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.text import Text
+from verifier_date.rule import DateRule
 
 SIZE = 100_000
 PATTERNS = [
@@ -34,7 +34,7 @@ PATTERNS = [
     "year ",
     "two days and ",
     "half ",
-    "\"",
+    '"',
     "'",
     "“last night ",
     "\u00a0",

@@ -5,14 +5,14 @@ import datetime as dt
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
-from verifier_date import verifier_published
-from verifier_date.rule import DateRule
 
 from verifier.sdk.anchor import Anchor
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.text import Text
+from verifier_date import verifier_published
+from verifier_date.rule import DateRule
 
 RULE = DateRule()
 DAY = dt.timedelta(days=1)
