@@ -6,6 +6,7 @@ Litestar's own schemas leave out the descriptions of structs and that unknown fi
 import inspect
 import json
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -55,6 +56,7 @@ _EXAMPLES = json.loads(files("verifier.http").joinpath("examples.json").read_byt
 _SCHEMAS = "#/components/schemas/"
 
 
+@cache
 def document() -> bytes:
     """The service in OpenAPI 3.1, as JSON text; the same bytes every time."""
     config = OpenAPIConfig(title="Verifier", version=API_VERSION, description=_DESCRIPTION)
