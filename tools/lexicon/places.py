@@ -18,7 +18,22 @@ __all__ = ["places_text"]
 _LEAST_POPULATION = 100_000
 # Cities and subdivisions named like an English word or forename must be this large to be kept.
 _PROMINENT = 700_000
-_CONTINENTS = {"002", "005", "009", "013", "019", "021", "029", "142", "150", "003", "145", "419"}
+_CONTINENTS = {
+    "002",
+    "005",
+    "009",
+    "013",
+    "019",
+    "021",
+    "029",
+    "142",
+    "150",
+    "003",
+    "145",
+    "419",
+} | set("011 014 015 017 018 030 034 035 039 053 143 151 154 155".split())
+_STATES = ("region:US-", "region:GB-", "region:CA-", "region:AU-")
+_NATIONS = {"gbeng", "gbsct", "gbwls", "gbnir"}
 _HEAD = """\
 # Places: id, kind, what it lies in, names, demonyms; separated by tabs, lists by "|".
 # Made by tools/lexicon/places.py from Unicode CLDR, WordNet and GeoNames: see NOTICE.
@@ -37,9 +52,10 @@ def places_text(wn: WordNet, cldr: Path, geonames: Path, extra: Path, forenames:
     common = _common_words(wn) | set(forenames.read_text(encoding="utf-8").casefold().split())
     places = _territories(cldr)
     _add_cities(places, geonames, common)
-    _add_subdivisions(places, cldr, common)
-    _add_wordnet(places, wn)
+    _add_subdivisions(places, cldr, common, wn)
+    places = _ranked(places)
     _add_extra(places, extra)
+    _add_wordnet(places, wn)
     lines = [
         "\t".join(
             [
@@ -125,7 +141,7 @@ def _add_cities(places: dict[str, _Place], geonames: Path, common: set[str]) -> 
         places.setdefault(f"city:{code}/{name}", _Place("place", parents, [name], []))
 
 
-def _add_subdivisions(places: dict[str, _Place], cldr: Path, common: set[str]) -> None:
+def _add_subdivisions(places: dict[str, _Place], cldr: Path, common: set[str], wn: WordNet) -> None:
     """States and provinces; one named like a large city of its country is taken for that city."""
     above: dict[str, list[str]] = defaultdict(list)
     groups = ET.parse(cldr / "supplemental" / "subdivisions.xml")  # noqa: S314
@@ -134,21 +150,33 @@ def _add_subdivisions(places: dict[str, _Place], cldr: Path, common: set[str]) -
         if len(outer) > 2:
             for inner in (group.get("contains") or "").split():
                 above[inner].append(f"region:{outer[:2].upper()}-{outer[2:].upper()}")
+    adjectives = {word for pos, word in wn.senses if pos == "a"}
     taken = {name for place in places.values() for name in place.names}
     tree = ET.parse(cldr / "subdivisions" / "en.xml")  # noqa: S314
     for node in tree.iterfind(".//subdivision"):
         code = str(node.get("type"))
         key = f"region:{code[:2].upper()}-{code[2:].upper()}"
         name = (node.text or "").replace("’", "'")
-        state = code[:2] in {"us", "gb", "ca", "au"} and (code[:2] != "gb" or len(code) == 5)
+        state = code[:2] in {"us", "ca", "au"} or code in _NATIONS
         if f"city:{code[:2].upper()}/{name}" in places and not state:
             continue
         if (name in taken or name.casefold() in common) and not state:
+            continue
+        if not state and (name.casefold() in adjectives or name.startswith("Saint ")):
             continue
         if not name.replace(" ", "").replace("-", "").replace("'", "").isalpha():
             continue
         parents = [*above.get(code, []), f"country:{code[:2].upper()}"]
         places[key] = _Place("place", parents, [name], [])
+
+
+def _ranked(places: dict[str, _Place]) -> dict[str, _Place]:
+    """The likeliest reading of a name first: the thousand largest cities, then well-known states."""
+    ranks = dict.fromkeys((key for key in places if key.startswith(_STATES)), 1)
+    cities = [key for key in places if key.startswith("city:")]
+    ranks |= {key: 2 for key in cities[1000:]}
+    ranks |= {key: 3 for key in places if key[:7] == "region:" and "-" in key and key not in ranks}
+    return {key: places[key] for key in sorted(places, key=lambda key: ranks.get(key, 0))}
 
 
 def _add_wordnet(places: dict[str, _Place], wn: WordNet) -> None:
@@ -165,7 +193,9 @@ def _add_wordnet(places: dict[str, _Place], wn: WordNet) -> None:
         place_id = next((by_name[fold(w)] for w in words if fold(w) in by_name), None)
         if synset.lexfile == 15 and place_id and _fits(place_id, synset, wn):
             found[key] = place_id
-            places[place_id].names.extend(w for w in words if _is_name(w))
+            places[place_id].names.extend(
+                w for w in words if _is_name(w) and by_name.get(fold(w), place_id) == place_id
+            )
     for key, synset in wn.synsets.items():
         for pointer in synset.pointers:
             target = found.get(pointer.target)

@@ -83,7 +83,12 @@ def _may_be_one(one: Name, other: Name, between: list[str]) -> bool:
     if one.ids and other.ids:
         return False
     if between[:1] == ["("]:
-        return not (other.ids and other.kind in {"place", "nationality"}) and (
-            other.text.isupper() or one.text.isupper() or one.kind == other.kind
-        )
+        if other.ids and other.kind in {"place", "nationality"}:
+            return False
+        return one.kind == other.kind or _stands_for(other, one) or _stands_for(one, other)
     return True
+
+
+def _stands_for(short: Name, long: Name) -> bool:
+    """Whether a word in capitals begins as the longer name does and is no two words itself."""
+    return short.text.isupper() and len(short.words) == 1 and short.text[0] == long.text[0].upper()

@@ -56,6 +56,8 @@ class Gazetteer:
         if key not in ids:
             ids.append(key)
         self._first.add(words[0])
+        if table is self._demonyms and len(words) == 1:
+            self._first.add(words[0] + "s")
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -82,10 +84,13 @@ class Gazetteer:
             return None
         for size in range(min(_MOST_WORDS, len(words) - start), 0, -1):
             key = " ".join(words[start : start + size])
+            people = self._demonyms.get(key)
+            if people is None and key.endswith("s") and key not in self._names:
+                people = self._demonyms.get(key[:-1])  # New Yorkers, Nigerians
+            if people is not None:
+                return size, tuple(people), True
             if key in self._names:
                 return size, tuple(self._names[key]), False
-            if key in self._demonyms:
-                return size, tuple(self._demonyms[key]), True
         return None
 
     def entity(self, key: str) -> Entity | None:

@@ -21,7 +21,13 @@ __all__ = ["Name", "find_names"]
 
 _CONNECTORS = frozenset("of de la al el bin bint ibn abu van von der den du di da dos del".split())
 _ARABIC = frozenset({"al", "el", "bin", "ibn", "abu"})
-_OPENERS = frozenset('. ! ? : ; " ( ) -'.split())
+_OPENERS = frozenset(""". ! ? : ; " ' ( ) -""".split())
+# Function words that neither the stopwords nor a dictionary of nouns and verbs hold.
+_FUNCTION_WORDS = STOPWORDS | frozenset(
+    """anything something everything nothing anyone someone everyone anybody somebody everybody
+    nobody none whoever whatever whichever whenever wherever unlike amid amongst albeit hence thus
+    therefore yeah hey oh ok okay""".split()
+)
 _STOPPED = frozenset(
     "st no mt ft dr gen lt col sgt maj capt gov sen rep mr mrs ms prof jr sr".split()
 )
@@ -149,6 +155,8 @@ class _Finder:
         if not word or word in _CALENDAR:
             return False
         if text[0].isupper():
+            if text.isupper() and len(text) > 3 and "." not in text and self._shouted(place):
+                return False
             return not (
                 self.title_case
                 and self._common(place)
@@ -159,14 +167,23 @@ class _Finder:
             return joint.norm == "-" and after.text[0].isupper()
         return text[0].isdigit() and self.known.longest(self.words, place) is not None
 
+    def _shouted(self, place: int) -> bool:
+        """Whether a word in capitals is an ordinary one, as in a heading, and no acronym."""
+        return is_common(self.words[place]) and not self.known.is_acronym(self.words[place])
+
     def _common(self, place: int) -> bool:
         """Whether a word is an ordinary one, that only its place gives a capital."""
         word = self.words[place]
-        if word in STOPWORDS:
+        if word in _FUNCTION_WORDS or self._contracted(place):
             return True
         if word in self.telling["forename"] or self.tokens[self.at[place]].text.isupper():
             return False
         return is_common(word)
+
+    def _contracted(self, place: int) -> bool:
+        """Whether a word is a pronoun or auxiliary with its verb or "not" ("They're", "Don't")."""
+        before, _, after = self.tokens[self.at[place]].norm.partition("'")
+        return bool(after) and (before in STOPWORDS or after == "t")
 
     def _opens(self, place: int) -> bool:
         """Whether a sentence or quotation begins here."""
@@ -197,6 +214,8 @@ class _Finder:
         if self.words[place] != "of":
             return self._capital(place + 1)
         before = self.words[place - 1]
+        if before in self.telling["title"] and self.words[place + 1] in self.telling["portfolio"]:
+            return True
         heads = self.telling["organisation"] | self.telling["place"] | self.telling["event"]
         return before in heads and self._capital(place + 1)
 
@@ -225,7 +244,7 @@ class _Finder:
                     place, titled = place + size, False
             elif self._is_title(place, end):
                 place, titled = place + 1, True
-            elif self.words[place] in STOPWORDS or (
+            elif self.words[place] in _FUNCTION_WORDS or (
                 self._opens(place) and self._common(place) and self._alone(place, end)
             ):
                 place += 1
@@ -266,8 +285,12 @@ class _Finder:
         word = self.words[place]
         if word in self.telling["title"]:
             return True
-        modifies = word in self.telling["modifier"] and place + 1 < end
-        return modifies and self._is_title(place + 1, end)
+        if word in self.telling["modifier"] and place + 1 < end:
+            return self._is_title(place + 1, end)
+        of = place - 1 if word in self.telling["portfolio"] else place
+        return (
+            0 < of < end and self.words[of] == "of" and self.words[of - 1] in self.telling["title"]
+        )
 
     def _until_title(self, place: int, end: int) -> int:
         while place < end and not self._is_title(place, end):
