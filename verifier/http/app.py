@@ -23,7 +23,7 @@ __all__ = ["create_app"]
 def create_app(verifier: Verifier, settings: Settings | None = None) -> Litestar:
     """The service over `verifier`, which the caller opens before and closes after."""
     chosen = settings or Settings()
-    pool = Pool(chosen.workers)
+    pool = Pool(chosen.workers, chosen.queue)
     counts = Metrics()
     described = document()
 

@@ -17,6 +17,7 @@ from litestar.exceptions import HTTPException, ValidationException
 from litestar.openapi.datastructures import ResponseSpec
 
 from verifier.engine.rules import UnknownRule
+from verifier.http.pool import Overloaded
 from verifier.sdk.corpus import CorpusBusy, CorpusUnavailable
 from verifier.sdk.errors import InvalidValue, VerifierError
 
@@ -56,6 +57,7 @@ class ProblemType(StrEnum):
     WRONG_CONTENT_TYPE = "/docs#wrong-content-type"
     REFUSED = "/docs#refused"
     CORPUS_UNAVAILABLE = "/docs#corpus-unavailable"
+    OVERLOADED = "/docs#overloaded"
     INTERNAL_ERROR = "/docs#internal-error"
 
 
@@ -69,6 +71,7 @@ _STATUS: Mapping[ProblemType, tuple[int, str]] = {
     ProblemType.WRONG_CONTENT_TYPE: (415, "The content type is not supported"),
     ProblemType.REFUSED: (400, "The request was refused"),
     ProblemType.CORPUS_UNAVAILABLE: (503, "The corpus cannot be used at the moment"),
+    ProblemType.OVERLOADED: (503, "Too much is asked at once"),
     ProblemType.INTERNAL_ERROR: (500, "The service failed to answer"),
 }
 
@@ -226,6 +229,7 @@ _TABLE: tuple[tuple[type[Exception], Callable[[Any], Problem]], ...] = (
     (MalformedBody, _plain(ProblemType.MALFORMED_BODY)),
     (BodyTooLarge, _plain(ProblemType.BODY_TOO_LARGE)),
     (UnsupportedContent, _plain(ProblemType.WRONG_CONTENT_TYPE)),
+    (Overloaded, _plain(ProblemType.OVERLOADED)),
     (CorpusBusy, _plain(ProblemType.CORPUS_UNAVAILABLE)),
     (CorpusUnavailable, _plain(ProblemType.CORPUS_UNAVAILABLE)),
     (VerifierError, _plain(ProblemType.REFUSED)),

@@ -11,7 +11,7 @@ from litestar.types import Method
 
 from verifier.http.problems import FieldProblem, InvalidFields, ProblemType, declared
 
-__all__ = ["BODY_PROBLEMS", "look_at", "readable"]
+__all__ = ["BODY_PROBLEMS", "CORPUS_PROBLEMS", "look_at", "readable"]
 
 BODY_PROBLEMS = (
     ProblemType.MALFORMED_BODY,
@@ -20,6 +20,9 @@ BODY_PROBLEMS = (
     ProblemType.WRONG_CONTENT_TYPE,
 )
 """What may be wrong with any request that carries a body."""
+
+CORPUS_PROBLEMS = (ProblemType.CORPUS_UNAVAILABLE, ProblemType.OVERLOADED)
+"""What may keep the service from reading or writing the corpus."""
 
 
 def readable(

@@ -14,7 +14,7 @@ from litestar.params import JSONBody, PathParameter, QueryParameter
 from verifier.engine.request import InlineDocument, check_text
 from verifier.http.pool import Pool
 from verifier.http.problems import ProblemType, UnknownDocument, declared
-from verifier.http.routing import BODY_PROBLEMS, readable
+from verifier.http.routing import BODY_PROBLEMS, CORPUS_PROBLEMS, readable
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue
 from verifier.sdk.passage import DocumentHead
@@ -68,7 +68,7 @@ _STORED = {
     tags=_TAGS,
     response_description="A new document is stored",
     response_headers=_LOCATION,
-    responses={**_STORED, **declared(*BODY_PROBLEMS, ProblemType.CORPUS_UNAVAILABLE)},
+    responses={**_STORED, **declared(*BODY_PROBLEMS, *CORPUS_PROBLEMS)},
 )
 async def add_document(
     data: JSONBody[InlineDocument],
@@ -89,7 +89,7 @@ async def add_document(
     response_description="A new document is stored",
     response_headers=_LOCATION,
     status_code=201,
-    responses={**_STORED, **declared(*BODY_PROBLEMS, ProblemType.CORPUS_UNAVAILABLE)},
+    responses={**_STORED, **declared(*BODY_PROBLEMS, *CORPUS_PROBLEMS)},
 )
 async def put_document(
     request: Request[Any, Any, Any],
@@ -112,6 +112,7 @@ async def put_document(
     "get_document",
     ProblemType.UNKNOWN_DOCUMENT,
     ProblemType.INVALID_FIELDS,
+    *CORPUS_PROBLEMS,
     summary="Read a document",
     description="The document as stored, its text to the letter: offsets of quotes count in it.",
     tags=_TAGS,
@@ -138,9 +139,7 @@ async def get_document(
     description="Removes the document and every passage of it.",
     tags=_TAGS,
     response_description="It is gone",
-    responses=declared(
-        ProblemType.UNKNOWN_DOCUMENT, ProblemType.INVALID_FIELDS, ProblemType.CORPUS_UNAVAILABLE
-    ),
+    responses=declared(ProblemType.UNKNOWN_DOCUMENT, ProblemType.INVALID_FIELDS, *CORPUS_PROBLEMS),
 )
 async def delete_document(
     request: Request[Any, Any, Any],
@@ -158,6 +157,7 @@ async def delete_document(
     "/v1/documents",
     "list_documents",
     ProblemType.INVALID_FIELDS,
+    *CORPUS_PROBLEMS,
     summary="List documents",
     description="Documents in order of id, without their texts. Pass `next` as `cursor` to go on.",
     tags=_TAGS,

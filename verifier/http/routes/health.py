@@ -8,8 +8,7 @@ from litestar.handlers import HTTPRouteHandler
 
 from verifier.http.metrics import Metrics
 from verifier.http.pool import Pool
-from verifier.http.problems import ProblemType
-from verifier.http.routing import readable
+from verifier.http.routing import CORPUS_PROBLEMS, readable
 from verifier.sdk.corpus import Snapshot
 from verifier.service.verifier import Verifier
 
@@ -47,7 +46,7 @@ async def live() -> Live:
 @readable(
     "/health/ready",
     "ready",
-    ProblemType.CORPUS_UNAVAILABLE,
+    *CORPUS_PROBLEMS,
     summary="Can it answer?",
     description="Answers 200 once the corpus is open and readable, 503 when it is not.",
     tags=_TAGS,
@@ -61,7 +60,7 @@ async def ready(verifier: NamedDependency[Verifier], pool: NamedDependency[Pool]
 @readable(
     "/metrics",
     "metrics",
-    ProblemType.CORPUS_UNAVAILABLE,
+    *CORPUS_PROBLEMS,
     summary="Watch it",
     description="Requests, their durations, verdicts, what became of rules, and the size of the "
     "corpus, in Prometheus' text format; counts are of this process since it started.",

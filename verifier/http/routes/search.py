@@ -11,7 +11,7 @@ from litestar.params import QueryParameter
 from verifier.engine.request import check_day, check_text
 from verifier.http.pool import Pool
 from verifier.http.problems import ProblemType
-from verifier.http.routing import readable
+from verifier.http.routing import CORPUS_PROBLEMS, readable
 from verifier.sdk.corpus import Filters, Hit
 from verifier.sdk.passage import DocumentHead
 from verifier.service.verifier import Verifier
@@ -60,6 +60,7 @@ class PassageList(msgspec.Struct, frozen=True, kw_only=True):
     "/v1/search",
     "search",
     ProblemType.INVALID_FIELDS,
+    *CORPUS_PROBLEMS,
     summary="Search passages",
     description="Passages that hold words of `q`, most relevant first. Any text may be sent: "
     "it is read as words, there is no query language.",

@@ -10,7 +10,7 @@ from verifier.engine.request import VerifyRequest
 from verifier.http.metrics import Metrics
 from verifier.http.pool import Pool
 from verifier.http.problems import declared
-from verifier.http.routing import BODY_PROBLEMS
+from verifier.http.routing import BODY_PROBLEMS, CORPUS_PROBLEMS
 from verifier.service.verifier import Verifier
 
 __all__ = ["ROUTES"]
@@ -26,7 +26,7 @@ __all__ = ["ROUTES"]
     tags=["verify"],
     status_code=200,
     response_description="The verdict, and the quotes it rests on",
-    responses=declared(*BODY_PROBLEMS),
+    responses=declared(*BODY_PROBLEMS, *CORPUS_PROBLEMS),
 )
 async def verify(
     data: JSONBody[VerifyRequest],
