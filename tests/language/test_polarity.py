@@ -26,6 +26,7 @@ NEGATED = [
     ("The pilot avoided a collision.", "collision"),
     ("The attack was successfully prevented.", "attack"),
     ("Police prevented the attackers from entering the building.", "entering"),
+    ("Visitors to the park will be banned from feeding the ducks.", "feeding"),
     ("Police found no sign of forced entry.", "forced entry"),
     ("Police found nothing to suggest that thieves had forced a door.", "forced"),
     ("The suspect was not a soldier.", "soldier"),
@@ -47,6 +48,7 @@ AFFIRMED = [
     ("A no-confidence vote was held.", "vote held"),
     ("Officials were not consulted about the strikes.", "strikes"),
     ("The minister, who did not attend, was praised.", "praised"),
+    ("A pay dispute with the union cost Leeds dear.", "union cost Leeds"),
     ("The bridge was not closed but the tunnel was flooded.", "flooded"),
     ("He was not without friends.", "friends"),
 ]

@@ -160,7 +160,7 @@ def _add_subdivisions(places: dict[str, _Place], cldr: Path, common: set[str], w
         state = code[:2] in {"us", "ca", "au"} or code in _NATIONS
         if f"city:{code[:2].upper()}/{name}" in places and not state:
             continue
-        if (name in taken or name.casefold() in common) and not state:
+        if not state and ((name in taken and code[:2] != "gb") or name.casefold() in common):
             continue
         if not state and (name.casefold() in adjectives or name.startswith("Saint ")):
             continue
@@ -171,10 +171,10 @@ def _add_subdivisions(places: dict[str, _Place], cldr: Path, common: set[str], w
 
 
 def _ranked(places: dict[str, _Place]) -> dict[str, _Place]:
-    """The likeliest reading of a name first: the thousand largest cities, then well-known states."""
+    """The likeliest reading of a name first: a thousand large cities, then well-known states."""
     ranks = dict.fromkeys((key for key in places if key.startswith(_STATES)), 1)
     cities = [key for key in places if key.startswith("city:")]
-    ranks |= {key: 2 for key in cities[1000:]}
+    ranks |= dict.fromkeys(cities[1000:], 2)
     ranks |= {key: 3 for key in places if key[:7] == "region:" and "-" in key and key not in ranks}
     return {key: places[key] for key in sorted(places, key=lambda key: ranks.get(key, 0))}
 

@@ -165,7 +165,7 @@ def _governed(
     stop = clauses.end_of(end)
     if reach == "from":
         subject = clauses.subject(start)
-        if subject:
+        if subject and clauses.lemmas[end - 1] != "from":
             return (subject[0], start), tuple(subject)
         source = clauses.find("from", end, stop)
         end = end if source is None else source + 1
