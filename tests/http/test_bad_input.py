@@ -1,10 +1,12 @@
 """Every kind of bad input is answered with a problem that says what and where."""
 
+import asyncio
 import json
 
 import pytest
 
 from tests.http.contract import check_problem
+from verifier.http.app import create_app
 from verifier.http.settings import Settings
 
 _JSON = {"Content-Type": "application/json"}
@@ -204,3 +206,31 @@ def test_a_wrong_method_is_told_the_right_ones(client, method, path, allowed):
 )
 def test_a_message_is_for_people(client, fields, message):
     assert client.post("/v1/verify", json=fields).json()["errors"][0]["message"] == message
+
+
+@pytest.mark.parametrize("path", ["/v1/verify", "/v1/verify/batch"])
+def test_a_caller_who_leaves_midway_is_no_failure_of_the_service(verifier, caplog, path):
+    """Nobody is there to read the answer; the log must not take it for an error of its own."""
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "headers": [(b"content-type", b"application/json")],
+        "server": ("testserver", 80),
+    }
+    arriving = iter(
+        [{"type": "http.request", "body": b'{"cl', "more_body": True}, {"type": "http.disconnect"}]
+    )
+    sent = []
+
+    async def receive():
+        return next(arriving)
+
+    async def send(message):
+        sent.append(message)
+
+    asyncio.run(create_app(verifier)(scope, receive, send))
+    assert sent[0]["status"] == 400
+    assert not caplog.records

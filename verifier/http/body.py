@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 import regex
 from litestar import Request
+from litestar.exceptions import InternalServerException
 
 from verifier.http.problems import (
     FieldProblem,
@@ -40,6 +41,13 @@ _FIELD = regex.compile(r"Object (?P<what>contains unknown|missing required) fiel
 
 class JsonRequest(Request[Any, Any, Any]):
     """A request whose JSON body is decoded as the type its handler declares."""
+
+    async def body(self) -> bytes:
+        """The whole body; MalformedBody when the caller left before its end."""
+        try:
+            return await super().body()
+        except InternalServerException as error:
+            raise MalformedBody("the connection ended before the body did") from error
 
     async def json(self) -> Any:  # noqa: ANN401  # Litestar's signature
         """The typed body; MalformedBody, UnsupportedContent, InvalidFields or InvalidValue."""
