@@ -1,0 +1,188 @@
+"""The verifier as both edges use it: take documents in, find, verify, forget."""
+
+import pytest
+
+from verifier.engine.answer import Verdict
+from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.rules import UnknownRule
+from verifier.sdk.corpus import Filters
+from verifier.sdk.document import Document
+from verifier.sdk.errors import InvalidValue
+from verifier.service.verifier import Ingested, Verifier
+
+FLOOD = Document(
+    id="flood",
+    text="Five people died in the flood at Corby Mills. The mayor was not in town.",
+    published="2025-03-11",
+)
+FERRY = Document(
+    id="ferry", text="The ferry carried 212 passengers to Dunmore.", published="2025-04-17"
+)
+
+
+@pytest.fixture(params=["memory", "disk"])
+def verifier(request, tmp_path):
+    opened = Verifier.open(None if request.param == "memory" else tmp_path / "data")
+    yield opened
+    opened.close()
+
+
+class TestIngest:
+    """A document is stored once, replaced when it changes, and left alone when it does not."""
+
+    def test_a_new_document_is_created(self, verifier):
+        assert verifier.put(FLOOD) == Ingested(id="flood", outcome="created", passages=2)
+        assert verifier.corpus.get("flood") == FLOOD
+
+    def test_the_same_again_is_unchanged(self, verifier):
+        verifier.put(FLOOD)
+        before = verifier.corpus.snapshot()
+        assert verifier.put(FLOOD) == Ingested(id="flood", outcome="unchanged", passages=2)
+        assert verifier.corpus.snapshot() == before
+
+    def test_another_text_under_the_id_replaces_it(self, verifier):
+        verifier.put(FLOOD)
+        shorter = Document(id="flood", text="Six people died.", published="2025-03-19")
+        assert verifier.put(shorter) == Ingested(id="flood", outcome="replaced", passages=1)
+        assert verifier.corpus.get("flood") == shorter
+        assert [hit.passage.text for hit in verifier.search("mayor", 5, Filters())] == []
+
+    def test_many_are_told_of_one_by_one_and_in_order(self, verifier):
+        documents = [Document(id=f"d{n:03}", text=f"Report {n}.") for n in range(150)]
+        told = list(verifier.ingest(iter(documents)))
+        assert [one.id for one in told] == [document.id for document in documents]
+        assert {one.outcome for one in told} == {"created"}
+        assert verifier.corpus.snapshot().documents == 150
+
+    def test_nothing_is_nothing(self, verifier):
+        assert list(verifier.ingest([])) == []
+
+    @pytest.mark.parametrize(
+        ("published", "text", "found"),
+        [
+            (
+                None,
+                "Published 3 April 2025\n\nNinety-seven people have caught measles.",
+                "2025-04-03",
+            ),
+            ("2025-04-04", "Published 3 April 2025\n\nNinety-seven have caught it.", "2025-04-04"),
+            (None, "Ninety-seven people have caught measles.", None),
+        ],
+        ids=["in the text", "as given", "nowhere"],
+    )
+    def test_a_date_is_looked_for_in_the_text_where_none_is_given(
+        self, verifier, published, text, found
+    ):
+        verifier.put(Document(id="d", text=text, published=published))
+        stored = verifier.corpus.get("d").published
+        assert stored == found or (found is not None and stored.startswith(found))
+
+    def test_a_document_whose_date_was_found_is_unchanged_when_it_comes_again(self, verifier):
+        document = Document(id="d", text="Published 3 April 2025\n\nMeasles is spreading.")
+        verifier.put(document)
+        assert verifier.put(document).outcome == "unchanged"
+
+    def test_facts_are_read_anew_only_when_rules_have_changed(self, verifier):
+        verifier.put(FLOOD)
+        assert verifier.refresh() == 0
+        assert next(iter(verifier.ingest([FLOOD], refresh=True))).outcome == "replaced"
+        assert verifier.refresh() == 0
+
+
+class TestDelete:
+    """What is deleted is gone from every answer."""
+
+    def test_it_is_told_whether_there_was_one(self, verifier):
+        verifier.put(FLOOD)
+        assert verifier.delete("flood") is True
+        assert verifier.delete("flood") is False
+
+    def test_it_is_quoted_no_more(self, verifier):
+        verifier.put(FLOOD)
+        verifier.put(FERRY)
+        verifier.delete("flood")
+        answer = verifier.verify(VerifyRequest(claim="Five people died in the flood."))
+        assert answer.verdict is Verdict.NOT_ENOUGH_EVIDENCE
+        assert answer.corpus.documents == 1
+
+
+class TestSearch:
+    """Passages for free text, within the filters."""
+
+    def test_a_passage_is_found_by_its_words_in_any_form(self, verifier):
+        verifier.put(FLOOD)
+        verifier.put(FERRY)
+        hits = verifier.search("floods", 5, Filters())
+        assert [hit.passage.document.id for hit in hits][:1] == ["flood"]
+
+    @pytest.mark.parametrize("text", ["", "the of and", "((((", "\U0001f600"])
+    def test_words_that_say_nothing_find_nothing(self, verifier, text):
+        verifier.put(FLOOD)
+        assert list(verifier.search(text, 5, Filters())) == []
+
+    def test_filters_hold(self, verifier):
+        verifier.put(FLOOD)
+        filters = Filters(published_from="2025-04-01")
+        assert list(verifier.search("flood", 5, filters)) == []
+
+
+class TestVerify:
+    """From claim to verdict, stored or given documents alike."""
+
+    @pytest.mark.parametrize(
+        ("claim", "verdict"),
+        [
+            ("Five people died in the flood at Corby Mills.", Verdict.SUPPORTED),
+            ("Nine people died in the flood at Corby Mills.", Verdict.CONTRADICTED),
+            ("The baker of Ashgrove sold his shop.", Verdict.NOT_ENOUGH_EVIDENCE),
+        ],
+    )
+    def test_stored_documents_answer(self, verifier, claim, verdict):
+        verifier.put(FLOOD)
+        verifier.put(FERRY)
+        assert verifier.verify(VerifyRequest(claim=claim)).verdict is verdict
+
+    def test_an_empty_corpus_knows_nothing(self, verifier):
+        answer = verifier.verify(VerifyRequest(claim="Five people died."))
+        assert answer.verdict is Verdict.NOT_ENOUGH_EVIDENCE
+        assert answer.supporting == answer.contradicting == answer.related == ()
+
+    def test_given_documents_answer_instead_of_stored_ones(self, verifier):
+        verifier.put(FLOOD)
+        answer = verifier.verify(
+            VerifyRequest(
+                claim="Five people died in the flood at Corby Mills.",
+                documents=[InlineDocument(id="other", text="The ferry was late.")],
+            )
+        )
+        assert answer.verdict is Verdict.NOT_ENOUGH_EVIDENCE
+        assert answer.corpus.documents == 1
+
+    def test_only_the_rules_asked_for_run(self, verifier):
+        answer = verifier.verify(VerifyRequest(claim="Five people died.", rules=["numeric"]))
+        assert [outcome.rule for outcome in answer.rules] == ["numeric"]
+        assert {fact.rule for fact in answer.claim.facts} == {"numeric"}
+
+    def test_a_rule_that_is_not_there_is_named(self, verifier):
+        with pytest.raises(UnknownRule):
+            verifier.verify(VerifyRequest(claim="x", rules=["telepathy"]))
+
+
+class TestExtract:
+    """What the rules see in a text."""
+
+    def test_facts_are_those_of_the_rules_asked_for(self, verifier):
+        facts = verifier.extract("Five people died on 11 March 2025.", rules=["date"])
+        assert {fact.rule for fact in facts} == {"date"}
+
+    def test_the_date_given_is_what_relative_dates_count_from(self, verifier):
+        def day(date: str) -> object:
+            (fact,) = verifier.extract("It rained yesterday.", date=date, rules=["date"])
+            return fact.value["start"]
+
+        assert str(day("2025-03-11")).startswith("2025-03-10")
+        assert str(day("2025-01-01")).startswith("2024-12-31")
+
+    def test_a_date_that_is_none_is_refused(self, verifier):
+        with pytest.raises(InvalidValue):
+            verifier.extract("It rained.", date="soon")
