@@ -68,6 +68,9 @@ MOODS = [
     ("He agreed to the deal.", "deal", None),
     ("Flights were late due to fog.", "fog", None),
     ("The army attacked. Was it told?", "attacked", None),
+    ("They went to buy a car.", "buy", None),
+    ("They are going to buy a car.", "buy", Effect.PLANNED),
+    ("It is a life-threatening disease.", "disease", None),
 ]
 
 

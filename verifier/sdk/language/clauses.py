@@ -66,6 +66,10 @@ class Clauses:
             following[0].kind == "number" and self.tokens[at].text[0] == "N"
         )
 
+    def is_tail(self, at: int) -> bool:
+        """Whether a word is the latter part of a compound ("life-threatening")."""
+        return at > 1 and self._joins(at - 1)
+
     def end_of(self, at: int) -> int:
         """Where the clause that token `at` stands in ends."""
         last = min(len(self.tokens), at + _LONGEST)

@@ -147,7 +147,7 @@ def _cue_at(
             for n, want in enumerate(cue.words, at)
         ):
             continue
-        if word == "no" and clauses.is_number_sign(at):
+        if (word == "no" and clauses.is_number_sign(at)) or clauses.is_tail(at):
             return None
         if cue.effect in _OPEN and clauses.is_name(at):
             return None
