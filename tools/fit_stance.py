@@ -13,7 +13,7 @@ alone: no randomness, a fixed number of steps.
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,9 +29,10 @@ from verifier.engine.plan import plan
 from verifier.engine.request import InlineDocument, VerifyRequest
 from verifier.engine.search import search_corpus, search_entries
 from verifier.engine.side import claim_side
+from verifier.ingest.outcome import FileDocument
 from verifier.ingest.read import read_documents
 from verifier.sdk.anchor import parse_anchor
-from verifier.sdk.document import Document
+from verifier.sdk.corpus import Hit, Query
 from verifier.sdk.text import Text
 from verifier.service.verifier import Verifier
 
@@ -73,7 +74,9 @@ def _rows(path: Path) -> Iterator[dict]:
             yield row
 
 
-def _case(verifier: Verifier, row: dict, search) -> Iterator[Case]:
+def _case(
+    verifier: Verifier, row: dict, search: Callable[[Query], Sequence[Hit]]
+) -> Iterator[Case]:
     date = row.get("claim_date")
     text = Text(row["claim"][:2000], anchor=parse_anchor(date) if date else None)
     facts = extract(text, verifier.plugins.rules, Isolation())
@@ -145,19 +148,18 @@ def fitted(table: np.ndarray, labels: np.ndarray, importance: np.ndarray) -> np.
 
 
 def main() -> None:
+    """Read the rows, fit, print the model; how well it fits goes to standard error."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--evidence", nargs="*", type=Path, default=[])
     parser.add_argument(
         "--corpus", nargs="*", default=[], help="PATHS... CLAIMS.jsonl", action="append"
     )
     arguments = parser.parse_args()
-    groups: list[list[Case]] = []
-    for path in arguments.evidence:
-        groups.append(list(cases_with_evidence(Verifier.open(None), path)))
+    groups = [list(cases_with_evidence(Verifier.open(None), path)) for path in arguments.evidence]
     for *paths, claims in filter(None, arguments.corpus):
         verifier = Verifier.open(None)
         documents = read_documents([Path(p) for p in paths])
-        list(verifier.ingest(d for d in documents if isinstance(d, Document)))
+        list(verifier.ingest(d.document for d in documents if isinstance(d, FileDocument)))
         groups.append(list(cases_over_corpus(verifier, Path(claims))))
     weights = None
     for _ in range(ROUNDS):

@@ -15,7 +15,8 @@ __all__ = ["align", "align_words"]
 
 _BEFORE = 0.75  # found in the sentences before: what a passage leaves out is looked up there
 _DOCUMENT = 0.65  # found in the headline or elsewhere in the document
-_OTHER_SCOPE = 0.5  # said in the passage, but of another fact of the kind
+_OTHER_SCOPE = 0.5  # a name that stands with another fact of the kind
+_ELIDED = 0.9  # another word there: what a second figure counts is often left out
 _TOLD = 0.35  # strength from which a word counts as told
 _DENIED = 0.9  # the same word, denied on one side
 _NEAR = 4  # content words between neighbours that still stand in one place
@@ -53,7 +54,7 @@ def align_words(
         for index, other, bond in told.get(word.lemma, ()):
             strength = bond.same
             if scope is not None and not scope.holds(other.span):
-                strength *= _OTHER_SCOPE
+                strength *= _OTHER_SCOPE if word.name else _ELIDED
             if strength > best or (
                 strength == best and at is not None and abs(index - last) < abs(at - last)
             ):

@@ -14,7 +14,8 @@ from verifier.sdk.fact import Fact
 
 __all__ = ["Comparison", "compare"]
 
-_MEET = 0.5  # kinship from which two words name one kind of thing
+_MEET = 0.5  # kinship from which two words may name one thing
+_ONE_KIND = 0.75  # from which two counts are of one kind of thing: "people" are not "soldiers"
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,7 +43,7 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
             _other_name(words, claim, passage, found)
             or _other_owner(words, claim, passage, found)
             or _other_thing(about, passage_fact, passage, found)
-            or _other_role(claim, passage)
+            or _other_role(claim, passage, passage_fact)
         )
         if refusal:
             return Comparison(score=0.0, here=0.0, reason=refusal)
@@ -111,14 +112,12 @@ def _claimed(words: Sequence[Word], other: Word, claim: Side) -> bool:
 def _groups(words: Sequence[Word]) -> list[list[Word]]:
     """Rows of neighbouring names with one lead, that is, joined by commas or conjunctions."""
     groups: list[list[Word]] = []
-    last: Word | None = None
     for word in words:
         if word.name and word.lead:
-            if last is not None and last.name and last.lead == word.lead and word.joined:
+            if word.joined and groups and groups[-1][0].lead == word.lead:
                 groups[-1].append(word)
             else:
                 groups.append([word])
-        last = word
     return groups
 
 
@@ -148,22 +147,23 @@ def _other_thing(about: Sequence[Word], passage_fact: Fact, passage: Side, scope
     if not about:
         return ""
     head = about[-1]
-    others = _about(passage_fact, passage)[-1:] or [
-        word for word in passage.words if scope.holds(word.span)
-    ]
-    if any(kin(head.lemma, other.lemma).same >= _MEET for other in others):
+    others = _about(passage_fact, passage)[-1:]
+    needed = _ONE_KIND if others else _MEET
+    others = others or [word for word in passage.words if scope.holds(word.span)]
+    if any(kin(head.lemma, other.lemma).same >= needed for other in others):
         return ""
     return f"not said of “{head.lemma}”"
 
 
-def _other_role(claim: Side, passage: Side) -> str:
+def _other_role(claim: Side, passage: Side, passage_fact: Fact) -> str:
     """Why what one text says somebody did, the other says was done to them."""
-    for role in sorted(claim.roles):
+    for role in claim.roles:
         same = [
             other
             for other in passage.roles
-            if other.name == role.name and kin(role.event, other.event).same >= _MEET
+            if _says(claim, role.word, other.word) and kin(role.event, other.event).same >= _MEET
         ]
-        if same and all(other.doing != role.doing for other in same):
-            return "said with the roles exchanged"
+        nearest = min(same, key=lambda other: abs(other.at - passage_fact.start), default=None)
+        if nearest is not None and nearest.doing != role.doing:
+            return f"said with the role of {_surface(role.word)} exchanged"
     return ""

@@ -18,7 +18,7 @@ from verifier.sdk.passage import Passage
 from verifier.sdk.rule import Pair, Rule
 from verifier.sdk.span import Span
 
-__all__ = ["GATE", "Finding", "Part", "judge"]
+__all__ = ["GATE", "SAME_EVENT", "SOME_EVENT", "Finding", "Part", "judge"]
 
 GATE = 0.45
 """Share of a claim fact's subject a passage must tell before the two facts are compared at all."""
@@ -27,17 +27,20 @@ SAME_EVENT = 0.7
 """Share of the claim's question, names aside, that a passage must put itself to contradict it: a
 contradiction is another answer to the same question."""
 
+SOME_EVENT = 0.5
+"""The same, to entail it."""
 _AS_WELL = 0.2  # difference in the gate's score below which two pairs meet about as well
 _ALIKE = Comparison(score=1.0, here=1.0, reason="")  # plain facts: the rule reads the alignment
 _CONTEXT = 0.8  # a fact that stands in the sentences before, not in the passage itself
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
-    """What a passage says of one claim fact; `same` is the gate's score for the pair."""
+    """What a passage says of one claim fact, with the gate's findings `same` and `here`."""
 
     fact: Fact
     judgement: Judgement
     same: float
+    here: float
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,8 +59,9 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 def judge(claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation) -> Finding:
     """The best comparable pair of each claim fact, judged by its rule.
 
-    A claim fact that the passage itself does not meet is looked up in the sentences before it;
-    there it may be entailed, never contradicted: what those say against it, they say themselves.
+    A claim fact that the passage itself does not meet, and that is not said of any one thing (a
+    time, mostly), is looked up in the sentences before it. There it may be entailed, never
+    contradicted: what those say against it, they say themselves.
     """
     passage = passage_side(hit.passage)
     alignment = align(claim, passage)
@@ -69,7 +73,7 @@ def judge(claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation) -> Findin
                 continue
             parts = _parts(rule, fact, claim, passage, alignment, isolation, refused)
             part = _best(list(parts))
-            if part is None and not fact.plain and hit.passage.before_facts:
+            if part is None and not fact.plain and not fact.about:
                 part = _from_before(rule, fact, claim, hit.passage, alignment, isolation)
             if part is not None:
                 met.append(part)
@@ -125,11 +129,11 @@ def _parts(
         judgement = isolation.call(rule.id, partial(_checked, rule, pair))
         if judgement is None or judgement.relation is Relation.INCOMPARABLE:
             continue
-        needed = SAME_EVENT if judgement.relation is Relation.CONTRADICTS else 0.0
+        needed = SAME_EVENT if judgement.relation is Relation.CONTRADICTS else SOME_EVENT
         if comparison.here < needed:
             refused.append("tells of another event")
         else:
-            yield Part(fact=fact, judgement=judgement, same=comparison.score)
+            yield Part(fact=fact, judgement=judgement, same=comparison.score, here=comparison.here)
 
 
 def _from_before(

@@ -17,34 +17,35 @@ _PAST_ENDINGS = ("ed", "en", "wn", "ck", "it", "ought", "aught", "ung", "un", "o
 
 
 class Role(NamedTuple):
-    """A name's part in an event: `doing` it, or having it done to itself."""
+    """A name's part in an event at code point `at`: `doing` it, or having it done to itself."""
 
-    name: str
+    word: Word
     event: str
+    at: int
     doing: bool
 
 
-def roles_of(text: Text, words: Sequence[Word]) -> frozenset[Role]:
+def roles_of(text: Text, words: Sequence[Word]) -> tuple[Role, ...]:
     """The roles of the names among `words`, where the text shows them plainly."""
     tokens = text.tokens
     at = {token.start: index for index, token in enumerate(tokens)}
-    found: set[Role] = set()
+    found: list[Role] = []
     for place, word in enumerate(words):
         if word.name is None:
             continue
         before = words[place - 1] if place else None
         if before is not None and not before.name and word.lead in _SUFFERING | {"by"}:
-            found.add(Role(word.lemma, before.lemma, word.lead == "by"))
+            found.append(Role(word, before.lemma, before.start, word.lead == "by"))
             continue
         verb = _verb_after(tokens, at[word.start] + 1)
         if verb is not None and word.lead in ("", "the", "that"):
-            event, passive = verb
-            found.add(Role(word.lemma, event, not passive))
-    return frozenset(found)
+            event, at_verb, passive = verb
+            found.append(Role(word, event, at_verb, not passive))
+    return tuple(found)
 
 
-def _verb_after(tokens: Sequence[Token], start: int) -> tuple[str, bool] | None:
-    """The next verb's lemma and whether it is passive; None when none is near."""
+def _verb_after(tokens: Sequence[Token], start: int) -> tuple[str, int, bool] | None:
+    """The next verb's lemma, its place, and whether it is passive; None when none is near."""
     passive = False
     for token in tokens[start : start + _REACH]:
         if token.text in ',;:()"“”':
@@ -54,5 +55,5 @@ def _verb_after(tokens: Sequence[Token], start: int) -> tuple[str, bool] | None:
         elif token.kind == "word" and token.norm.endswith(_PAST_ENDINGS):
             base = lemma(token.norm)
             if base != token.norm and is_verb(base):
-                return base, passive
+                return base, token.start, passive
     return None

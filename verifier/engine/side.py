@@ -60,7 +60,7 @@ class Side:
         return frozenset(term.removeprefix(CONTEXT) for term in self._context)
 
     @cached_property
-    def roles(self) -> frozenset[Role]:
+    def roles(self) -> tuple[Role, ...]:
         """Who does what, and to whom it is done."""
         return roles_of(self.reading.text, self.words)
 

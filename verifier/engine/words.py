@@ -19,10 +19,12 @@ _LIGHT = frozenset(
     """take make get give go come put set see show tell use find have become remain begin start
     happen occur carry place number figure people person thing way time case part lot bit
     total new last first former late recent include accord member group approximately about around
-    roughly nearly almost separate different fact claim statement report""".split()
+    roughly nearly almost separate different fact claim statement report base station locate lie be
+    exist""".split()
 )
 _LIGHT_WEIGHT = 0.35
 _NAME_WEIGHT = 1.5
+_PREPOSITIONS = frozenset("in at on from to against near of by for inside outside".split())
 _JOINS = frozenset({"and", "or", "nor", "both"})
 _ASSERTED = Polarity(negated=False, mood=None, operators=())
 
@@ -99,5 +101,6 @@ def _read(written: str) -> tuple[Word, ...]:
                 joined and name is not None,
             )
         )
-        lead, joined = "", False
+        if name or lead not in _PREPOSITIONS:
+            lead, joined = "", False  # but "in neighbouring Syria" is in Syria
     return tuple(words)
