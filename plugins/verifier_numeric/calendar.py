@@ -2,7 +2,7 @@
 
 import regex
 
-from verifier_numeric.numerals import Numeral
+from verifier_numeric.numeral import Numeral
 from verifier_numeric.phrases import phrases
 
 __all__ = ["is_date"]

@@ -3,7 +3,7 @@
 import regex
 
 from verifier_numeric.names import is_headline
-from verifier_numeric.numerals import Numeral
+from verifier_numeric.numeral import Numeral
 from verifier_numeric.phrases import phrases
 
 __all__ = ["is_idiom"]

@@ -5,7 +5,7 @@ import regex
 
 from verifier_numeric.lexicon import currencies, units
 from verifier_numeric.mention import Mention
-from verifier_numeric.numerals import Numeral
+from verifier_numeric.numeral import Numeral
 from verifier_numeric.phrases import phrases
 
 __all__ = ["RATES", "measured"]

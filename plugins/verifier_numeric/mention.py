@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import msgspec
 
-from verifier_numeric.numerals import Numeral
+from verifier_numeric.numeral import Numeral
 
 __all__ = ["Mention"]
 

@@ -2,7 +2,7 @@
 
 import regex
 
-from verifier_numeric.numerals import Numeral
+from verifier_numeric.numeral import Numeral
 from verifier_numeric.phrases import phrases
 
 __all__ = ["is_headline", "is_name"]
@@ -58,7 +58,7 @@ _STREET = regex.compile(
 _STATE_LEFT = regex.compile(r"(?r)(?<!\w)[A-Z]{2}[ ]")  # PA 23456
 _LETTERS_HYPHEN = regex.compile(r"(?r)(?<![\p{L}\p{N}])(?P<word>\p{L}{1,20})-")
 _FREE_HYPHEN = frozenset(phrases("free before hyphen"))
-_HYPHENED_NAME = regex.compile(r"(?r)\p{L}\p{N}{0,9}[.,]?-")  # A330-300, G20-
+_HYPHENED_NAME = regex.compile(r"(?r)\p{L}\p{N}{1,9}[.,]?-")  # A330-300, G20-
 _MIXED_TAIL = regex.compile(
     r"(?!a-)(?!\d+(?:m|bn|k|b|tn|p|km|kg|mm|cm|ft|in|mph|kph|g|lbs?|mb|gb|c|f|st|nd|rd|th|s|l|ml|hr?|min)(?!\w))"
     r"(?:\d++\p{L}|\p{L}\d|\p{L}(?!\p{L}))"

@@ -1,0 +1,39 @@
+"""Ages: bare numbers that are years of life."""
+
+import regex
+
+from verifier_numeric.mention import Mention
+
+__all__ = ["is_age", "is_written_age"]
+
+_OLD = regex.compile(r"[ -](?:olds?|of[ ]age)(?!\w)")
+_AGED = regex.compile(
+    r"(?r)(?<!\w)(?:aged?|age[ ]of|ages|aged[ ]between|turn(?:s|ed|ing)?)[ ](?:just[ ]|only[ ])?"
+)
+_APPOSED = regex.compile(r"(?r)\p{Lu}[\p{L}'’-]{1,30},[ ]")  # Marta Ruiz, 51,
+_PREDICATED = regex.compile(  # she was 27; Scott Hall was 56 when; Robert Hall, was 56
+    r"(?r)(?:(?<!\w)(?:[Hh]e|[Ss]he|who)|\p{Lu}[\p{L}'’-]{1,30}[ ]\p{Lu}[\p{L}'’-]{1,30},?)"
+    r"[ ](?:is|was)[ ](?:just[ ]|only[ ])?"
+)
+_ALONE = regex.compile(r"[.,;)]|$|[ ](?:when|at|and|then|but)(?!\w)")
+_OLDEST = 120
+
+
+def is_age(text: str, folded: str, mention: Mention) -> bool:
+    """Whether a number without a unit is an age: aged 12, at the age of 56, Marta Ruiz, 51, ..."""
+    value = mention.value
+    if value is None or not 0 < value <= _OLDEST or mention.numeral.form not in {"digits", "words"}:
+        return False
+    if _AGED.match(folded, 0, mention.start):
+        return True
+    if not _ALONE.match(folded, mention.end):
+        return False
+    if _PREDICATED.match(text, 0, mention.start):
+        return True
+    apposed = mention.numeral.form == "digits" and _APPOSED.match(text, 0, mention.start)
+    return bool(apposed) and not folded.startswith(" ", mention.end)
+
+
+def is_written_age(folded: str, mention: Mention) -> bool:
+    """Whether a length of time is an age: 27-year-old, aged 3 months."""
+    return bool(_OLD.match(folded, mention.core_end) or _AGED.match(folded, 0, mention.start))

@@ -1,0 +1,45 @@
+"""Subject: what a mention counts or measures, told or carried over from the mention before."""
+
+import regex
+
+from verifier.sdk.span import Span
+from verifier_numeric.counted import Counted, counted_after, counted_event, is_times
+from verifier_numeric.mention import Mention
+
+__all__ = ["subject_of"]
+
+_HARMED = regex.compile(  # killing eight
+    r"""(?r)(?<!\w)
+    (?P<verb>(?:kill|wound|injur|hurt|arrest|detain|murder|captur|shoot|execut|abduct|rescu|displac)
+    \p{L}{0,8})
+    [ ](?:(?:another|some|a[ ]further)[ ])?""",
+    regex.VERBOSE,
+)
+_ALONGSIDE = regex.compile(
+    r"""(?r)(?:[,—–-]|(?<!\w)(?:and|or|but|plus|including|from|to|versus|against|with|than))
+    [ ](?:(?:another|a[ ]further|only|just)[ ])?""",
+    regex.VERBOSE,
+)
+
+
+def subject_of(
+    folded: str, mention: Mention, sentence: int, carried: Counted | None
+) -> Counted | None:
+    """What the mention counts; `carried` is what the one before it in the sentence counted.
+
+    A number without a noun counts the same where it is told alongside: "2,500 troops in Iraq and
+    some 900 in Syria". `sentence` is where the sentence begins.
+    """
+    form = mention.numeral.form
+    if form in {"ordinal", "multiple"} or mention.unit not in {None, "%"}:
+        return None
+    if is_times(folded, mention.end):
+        return counted_event(folded, mention.start, sentence) or carried
+    plural = mention.unit is None and form != "share" and mention.value not in {1, -1}
+    counted = counted_after(folded, mention.end, plural=plural)
+    if counted is not None or mention.unit is not None:
+        return counted
+    harmed = _HARMED.match(folded, 0, mention.start)
+    if harmed is not None:
+        return Counted(lemma="people", span=Span(harmed.start("verb"), harmed.end("verb")))
+    return carried if _ALONGSIDE.match(folded, 0, mention.start) else None

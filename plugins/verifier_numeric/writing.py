@@ -1,0 +1,84 @@
+"""Writing: a mention as the fact that clients see."""
+
+from decimal import Decimal
+
+from verifier.sdk.fact import Fact, Json
+from verifier_numeric.counted import Counted
+from verifier_numeric.denotation import denoted
+from verifier_numeric.mention import Mention
+
+__all__ = ["fact_of"]
+
+_PLACES = 10  # decimals that a third is written with
+
+
+def fact_of(rule: str, text: str, mention: Mention, counted: Counted | None) -> Fact:
+    """The fact that `mention` states; `notes` keep what judging needs beside the public value."""
+    start, end, form = mention.start, mention.end, mention.numeral.form
+    if form == "ordinal" and mention.comparator == "=":
+        place = _plain(mention.value)
+        return Fact(
+            rule=rule,
+            kind="ordinal",
+            surface=text[start:end],
+            start=start,
+            end=end,
+            value={"value": place},
+            terms=(f"o:{place}",),
+        )
+    low, high = denoted(mention)
+    vague = form == "vague" and mention.comparator == "="
+    value: dict[str, Json] = {
+        "comparator": "~" if vague else mention.comparator,
+        "value": None if mention.comparator == "range" else _plain(mention.value),
+        "low": _plain(low),
+        "high": _plain(high),
+        "unit": mention.unit,
+        "counted": None if counted is None else counted.lemma,
+    }
+    return Fact(
+        rule=rule,
+        kind="quantity",
+        surface=text[start:end],
+        start=start,
+        end=end,
+        value=value,
+        about=() if counted is None else (counted.span,),
+        terms=_terms(mention),
+        notes=_notes(text, mention),
+    )
+
+
+def _notes(text: str, mention: Mention) -> dict[str, Json]:
+    notes: dict[str, Json] = {"step": _plain(mention.step)}
+    if mention.per is not None:
+        notes["per"] = mention.per
+    if mention.numeral.form in {"share", "multiple"}:
+        notes["form"] = mention.numeral.form
+    elif mention.value == 1 and text.startswith(" of ", mention.end):
+        notes["form"] = "member"  # one of its fighters: there may be more
+    if mention.exact:
+        notes["exact"] = True
+    return notes
+
+
+def _terms(mention: Mention) -> tuple[str, ...]:
+    """Under which the same value is found, however written: sixty-six is n:66, a fifth n:20%."""
+    ends = (mention.low, mention.high) if mention.comparator == "range" else (mention.value,)
+    found = [end for end in ends if end is not None]
+    if mention.unit == "%":
+        return tuple(f"n:{_plain(end)}%" for end in found)
+    if mention.numeral.form == "share" and mention.unit is None:
+        return tuple(f"n:{_plain(round(end * 100, 6))}%" for end in found)
+    return tuple(f"n:{_plain(end)}" for end in found)
+
+
+def _plain(value: Decimal | None) -> str | None:
+    """The number without exponent or idle zeros: 2500, 0.5, 0.3333333333."""
+    if value is None:
+        return None
+    if abs(value) < 1:
+        value = round(value, _PLACES) or value
+    if value == value.to_integral_value():
+        return format(value.to_integral_value(), "f") if value else "0"
+    return format(value, "f").rstrip("0").rstrip(".")
