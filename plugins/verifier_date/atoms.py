@@ -219,6 +219,7 @@ def _before_christ(nodes: list[Node]) -> list[Node]:
 
 
 LENGTHS = Stage(
+    "UEXIPTrjz<L",
     [
         (r"(?:[nDY](?:<?(?:-|t)))?[nDY]<", _before_christ),
         (r"nn?X", _spelt_clock),
@@ -430,6 +431,7 @@ def _months(nodes: list[Node]) -> Node:
 
 
 DATES = Stage(
+    "MW#YQSHoλ",
     [
         (r"λ(?:,?&?λ){1,7}", _sum),
         (r"[gb]W?\#(?:-|t|&)W?\#|\#-\#", _digit_range),

@@ -114,6 +114,7 @@ def _rhythm(nodes: list[Node]) -> Node:
 
 
 CLOCKS = Stage(
+    "τPη",
     [
         (
             r"[gb]?(?:τ|n)(?:-|t|&)τ(?:,?d?[δω])?|[δωη],?[ag]?[gb]?(?:τ|n)(?:-|t|&)τ|[gb]τ(?:-|t|&)n(?![λU%])",
@@ -127,6 +128,7 @@ CLOCKS = Stage(
     ]
 )
 RANGES = Stage(
+    "λ",
     [
         (r"gδfλ|δfλ|fλ,?gδ", _lasting),
     ]

@@ -1,7 +1,7 @@
 """Context: from where a sentence tells its times, as the text goes on."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import regex
 
@@ -16,13 +16,19 @@ _MEMORY = 2
 """For so many sentences news goes on speaking of a date it has told ("two days later")."""
 
 
+def _untold() -> str | None:
+    return None
+
+
 class Context:
     """The anchor, and the date last told of; `resolve` reads it, the rule moves it on."""
 
     def __init__(self, anchor: Anchor | None, narrative: bool) -> None:
         self.anchor = anchor
         self.narrative = narrative
-        self.tense: str | None = None
+        self.tense_of: Callable[[], str | None] = _untold
+        self._tense: str | None = None
+        self._tense_known = False
         self.sentence = 0
         self.said: dt.datetime | None = None
         self.year_here: int | None = None
@@ -34,6 +40,19 @@ class Context:
         self._day_at = 0
         self.bounded = False
         self.second: Period | None = None
+
+    def expect(self, tense_of: Callable[[], str | None]) -> None:
+        """The next time is told in the tense that `tense_of` finds, should anyone ask."""
+        self.tense_of = tense_of
+        self._tense_known = False
+        self.second = None
+
+    @property
+    def tense(self) -> str | None:
+        """The tense of the words around the time now being resolved."""
+        if not self._tense_known:
+            self._tense, self._tense_known = self.tense_of(), True
+        return self._tense
 
     @property
     def now(self) -> dt.datetime | None:

@@ -27,6 +27,8 @@ class Expression(msgspec.Struct, frozen=True):
 def expressions(text: str, start: int, end: int) -> list[Expression]:
     """The time expressions of the sentence text[start:end], in order."""
     nodes = lex(text, start, end)
+    if not nodes:
+        return []
     nodes = with_counts(nodes)
     sift(nodes, text)
     for stage in _STAGES:

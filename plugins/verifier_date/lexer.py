@@ -6,61 +6,12 @@ from decimal import Decimal
 import regex
 
 from verifier_date.feasts import FEAST_STARTS, feast_at
+from verifier_date.islands import islands
 from verifier_date.meaning import At, Calendar, Clock, Feast, Fixed, Quarter
 from verifier_date.node import Node
-from verifier_date.words import LETTER_UNITS, PHRASE_STARTS, PHRASES, TRIGGERS, WORDS
+from verifier_date.words import LETTER_UNITS, PHRASE_STARTS, PHRASES, WORDS
 
-__all__ = ["has_trigger", "lex"]
-
-_GATE = regex.compile(r"[A-Za-z]++|\d")
-_REACH = 48
-_MOST = 500
-
-
-def has_trigger(text: str) -> bool:
-    """Whether any word or digit of `text` could begin a time expression (cheap)."""
-    words = set(_GATE.findall(text.lower()))
-    return not words.isdisjoint(_TRIGGERS)
-
-
-def _islands(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches of text[start:end] around triggers: the rest can hold no expression.
-
-    No sentence of prose has more than `_MOST` triggers; what comes after them is not read.
-    """
-    found: list[tuple[int, int]] = []
-    count = 0
-    for match in _GATE.finditer(text, start, end):
-        if match[0].lower() not in _TRIGGERS:
-            continue
-        count += 1
-        if count > _MOST:
-            break
-        place, stop = match.span()
-        if found and place - _REACH <= found[-1][1]:
-            found[-1] = (found[-1][0], min(end, stop + _REACH))
-        else:
-            found.append((max(start, place - _REACH), min(end, stop + _REACH)))
-    return [_whole(text, start, end, *island) for island in found]
-
-
-def _whole(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
-    """The stretch, so that it cuts no word."""
-    if first > start:
-        space = text.find(" ", first, last)
-        first = space if space >= 0 else first
-    if last < end:
-        space = text.rfind(" ", first, last)
-        last = space if space > first else last
-    return first, last
-
-
-_TRIGGERS = (
-    TRIGGERS
-    | FEAST_STARTS - {"new", "good", "all", "black", "st", "international"}
-    | set("0123456789")
-    | {"friday"}
-)
+__all__ = ["lex"]
 
 _HALF = r"(?:\s?(?i:[ap]\s?\.\s?m\b\.?|[ap]m\b))"
 _TOKEN = regex.compile(
@@ -97,16 +48,16 @@ _ISO = regex.compile(
 def lex(text: str, start: int, end: int) -> list[Node]:
     """The nodes of text[start:end] that matter, in order; they never overlap.
 
-    Where words are left out, two nodes of class x stand for them.
+    Where words are left out, two nodes of class x stand for them. Empty when nothing tells a time.
     """
     nodes: list[Node] = []
     done = start
-    for first, last in _islands(text, start, end):
+    for first, last in islands(text, start, end):
         if first > done:
             nodes += (Node("x", done, done, None), Node("x", first, first, None))
         _lex(text, max(first, done), last, nodes)
         done = last
-    if done < end:
+    if nodes and done < end:
         nodes += (Node("x", done, done, None), Node("x", end, end, None))
     return nodes
 

@@ -11,7 +11,6 @@ import regex
 from verifier.sdk.text import Text
 from verifier_date.calendar import DAY
 from verifier_date.grammar import Expression, expressions
-from verifier_date.lexer import has_trigger
 from verifier_date.meaning import At, Calendar, Sided, Slice
 
 __all__ = ["find_published"]
@@ -49,10 +48,6 @@ def find_published(text: Text) -> str | None:
     return _from_header(head, lines[:_HEADER_LINES]) or _from_story(text.text, head, lines)
 
 
-def _told(text: str, start: int, end: int) -> list[Expression]:
-    return expressions(text, start, end) if has_trigger(text[start:end]) else []
-
-
 def _from_header(head: str, lines: list[tuple[int, int]]) -> str | None:
     """A line that is a date, or labels one; a story's line that begins with a labelled date."""
     for start, end in lines:
@@ -60,7 +55,7 @@ def _from_header(head: str, lines: list[tuple[int, int]]) -> str | None:
         opening = start if label is None else label.end()
         labelled = bool(head[start:opening].strip(" \t\xa0*#>-|"))
         short = end - start <= _SHORT
-        for found in _told(head, start, end):
+        for found in expressions(head, start, end):
             full = _full(found)
             if full is None:
                 continue
@@ -99,7 +94,7 @@ def _full(expression: Expression) -> tuple[dt.date, str | None] | None:
 
 def _from_story(text: str, head: str, lines: list[tuple[int, int]]) -> str | None:
     """From a dateline and a copyright year, or from a caption's date and the lede's weekdays."""
-    told = [(line, _told(head, *line)) for line in lines]
+    told = [(line, expressions(head, *line)) for line in lines]
     dates = [(line, full[0]) for line, found in told for e in found if (full := _full(e))]
     copyright_year = _COPYRIGHT.search(text)
     years = [date.year for _, date in dates] + ([int(copyright_year[1])] if copyright_year else [])

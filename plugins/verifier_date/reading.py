@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import partial
 
 import msgspec
 
@@ -10,7 +11,6 @@ from verifier.sdk.text import Text
 from verifier_date.calendar import Period
 from verifier_date.context import Context, is_narrative, is_query, looks_ahead, tense
 from verifier_date.grammar import Expression, expressions
-from verifier_date.lexer import has_trigger
 from verifier_date.meaning import (
     Ago,
     At,
@@ -47,10 +47,9 @@ def read(text: Text) -> list[Fact]:
     """The facts, in order of place."""
     sentences: list[_Sentence] = []
     for number, span in enumerate(text.sentences):
-        if has_trigger(text.text[span.start : span.end]):
-            found = expressions(text.text, span.start, span.end)
-            if found:
-                sentences.append(_Sentence(number, (span.start, span.end), found))
+        found = expressions(text.text, span.start, span.end)
+        if found:
+            sentences.append(_Sentence(number, (span.start, span.end), found))
     every = [expression for sentence in sentences for expression in sentence.found]
     context = Context(text.anchor, is_narrative(every, text.anchor))
     reader = _Reader(text.text, context, every, query=is_query(text.text, every))
@@ -106,12 +105,7 @@ class _Reader:
         while isinstance(inner, Sided):
             inner = inner.period
         role = meaning.role if isinstance(meaning, Sided) else "at"
-        context.tense = (
-            "query"
-            if self._query
-            else tense(self._text, sentence.span, expression.start, expression.end)
-        )
-        context.second = None
+        context.expect(partial(self._tense, sentence, expression))
         context.bounded = role in ("by", "until")
         period = self._quoted(expression, inner) or resolve(meaning, context)
         notes: dict[str, Json] = {}
@@ -125,6 +119,11 @@ class _Reader:
         start, end = _edges(period)
         value = _value(start, end, period.grain, role, period.part)
         return self._made(expression, "period", value, notes)
+
+    def _tense(self, sentence: _Sentence, expression: Expression) -> str | None:
+        if self._query:
+            return "query"
+        return tense(self._text, sentence.span, expression.start, expression.end)
 
     def _quoted(self, expression: Expression, inner: Meaning) -> Period | None:
         """What a quoted "last night" or "today" is: it counts from the day of speaking.
@@ -164,7 +163,7 @@ class _Reader:
             if not start <= other.start < stop or other is expression:
                 continue
             if _is_day(other.meaning) and quotations.speech_before(other.start):
-                self._context.tense = "past"
+                self._context.expect(lambda: "past")
                 return resolve(other.meaning, self._context)
         return None
 

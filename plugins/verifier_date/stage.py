@@ -16,10 +16,11 @@ class Stage:
     """Rules tried at each place in order; each is a pattern over class letters and its builder.
 
     A builder answers None when the words do not mean what their classes promise: the nodes then
-    stay as they are.
+    stay as they are. No rule matches without one of the classes `needed`.
     """
 
-    def __init__(self, rules: Sequence[tuple[str, Builder]]) -> None:
+    def __init__(self, needed: str, rules: Sequence[tuple[str, Builder]]) -> None:
+        self._needed = frozenset(needed)
         self._rules = [
             (regex.compile(pattern, regex.VERBOSE), builder) for pattern, builder in rules
         ]
@@ -30,6 +31,8 @@ class Stage:
     def run(self, nodes: list[Node]) -> list[Node]:
         """The nodes after this pass."""
         classes = "".join([node.cls for node in nodes])
+        if self._needed.isdisjoint(classes):
+            return nodes
         out: list[Node] = []
         done = 0
         place = 0

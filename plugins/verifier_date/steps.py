@@ -157,6 +157,7 @@ def _beside(nodes: list[Node]) -> Node | None:
 
 
 STEPS = Stage(
+    "URMWYS9Hλ",
     [
         (r"h?U[BF]R|h?UFN", _beside_yesterday),
         (r"h?[LNIJK]+λ|h?nLU|h?nNU|h?LL?[nv]-?x?U|h?NN?[nv]-?x?U", _window),
@@ -364,6 +365,7 @@ def _bare_part(nodes: list[Node]) -> Node:
 
 
 PARTS = Stage(
+    "δωμυπηPγU",
     [
         (r"(?:[ekl][di]?)?[δω](?:,?[id]h)?[el]?-?P(?!O)", _part_of_day),
         (r"h?[el]UO?[δω]", _early_hours),
@@ -423,6 +425,7 @@ def _ahead(nodes: list[Node]) -> Node | None:
 
 
 SHIFTS = Stage(
+    "λU",
     [
         (r"λ(?:&λ)?A", _ago),
         (r"λ[BF](?:δ|ω|γ)", _from_date),
@@ -460,6 +463,7 @@ def _up_to(nodes: list[Node]) -> Node | None:
 
 
 RELATIVE = Stage(
+    "δωμυπητ",
     [
         (r"(?<=[δωμυπη])t[δωμυπη]", _up_to),
         (r"[sByFt][xa]?[δωμυπη]|g[δωμυπη](?=t[δωμυπη])", _sided),

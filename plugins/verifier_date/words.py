@@ -232,7 +232,7 @@ PHRASES: dict[str, tuple[tuple[str, str, object], ...]] = {
 PHRASE_STARTS = frozenset(word for word, entries in PHRASES.items() if entries)
 
 TRIGGERS = frozenset(
-    word for word, (cls, _) in WORDS.items() if cls in "MmWVUPSREArjH9zX"
+    word for word, (cls, _) in WORDS.items() if cls in "MmWVUPSREArjH9zX<"
 ) | frozenset(
     {"clock", "current", "moment", "present", "future", "past", "time", "point", "predawn", "late"}
 )
