@@ -53,11 +53,15 @@ def _opens_gap(prose: Prose, k: int, last: int) -> bool:
     return False
 
 
-def passive_content(prose: Prose, i: int, first: int) -> Tokens:
-    """What a passive cue with its agent is said of: "the eight cited by Ryder"."""
+def passive_content(prose: Prose, i: int, first: int, cue: Cue) -> Tokens:
+    """What a passive cue with its agent is said of: "the eight cited by Ryder".
+
+    Empty for the cues of support and blame, which may be deeds, and after a comma, where what the
+    participle takes up is open.
+    """
     j = before_cue(prose, i, first)[0]
-    if j >= first and prose.norm[j] == "," and not prose.inside[j]:
-        j -= 1
+    if cue.kind in ("support", "oppose", "react", "want"):
+        return first, first
     group = left_group(prose, j, first, []) if j >= first else None
     return group if group is not None else (first, first)
 
@@ -88,6 +92,11 @@ def right_content(
                 continue
         if _opens_gap(prose, k, last):
             break
+        if norm[k] == "-" and not prose.glued(k):
+            after = _after_dashes(prose, k, last)
+            if after:
+                k = after
+                continue
         if norm[k] in BOUNDARIES or (inside[k - 1] and not inside[k]):
             if k == last - 1 and norm[k] in ".?!":
                 break
@@ -95,6 +104,14 @@ def right_content(
                 break
         k += 1
     return start, _trimmed(prose, start, min(k, last))
+
+
+def _after_dashes(prose: Prose, k: int, last: int) -> int:
+    """The token after an insertion between dashes that opens at `k`; 0 when it does not close."""
+    for m in range(k + 1, last - 2):
+        if prose.norm[m] == "-" and not prose.glued(m) and not prose.inside[m]:
+            return m + 1
+    return 0
 
 
 def _may_appose(prose: Prose, k: int, start: int) -> bool:
@@ -111,9 +128,10 @@ def _trimmed(prose: Prose, start: int, end: int) -> int:
 def left_content(prose: Prose, i: int, first: int, floor: int, cue: Cue, side: int) -> Tokens:
     """Token range of the content left of the cue at `i`; `floor` is where earlier contents end."""
     norm, inside = prose.norm, prose.inside
-    subject = _bare_subject(prose, i, first) if side == 3 else None
-    if subject is not None:
-        return subject
+    if side == 3 and (cue.kind == "name" or norm[i + 1 : i + 2] != [","]):
+        subject = _bare_subject(prose, i, first, cue)
+        if subject is not None:
+            return subject
     end = _left_end(prose, i, first, cue)
     if end <= first:
         return first, first
@@ -134,13 +152,19 @@ def left_content(prose: Prose, i: int, first: int, floor: int, cue: Cue, side: i
     return start, closing + 1
 
 
-def _bare_subject(prose: Prose, i: int, first: int) -> Tokens | None:
-    """The subject of a cue that parts its content without a comma: "the truce appeared to hold"."""
+def _bare_subject(prose: Prose, i: int, first: int, cue: Cue) -> Tokens | None:
+    """The subject of a cue that parts its content without a comma: "the truce appeared to hold".
+
+    Empty for a name that is given to something further back: "…, known as the Axis".
+    """
     norm = prose.norm
+    naming = cue.kind == "name" or norm[i] in ("known", "declared")
     j = before_cue(prose, i, first)[0]
-    if j < first or prose.inside[j] or not norm[j].isalnum() or norm[i + 1 : i + 2] == [","]:
-        return None
+    if j < first or prose.inside[j] or not norm[j].isalnum():
+        return (first, first) if naming else None
     group = left_group(prose, j, first, [])
+    if naming:
+        return group or (first, first)
     return group if group is not None and group[0] > first and norm[group[0] - 1] != "," else None
 
 

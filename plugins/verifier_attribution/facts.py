@@ -7,6 +7,7 @@ from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 from verifier_attribution.features import before_cue
 from verifier_attribution.model import load_model
+from verifier_attribution.names import parse_name
 from verifier_attribution.prose import Prose
 from verifier_attribution.reading import Found, read_attributions
 from verifier_attribution.resolve import Cast, Speaker
@@ -39,14 +40,28 @@ def attribution_facts(text: Text, rule: str, kind: str) -> list[Fact]:
 
 
 def _words_for(prose: Prose, source: Tokens) -> str:
-    """The words of a source; for "it" and "they" those of the subject of their sentence, if any."""
+    """The words that say who a source is; for a pronoun those of the subject it takes up, if any."""
     start, end = source
-    if end - start == 1 and prose.norm[start] in ("it", "they"):
-        first = prose.sentences[prose.lines[start]][0]
-        subject = main_subject(prose, start, first, []) if start > first else None
-        if subject is not None and subject[1] <= start and "Cap" in prose.sym[slice(*subject)]:
+    pronoun = prose.norm[start] if end - start == 1 else ""
+    if pronoun in ("it", "they", "he", "she"):
+        line = prose.lines[start]
+        subject = _subject(prose, line, start)
+        if subject is None and pronoun in ("he", "she") and line:
+            subject = _subject(prose, line - 1, prose.sentences[line - 1][1])
+            if subject is not None and not parse_name(_span(prose, subject).of(prose.text)).person:
+                subject = None
+        if subject is not None:
             source = subject
     return _span(prose, source).of(prose.text)
+
+
+def _subject(prose: Prose, line: int, end: int) -> Tokens | None:
+    """The named subject of a sentence, as far as it stands before token `end`."""
+    first = prose.sentences[line][0]
+    subject = main_subject(prose, end, first, []) if end > first else None
+    if subject is None or subject[1] > end or "Cap" not in prose.sym[slice(*subject)]:
+        return None
+    return subject
 
 
 def _span(prose: Prose, tokens: Tokens) -> Span:

@@ -27,6 +27,8 @@ _BREAKS = frozenset(', ; : ( ) " “ ” ? !'.split())
 _FULL = frozenset("is was are were has had will would have said".split())
 _NO_NOUN = STOPS | LINKS | frozenset("and but who which not".split())
 _TRIMMED = LINKS | frozenset("and but or also - '".split())
+_REFLEXIVES = frozenset("itself himself herself themselves".split())
+_TIMES = frozenset("hours days weeks months years minutes moments".split())
 _MAX = 40  # tokens of a noun group
 _MAX_APPOSITION = 24
 
@@ -41,6 +43,9 @@ def is_verb(prose: Prose, i: int) -> bool:
     word = prose.norm[i]
     if prose.sym[i] == "Cap" or not verb_like(word):
         return False
+    if word == "to":  # an infinitive's, not "linked to militias"
+        after = prose.sym[i + 1 : i + 2]
+        return bool(after) and after[0] not in ("Cap", "#") and after[0] not in DETERMINERS
     if word[-2:] == "ed" and auxiliary(word) is None:
         described = i > 0 and prose.norm[i - 1] in ("the", "a", "an", "-")
         return not described and not _describes(prose, i)
@@ -80,13 +85,21 @@ def left_group(prose: Prose, j: int, first: int, taken: Sequence[Tokens]) -> Tok
     k = j
     while k >= first and end - k < _MAX and not _cut_before(prose, k, j, first, taken):
         opens = norm[k] in ("the", "a", "an") and k > first
-        if opens and norm[k - 1] not in LINKS and norm[k - 1] != "and":
+        if opens and not _governs(prose, k - 1):
             return k, end  # "the first time | the ministry"
         k -= 1
     start = k + 1
     while start < end and norm[start] in _TRIMMED:
         start += 1
-    return (start, end) if start < end else None
+    lone = start == end - 1 and norm[start] in ("the", "a", "an", "no")
+    return (start, end) if start < end and not lone else None
+
+
+def _governs(prose: Prose, k: int) -> bool:
+    """Whether the noun group after token `k` hangs on it: "a group calling itself the Resistance"."""
+    word = prose.norm[k]
+    governing = word in LINKS or word == "and" or word in _REFLEXIVES or word[-3:] == "ing"
+    return governing or is_verb(prose, k)
 
 
 def _cut_before(prose: Prose, k: int, j: int, first: int, taken: Sequence[Tokens]) -> bool:
@@ -150,7 +163,7 @@ def _cut_after(prose: Prose, k: int, i: int, last: int, taken: Sequence[Tokens])
         return word != "." or i + 1 >= last or i == k or sym[i - 1] != "Cap"  # "Gen. Pat Ryder"
     if i == k:
         return False
-    if word in STOPS or word in RELATIVES or (word in LINKS and word not in _AFTER_NAME):
+    if word in STOPS or word in _TIMES or word in RELATIVES or (word in LINKS and word not in _AFTER_NAME):
         return True
     if word in ("in", "at") and sym[i - 1] == "Cap":
         # "Ryder in Washington", but "the Islamic Resistance in Iraq"

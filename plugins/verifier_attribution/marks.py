@@ -6,7 +6,7 @@ import msgspec
 
 from verifier.sdk.language.tokens import Token
 
-__all__ = ["Quoted", "find_quoted"]
+__all__ = ["OPENING_MARKS", "Quoted", "find_quoted"]
 
 
 class Quoted(msgspec.Struct, frozen=True, array_like=True):
@@ -25,6 +25,7 @@ class Quoted(msgspec.Struct, frozen=True, array_like=True):
 _MARKS = frozenset("“”«»„‟❝❞\"`'‘’‚‹›")
 _OPENING = frozenset(("“", "«", "„", "‟", "❝", "``"))
 _CLOSING = frozenset("”»❞")
+OPENING_MARKS = _OPENING | frozenset("\"`'‘")
 _EITHER = frozenset(('"', "''"))
 _SINGLE_OPENING = frozenset("‘'‹‚")
 _BEFORE_OPEN = frozenset("([{—–-:/…“\"‘'`>")

@@ -8,7 +8,9 @@ from importlib.resources import files
 import msgspec
 import regex
 
-__all__ = ["Named", "Sameness", "compare", "parse_name", "role_word"]
+from verifier_attribution.wordlists import PRONOUNS
+
+__all__ = ["Named", "Sameness", "body_word", "compare", "parse_name", "role_word"]
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,6 +60,12 @@ def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in lists.items()}
 
 
+def body_word(word: str) -> bool:
+    """Whether the word names a body or a country: ministry, union, Israel."""
+    lists = _words()
+    return _bare(word) in lists["organisations"] or _bare(word) in lists["places"]
+
+
 def role_word(word: str) -> bool:
     """Whether the word names what someone does: spokesman, minister, official."""
     return _singular(word) in _words()["roles"]
@@ -83,6 +91,8 @@ def parse_name(surface: str) -> Named:
     lists = _words()
     head, _, rest = surface.partition(",")
     words = _word_list(_TOGETHER.split(head)[0])
+    if len(words) == 1 and words[0].casefold() in PRONOUNS:
+        return Named(generic=True)
     while words and _bare(words[-1]) in ("who", "which", "that"):
         words.pop()
     owner: list[str] = []
@@ -144,14 +154,13 @@ def _split(words: Sequence[str]) -> tuple[list[str], str, str]:
         place = place or [w for w in after[1:] if _bare(w) in lists["organisations"]]
         return [], role, " ".join(body or place)
     name: list[str] = []
+    within = _JOINERS | lists["organisations"] | lists["modifiers"]
     for word in after:
-        if _is_name(word) or (
-            name and (_bare(word) in _JOINERS or _bare(word) in lists["organisations"])
-        ):
+        if _is_name(word) or (name and _bare(word) in within):
             name.append(word)
         elif name:
             break
-    while name and name[-1].casefold() in _JOINERS:
+    while name and name[-1].islower() and _bare(name[-1]) not in lists["organisations"]:
         name.pop()
     return name, role, " ".join(body)
 

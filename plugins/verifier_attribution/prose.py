@@ -1,10 +1,12 @@
 """Prose: a text as this plugin reads it, in parallel lists that are cheap to look into."""
 
+from collections.abc import Sequence
 from itertools import accumulate
 
+from verifier.sdk.language.tokens import Token
 from verifier.sdk.text import Text
 from verifier_attribution.cues import cue_forms
-from verifier_attribution.marks import Quoted, find_quoted
+from verifier_attribution.marks import OPENING_MARKS, Quoted, find_quoted
 from verifier_attribution.wordlists import VERBS
 
 __all__ = ["FUNCTION_WORDS", "Prose", "dateline_end"]
@@ -74,6 +76,8 @@ class Prose:
         self.quoted: list[Quoted] = find_quoted(text.text, tokens)
         self.inside = [0] * len(tokens)
         for number, q in enumerate(self.quoted, 1):
+            if not q.closed and not self._carries_on(q, tokens):
+                continue
             self.inside[q.open : q.close + 1] = [number] * (q.close + 1 - q.open)
 
     def _divide(self, text: Text) -> None:
@@ -90,6 +94,12 @@ class Prose:
                 line = len(self.sentences)
                 self.lines[first:at] = [line] * (at - first)
                 self.sentences.append((first, at))
+
+    @staticmethod
+    def _carries_on(quoted: Quoted, tokens: Sequence[Token]) -> bool:
+        """Whether an unclosed quotation goes on in the next paragraph, which opens with a mark."""
+        following = quoted.close + 1
+        return following < len(tokens) and tokens[following].text in OPENING_MARKS
 
     def _goes_on(self, first: int, last: int) -> bool:
         """Whether tokens first..last-1 hand over the quotation just closed: `"Why?" Ryder asked.`"""

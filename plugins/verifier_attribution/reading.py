@@ -13,6 +13,7 @@ from verifier_attribution.contents import (
 from verifier_attribution.cues import Cue
 from verifier_attribution.features import cue_features
 from verifier_attribution.model import Model
+from verifier_attribution.names import body_word, role_word
 from verifier_attribution.prose import Prose
 from verifier_attribution.sources import find_source
 from verifier_attribution.starts import right_start
@@ -21,10 +22,7 @@ __all__ = ["Found", "read_attributions"]
 
 Tokens = tuple[int, int]
 
-_PLAIN_SOURCES = frozenset(
-    """officials official sources source report reports police poll study minister ministry spokesman
-    spokeswoman spokesperson army military president government experts analysts witnesses media""".split()
-)
+_PLAIN_SOURCES = frozenset("report reports poll polls study studies experts media".split())
 # Kinds of cue that open an attribution inside another one's content.
 _NESTING = frozenset(
     "say claim confirm deny ask warn predict think promise want urge cite phrase".split()
@@ -101,13 +99,17 @@ def _headline(prose: Prose, first: int, last: int) -> Found | None:
         return None
     for k in range(max(first + 4, last - 6), last - 1):
         if norm[k] == ":" and not prose.inside[k] and norm[k - 1] not in CAPTIONS:
-            named = all(sym[m] == "Cap" or norm[m] in _PLAIN_SOURCES for m in range(k + 1, last))
+            named = all(sym[m] == "Cap" or _names_source(norm[m]) for m in range(k + 1, last))
             whole = prose.verbs[k] > prose.verbs[first] or any(
                 norm[m][-1] == "s" for m in range(first + 1, k)
             )
             if named and whole:
                 return Found((k + 1, last), None, None, [(first, k)], 0.8)
     return None
+
+
+def _names_source(word: str) -> bool:
+    return word in _PLAIN_SOURCES or role_word(word) or body_word(word)
 
 
 class _Draft(msgspec.Struct):
@@ -180,7 +182,7 @@ def _pieces(
 ) -> list[Tokens]:
     pieces: list[Tokens] = []
     if i + 1 < last and prose.norm[i + 1] == "by" and prose.norm[i][-1] in "dn":
-        piece = passive_content(prose, i, first)
+        piece = passive_content(prose, i, first, cue)
         return [piece] if _spoken(prose, piece) else []
     if side in (2, 3):
         floor = i

@@ -43,7 +43,9 @@ def right_start(prose: Prose, i: int, last: int, cue: Cue) -> int:
     if norm[j] in _PAUSE:
         # "As Ryder noted, …"; the cue and a colon
         return _over_that(prose, j + 1, last)
-    ahead = _over_frame(prose, j, last, cue)
+    ahead = _before_quote(prose, j, last)
+    if ahead is None:
+        ahead = _over_frame(prose, j, last, cue)
     if ahead is not None:
         return ahead
     if cue.lemma in _HEARERS and not prose.inside[j]:
@@ -96,6 +98,16 @@ def _over_frame(prose: Prose, j: int, last: int, cue: Cue) -> int | None:
             return None
         if word == "," and framed:
             return _over_that(prose, k + 1, last)
+    return None
+
+
+def _before_quote(prose: Prose, j: int, last: int) -> int | None:
+    """The quotation that a colon announces: "put it this way: “…”"."""
+    for k in range(j, min(last - 1, j + _FRAME)):
+        if prose.inside[k]:
+            return None
+        if prose.norm[k] == ":":
+            return k + 1 if prose.inside[k + 1] else None
     return None
 
 
