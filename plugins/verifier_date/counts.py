@@ -7,6 +7,7 @@ from verifier_date.node import Node
 __all__ = ["with_counts"]
 
 _HALF = Decimal("0.5")
+_GREAT = (Decimal(100), Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 
 
 def with_counts(nodes: list[Node]) -> list[Node]:
@@ -89,7 +90,11 @@ def _is_and(node: Node, values: list[object]) -> bool:
 
 
 def _with_half(nodes: list[Node], number: Node, i: int) -> tuple[Node, int]:
-    """Adds "and a half"."""
+    """Adds "and a half"; multiplies by a million."""
+    if i < len(nodes) and nodes[i].cls == "w" and nodes[i].value in _GREAT:
+        great = Decimal(str(nodes[i].value))
+        number = Node("n", number.start, nodes[i].end, Decimal(str(number.value)) * great)
+        i += 1
     j = i
     if j + 1 < len(nodes) and nodes[j].cls == "&" and nodes[j].value == "and":
         j += 1
@@ -107,8 +112,8 @@ def _sum(values: list[object]) -> Decimal | None:
         assert isinstance(value, Decimal)
         if value == 100:
             current = (current or Decimal(1)) * 100
-        elif value == 1000:
-            total, current = total + (current or Decimal(1)) * 1000, Decimal(0)
+        elif value >= 1000:
+            total, current = total + (current or Decimal(1)) * value, Decimal(0)
         elif current % 100 == 0 or (current % 10 == 0 and value < 10 and current % 100 >= 20):
             current += value
         else:

@@ -56,6 +56,8 @@ def _is_month(nodes: list[Node], i: int, before: str, after: str, text: str) -> 
         )
         or (before == "O" and i > 1 and nodes[i - 2].cls in "noU")
     )
+    if word.isupper() and len(word) <= 3:
+        return numbered
     if word.islower():
         if node.cls == "m":
             return numbered and not (after == "n" and before in "xC^" and follower not in ",Y$.ot-")

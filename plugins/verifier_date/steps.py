@@ -162,7 +162,7 @@ STEPS = Stage(
         (r"h?U[BF]R|h?UFN", _beside_yesterday),
         (r"h?[LNIJK]+λ|h?nLU|h?nNU|h?LL?[nv]-?x?U|h?NN?[nv]-?x?U", _window),
         (r"h?[LNIJK][xC%]?U(?!-)", _step),
-        (r"(?:IL|IN|J?K|[LNIJ])[MWSH]|hN[WSM]", _named_step),
+        (r"(?:IL|IN|J?K|[LNIJ])[MWSH]|hN[WSM]|[LNI]δ", _named_step),
         (r"R", _today),
         (r"hU(?=[BFGZ](?:$|[.,;)\"]))[BFGZ]|hUL(?=$|[.,;)\"])", _beside),
         (r"h%?U(?=$|[^A-Za-z'ρδημυπωλ-]|[Oityd&sa](?!h?[xC]))|h%U", _step),
@@ -417,7 +417,7 @@ def _ahead(nodes: list[Node]) -> Node | None:
     """In two weeks' time; in three days."""
     length = of_class(nodes, "λ")
     assert length is not None
-    if not isinstance(length.value, Length):
+    if not isinstance(length.value, Length) or nodes[0].value != "in":
         return None
     if length.value.vague:
         return None
@@ -430,7 +430,6 @@ SHIFTS = Stage(
         (r"λ(?:&λ)?A", _ago),
         (r"λ[BF](?:δ|ω|γ)", _from_date),
         (r"λgδ", _from_date),
-        (r"(?<![A-Za-zα-ω])ia?λ", _ahead),
         (r"ia?λ", _ahead),
         (r"λ[GZ](?![δωμυπη])|λL(?![λU])|λ[BF](?=$|[.,;)])", _ago),
         (r"h?UZ", _beside),

@@ -157,6 +157,8 @@ for _number, _name in enumerate("twenty thirty forty fifty sixty seventy eighty 
     _add("w", _name, Decimal(_number * 10))
 _add("w", "hundred", Decimal(100))
 _add("w", "thousand", Decimal(1000))
+_add("w", "million", Decimal(1_000_000))
+_add("w", "billion", Decimal(1_000_000_000))
 _add("w", "half")
 _add("w", "couple pair")
 _add("w", "dozen", Decimal(12))
