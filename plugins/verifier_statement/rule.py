@@ -65,7 +65,7 @@ class StatementRule:
                 quote_span=worst.passage,
                 explanation=_difference(pair, worst),
             )
-        relation = Relation.ENTAILS if alignment.said >= _SAID else Relation.COMPATIBLE
+        relation = Relation.ENTAILS if alignment.coverage >= _SAID else Relation.COMPATIBLE
         told = "says the same" if relation is Relation.ENTAILS else "says only part of it"
         return pair.judged(self.id, relation, min(1.0, alignment.coverage), told)
 

@@ -15,7 +15,7 @@ from verifier.sdk.fact import Fact
 __all__ = ["Comparison", "compare"]
 
 _MEET = 0.5  # kinship from which two words may name one thing
-_ONE_KIND = 0.75  # from which two counts are of one kind of thing: "people" are not "soldiers"
+_ONE_KIND = 0.61  # from which two counts are of one kind of thing: "people" are not "soldiers"
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,7 +91,7 @@ def _other_owner(words: Sequence[Word], claim: Side, passage: Side, scope: Scope
         told = [other for other in passage.words if _says(claim, word, other)]
         if not told or any(scope.owns(other.span) for other in told):
             continue
-        if not any(scope.holds(other.span) for other in told):
+        if all(scope.siblings_own(other.span) for other in told):
             return f"said of another than {_surface(word)}"
         for other in passage.words:
             rival = other.name is not None and scope.owns(other.span) and not other.lead

@@ -20,14 +20,14 @@ from verifier.sdk.span import Span
 
 __all__ = ["GATE", "SAME_EVENT", "SOME_EVENT", "Finding", "Part", "judge"]
 
-GATE = 0.45
+GATE = 0.4
 """Share of a claim fact's subject a passage must tell before the two facts are compared at all."""
 
 SAME_EVENT = 0.7
 """Share of the claim's question, names aside, that a passage must put itself to contradict it: a
 contradiction is another answer to the same question."""
 
-SOME_EVENT = 0.5
+SOME_EVENT = 0.25
 """The same, to entail it."""
 _AS_WELL = 0.2  # difference in the gate's score below which two pairs meet about as well
 _ALIKE = Comparison(score=1.0, here=1.0, reason="")  # plain facts: the rule reads the alignment

@@ -30,16 +30,24 @@ _CLAUSE = 3  # words of content that make what follows a subordinator a clause o
 
 
 class Scope(msgspec.Struct, frozen=True, array_like=True):
-    """The words a fact has to itself (`own`), those it shares with its siblings, and islands."""
+    """The words a fact has to itself (`own`), shares with its siblings, or has nothing to do with.
+
+    `siblings` are the words that other facts of the kind have to themselves; `holes` the islands.
+    """
 
     own: Span
     shared: Span
+    siblings: tuple[Span, ...]
     holes: tuple[Span, ...]
 
     def owns(self, span: Span) -> bool:
         """Whether a word at `span` is said of the fact alone."""
         shared = self.shared.overlaps(span) and self.shared.end < self.own.start + 1
         return self.holds(span) and self.own.overlaps(span) and not shared
+
+    def siblings_own(self, span: Span) -> bool:
+        """Whether a word at `span` is said of another fact of the kind alone."""
+        return not self.own.overlaps(span) and any(s.overlaps(span) for s in self.siblings)
 
     def holds(self, span: Span) -> bool:
         """Whether a word at `span` is said of the fact."""
@@ -68,7 +76,10 @@ def scope_of(fact: Fact, text: Text, siblings: Sequence[Fact]) -> Scope:
         end = _joint(text, fact, inside[position + 1])
     shared = Span(home.start, inside[0].start if inside else home.start)
     holes = tuple(island for island in islands if island is not home)
-    return Scope(Span(start, max(start, end)), shared, holes)
+    own = Span(start, max(start, end))
+    before = [Span(shared.end, start)] if start > shared.end else []
+    after = [Span(own.end, home.end)] if own.end < home.end else []
+    return Scope(own, shared, tuple(before + after), holes)
 
 
 def _joint(text: Text, left: Fact, right: Fact) -> int:

@@ -35,8 +35,12 @@ def stand(finding: Finding, claim_facts: Sequence[Fact]) -> Standing:
     )
     odds = stance_model().probabilities(features_of(finding, claim_facts))
     met = {id(part.fact) for part in finding.parts}
+    entailed = [fact for fact in claim_facts if id(fact) in settled]
     every = all(
-        id(fact) in settled or (fact.optional and id(fact) not in met) for fact in claim_facts
+        id(fact) in settled
+        or (fact.optional and id(fact) not in met)
+        or any(not fact.plain and not e.plain and e.span.overlaps(fact.span) for e in entailed)
+        for fact in claim_facts
     )
     supports = odds[Stance.SUPPORTS] if every else 0.0
     contradicts = odds[Stance.CONTRADICTS] if Relation.CONTRADICTS in relations else 0.0
