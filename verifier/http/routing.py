@@ -1,10 +1,11 @@
 """Routing: what every route of this service has in common."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from litestar import HttpMethod, Request, Response, route
 from litestar.handlers import HTTPRouteHandler
+from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import QueryParameter
 from litestar.routes import HTTPRoute
 from litestar.types import Method
@@ -34,6 +35,7 @@ def readable(
     tags: Sequence[str] = (),
     include_in_schema: bool = True,
     response_description: str | None = None,
+    responses: Mapping[int, ResponseSpec] = {},
     media_type: str | None = None,
 ) -> Callable[[Callable[..., Any]], HTTPRouteHandler]:
     """A handler of GET and, with the same headers and no body, of HEAD."""
@@ -45,7 +47,7 @@ def readable(
         path,
         http_method=[HttpMethod.GET, HttpMethod.HEAD],
         operation_id=operation_id,
-        responses=declared(*problems),
+        responses={**responses, **declared(*problems)},
         summary=summary,
         description=description,
         tags=tags,

@@ -12,6 +12,7 @@ from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import JSONBody, PathParameter, QueryParameter
 
 from verifier.engine.request import InlineDocument, check_text
+from verifier.http.etag import UNCHANGED, tagged
 from verifier.http.pool import Pool
 from verifier.http.problems import ProblemType, UnknownDocument, declared
 from verifier.http.routing import BODY_PROBLEMS, CORPUS_PROBLEMS, readable
@@ -117,19 +118,20 @@ async def put_document(
     description="The document as stored, its text to the letter: offsets of quotes count in it.",
     tags=_TAGS,
     response_description="The document",
+    responses=UNCHANGED,
 )
 async def get_document(
     request: Request[Any, Any, Any],
     document_id: DocumentPath,
     verifier: NamedDependency[Verifier],
     pool: NamedDependency[Pool],
-) -> Document:
+) -> Response[Document]:
     """Read a document."""
     named = _id_of(request)
     document = await pool.read(verifier.corpus.get, named)
     if document is None:
         raise UnknownDocument(named)
-    return document
+    return tagged(request, document)
 
 
 @delete(

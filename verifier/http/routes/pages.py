@@ -1,11 +1,13 @@
 """GET /openapi.json and /docs: how to use the service, served by the service itself."""
 
 from importlib.resources import files
+from typing import Any
 
-from litestar import Response
+from litestar import Request, Response
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
 
+from verifier.http.etag import tagged
 from verifier.http.routing import readable
 
 __all__ = ["ROUTES"]
@@ -18,19 +20,18 @@ _POLICY = (
 
 
 @readable("/openapi.json", "openapi", include_in_schema=False)
-async def openapi_document(openapi: NamedDependency[bytes]) -> Response[bytes]:
+async def openapi_document(
+    request: Request[Any, Any, Any], openapi: NamedDependency[bytes]
+) -> Response[bytes]:
     """This service in OpenAPI 3.1."""
-    return Response(openapi, media_type="application/json")
+    return tagged(request, openapi)
 
 
 @readable("/docs", "docs", include_in_schema=False)
-async def docs_page() -> Response[bytes]:
+async def docs_page(request: Request[Any, Any, Any]) -> Response[bytes]:
     """The documentation page: one file, no script or style from elsewhere."""
-    return Response(
-        _PAGE,
-        media_type="text/html",
-        headers={"Content-Security-Policy": _POLICY},
-    )
+    policy = {"Content-Security-Policy": _POLICY}
+    return tagged(request, _PAGE, media_type="text/html", headers=policy)
 
 
 ROUTES: tuple[HTTPRouteHandler, ...] = (openapi_document, docs_page)
