@@ -2,7 +2,7 @@
 
 import msgspec
 
-from verifier_date.atoms import made
+from verifier_date.building import made
 from verifier_date.meaning import At, Clock, Length, Meaning, Range, Slice, Timed
 from verifier_date.node import Node, of_class
 from verifier_date.stage import Stage
@@ -125,11 +125,11 @@ CLOCKS = Stage(
         (r"ηa(?:n)(?![UxC%-])", _timed),
         (r"(?:n|τ)ihP(?:d?[δω])?|τP", _timed),
         (r"β,?a?τ|τ,?β", _rhythm),
-    ]
+    ],
 )
 RANGES = Stage(
     "λ",
     [
         (r"gδfλ|δfλ|fλ,?gδ", _lasting),
-    ]
+    ],
 )

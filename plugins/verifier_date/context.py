@@ -123,7 +123,9 @@ def is_narrative(found: Sequence[Expression], anchor: Anchor | None) -> bool:
                 far += 2 if meaning.month else 1
             elif meaning.month:
                 near += 2
-        elif (isinstance(meaning, Step | Ago) and not meaning.told) or (isinstance(meaning, Calendar) and meaning.weekday is not None):
+        elif (isinstance(meaning, Step | Ago) and not meaning.told) or (
+            isinstance(meaning, Calendar) and meaning.weekday is not None
+        ):
             near += 1
     return far >= 4 and far > 2 * near
 

@@ -2,13 +2,16 @@
 
 import msgspec
 
-from verifier_date.atoms import DATES, LENGTHS
 from verifier_date.clocks import CLOCKS, RANGES
 from verifier_date.counts import with_counts
+from verifier_date.fields import DATES
 from verifier_date.lexer import lex
 from verifier_date.meaning import At, Clock, Meaning
+from verifier_date.measures import LENGTHS
+from verifier_date.portions import PARTS
+from verifier_date.shifts import RELATIVE, SHIFTS
 from verifier_date.sift import sift
-from verifier_date.steps import PARTS, RELATIVE, SHIFTS, STEPS
+from verifier_date.steps import STEPS
 
 __all__ = ["Expression", "expressions"]
 

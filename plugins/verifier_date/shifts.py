@@ -1,0 +1,87 @@
+"""Shifts: so long before or after something ("two days later"), and roles ("since", "until")."""
+
+from verifier_date.building import made, meaning_of
+from verifier_date.meaning import Ago, At, Clock, Length, Range, Sided
+from verifier_date.node import Node, of_class
+from verifier_date.stage import Stage
+from verifier_date.steps import beside
+
+__all__ = ["RELATIVE", "SHIFTS"]
+
+
+def _ago(nodes: list[Node]) -> Node | None:
+    """Two weeks ago; a fortnight later; three days earlier; 6 months from now."""
+    length, word = nodes[0], nodes[-1]
+    value = length.value
+    if not isinstance(value, Length):
+        return None
+    sign = 1 if word.cls in "GF" else -1
+    told = word.cls in "ZLBF" or (
+        word.cls == "G" and word.value in ("later", "afterwards", "afterward", "thereafter")
+    )
+    return made("π", nodes, Ago(value, sign, None, told))
+
+
+def _from_date(nodes: list[Node]) -> Node | None:
+    """Two weeks after January 15; 3 days before Christmas; 5 days from tomorrow."""
+    length, order, base = nodes[0], nodes[1], nodes[-1]
+    if not isinstance(length.value, Length) or length.value.vague:
+        return None
+    return made("δ", nodes, Ago(length.value, -1 if order.cls == "B" else 1, meaning_of(base)))
+
+
+def _ahead(nodes: list[Node]) -> Node | None:
+    """In two weeks' time; in three days."""
+    length = of_class(nodes, "λ")
+    assert length is not None
+    if not isinstance(length.value, Length) or nodes[0].value != "in":
+        return None
+    if length.value.vague:
+        return None
+    return Node("π", length.start, nodes[-1].end, Ago(length.value, 1, ahead=True))
+
+
+SHIFTS = Stage(
+    "λU",
+    [
+        (r"λ(?:&λ)?A", _ago),
+        (r"λ[BF](?:δ|ω|γ)", _from_date),
+        (r"λgδ", _from_date),
+        (r"ia?λ", _ahead),
+        (r"λ[GZ](?![δωμυπη])|λL(?![λU])|λ[BF](?=$|[.,;)])", _ago),
+        (r"h?UZ", beside),
+    ],
+)
+
+
+_ROLES = {"s": "since", "B": "before", "F": "after", "y": "by", "t": "until", "g": "since"}
+
+
+def _sided(nodes: list[Node]) -> Node | None:
+    order, period = nodes[0], nodes[-1]
+    role = _ROLES[order.cls]
+    if order.cls == "t" and order.value in ("to", "through", "thru"):
+        return None
+    return _with_role(role, period)
+
+
+def _with_role(role: str, period: Node) -> Node | None:
+    if isinstance(period.value, Sided | Range):
+        return None
+    inner = At(period.value) if isinstance(period.value, Clock) else meaning_of(period)
+    return Node("σ", period.start, period.end, Sided(role, inner))
+
+
+def _up_to(nodes: list[Node]) -> Node | None:
+    """From May to September: the second time of the two."""
+    return _with_role("until", nodes[-1])
+
+
+RELATIVE = Stage(
+    "δωμυπητ",
+    [
+        (r"(?<=[δωμυπη])t[δωμυπη]", _up_to),
+        (r"[sByFt][xa]?[δωμυπη]|g[δωμυπη](?=t[δωμυπη])", _sided),
+        (r"[sBF]a?τ", _sided),
+    ],
+)
