@@ -25,7 +25,7 @@ class TestExtract:
     """`extract` never raises, and `text[start:end]` is the surface of every fact."""
 
     @pytest.mark.parametrize("rule", list(PLUGINS.rules), ids=lambda rule: rule.id)
-    @settings(max_examples=60)
+    @settings(max_examples=200)
     @given(text=NEWS_TEXT | ANY_TEXT, anchor=ANCHORS, title=st.none() | NEWS_TEXT)
     def test_a_rule_reads_any_text_without_failing(self, rule, text, anchor, title):
         facts = rule.extract(Text(text, anchor=anchor, title=title))
@@ -39,7 +39,7 @@ class TestExtract:
             assert all(span.end <= len(text) for span in fact.words + fact.about)
             assert all(fact.terms)
 
-    @settings(max_examples=60)
+    @settings(max_examples=200)
     @given(text=NEWS_TEXT | ANY_TEXT, anchor=ANCHORS)
     def test_all_rules_together_fail_nowhere(self, text, anchor):
         isolation = Isolation()
@@ -47,7 +47,7 @@ class TestExtract:
         assert isolation.stopped == {}
         assert all(fact.surface == text[fact.start : fact.end] for fact in facts)
 
-    @settings(max_examples=30)
+    @settings(max_examples=60)
     @given(text=NEWS_TEXT)
     def test_the_same_text_reads_the_same_twice(self, text):
         first, second = (
@@ -55,7 +55,7 @@ class TestExtract:
         )
         assert first == second
 
-    @settings(max_examples=40)
+    @settings(max_examples=100)
     @given(text=NEWS_TEXT | ANY_TEXT)
     def test_a_publication_date_found_in_a_text_is_a_date(self, text):
         found = PLUGINS.published(_text(text))

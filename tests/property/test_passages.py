@@ -22,7 +22,7 @@ LONG_TEXT = st.builds(
 class TestPartition:
     """The spans touch, cover every code point once, and none is empty or over-long."""
 
-    @settings(max_examples=150)
+    @settings(max_examples=300)
     @given(ANY_TEXT | NEWS_TEXT | LONG_TEXT)
     @example("")
     @example("\r\n")
@@ -37,7 +37,7 @@ class TestPartition:
 class TestCut:
     """What is stored reads as the document does, and each passage holds its own facts."""
 
-    @settings(max_examples=80)
+    @settings(max_examples=150)
     @given(NEWS_TEXT | ANY_TEXT)
     def test_passages_hold_their_own_part_of_the_text(self, text):
         entry = cut(Document(id="d", text=text, published="2025-03-11"), RULES, Isolation())

@@ -45,7 +45,7 @@ def _check(answer: Answer, texts: dict[str, str]) -> None:
 class TestQuotes:
     """`document.text[start:end] == quote`, and what stands around it is `prefix` and `suffix`."""
 
-    @settings(max_examples=60)
+    @settings(max_examples=150)
     @given(case=claim_and_texts(), day=DAY)
     def test_quotes_of_stored_documents_are_faithful(self, case, day):
         claim, texts = case
@@ -56,7 +56,7 @@ class TestQuotes:
         answer = verifier.verify(VerifyRequest(claim=claim, claim_date=day, limit=100))
         _check(answer, {document.id: document.text for document in documents})
 
-    @settings(max_examples=60)
+    @settings(max_examples=150)
     @given(case=claim_and_texts(), day=DAY)
     def test_quotes_of_documents_in_the_request_are_faithful(self, case, day):
         claim, texts = case

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.property.texts import NEWS_TEXT, SENTENCES
-from verifier.engine.answer import Answer
+from verifier.engine.answer import Answer, Verdict
 from verifier.engine.passages import partition
 from verifier.engine.request import InlineDocument, VerifyRequest
 from verifier.sdk.document import Document
@@ -37,7 +37,7 @@ def _answer(claim: str, documents: list[InlineDocument], day: str = TODAY) -> An
 class TestDuplicates:
     """Printing a document again changes no verdict and no count of origins."""
 
-    @settings(max_examples=40)
+    @settings(max_examples=120)
     @given(SENTENCES, ARTICLES, st.data())
     def test_a_reprint_adds_no_weight(self, claim, texts, data):
         again = data.draw(st.sampled_from(texts))
@@ -50,18 +50,23 @@ class TestDuplicates:
 class TestWordForWord:
     """A passage that says the claim word for word never contradicts it."""
 
-    @settings(max_examples=60)
+    @settings(max_examples=400)
     @given(SENTENCES | ONE_PASSAGE, ARTICLES)
     def test_the_claim_s_own_words_do_not_contradict_it(self, claim, others):
         answer = _answer(claim, _inline([*others, claim]))
         own = f"d{len(others)}"
         assert own not in [item.document.id for item in answer.contradicting]
 
+    @settings(max_examples=80)
+    @given(SENTENCES)
+    def test_the_claim_s_own_words_support_it(self, claim):
+        assert _answer(claim, _inline([claim])).verdict is Verdict.SUPPORTED
+
 
 class TestSameBytes:
     """The same request over the same documents gives the same bytes."""
 
-    @settings(max_examples=20)
+    @settings(max_examples=40)
     @given(SENTENCES, ARTICLES)
     def test_asking_twice(self, claim, texts):
         first, second = (
@@ -70,7 +75,7 @@ class TestSameBytes:
         )
         assert first == second
 
-    @settings(max_examples=20)
+    @settings(max_examples=40)
     @given(SENTENCES, ARTICLES)
     def test_storing_in_another_order(self, claim, texts):
         documents = [
@@ -123,17 +128,17 @@ class TestShiftedDates:
         )
         assert (after.verdict, after.confidence) == (before.verdict, before.confidence)
 
-    @settings(max_examples=40)
+    @settings(max_examples=120)
     @given(told_and_claimed(_FLOATING), st.integers(0, 5), st.integers(-20_000, 20_000))
     def test_by_any_number_of_days(self, case, apart, days):
         self._same(*case, apart, days)
 
-    @settings(max_examples=40)
+    @settings(max_examples=120)
     @given(told_and_claimed(_WEEKLY), st.integers(0, 9), st.integers(-2_000, 2_000))
     def test_by_whole_weeks_where_weekdays_are_named(self, case, apart, weeks):
         self._same(*case, apart, 7 * weeks)
 
-    @settings(max_examples=25)
+    @settings(max_examples=80)
     @given(
         st.sampled_from(_REPORTS),
         st.sampled_from(_FLOATING),
@@ -150,3 +155,48 @@ class TestShiftedDates:
             spoken = (published + moved).isoformat()
             verdicts.append(_answer(claim, _inline([told], spoken), spoken).verdict)
         assert verdicts[0] is verdicts[1]
+
+
+_BOUNDS = {
+    "at least {}": lambda told, bound: told >= bound,
+    "more than {}": lambda told, bound: told > bound,
+    "over {}": lambda told, bound: told > bound,
+    "fewer than {}": lambda told, bound: told < bound,
+    "no more than {}": lambda told, bound: told <= bound,
+    "exactly {}": lambda told, bound: told == bound,
+}
+_COUNTED = [
+    "{} people were hurt in the fire at Lower Mills",
+    "the fire at Lower Mills destroyed {} homes",
+    "firefighters rescued {} residents from the fire at Lower Mills",
+]
+
+
+class TestBounds:
+    """A number outside the claim's bounds never supports it; one inside never contradicts it."""
+
+    @settings(max_examples=150)
+    @given(
+        st.sampled_from(_COUNTED),
+        st.sampled_from(sorted(_BOUNDS)),
+        st.integers(2, 5000),
+        st.integers(2, 5000),
+    )
+    def test_a_number_and_a_bound(self, pattern, bound, told, limit):
+        claim = pattern.format(bound.format(f"{limit:,}")).capitalize() + "."
+        text = pattern.format(f"{told:,}").capitalize() + ", officials said."
+        verdict = _answer(claim, _inline([text])).verdict
+        held = _BOUNDS[bound](told, limit)
+        assert verdict is not (Verdict.CONTRADICTED if held else Verdict.SUPPORTED)
+
+    @settings(max_examples=60)
+    @given(st.sampled_from(_COUNTED), st.integers(2, 900), st.integers(1, 900), st.integers(1, 900))
+    def test_a_wider_bound_never_turns_support_into_contradiction(
+        self, pattern, limit, above, wider
+    ):
+        text = pattern.format(limit + above).capitalize() + "."
+        verdicts = [
+            _answer(pattern.format(f"at least {low}").capitalize() + ".", _inline([text])).verdict
+            for low in (limit, max(1, limit - wider))
+        ]
+        assert verdicts != [Verdict.SUPPORTED, Verdict.CONTRADICTED]

@@ -44,7 +44,9 @@ ANY_TEXT = st.lists(st.text(_CHARACTERS, max_size=20) | _TROUBLE, max_size=12).m
 SMALL_TEXT = st.text(_CHARACTERS, max_size=12)
 
 NEWS_TEXT = st.lists(
-    st.tuples(_WORDS | _TROUBLE | st.text(_CHARACTERS, max_size=3), _GLUE), max_size=60
+    st.tuples(_WORDS | _TROUBLE | st.text(_CHARACTERS, max_size=3), _GLUE),
+    min_size=12,  # else most would be of a word or five
+    max_size=60,
 ).map(lambda pairs: "".join(word + glue for word, glue in pairs))
 
 SENTENCES = st.builds(
