@@ -52,8 +52,8 @@ _NUMBER = regex.compile(
 _WORD = re.compile(rf"(?<![^\W\d])(?:{alternation(WORDS)})(?!\w|'[^\W\d_]{{2}})")
 # no casualties: none; "no" elsewhere counts nothing
 _NONE = re.compile(
-    r"(?<![\w'-])no(?= (?:[^\W\d_]{3,20} )?(?:casualties|injuries|deaths|fatalities|survivors|arrests"
-    r"|victims|hostages)(?!\w))"
+    r"(?<![\w'-])no(?= (?:[^\W\d_]{3,20} )?"
+    r"(?:casualties|injuries|deaths|fatalities|survivors|arrests|victims|hostages)(?!\w))"
 )
 # as many characters without a space are no prose
 _ENDLESS = re.compile(r"\S{200,}")

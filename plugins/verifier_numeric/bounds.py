@@ -36,7 +36,8 @@ _RIGHT = regex.compile(
               (?![ ](?:than|or)|\w)
             | [ ]?\+(?![\p{{N}}/]) | [ ]?-?plus(?!\w)
             | [ ](?:at[ ]least|minimum)(?=$|[.,;)]) )
-    | (?P<le> {_NOUN} [ ]or[ ] (?:less|fewer|below|lower|under|younger|smaller|shorter)(?![ ]than|\w)
+    | (?P<le> {_NOUN} [ ]or[ ]
+              (?:less|fewer|below|lower|under|younger|smaller|shorter)(?![ ]than|\w)
             | [ ](?:at[ ](?:the[ ])?most|maximum|max|tops)(?=$|[.,;)]) )
     | (?P<above> -odd(?!\w) | [ ]odd(?=[ ]\p{{L}}) )
     | (?P<around> [ ]or[ ](?:so|thereabouts)(?!\w) | -?ish(?!\w) | ,?[ ]give[ ]or[ ]take(?!\w)

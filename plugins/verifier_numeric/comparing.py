@@ -6,6 +6,7 @@ import msgspec
 
 from verifier.sdk.judgement import Relation
 from verifier_numeric.interval import Interval
+from verifier_numeric.phrases import phrases
 from verifier_numeric.stated import Stated
 
 __all__ = ["Finding", "compare", "obstacle"]
@@ -37,15 +38,9 @@ OUTSIDE_ESTIMATE = 0.7
 OPEN = 0.7
 """They overlap."""
 
-_PEOPLE = frozenset(
-    """people person man woman men women child children soldier troop trooper fighter civilian militant militiaman militiamen
-    officer worker employee resident refugee migrant patient passenger student protester victim casualty hostage
-    journalist gunman gunmen policeman voter guest member personnel""".split()
-)
-_EVENTS = frozenset(
-    """attack strike airstrike raid explosion flight vote goal game match earthquake election meeting occasion rocket missile drone
-    tank ship aircraft plane house home building vehicle car facility target site""".split()
-)
+_AFTER = {">=": "when more may follow", "<=": "when it may be less"}
+_PEOPLE = frozenset(phrases("people"))
+_EVENTS = frozenset(phrases("events and things"))
 
 
 def obstacle(claim: Stated, passage: Stated) -> str | None:
@@ -121,14 +116,13 @@ def _usage(claim: Stated, passage: Stated) -> Finding | None:
     if claim.value is None or passage.value is None or claim.exact:
         return None
     near = abs(claim.value - passage.value) <= max(claim.rounding, passage.rounding) / 5
-    if passage.comparator in {">=", "<="} and claim.comparator in {"=", "~"}:
-        if near or (claim.comparator == "~" and _point(passage.value).lies_in(claim.interval)):
-            return Finding(
-                relation=Relation.ENTAILS, confidence=BOUND_AS_VALUE,
-                explanation=f"{passage.surface} is how news states {claim.surface} when more may follow"
-                if passage.comparator == ">="
-                else f"{passage.surface} is how news states {claim.surface} when it may be less",
-            )  # fmt: skip
+    held = claim.comparator == "~" and _point(passage.value).lies_in(claim.interval)
+    if passage.comparator in _AFTER and claim.comparator in {"=", "~"} and (near or held):
+        after = _AFTER[passage.comparator]
+        return Finding(
+            relation=Relation.ENTAILS, confidence=BOUND_AS_VALUE,
+            explanation=f"{passage.surface} is how news states {claim.surface} {after}",
+        )  # fmt: skip
     if passage.comparator == ">" and claim.comparator == "=" and near:
         return Finding(
             relation=Relation.COMPATIBLE, confidence=OPEN,

@@ -58,7 +58,6 @@ def _prices(folded: str, a: Mention, b: Mention, gap: str) -> Decimal | None:
     if b.unit == f"{code}/100" or (gap == " " and (b.unit or "").endswith("/100")):
         return _HUNDREDTH
     whole = a.value is not None and a.value == a.value.to_integral_value()
-    if b.unit is None and whole and b.value is not None and b.value < 100 and b.numeral.step == 1:
-        if "," not in gap and _NO_NOUN.match(folded, b.core_end):
-            return _HUNDREDTH
-    return None
+    small = b.unit is None and b.value is not None and b.value < 100 and b.numeral.step == 1
+    alone = "," not in gap and _NO_NOUN.match(folded, b.core_end) is not None
+    return _HUNDREDTH if whole and small and alone else None

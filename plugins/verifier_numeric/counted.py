@@ -43,7 +43,8 @@ _PLURALS = frozenset(phrases("plural"))
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
 _ADVERBIAL = frozenset(phrases("adverbial"))
 _TIMES = regex.compile(
-    r"[ ](?:(?:separate|different|more|consecutive|further|other|straight)[ ])?(?:times|occasions)(?!\w)"
+    r"[ ](?:(?:separate|different|more|consecutive|further|other|straight)[ ])?"
+    r"(?:times|occasions)(?!\w)"
 )
 _AUXILIARY = frozenset("had been did would could should need united red hundred indeed".split())
 _PARTICIPLE = regex.compile(

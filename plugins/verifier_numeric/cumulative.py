@@ -23,15 +23,23 @@ _CURRENT = dt.timedelta(days=7)
 _ZONES = dt.timedelta(days=1)
 """A day's difference may be no more than a time zone."""
 _RUNNING = regex.compile(
-    r"(?<!\w)(?:since|so[ ]far|to[ ]date|up[ ]to[ ]now|until[ ]now|thus[ ]far|as[ ]of|by[ ]now|already|death[ ]toll|toll|cumulative|running[ ]total"
-    r"|ha(?:s|ve|d)[ ](?:now[ ]|also[ ])?been[ ]\p{L}+(?:[ ]\p{L}+){0,3}?[ ](?:\S+[ ]){0,3}(?:separate[ ])?times)(?!\w)",
-    regex.IGNORECASE,
+    r"""(?<!\w)(?:
+        since|so[ ]far|to[ ]date|up[ ]to[ ]now|until[ ]now|thus[ ]far|as[ ]of|by[ ]now|already
+      | (?:death[ ])?toll|cumulative|running[ ]total
+        # have been attacked at least 66 times
+      | ha(?:s|ve|d)[ ](?:now[ ]|also[ ])?been[ ](?:\p{L}{1,20}[ ]){1,4}(?:\S{1,12}[ ]){0,3}
+        (?:separate[ ])?times
+    )(?!\w)""",
+    regex.IGNORECASE | regex.VERBOSE,
 )
 _AS_OF = regex.compile(
-    r"(?r)(?<!\w)(?:as[ ]of|by|until|up[ ]to|through|at)[ ](?:the[ ])?(?:end[ ]of[ ])?",
+    r"(?r)(?<!\w)(?:(?:as[ ]of|by|until|up[ ]to|through)[ ]|at[ ]the[ ]end[ ]of[ ])(?:the[ ])?",
     regex.IGNORECASE,
 )
 _DAY = dt.timedelta(days=1)
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
 
 
 class _Days(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,20 +49,20 @@ class _Days(msgspec.Struct, frozen=True, kw_only=True):
 
 def is_cumulative(reading: Reading, fact: Fact) -> bool:
     """Whether the sentence around `fact` gives a running count."""
-    sentence = next((s for s in reading.text.sentences if s.start <= fact.start < s.end), None)
-    text = reading.text.text
-    return (
-        _RUNNING.search(text if sentence is None else sentence.of(text), timeout=0.05) is not None
-    )
+    for sentence in reading.text.sentences:
+        if sentence.start <= fact.start < sentence.end:
+            found = _RUNNING.search(reading.text.text, sentence.start, sentence.end)
+            return found is not None
+    return False
 
 
 def compare_over_time(pair: Pair, claim: Stated, passage: Stated) -> Finding:
     """Compare two counts, of which at least one runs, as of the days they are stated for."""
     direct = compare(claim, passage)
-    reported = _days_of(pair.passage, default=True)
+    reported = _days_of(pair.passage)
     if reported is None:
         return direct
-    asked = _days_of(pair.claim, default=True)
+    asked = _days_of(pair.claim)
     if asked is None:
         if direct.relation is not Relation.CONTRADICTS:
             return direct
@@ -89,25 +97,22 @@ def _bounded(
     when = f"counted {apart} {'later' if later else 'earlier'}"
     clause = {
         Relation.ENTAILS: f"{passage.surface}, {when}, already implies {claim.surface}",
-        Relation.CONTRADICTS: f"{passage.surface}, {when}, rules out {claim.surface}: the count only grows",
+        Relation.CONTRADICTS: f"{passage.surface}, {when}, rules out {claim.surface}: "
+        "the count only grows",
     }.get(found.relation, f"{passage.surface} was {when} and leaves {claim.surface} open")
     return msgspec.structs.replace(found, explanation=clause, confidence=found.confidence * 0.9)
 
 
-def _days_of(reading: Reading, *, default: bool) -> _Days | None:
+def _days_of(reading: Reading) -> _Days | None:
     """The days a text's count is stated for: those it names with "as of" or "by", else its date."""
     text = reading.text.text
     for fact in reading.facts_of("period"):
         role = fact.value.get("role")
-        if (
-            role in {"by", "until"}
-            or _AS_OF.match(text, 0, fact.start)
-            or _AS_OF.match(text, fact.start, fact.end, partial=False)
-        ):
+        if role in {"by", "until"} or _AS_OF.match(text, 0, fact.start):
             days = _days(fact)
             if days is not None:
                 return days
-    if default and reading.anchor is not None:
+    if reading.anchor is not None:
         day = reading.anchor.date
         return _Days(first=day, last=day)
     return None
@@ -134,7 +139,7 @@ def _date(value: object) -> dt.date | None:
 
 
 def _shown(days: _Days) -> str:
-    return f"{days.last.day} {days.last:%B %Y}"
+    return f"{days.last.day} {_MONTHS[days.last.month - 1]} {days.last.year}"
 
 
 def _apart(gap: dt.timedelta) -> str:

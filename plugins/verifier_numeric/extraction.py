@@ -104,7 +104,7 @@ class _Closed:
 
 
 def _stands(folded: str, mention: Mention) -> bool:
-    """Whether a mention is a quantity in its own right: a bare length of time is the date rule's."""
+    """Whether a mention is a quantity in its own right; a bare length of time is a duration."""
     unit = units().by_name.get(mention.unit or "")
     if unit is None or unit.dimension != "duration":
         return True

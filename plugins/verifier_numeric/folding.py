@@ -8,7 +8,10 @@ import unicodedata
 
 __all__ = ["fold"]
 
-_SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = (
+    "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 _MARKS = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "−": "-", "％": "%"}
 _DIGIT = re.compile(r"[^\x00-\x7f\D]")  # digits of other scripts
 _TABLE = str.maketrans({**dict.fromkeys(_SPACES, " "), **_MARKS})

@@ -15,7 +15,8 @@ _ONE_RIGHT = regex.compile(
       | [ ]\L<words>(?!\w)
       | -\L<parts>(?!\w)
         # one day we will; at one time; at one point, ...
-      | [ ]day(?=[.,]|[ ](?:i|we|he|she|they|you|be|in|the|become|it|soon|when|will|could|might)(?!\w))
+      | [ ]day(?=[.,]|[ ]
+            (?:i|we|he|she|they|you|be|in|the|become|it|soon|when|will|could|might)(?!\w))
       | [ ]time(?![ ]in)(?!\w)
       | [ ]point(?=[,.]|[ ](?:in|during|he|she|they|the|it|said|when|that|even|there)(?!\w))
     )""",

@@ -36,14 +36,7 @@ class Interval(msgspec.Struct, frozen=True, kw_only=True):
 
     def meets(self, other: "Interval") -> bool:
         """Whether the two sets share a number."""
-        return not (self._ends_before(other) or other._ends_before(self))
-
-    def _ends_before(self, other: "Interval") -> bool:
-        if self.high is None or other.low is None:
-            return False
-        if self.high == other.low:
-            return self.high_strict or other.low_strict
-        return self.high < other.low
+        return not (_ends_before(self, other) or _ends_before(other, self))
 
     def scaled(self, factor: Decimal, offset: Decimal = Decimal(0)) -> "Interval":
         """Every number of the set times a positive `factor`, plus `offset`."""
@@ -60,3 +53,11 @@ class Interval(msgspec.Struct, frozen=True, kw_only=True):
             high=None if self.high is None else self.high + by,
             high_strict=by > 0,
         )
+
+
+def _ends_before(one: Interval, other: Interval) -> bool:
+    if one.high is None or other.low is None:
+        return False
+    if one.high == other.low:
+        return one.high_strict or other.low_strict
+    return one.high < other.low

@@ -61,7 +61,8 @@ def units() -> Units:
         by_name=by_name,
         by_alias=folded | cased,
         folded=regex.compile(
-            r"(?:[ ]{0,2}|-)(?P<open>[\[{])?(?P<alias>\L<aliases>)(?(open)[\]})]|)(?!(?<=[\p{L}\p{N}])[\p{L}\p{N}])",
+            r"(?:[ ]{0,2}|-)(?P<open>[\[{])?(?P<alias>\L<aliases>)(?(open)[\]})]|)"
+            r"(?!(?<=[\p{L}\p{N}])[\p{L}\p{N}])",
             aliases=list(folded),
         ),
         cased=regex.compile(r"[ ]?(?P<alias>\L<aliases>)(?![\p{L}\p{N}'])", aliases=list(cased)),

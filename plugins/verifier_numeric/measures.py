@@ -8,14 +8,15 @@ from verifier_numeric.mention import Mention
 from verifier_numeric.numeral import Numeral
 from verifier_numeric.phrases import phrases
 
-__all__ = ["RATES", "measured"]
+__all__ = ["measured"]
 
 # "in" is an inch only where nothing else is meant: 2 1/2 in thick, 5in, 5 ft 2 in
 _INCHES = regex.compile(
-    r"(?:(?<=\d)|(?<=\d)[ ]|(?<=\d)-|(?<=[a-z])[ ])in(?:(?=\.?[ ]?(?:$|[,;)]|thick|wide|long|tall|deep|high|or[ ])))"
+    r"(?:[ -]|(?<=\d))in(?=\.?[ ]?(?:$|[,;)]|(?:thick|wide|long|tall|deep|high|or)(?!\w)))"
 )
+# words beside which pounds are money
 _WORTH = regex.compile(
-    r"(?<!\w)(?:worth|cost|costs|paid|pay|fined?|price[ds]?|sold|bought|sterling|salary|raised)(?!\w)"
+    r"(?<!\w)(?:worth|costs?|paid|pay|fined?|price[ds]?|sold|bought|sterling|salary|raised)(?!\w)"
 )
 _SIGN = regex.compile(r"(?r)(?:(?<![\w).,%])-|(?<!\w)(?:minus|negative)[ ]{1,2})")
 _CODE_SCALE = regex.compile(
@@ -25,7 +26,7 @@ _SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 _OF_A = regex.compile(r"[ ](?:of[ ])?an?(?=[ ])")
 _BELOW_ZERO = regex.compile(r"[ ](?:below|under)[ ](?:zero|freezing)(?!\w)")
 
-RATES = {
+_RATES = {
     "second": "second", "sec": "second", "s": "second", "minute": "minute", "min": "minute",
     "hour": "hour", "hr": "hour", "h": "hour", "day": "day", "night": "day", "week": "week",
     "month": "month", "year": "year", "annum": "year", "share": "share", "barrel": "barrel",
@@ -38,9 +39,15 @@ RATES = {
     "megawatt-hour": "MWh", "kilowatt-hour": "kWh", "dozen": "dozen", "pupil": "student",
 }  # fmt: skip
 _RATE = regex.compile(
-    r"(?:[ ](?!\L<stops>(?!\w))\p{L}{2,15}){0,2}?(?:[ ](?:per|an?|each|every)[ ]|[ ]?/[ ]?|-an?-|-per-)(?P<per>\L<rates>)(?!\w|-\p{L}|[ ](?:ago|earlier|before|later|prior|previously|previous|after))"
-    r"|[ ](?P<adverb>daily|weekly|monthly|annually|yearly|hourly|apiece)(?!\w)",
-    rates=list(RATES),
+    r"""
+        (?:[ ](?!\L<stops>(?!\w))\p{L}{2,15}){0,2}?                 # attacks
+        (?:[ ](?:per|an?|each|every)[ ]|[ ]?/[ ]?|-an?-|-per-)      # a
+        (?P<per>\L<rates>)                                          # day; but not: a day earlier
+        (?!\w|-\p{L}|[ ](?:ago|earlier|before|later|prior|previously|previous|after)(?!\w))
+      | [ ](?P<adverb>daily|weekly|monthly|annually|yearly|hourly|apiece)(?!\w)
+    """,
+    regex.VERBOSE,
+    rates=list(_RATES),
     stops=phrases("stop"),
 )
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year",
@@ -48,7 +55,7 @@ _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "y
 
 
 def measured(text: str, folded: str, numeral: Numeral, floor: int) -> Mention:
-    """The numeral with its sign, currency or unit, and rate; nothing before `floor` belongs to it."""
+    """The numeral with its sign, currency or unit, and rate; what is before `floor` is taken."""
     start, end, unit, value = numeral.start, numeral.end, None, numeral.value
     step = numeral.step
     if numeral.form not in {"ordinal", "multiple"}:
@@ -72,7 +79,7 @@ def measured(text: str, folded: str, numeral: Numeral, floor: int) -> Mention:
     per, reach = None, end
     if rate is not None:
         reach = rate.end()
-        per = RATES[rate["per"]] if rate["per"] else _ADVERBS[rate["adverb"]]
+        per = _RATES[rate["per"]] if rate["per"] else _ADVERBS[rate["adverb"]]
     return Mention(
         numeral=numeral, start=start, end=end, core_start=start, core_end=end, value=value,
         low=numeral.low, high=numeral.high, step=step, unit=unit, per=per, reach=reach,

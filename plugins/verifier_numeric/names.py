@@ -75,7 +75,7 @@ def is_name(
     `start` and `end` are those of the number with its currency and unit.
     """
     shown = folded[numeral.start : numeral.end]
-    if numeral.form not in {"digits", "share"} or not shown[0].isdigit() and shown[0] != ".":
+    if numeral.form not in {"digits", "share"} or not (shown[0].isdigit() or shown[0] == "."):
         return False
     if start == numeral.start and _is_glued(folded, numeral, unit, end):
         return True

@@ -36,6 +36,7 @@ _POINT = regex.compile(
     r"[ ]point(?P<digits>(?:[ ](?:\d++|\L<words>)(?!\w)){1,9})", words=_DIGIT_WORDS
 )
 _SCALING = frozenset({Part.HUNDRED, Part.SCALE, Part.DOZEN})
+_PRECISE = Decimal(10) ** 27  # as far as decimal arithmetic is exact
 _UNITS = frozenset({Part.ONES, Part.TEENS})
 
 
@@ -174,7 +175,8 @@ class _Reader:
         if share is not None and share.told:
             value += share.value * (last.value if last.part is Part.SCALE else 1)
             end = share.end
-        scale = last.value if last.part in _SCALING and value % last.value == 0 else Decimal(1)
+        whole = last.part in _SCALING and value < _PRECISE and value % last.value == 0
+        scale = last.value if whole else Decimal(1)
         return Numeral(
             start=start,
             end=end,
@@ -227,21 +229,19 @@ class _Reader:
         share = added_share(self._text, end)
         if share is not None:  # 3 million and a half
             return _number(start, share.end, form, mantissa + share.value, scale, step)
-        return self._with_rest(j, scale) and self._summed(start, form, mantissa * scale, j) or (
-            _number(start, end, form, mantissa, scale, step)
-        )
+        plain = _number(start, end, form, mantissa, scale, step)
+        return (self._plus_rest(plain, j) if scale == 12 else None) or plain
 
-    def _with_rest(self, j: int, scale: Decimal) -> bool:
-        """Whether "and six" adds to "12 dozen"."""
-        return scale == 12 and (self._speller.anded(j) or self._speller.joined(j))
-
-    def _summed(self, start: int, form: str, value: Decimal, j: int) -> Numeral | None:
+    def _plus_rest(self, dozens: Numeral, j: int) -> Numeral | None:
+        """What "and six" makes of "12 dozen"."""
+        if dozens.value is None or not (self._speller.anded(j) or self._speller.joined(j)):
+            return None
         rest = self._speller.below_thousand(j)
         if rest is None or rest.ordinal or rest.value >= 12 or self._speller.joined(rest.after):
             return None
         end = self._atoms[rest.after - 1].end
-        total = value + rest.value
-        return _number(start, end, form, total, Decimal(1), Decimal(1))
+        one = Decimal(1)
+        return _number(dozens.start, end, dozens.form, dozens.value + rest.value, one, one)
 
     def _after(self, i: int, place: int) -> int:
         """The first atom from `i` on that starts at or behind `place`."""
@@ -265,12 +265,12 @@ def _number(
 
 
 def _share(start: int, end: int, value: Decimal) -> Numeral:
-    return Numeral(start=start, end=end, form="share", value=value, mantissa=value)
+    return Numeral(start=start, end=end, form="share", value=value, mantissa=value, step=TENTH)
 
 
 def _step(value: Decimal) -> Decimal:
     """The worth of one in the last digit that says something, for a number in words."""
     step = Decimal(1)
-    while value and value % (step * 10) == 0:
+    while 0 < value < _PRECISE and value % (step * 10) == 0:
         step *= 10
     return step if step < value else Decimal(1)

@@ -19,7 +19,8 @@ OTHER_PLACE = 0.75
 
 _NEXT = regex.compile(r"[ -](?P<word>\p{L}{2,})")
 _LINKS = frozenset(
-    "in on at of to for with from by and or but when after before behind as than the a an is was who".split()
+    """in on at of to for with from by and or but when after before behind as than the a an is
+    was who""".split()
 )
 
 

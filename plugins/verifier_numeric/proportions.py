@@ -6,12 +6,13 @@ import msgspec
 import regex
 
 from verifier_numeric.mention import Mention
+from verifier_numeric.phrases import phrases
 
 __all__ = ["proportioned"]
 
 _IN = regex.compile(r"[ ](?:in(?:[ ]every)?|out[ ]of(?:[ ]every)?)[ ]")
 _TIME = regex.compile(
-    r"[ ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|places|cities|countries|towns|states)(?!\w)"
+    r"[ ](?:\L<time>|places|cities|countries|towns|states)(?!\w)", time=phrases("time")
 )
 
 

@@ -12,7 +12,9 @@ from verifier_numeric.phrases import phrases
 __all__ = ["joined"]
 
 _ABOUT = r"(?:(?:about|around|nearly|almost|as[ ]many[ ]as)[ ])?"
-_TO = regex.compile(rf"(?:[ ](?:to|through)[ ]|[ ]?[~–-][ ]?~?|-to-|[ ]?-[ ]?(?:to|or)[ -]){_ABOUT}")
+_TO = regex.compile(
+    rf"(?:[ ](?:to|through)[ ]|[ ]?[~–-][ ]?~?|-to-|[ ]?-[ ]?(?:to|or)[ -]){_ABOUT}"
+)
 _OR = regex.compile(r"[ ]or[ ](?:even[ ])?")
 _AND = regex.compile(rf"[ ](?:and|to)[ ]{_ABOUT}")
 _BUT = regex.compile(r",?[ ](?:and|but)[ ]")

@@ -24,9 +24,7 @@ _ADDED = regex.compile(
     above=list(_ABOVE),
     shares=list(_SHARES),
 )
-_BELOW = regex.compile(
-    r"(?:[ ]{1,3}|-|[ ]-[ ])(?P<below>\L<shares>)(?!\w)", shares=list(_SHARES)
-)
+_BELOW = regex.compile(r"(?:[ ]{1,3}|-|[ ]-[ ])(?P<below>\L<shares>)(?!\w)", shares=list(_SHARES))
 _SLASH = regex.compile(
     r"(?P<whole>\d{1,4}[ -])?(?P<above>\d{1,4})[ ]?/[ ]?(?P<below>\d{1,4})(?![\d/]|[.,]\d)"
 )

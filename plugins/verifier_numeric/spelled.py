@@ -132,9 +132,7 @@ class Speller:
         return _BETWEEN.match(self._text, 0, self._atoms[i].start) is not None
 
     def _is_hundredth(self, j: int) -> bool:
-        return (
-            self._part(j) is Part.ORDINAL and self._atoms[j].value == 100 and self.joined(j)
-        )
+        return self._part(j) is Part.ORDINAL and self._atoms[j].value == 100 and self.joined(j)
 
     def _below_hundred(self, i: int) -> Spelling | None:
         part = self._part(i)

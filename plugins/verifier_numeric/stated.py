@@ -12,7 +12,8 @@ from verifier_numeric.lexicon import units
 __all__ = ["Stated", "stated"]
 
 _ROUND_FROM = 1000
-_ROUNDING_LIMIT = Decimal("0.05")
+_COUNTED_LIMIT = Decimal("0.05")
+_MEASURED_LIMIT = Decimal("0.1")
 
 
 class Stated(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,9 +63,11 @@ def stated(fact: Fact) -> Stated:
         low_strict=comparator == ">",
         high_strict=comparator == "<",
     )
+    if _text(notes, "form") == "member":  # one of its fighters: there may be more
+        comparator, interval = ">=", Interval(low=number, high=None)
     exact = bool(notes.get("exact"))
     return Stated(
-        surface=fact.surface if rate is None else f"{fact.surface} a {rate}",
+        surface=fact.surface if rate is None else f"{fact.surface} per {rate}",
         comparator=comparator,
         value=None if number is None else number * factor + offset,
         interval=interval.scaled(factor, offset),
@@ -72,9 +75,7 @@ def stated(fact: Fact) -> Stated:
         unit=unit,
         per=per,
         counted=_text(value, "counted"),
-        rounding=Decimal(0)
-        if exact or number is None
-        else _rounding(number, step, measure) * factor,
+        rounding=Decimal(0) if exact else _rounding(number, step, measure) * factor,
         vague=number is None and comparator != "range",
         exact=exact,
     )
@@ -97,20 +98,19 @@ def _measure(unit: str | None, form: str | None) -> tuple[str, Decimal, Decimal]
     return known.dimension, known.factor, Decimal(0)
 
 
-def _rounding(number: Decimal, step: Decimal, measure: str) -> Decimal:
+def _rounding(number: Decimal | None, step: Decimal, measure: str) -> Decimal:
     """Half of what the last telling digit is worth, where the digits may be rounded at all.
 
     A count below a thousand is taken at its word; 14,000 may stand for 13,500 to 14,500, and
-    4.6 % for 4.55 to 4.65; never more than 5 % of the value.
+    4.6 % for 4.55 to 4.65; never by more than 5 % of a count, 10 % of a measure.
     """
-    if measure in {"count", "multiple"} and (abs(number) < _ROUND_FROM and step >= 1):
+    if number is None:
         return Decimal(0)
-    if measure == "proportion" and step >= 1 and abs(number) < 1:
-        return Decimal(0)
-    limit = abs(number) * _ROUNDING_LIMIT
     if measure not in {"count", "multiple"}:
-        limit = max(limit, min(step / 2, abs(number) / 10))
-    return min(step / 2, limit)
+        return min(step / 2, abs(number) * _MEASURED_LIMIT)
+    if abs(number) < _ROUND_FROM and step >= 1:
+        return Decimal(0)
+    return min(step / 2, abs(number) * _COUNTED_LIMIT)
 
 
 def _text(fields: Mapping[str, Json], name: str) -> str | None:

@@ -61,3 +61,20 @@ def test_a_long_hostile_text_is_read_in_time(rule, piece):
     started = time.process_time()
     rule.extract(text)
     assert time.process_time() - started < LIMIT
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "septillion " * 12,
+        "9e+999 septillion tonnes",
+        "9." + "9" * 37 + "e-999 kg",
+        "ninety-nine septillion and a half",
+        "1/9999 in 3/7 of 0/5",
+        "0 %",
+        "between -5 and -5",
+    ],
+)
+def test_numbers_beyond_all_measure_are_read_without_failing(rule, words):
+    for fact in rule.extract(Text(words)):
+        assert fact.surface in words

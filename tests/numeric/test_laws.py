@@ -1,6 +1,7 @@
 """Laws that hold for every text and every number."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 import msgspec
 import pytest
@@ -55,7 +56,7 @@ class TestExtraction:
     @given(texts)
     def test_facts_never_overlap(self, words):
         found = RULE.extract(Text(words))
-        for one, other in zip(found, found[1:], strict=False):
+        for one, other in pairwise(found):
             assert one.end <= other.start
 
     @settings(max_examples=200, deadline=None)
