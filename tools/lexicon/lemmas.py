@@ -15,6 +15,8 @@ _COMMON, _PROPER = 16, 32  # written without a capital in some sense; always wit
 _BY_BIT = {1: "n", 2: "v", 4: "a", 32: "n"}
 _WORD = regex.compile(r"\p{Ll}{2,}+")
 
+_CLOSED = regex.compile(r"[^aeiou][aeiou][^aeiouwxy]$")
+
 # Nouns in -ing of these topical files name what the verb does: acts, events, processes.
 _DOING = {4, 11, 22}
 
@@ -37,8 +39,6 @@ _SPELLINGS = [
         (r"storey", "story"),
         (r"ae|oe", "e"),
         (r"gue$", "g"),
-        (r"que$", "ck"),
-        (r"ph", "f"),
         (r"ty?re$", "tire"),
         (r"grey", "gray"),
         (r"plough", "plow"),
@@ -56,6 +56,8 @@ def pack_lemmas(wn: WordNet, choices: Path) -> bytes:
             bit = _BITS[pos] | _COMMON if common else _PROPER
             known[word] = known.get(word, 0) | bit
     special = {form: base for form, base in _decided(wn, known).items() if form != base}
+    special |= _degrees(wn, known, special)
+    special |= _of_pasts(wn, known, special)
     for line in choices.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             form, base = line.split()
@@ -98,6 +100,31 @@ def _decided(wn: WordNet, known: dict[str, int]) -> dict[str, str]:
     return special
 
 
+def _degrees(wn: WordNet, known: dict[str, int], special: dict[str, str]) -> dict[str, str]:
+    """Comparatives and superlatives of the adjectives in use; no other word loses -er or -est."""
+    found = {}
+    for pos, word in wn.senses:
+        if pos != "a" or not _WORD.fullmatch(word) or wn.tagged("a", word) < 2:
+            continue
+        stem = word[:-1] + "i" if word[-1] == "y" else word.rstrip("e")
+        stems = [stem, stem + stem[-1]] if _CLOSED.search(stem) else [stem]
+        for form in (f"{s}{ending}" for s in stems for ending in ("er", "est")):
+            if form not in known and form not in special:
+                found[form] = word
+    return found
+
+
+def _of_pasts(wn: WordNet, known: dict[str, int], special: dict[str, str]) -> dict[str, str]:
+    """The forms of verbs that are themselves the past of another: founded, found, find."""
+    found = {}
+    for word, base in special.items():
+        if base in wn.irregular["v"].get(word, ()) and known.get(word, 0) & _BITS["v"]:
+            stem = word.removesuffix("e")
+            past = stem + "ed"
+            found |= {past: past, stem + "ing": past}
+    return found
+
+
 def _usual_first(american: str, british: str, wn: WordNet) -> tuple[str, str]:
     """The spelling that WordNet's texts have more of, or else the American, before the other."""
     counts = [sum(wn.tagged(pos, word) for pos in "nvar") for word in (american, british)]
@@ -106,11 +133,7 @@ def _usual_first(american: str, british: str, wn: WordNet) -> tuple[str, str]:
 
 def _base_of(form: str, wn: WordNet, known: dict[str, int]) -> str:
     """The lemma of `form`: itself, or the word it is likelier an inflection of."""
-    candidates: dict[tuple[str, str], int] = {}
-    for pos, table in wn.irregular.items():
-        for base in table.get(form, ()):
-            if base in known:
-                candidates[base, pos] = wn.tagged(pos, base)
+    candidates = _irregular(form, wn, known)
     if len(form) > 3:
         for base, kinds in _bases(form):
             for bit, pos in _BY_BIT.items():
@@ -126,14 +149,29 @@ def _base_of(form: str, wn: WordNet, known: dict[str, int]) -> str:
     return base
 
 
+def _irregular(form: str, wn: WordNet, known: dict[str, int]) -> dict[tuple[str, str], int]:
+    """Bases by WordNet's exception lists, and adjectives of which `form` is a degree."""
+    candidates: dict[tuple[str, str], int] = {}
+    for pos, table in wn.irregular.items():
+        for base in table.get(form, ()):
+            if base in known and (pos == "v" or wn.tagged(pos, base)):
+                candidates[base, pos] = wn.tagged(pos, base)
+    if form.endswith(("er", "est")) and form in known:
+        stem = form.removesuffix("est").removesuffix("er")
+        for base in (stem, stem + "e", stem[:-1], stem[:-1] + "y"):
+            if wn.tagged("a", base) > 1:
+                candidates[base, "a"] = wn.tagged("a", base)
+    return candidates
+
+
 def _stands_alone(form: str, pos: str, count: int, wn: WordNet) -> bool:
     """Whether a dictionary word is likelier itself than a form of a base used `count` times."""
     own = {p: wn.tagged(p, form) for p in "nvar" if (p, form) in wn.senses}
     if form.endswith("s") and set(own) == {"n"} and wn.proper(form):
-        return True
+        return not count
     if form.endswith("ing") and pos == "v" and "n" in own:
         first = wn.synsets["n", wn.senses["n", form][0]]
-        return first.lexfile not in _DOING and own["n"] >= 3
+        return first.lexfile not in _DOING and own["n"] > max(2, count / 3)
     if form.endswith(("er", "est")) and pos == "a":
         return "n" in own or "v" in own or sum(own.values()) > count
     if form.endswith(("ed", "ing")) and pos == "v":

@@ -10,7 +10,7 @@ from importlib import resources
 
 __all__ = ["is_common", "is_known", "is_noun", "is_verb", "lemma"]
 
-_NOUN, _VERB, _ADJECTIVE, _COMMON, _PROPER = 1, 2, 4, 16, 32
+_NOUN, _VERB, _COMMON, _PROPER = 1, 2, 16, 32
 
 # Productive prefixes: what follows them decides whether and how a word is inflected.
 _PREFIXES = (
@@ -110,10 +110,6 @@ def _bases(word: str) -> list[tuple[str, int]]:
         return [*_verb_bases(word[:-2]), *([(word[:-3] + "y", _VERB)] if word[-3] == "i" else [])]
     if word.endswith("ing"):
         return _verb_bases(word[:-3])
-    for ending in ("er", "est"):
-        if word.endswith(ending):
-            stem = word[: -len(ending)]
-            return [(base, _ADJECTIVE) for base in _degree_stems(stem)]
     return []
 
 
@@ -129,7 +125,7 @@ def _s_bases(word: str) -> list[tuple[str, int]]:
 
 def _verb_bases(stem: str) -> list[tuple[str, int]]:
     """Verbs that make `stem` + "ed" or "ing"; nouns last, for young verbs ("tweeted")."""
-    if not stem:
+    if len(stem) < 2:
         return []
     plain, with_e = (stem, _VERB), (stem + "e", _VERB)
     single = len(stem) > 1 and _is_vowel(stem[-2]) and not _is_vowel(stem[-1])
@@ -139,17 +135,6 @@ def _verb_bases(stem: str) -> list[tuple[str, int]]:
     if len(stem) > 3:
         bases += [(stem, _NOUN), (stem + "e", _NOUN)]
     return bases
-
-
-def _degree_stems(stem: str) -> list[str]:
-    if len(stem) < 2:
-        return []
-    stems = [stem, stem + "e"]
-    if stem[-1] == "i":
-        stems.insert(0, stem[:-1] + "y")
-    if stem[-1] == stem[-2]:
-        stems.append(stem[:-1])
-    return stems
 
 
 def _behind_prefix(word: str, known: dict[str, int]) -> str | None:
