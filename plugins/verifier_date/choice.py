@@ -1,6 +1,6 @@
 """Choice: which of several dates is meant, where the words leave the year or the week unsaid."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from verifier_date.calendar import Period
 from verifier_date.context import Context
@@ -32,7 +32,8 @@ def choose(candidates: Iterable[Period | None], context: Context) -> Period | No
     today = base.replace(hour=0, minute=0, second=0, microsecond=0)
 
     def distance(period: Period) -> float:
-        assert period.start is not None and period.end is not None
+        assert period.start is not None
+        assert period.end is not None
         if period.start <= base < period.end or period.start <= today < period.end:
             return 0.0
         if period.start > base:
@@ -43,7 +44,8 @@ def choose(candidates: Iterable[Period | None], context: Context) -> Period | No
     return ordered[0] if ordered else None
 
 
-def years(context: Context, make: Callable[[int], Period | None]) -> Iterable[Period | None]:
+def years(context: Context, make: Callable[[int], Period | None]) -> Iterator[Period | None]:
+    """What `make` makes of the year being told of, the one before and the one after."""
     told = context.last
     centre = (
         told.start.year
@@ -62,6 +64,7 @@ def years(context: Context, make: Callable[[int], Period | None]) -> Iterable[Pe
 
 
 def tried(make: Callable[[int], Period | None], number: int) -> Period | None:
+    """What `make` makes of a year; None where the calendar has no such date."""
     try:
         return make(number)
     except (ValueError, OverflowError):

@@ -100,7 +100,8 @@ def _range(nodes: list[Node]) -> Node | None:
 def _lasting(nodes: list[Node]) -> Node | None:
     """From 18 December for 10 days."""
     length, start = of_class(nodes, "λ"), of_class(nodes, "δωη")
-    assert length is not None and start is not None
+    assert length is not None
+    assert start is not None
     if not isinstance(length.value, Length):
         return None
     return made("π", nodes, Timed(length.value, start.value))  # type: ignore[arg-type]

@@ -122,7 +122,7 @@ def _sum(values: list[object]) -> Decimal | None:
 
 
 def _as_year(values: list[object]) -> int | None:
-    """ "nineteen ninety six", "two thousand and fifteen", "twenty eighteen"."""
+    """Nineteen ninety six, "two thousand and fifteen", "twenty eighteen"."""
     numbers = [int(value) for value in values if isinstance(value, Decimal)]
     if len(numbers) >= 2 and numbers[0] == 2 and numbers[1] == 1000:
         rest = numbers[2:]

@@ -11,6 +11,7 @@ __all__ = ["date", "dated"]
 
 
 def dated(meaning: Calendar, context: Context) -> Period | None:
+    """The period that fields of a date mean in their context."""
     if meaning.month is not None:
         if meaning.year is not None:
             return date(meaning.year, meaning.month, meaning.day)
@@ -23,6 +24,7 @@ def dated(meaning: Calendar, context: Context) -> Period | None:
 
 
 def date(number: int, month: int, day: int | None) -> Period:
+    """A month, or a day of one."""
     if day is None:
         return period_of(dt.datetime(number, month, 1), "month")
     return period_of(dt.datetime(number, month, day), "day")

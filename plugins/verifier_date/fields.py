@@ -134,7 +134,8 @@ def _quarter(nodes: list[Node]) -> Node | None:
         number, months = code.value.number, code.value.months
     else:
         ordinal, unit = of_class(nodes, "o"), of_class(nodes, "Un")
-        assert ordinal is not None and unit is not None
+        assert ordinal is not None
+        assert unit is not None
         number = number_of(ordinal)
         if unit.cls == "n":
             if unit.value != Decimal("0.5"):
@@ -159,7 +160,8 @@ def _season(nodes: list[Node]) -> Node:
 
 def _feast(nodes: list[Node]) -> Node:
     feast, year = of_class(nodes, "H"), of_class(nodes, "Y")
-    assert feast is not None and isinstance(feast.value, Feast)
+    assert feast is not None
+    assert isinstance(feast.value, Feast)
     return made("δ", nodes, Feast(feast.value.name, None if year is None else _year_of(year)))
 
 

@@ -20,7 +20,7 @@ _TOKEN = regex.compile(
   | (?P<iso>  (?<![\d-])\d{{4}}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:[.,]\d++)?)?
               (?:Z\b|[+-]\d\d:?\d\d)?|T\d\d\b)?(?![\d-]*\d) )      # 2023-11-22T21:44:00+05:30
   | (?P<clock> (?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?:{_HALF}|[ap]\b)?
-             | \.[0-5]\d{_HALF} | {_HALF} | h(?:[0-5]\d)?m?\b(?!\w))(?!:?\d) )  # 9:44 pm, 8.30pm, 15h30
+             | \.[0-5]\d{_HALF} | {_HALF} | h(?:[0-5]\d)?m?\b(?!\w))(?!:?\d) )     # 9:44 pm, 15h30
   | (?P<date> (?<![\d/.-])(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}
              |\d{{1,2}}(?P<mark>[-/.])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}})
              |\d{{1,2}}/\d{{1,2}}|\d{{4}}[-/](?:0?[1-9]|1[0-2])|\d{{1,2}}[-/]\d{{4}})
@@ -63,7 +63,6 @@ def lex(text: str, start: int, end: int) -> list[Node]:
 
 
 def _lex(text: str, start: int, end: int, nodes: list[Node]) -> None:
-    add = nodes.append
     skip = start
     for match in _TOKEN.finditer(text, start, end):
         at, stop = match.span()
@@ -71,40 +70,36 @@ def _lex(text: str, start: int, end: int, nodes: list[Node]) -> None:
             continue
         kind = match.lastgroup
         if kind == "word":
-            word = match[0]
-            lower = word.lower()
-            if "’" in lower:
-                lower = lower.replace("’", "'")
-            if lower in PHRASE_STARTS:
-                phrase = _phrase(text, at, lower)
-                if phrase is not None:
-                    skip = phrase.end
-                    add(phrase)
-                    continue
-            if lower in FEAST_STARTS:
-                feast = feast_at(text, at)
-                if feast is not None and feast[1] <= end:
-                    skip = feast[1]
-                    add(Node("H", at, skip, Feast(feast[0])))
-                    continue
-            entry = WORDS.get(lower)
-            if entry is not None:
-                add(Node(entry[0], at, stop, entry[1]))
-            elif (
-                nodes and nodes[-1].end == at and nodes[-1].cls in "nqDY" and lower in LETTER_UNITS
-            ):
-                add(Node("U", at, stop, (LETTER_UNITS[lower], True)))
-            else:
-                add(Node("C" if word[0].isupper() else "x", at, stop, None))
+            node = _word(text, match[0], at, end, nodes)
+            skip = node.end
         elif kind == "sign":
-            sign = match[0]
-            add(Node(_SIGNS.get(sign, "?"), at, stop, None))
+            node = Node(_SIGNS.get(match[0], "?"), at, stop, None)
         elif kind == "own":
-            add(Node("'", at, stop, None))
-        elif kind == "number" and (glued := _glued(text, at, stop, nodes)) is not None:
-            add(glued)
+            node = Node("'", at, stop, None)
         else:
-            add(_digits(str(kind), match[0], at, stop))
+            glued = _glued(text, at, stop, nodes) if kind == "number" else None
+            node = glued or _digits(str(kind), match[0], at, stop)
+        nodes.append(node)
+
+
+def _word(text: str, word: str, at: int, end: int, nodes: list[Node]) -> Node:
+    """A word, or the phrase or feast that begins with it."""
+    lower = word.lower()
+    if "’" in lower:
+        lower = lower.replace("’", "'")
+    if lower in PHRASE_STARTS and (phrase := _phrase(text, at, lower)) is not None:
+        return phrase
+    if lower in FEAST_STARTS:
+        feast = feast_at(text, at)
+        if feast is not None and feast[1] <= end:
+            return Node("H", at, feast[1], Feast(feast[0]))
+    stop = at + len(word)
+    entry = WORDS.get(lower)
+    if entry is not None:
+        return Node(entry[0], at, stop, entry[1])
+    if lower in LETTER_UNITS and nodes and nodes[-1].end == at and nodes[-1].cls in "nqDY":
+        return Node("U", at, stop, (LETTER_UNITS[lower], True))
+    return Node("C" if word[0].isupper() else "x", at, stop, None)
 
 
 def _glued(text: str, at: int, stop: int, nodes: list[Node]) -> Node | None:
@@ -129,15 +124,12 @@ def _glued(text: str, at: int, stop: int, nodes: list[Node]) -> Node | None:
 def _phrase(text: str, at: int, first: str) -> Node | None:
     for words, cls, value in PHRASES[first]:
         stop = at + len(words)
-        if text[at:stop].lower() == words and not text[stop : stop + 1].isalnum():
-            if cls == "past":  # "the past" of it all; not "the past week"
-                after = text[stop : stop + 24].split()
-                if after and not text[stop : stop + 1].strip() and after[0][0].isalnum():
-                    continue
-                cls = "j"
-            if len(cls) > 1:
-                continue
-            return Node(cls, at, stop, value)
+        if text[at:stop].lower() != words or text[stop : stop + 1].isalnum():
+            continue
+        following = text[stop : stop + 2].strip()
+        if words == "the past" and following[:1].isalnum():
+            continue  # the past week, not what is past
+        return Node(cls, at, stop, value)
     return None
 
 

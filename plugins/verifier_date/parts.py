@@ -28,11 +28,12 @@ _HOUR = dt.timedelta(hours=1)
 def part_of(whole: Period, part: str, now: dt.datetime | None) -> Period | None:
     """The `part` of `whole`; "before" and "after" are its stretches on either side of `now`."""
     start, end = whole.start, whole.end
-    assert start is not None and end is not None
+    assert start is not None
+    assert end is not None
     if part in DAY_PARTS:
-        first, last = DAY_PARTS[part]
+        since, until = DAY_PARTS[part]
         midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
-        return Period(midnight + first * _HOUR, midnight + last * _HOUR, "hour")
+        return Period(midnight + since * _HOUR, midnight + until * _HOUR, "hour")
     if part == "before":
         today = None if now is None else period_of(now, "day").start
         if whole.grain == "day":

@@ -1,178 +1,210 @@
 """Sift: which words that may tell of time do so here ("May" and "may", "Sun", "2008", "fall")."""
 
+from collections.abc import Callable
+
 from verifier_date.node import Node
 
 __all__ = ["sift"]
 
-_BEFORE_MONTH = "iOdsgytbLNIJKeklaBFpE&E(f'Z"
+_BEFORE_MONTH = "iOdsgytbLNIJKeklaBFpE&(fZ"
 _BEFORE_YEAR = "iOsgytbekMmaBFh(&pLdSHQEcf%"
+_BEFORE_SEASON = "iLNIJKOseklthEyB"
+_BEFORE_WEEKDAY = "dLNIgty&E"
 _COUNTED = {"people", "men", "women", "children", "personnel", "police", "feet", "million"}
+_OWNERS = {"year", "fiscal", "circa", "fy", "as", "his", "her", "their", "its"}
 _PAPERS = {"times", "telegraph", "mail", "mirror", "express", "herald", "post", "star", "tribune"}
-_SURE_SEASON = "iLNIJKOseklthEyB"
+
+
+class _Place:
+    """A doubtful node and its neighbours: `^` and `$` are the classes beyond either end."""
+
+    def __init__(self, nodes: list[Node], i: int, text: str) -> None:
+        self.node = nodes[i]
+        self.word = text[self.node.start : self.node.end]
+        self.before = nodes[i - 1].cls if i else "^"
+        self.before_that = nodes[i - 2].cls if i > 1 else "^"
+        self.after = nodes[i + 1].cls if i + 1 < len(nodes) else "$"
+        self.after_that = nodes[i + 2].cls if i + 2 < len(nodes) else "$"
+        self.alone = len(nodes) <= 2
+        self._nodes, self._i, self._text = nodes, i, text
+
+    def said(self, by: int) -> str:
+        """The word so many places on (or back); empty beyond the ends."""
+        place = self._i + by
+        if not 0 <= place < len(self._nodes):
+            return ""
+        node = self._nodes[place]
+        return self._text[node.start : node.end]
+
+    def value(self, by: int) -> object:
+        """The value of the node so many places on (or back)."""
+        return self._nodes[self._i + by].value
 
 
 def sift(nodes: list[Node], text: str) -> None:
     """Settle the class of every doubtful node, in place, by its neighbours."""
     for i, node in enumerate(nodes):
-        cls = node.cls
-        if cls == "x" or cls == "C":
-            continue
-        before = nodes[i - 1].cls if i else "^"
-        after = nodes[i + 1].cls if i + 1 < len(nodes) else "$"
-        if cls in "Mm":
-            node.cls = "M" if _is_month(nodes, i, before, after, text) else "x"
-        elif cls == "W":
-            if _is_paper(nodes, i, text):
-                node.cls = "x"
-        elif cls == "V":
-            node.cls = "W" if _is_weekday(nodes, i, before, after, text) else "x"
-        elif cls == "Y":
-            if not _is_year(nodes, i, before, after, text):
-                node.cls = "D"
-        elif cls == "S":
-            node.cls = "S" if _is_season(nodes, i, before, after, text) else "x"
-        elif cls == "U":
-            if node.value == ("second", False) or (
-                node.value == ("season", False) and before not in "LNIKE"
-            ):
-                node.cls = "x"
-        elif cls == "p" and after not in "Oi":
-            node.cls = "x"
-        elif cls == "#" and not _is_digit_date(nodes, i, before, text):
-            node.cls = "$"
+        check = _CHECKS.get(node.cls)
+        if check is not None:
+            told, yes, no = check
+            node.cls = yes if told(_Place(nodes, i, text)) else no
 
 
-def _is_month(nodes: list[Node], i: int, before: str, after: str, text: str) -> bool:
-    node = nodes[i]
-    word = text[node.start : node.end]
-    follower = nodes[i + 2].cls if i + 2 < len(nodes) else "$"
-    numbered = (
-        after in "noY"
-        or (after in ".,-/" and follower in "noY")
-        or (after == "h" and follower == "o")
-        or (
-            before in "no"
-            and not (before == "n" and node.cls == "m" and word.islower() and after == "x")
-        )
-        or (before == "O" and i > 1 and nodes[i - 2].cls in "noU")
-    )
-    if word.isupper() and len(word) <= 3:
+def _is_month(place: _Place) -> bool:
+    numbered = _is_numbered(place)
+    if numbered or (place.word.isupper() and len(place.word) <= 3):  # OCT, a kind of scan
         return numbered
-    if word.islower():
-        if node.cls == "m":
-            return numbered and not (after == "n" and before in "xC^" and follower not in ",Y$.ot-")
-        return numbered or before in _BEFORE_MONTH + "^hR-Y" or after in "'$,.&-tLN"
-    if numbered:
-        return True
-    if node.cls == "m":
-        return (
-            before in _BEFORE_MONTH.replace("'", "")
-            or (before in "-C,xch" and (after in "-t" and follower in "Mm"))
-            or (before == "-" and i > 1 and nodes[i - 2].cls in "Mm")
-            or (before == "^" and after == "$")
-        )
-    listed = before == "&" and (i < 2 or nodes[i - 2].cls not in "Mm")
-    if after == "C" and (before in 'xC^.,"' or listed):  # April Jones said
-        return False
-    return not (before == "C" and after == "C")
+    if place.word.islower():
+        sure = place.before in _BEFORE_MONTH + "^hR-Y" or place.after in "'$,.&-tLN"
+        return place.node.cls == "M" and sure
+    if place.node.cls == "m":
+        return _is_capital_may(place)
+    listed = place.before == "&" and place.before_that not in "Mm"
+    if place.after == "C" and (place.before in 'xC^.,"' or listed):
+        return False  # April Jones said
+    return not (place.before == place.after == "C")
 
 
-def _is_paper(nodes: list[Node], i: int, text: str) -> bool:
-    """The Sunday Times; the Mail on Sunday."""
-    if i + 1 < len(nodes) and nodes[i + 1].cls == "C":
-        return text[nodes[i + 1].start : nodes[i + 1].end].lower() in _PAPERS
-    named = i > 1 and nodes[i - 1].cls == "d" and nodes[i - 2].cls == "C"
-    return named and text[nodes[i - 2].start : nodes[i - 2].end] in ("Mail", "Independent")
-
-
-def _is_weekday(nodes: list[Node], i: int, before: str, after: str, text: str) -> bool:
-    word = text[nodes[i].start : nodes[i].end]
-    follower = nodes[i + 2].cls if i + 2 < len(nodes) else "$"
-    if len(nodes) <= 2 and after in "$.":
-        return True
-    dated = (
-        after in "Mmo#T"
-        or (after in ".,(" and follower in "Mmno#hT")
-        or (before in ",(-" and i > 1 and nodes[i - 2].cls in "noMmY")
-    )
-    if word.islower():
-        return dated or (word in ("tue", "tues", "thu", "thur", "thurs", "fri") and before != "x")
+def _is_numbered(place: _Place) -> bool:
+    """A day or year stands beside the month."""
+    lower = place.node.cls == "m" and place.word.islower()
+    if lower and place.after == "n" and place.before in "xC^":
+        return place.after_that in ",Y$.ot-"
     return (
-        dated
-        or (before in "dLNIgty&E" and word.lower() != "sun")
-        or (word.lower() in ("tue", "tues", "thurs", "thur", "fri") and after != "C")
-        or (before == "U")
+        place.after in "noY"
+        or (place.after in ".,-/" and place.after_that in "noY")
+        or (place.after == "h" and place.after_that == "o")
+        or place.before == "o"
+        or (place.before == "n" and not (lower and place.after == "x"))
+        or (place.before == "O" and place.before_that in "noU")
     )
 
 
-def _is_year(nodes: list[Node], i: int, before: str, after: str, text: str) -> bool:
-    node = nodes[i]
-    value = node.value
-    assert isinstance(value, int)
-    follower = nodes[i + 2].cls if i + 2 < len(nodes) else "$"
-    if text[node.start : node.end][0].isalpha():
+def _is_capital_may(place: _Place) -> bool:
+    """May, March or the like, with a capital and no number, where a month would stand."""
+    if place.before in _BEFORE_MONTH:
         return True
-    if after == "U" or (after == "-" and follower == "U") or after == "z" or before == "$":
+    if place.before in "-C,xch" and place.after in "-t" and place.after_that in "Mm":
+        return True
+    if place.before == "-" and place.before_that in "Mm":
+        return True
+    return place.before == "^" and place.after == "$"
+
+
+def _is_weekday(place: _Place) -> bool:
+    """A weekday cut short: Sun, Sat, Wed."""
+    if place.alone and place.after in "$.":
+        return True
+    lower = place.word.lower()
+    sure = lower in ("tue", "tues", "thu", "thur", "thurs", "fri")
+    dated = (
+        place.after in "Mmo#T"
+        or (place.after in ".,(" and place.after_that in "Mmno#hT")
+        or (place.before in ",(-" and place.before_that in "noMmY")
+    )
+    if dated or place.word.islower():
+        return dated or (sure and place.before != "x")
+    if place.before in _BEFORE_WEEKDAY:
+        return lower != "sun"
+    return (sure and place.after != "C") or place.before == "U"
+
+
+def _is_no_paper(place: _Place) -> bool:
+    """Neither the Sunday Times nor the Mail on Sunday."""
+    if place.after == "C":
+        return place.said(1).lower() not in _PAPERS
+    on_paper = place.before == "d" and place.said(-2) in ("Mail", "Independent")
+    return not on_paper
+
+
+def _is_year(place: _Place) -> bool:
+    if place.word[0].isalpha():
+        return True
+    unit = place.after == "U" or (place.after == "-" and place.after_that == "U")
+    if unit or place.after in "z<" or place.before == "$":
         return False
-    following = text[nodes[i + 1].start : nodes[i + 1].end] if i + 1 < len(nodes) else ""
-    if following in ("BC", "BCE", "B"):
+    if place.said(1) == "B":  # B.C.
         return False
-    if before in "noMm#" or (before in ",." and i > 1 and nodes[i - 2].cls in "noMm#"):
-        return True
-    if after in "MmQ" or (after in "-/" and follower in "MmQ"):
-        return True
+    dated = place.before in "noMm#" or (place.before in ",." and place.before_that in "noMm#")
+    dating = place.after in "MmQ" or (place.after in "-/" and place.after_that in "MmQ")
+    return dated or dating or _is_year_alone(place)
+
+
+def _is_year_alone(place: _Place) -> bool:
+    """A year with no month or day beside it: by the words before and after."""
+    before, after = place.before, place.after
+    following = place.said(1)
     plural = after == "x" and following.endswith("s") and not following.endswith("ss")
-    modern = 1900 <= value <= 2100
-    if before in _BEFORE_YEAR or (before == "-" and i > 1 and nodes[i - 2].cls in "YSMm"):
+    modern = 1900 <= int(str(place.node.value)) <= 2100
+    ranged = after == "-" and place.after_that == "Y"
+    if before in _BEFORE_YEAR or (before == "-" and place.before_that in "YSMm"):
         if before == "a":
             return modern and after in ",.$;:)"
-        if before == "&" and not (i > 1 and nodes[i - 2].cls in "YSMm9"):
+        if before == "&" and place.before_that not in "YSMm9":
             return modern and after not in "xC"
         return not plural or (modern and before != "O")
-    if before in "^" or before in '",':
-        return (modern and not plural) or (after == "-" and follower == "Y")
-    if after == "-" and follower == "Y":
-        return True
-    if after == "'":
-        return modern
-    if before == "x":
-        word = text[nodes[i - 1].start : nodes[i - 1].end].lower()
-        if word in ("year", "fiscal", "during", "circa", "fy", "as", "his", "her", "their", "its"):
+    if before in '^",':
+        return (modern and not plural) or ranged
+    if ranged or after == "'":
+        return ranged or modern
+    return _is_year_after_word(place, plural=plural, modern=modern)
+
+
+def _is_year_after_word(place: _Place, *, plural: bool, modern: bool) -> bool:
+    value = int(str(place.node.value))
+    if place.before == "x":
+        if place.said(-1).lower() in _OWNERS:
             return not plural
-        return modern and value % 100 != 0 and not plural and following not in _COUNTED
-    if before == "U":
-        return nodes[i - 1].value in (("year", False), ("year", True))
-    return modern and before == "C" and value % 1000 != 0 and after in "$.,);:CxO'i"
+        return modern and value % 100 != 0 and not plural and place.said(1) not in _COUNTED
+    if place.before == "U":
+        return place.value(-1) in (("year", False), ("year", True))
+    return modern and place.before == "C" and value % 1000 != 0 and place.after in "$.,);:CxO'i"
 
 
-def _is_season(nodes: list[Node], i: int, before: str, after: str, text: str) -> bool:
-    word = text[nodes[i].start : nodes[i].end]
-    follower = nodes[i + 2].cls if i + 2 < len(nodes) else "$"
-    if (
-        after == "Y"
-        or before == "Y"
-        or (after == "O" and follower in "YLNI")
-        or (after == "," and follower == "Y")
+def _is_season(place: _Place) -> bool:
+    if "Y" in (place.before, place.after):
+        return True
+    if (place.after == "O" and place.after_that in "YLNI") or (
+        place.after == "," and place.after_that == "Y"
     ):
         return True
-    if word.lower() == "fall":
-        return before in "LNIJK" or (
-            before == "h" and after not in "xCO" and i > 1 and nodes[i - 2].cls in "i&ptys"
-        )
-    if after == "C" or (after == "x" and before not in _SURE_SEASON):
+    if place.word.lower() == "fall":
+        said = place.before == "h" and place.after not in "xCO" and place.before_that in "i&ptys"
+        return place.before in "LNIJK" or said
+    if place.after == "C" or (place.after == "x" and place.before not in _BEFORE_SEASON):
         return False
-    if before == "h":
-        return after != "x"
-    return (
-        before in _SURE_SEASON
-        or (before == "&" and i > 1 and nodes[i - 2].cls == "S")
-        or word[0].islower()
-    )
+    if place.before == "h":
+        return place.after != "x"
+    listed = place.before == "&" and place.before_that == "S"
+    return place.before in _BEFORE_SEASON or listed or place.word[0].islower()
 
 
-def _is_digit_date(nodes: list[Node], i: int, before: str, text: str) -> bool:
+def _is_unit(place: _Place) -> bool:
+    if place.node.value == ("season", False):
+        return place.before in "LNIKE"
+    return place.node.value != ("second", False)
+
+
+def _is_part(place: _Place) -> bool:
+    return place.after in "Oi"
+
+
+def _is_digit_date(place: _Place) -> bool:
     """A date in digits without a year ("3/4") needs a word that expects one before it."""
-    value = nodes[i].value
-    if getattr(value, "year", 0) is not None:
+    if getattr(place.node.value, "year", 0) is not None:
         return True
-    return before in "dgtybsLNIW,^(R-" and text[nodes[i].start : nodes[i].end] != "24/7"
+    return place.before in "dgtybsLNIW,^(R-" and place.word != "24/7"
+
+
+# By class: the question, and the class for either answer.
+_CHECKS: dict[str, tuple[Callable[[_Place], bool], str, str]] = {
+    "M": (_is_month, "M", "x"),
+    "m": (_is_month, "M", "x"),
+    "V": (_is_weekday, "W", "x"),
+    "W": (_is_no_paper, "W", "x"),
+    "Y": (_is_year, "Y", "D"),
+    "S": (_is_season, "S", "x"),
+    "U": (_is_unit, "U", "x"),
+    "p": (_is_part, "p", "x"),
+    "#": (_is_digit_date, "#", "$"),
+}

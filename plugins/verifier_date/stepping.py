@@ -11,6 +11,7 @@ __all__ = ["step"]
 
 
 def step(meaning: Step, context: Context) -> Period | None:
+    """The period that is so many units from where the text speaks."""
     base = _base(meaning, context)
     if base is None:
         return None

@@ -14,11 +14,13 @@ _ORDINALS = ("first", "second", "third", "fourth")
 
 
 def named(extent: Extent) -> str:
-    """The time in words: "20 November 2023", "the night of 20 November 2023", "mid-October 2023"."""
+    """The time in words: "20 November 2023", "the night of 20 November 2023", "October 2023"."""
     if extent.pattern is not None:
         return _pattern(extent.pattern, extent.daypart)
     period = extent.period
-    assert period is not None and period.start is not None and period.end is not None
+    assert period is not None
+    assert period.start is not None
+    assert period.end is not None
     if extent.daypart is not None:
         day = period.start + (period.end - period.start) / 2
         if extent.daypart in ("night", "midnight", "overnight"):

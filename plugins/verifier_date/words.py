@@ -211,7 +211,7 @@ PHRASES: dict[str, tuple[tuple[str, str, object], ...]] = {
         ("the distant future", "j", "FUTURE_REF"),
         ("the future", "j", "FUTURE_REF"),
         ("the recent past", "j", "PAST_REF"),
-        ("the past", "past", "PAST_REF"),
+        ("the past", "j", "PAST_REF"),
     ),
     "these": (("these days", "j", "PRESENT_REF"),),
     "present": (("present-day", "j", "PRESENT_REF"), ("present day", "j", "PRESENT_REF")),
