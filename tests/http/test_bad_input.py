@@ -129,7 +129,9 @@ def test_the_limit_is_exact_and_configurable(client_with):
     body = json.dumps({"text": "x" * 100}).encode()
     for limit, status in ((len(body), 201), (len(body) - 1, 413)):
         client = client_with(settings=Settings(body_limit=limit))
-        assert client.post("/v1/documents", content=body, headers=_JSON).status_code == status
+        response = client.post("/v1/documents", content=body, headers=_JSON)
+        assert response.status_code == status
+        assert status == 201 or f"more than {limit} bytes" in response.json()["detail"]
 
 
 @pytest.mark.parametrize("name", ["body_limit", "workers"])
@@ -200,6 +202,8 @@ def test_a_wrong_method_is_told_the_right_ones(client, method, path, allowed):
         ({"claim": ""}, "must not be empty"),
         ({"claim": "x" * 2001}, "must have at most 2000 characters"),
         ({"claim": "x", "documents": [{"text": "y"}] * 1001}, "must have at most 1000 items"),
+        ({"claim": "x", "limit": 0}, "must be at least 1"),
+        ({"claim": "x", "limit": 101}, "must be at most 100"),
         ({"claim": "x", "foo": 1}, "unknown field"),
     ],
     ids=lambda value: str(value)[:40],

@@ -45,7 +45,8 @@ def test_verdicts_and_rule_outcomes_are_counted_one_by_one_and_in_batches(client
     samples = _samples(client)
     assert samples["verifier_verdicts_total", 'verdict="not_enough_evidence"'] == 3
     outcomes = [v for (name, _), v in samples.items() if name == "verifier_rule_outcomes_total"]
-    assert sum(outcomes) == 3 * len(client.get("/v1/rules").json()["rules"])
+    rules = client.get("/v1/rules").json()["rules"]
+    assert sum(outcomes) == 3 * len([rule for rule in rules if rule["status"] == "loaded"])
 
 
 def test_the_corpus_is_measured(client):

@@ -12,8 +12,10 @@ import msgspec
 import regex
 from litestar import Request
 from litestar.exceptions import InternalServerException
+from litestar.exceptions.http_exceptions import RequestEntityTooLarge
 
 from verifier.http.problems import (
+    BodyTooLarge,
     FieldProblem,
     InvalidFields,
     MalformedBody,
@@ -43,9 +45,12 @@ class JsonRequest(Request[Any, Any, Any]):
     """A request whose JSON body is decoded as the type its handler declares."""
 
     async def body(self) -> bytes:
-        """The whole body; MalformedBody when the caller left before its end."""
+        """The whole body; BodyTooLarge, or MalformedBody when the caller left before its end."""
         try:
             return await super().body()
+        except RequestEntityTooLarge:
+            limit = self.route_handler.resolve_request_max_body_size()
+            raise BodyTooLarge(f"the body has more than {limit} bytes") from None
         except InternalServerException as error:
             raise MalformedBody("the connection ended before the body did") from error
 

@@ -42,6 +42,8 @@ PROBLEM_JSON = "application/problem+json"
 
 _MISSING = regex.compile(r"Missing required query parameter '(?P<name>[^']*+)'")
 _LENGTH = regex.compile(r"Expected `(?P<type>str|array)` of length (?P<sign>[<>]=) (?P<bound>\d++)")
+_NUMBER = regex.compile(r"Expected `int` (?P<sign>[<>]=) (?P<bound>\d++)(?:\.0)?")
+_BOUNDS = {">=": "at least", "<=": "at most"}
 _log = logging.getLogger("verifier.http")
 
 
@@ -157,9 +159,10 @@ def reworded(refusal: str) -> str:
     if length := _LENGTH.fullmatch(refusal):
         if length["sign"] == ">=" and length["bound"] == "1":
             return "must not be empty"
-        bound = "at least" if length["sign"] == ">=" else "at most"
         thing = "characters" if length["type"] == "str" else "items"
-        return f"must have {bound} {length['bound']} {thing}"
+        return f"must have {_BOUNDS[length['sign']]} {length['bound']} {thing}"
+    if number := _NUMBER.fullmatch(refusal):
+        return f"must be {_BOUNDS[number['sign']]} {number['bound']}"
     return refusal.replace("`", "")
 
 
@@ -212,7 +215,6 @@ def _of_litestar(error: HTTPException) -> Problem:
     kinds = {
         404: (ProblemType.UNKNOWN_PATH, "no route has this path; GET /docs lists those there are"),
         405: (ProblemType.WRONG_METHOD, "the Allow header lists the methods there are"),
-        413: (ProblemType.BODY_TOO_LARGE, "the body has more bytes than this service reads"),
     }
     if error.status_code in kinds:
         return Problem.of(*kinds[error.status_code])
