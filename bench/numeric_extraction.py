@@ -1,0 +1,69 @@
+"""Sentences a second that the numeric rule reads, on one core; beside its peers where installed.
+
+    python bench/numeric_extraction.py [FILE ...]
+
+Without files the seed articles are read. Peers: quantulum3 and recognizers-text-number, over the
+same sentences one by one, as these are read here too; then whole articles, as they are ingested.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+from verifier.sdk.text import Text
+from verifier_numeric.rule import NumericRule
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+SECONDS = 3.0
+
+
+def rate(sentences: int, work: Callable[[], object]) -> float:
+    """Sentences a second of processor time, over enough rounds to be steady."""
+    work()
+    rounds, started = 0, time.process_time()
+    while time.process_time() - started < SECONDS:
+        work()
+        rounds += 1
+    return rounds * sentences / (time.process_time() - started)
+
+
+def peers() -> Iterator[tuple[str, Callable[[str], object]]]:
+    """The other extractors that can be imported, by name."""
+    with suppress(ImportError):
+        yield "quantulum3", import_module("quantulum3.parser").parse
+    with suppress(ImportError):
+        recognise = import_module("recognizers_number").recognize_number
+        yield "recognizers-text", partial(_recognised, recognise)
+
+
+def _recognised(recognise: Callable[[str, str], object], text: str) -> object:
+    return recognise(text, "en-us")
+
+
+def _all(parse: Callable[[str], object], sentences: Sequence[str]) -> None:
+    for sentence in sentences:
+        parse(sentence)
+
+
+def main(files: Sequence[str]) -> None:
+    """Print the rates."""
+    paths = [Path(name) for name in files] or sorted(SEEDS.glob("*.txt"))
+    articles = [path.read_text("utf-8") for path in paths]
+    sentences = [span.of(article) for article in articles for span in Text(article).sentences]
+    rule = NumericRule()
+    ours = rate(len(sentences), lambda: [rule.extract(Text(text)) for text in sentences])
+    whole = rate(len(sentences), lambda: [rule.extract(Text(text)) for text in articles])
+    print(f"{len(sentences)} sentences")
+    print(f"{'numeric rule, by sentence':28} {ours:10,.0f} a second")
+    print(f"{'numeric rule, by article':28} {whole:10,.0f} a second")
+    for name, parse in peers():
+        theirs = rate(len(sentences), partial(_all, parse, sentences))
+        print(f"{name:28} {theirs:10,.0f} a second: the rule is {ours / theirs:.0f} times as fast")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
