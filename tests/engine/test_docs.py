@@ -1,0 +1,59 @@
+"""The pages about the engine name what there is, and only that."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from verifier.engine.answer import Verdict
+from verifier.engine.isolation import Outcome
+from verifier.engine.plugins import load_plugins
+from verifier.sdk.judgement import Relation, Stance
+
+ROOT = Path(__file__).parents[2]
+ARCHITECTURE = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+GLOSSARY = (ROOT / "docs/glossary.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "word",
+    sorted(
+        {word.value for words in (Verdict, Outcome, Relation, Stance) for word in words}
+        | {kind for rule in load_plugins().rules for kind in rule.kinds}
+    ),
+)
+def test_every_word_of_an_answer_is_in_the_glossary(word):
+    assert re.search(rf"\b{word}\b", GLOSSARY, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    "package", sorted(p.parent.name for p in ROOT.glob("verifier/*/__init__.py"))
+)
+def test_every_package_is_in_the_architecture(package):
+    assert f"| `verifier/{package}` |" in ARCHITECTURE
+
+
+@pytest.mark.parametrize("path", sorted(set(re.findall(r"`([\w.]+/[\w./]+)`", ARCHITECTURE))))
+def test_every_path_in_the_architecture_exists(path):
+    assert (ROOT / path).exists()
+
+
+@pytest.mark.parametrize(
+    "module",
+    sorted(
+        {
+            module
+            for row in re.findall(r"^\| \w+ \| (`.*) \| .* → .* \|$", ARCHITECTURE, re.MULTILINE)
+            for module in re.findall(r"`(\w+)`", row)
+        }
+    ),
+)
+def test_every_module_in_the_flow_exists(module):
+    assert (ROOT / f"verifier/engine/{module}.py").exists()
+
+
+@pytest.mark.parametrize("page", ["docs/architecture.md", "docs/glossary.md"])
+def test_links_lead_somewhere(page):
+    path = ROOT / page
+    for target in re.findall(r"\]\((?!http)([^)#]+)", path.read_text(encoding="utf-8")):
+        assert (path.parent / target).exists()
