@@ -35,6 +35,9 @@ NEGATED = [
     ("Doctors said she had not suffered any injuries.", "suffered injuries"),
     ("He has yet to comment.", "comment"),
     ("The government has no plans to raise taxes.", "raise"),
+    ("The firm stopped selling cars in May.", "selling"),
+    ("They rejected a claim that the ship was hit.", "hit"),
+    ("There was no mixing of funds.", "mixing"),
     ("Not all passengers survived.", "survived"),
     ("The minister, who did not attend, was praised.", "attend"),
 ]
@@ -50,6 +53,7 @@ AFFIRMED = [
     ("The minister, who did not attend, was praised.", "praised"),
     ("A pay dispute with the union cost Leeds dear.", "union cost Leeds"),
     ("The bridge was not closed but the tunnel was flooded.", "flooded"),
+    ("The firm stopped the car in May.", "car May"),
     ("He was not without friends.", "friends"),
 ]
 

@@ -147,6 +147,11 @@ class Clauses:
     def content(self, start: int, stop: int) -> list[int]:
         """What a clause after "denied" or "no sign" puts forward: its verbs, else its noun."""
         found = [n for n in range(start, stop) if self._looks_finite(n)]
+        if not found:  # "that the ship was hit"
+            auxiliary = next(
+                (n for n in range(start, stop) if self.lemmas[n] in _AUXILIARIES), stop
+            )
+            found = self.predicate(auxiliary, stop)
         if start < stop and self.lemmas[start] in {"of", "for", "in"}:
             head = self.noun_head(start + 1, stop)
             found += [] if head is None else [head]
@@ -171,6 +176,12 @@ class Clauses:
             return False
         word = self.lemmas[number]
         return self.tokens[number].norm == word and is_verb(word)
+
+    def gerund_at(self, number: int) -> bool:
+        """Whether the token numbered so is a verb in -ing."""
+        if number >= len(self.tokens):
+            return False
+        return self.tokens[number].norm.endswith("ing") and is_verb(self.lemmas[number])
 
     def _looks_finite(self, number: int) -> bool:
         """Whether a word has the form of a verb: -ed, -ing, or an irregular past."""

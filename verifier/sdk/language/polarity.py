@@ -154,6 +154,8 @@ def _cue_at(
         to_do = cue.effect is Effect.PLANNED and cue.words[-1] == "to"
         if to_do and not clauses.base_verb_at(at + size):
             continue
+        if cue.reach == "doing" and not clauses.gerund_at(at + size):
+            continue
         return cue.effect, cue.reach, size
     return None
 
