@@ -118,8 +118,8 @@ def parts(name: str) -> tuple[str, ...]:
     >>> parts("S&P/ASX 200"), parts("al-Asad")
     (('s', 'p', 'asx', '200'), ('al', 'asad'))
     """
-    if name.isalpha():
-        return (fold(name),)
+    if name.replace(" ", "").isalpha():
+        return tuple(fold(word) for word in name.split())
     folded = (fold(token.norm) for token in tokenise(name) if token.norm != "'s")
     return tuple(word for word in folded if word) or (fold(name),)
 
