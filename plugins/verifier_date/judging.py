@@ -33,6 +33,8 @@ _STATED, _FITTED, _UNSURE = 0.9, 0.75, 0.6
 def judge(pair: Pair, rule: str) -> Judgement | None:
     """A judgement of two times; None when their roles or kinds cannot be compared."""
     claim, found = pair.claim_fact, pair.passage_fact
+    if claim.notes.get("of") != found.notes.get("of") or found.notes.get("of") == "document":
+        return None  # the day of speaking, or of publication, is not the day of what is told
     claimed, evidence = extents(claim), extents(found)
     if claimed and evidence:
         if _FAMILY.get(claimed[0].role) != _FAMILY.get(evidence[0].role):

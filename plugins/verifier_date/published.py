@@ -5,6 +5,8 @@ a caption's date, from which the days that the lede tells of lead to the day of 
 """
 
 import datetime as dt
+from collections.abc import Sequence
+from typing import TypeAlias
 
 import regex
 
@@ -13,7 +15,9 @@ from verifier_date.calendar import DAY
 from verifier_date.grammar import Expression, expressions
 from verifier_date.meaning import At, Calendar, Sided, Slice
 
-__all__ = ["find_published"]
+__all__ = ["find_published", "header_dates"]
+
+_Told: TypeAlias = tuple[tuple[int, int], list[Expression]]
 
 _HEAD = 4000
 _HEADER_LINES = 8
@@ -44,28 +48,50 @@ _DATELINE = 60
 def find_published(text: Text) -> str | None:
     """The date of publication as ISO 8601, with the time where the text tells it; else None."""
     head = text.text[:_HEAD]
-    lines = [(m.start(), m.end()) for m in regex.finditer(r"[^\n]*\S[^\n]*", head)]
-    return _from_header(head, lines[:_HEADER_LINES]) or _from_story(text.text, head, lines)
+    told = [(line, expressions(head, *line)) for line in _lines(head)]
+    for line, found in told[:_HEADER_LINES]:
+        expression = _header_date(head, line, found)
+        if expression is not None and (full := _full(expression)) is not None:
+            return full[0].isoformat() + (full[1] or "")
+    return _from_story(text.text, head, told)
 
 
-def _from_header(head: str, lines: list[tuple[int, int]]) -> str | None:
-    """A line that is a date, or labels one; a story's line that begins with a labelled date."""
-    for start, end in lines:
-        label = _LABEL.match(head, start, end)
-        opening = start if label is None else label.end()
-        labelled = bool(head[start:opening].strip(" \t\xa0*#>-|"))
-        short = end - start <= _SHORT
-        for found in expressions(head, start, end):
-            full = _full(found)
-            if full is None:
-                continue
-            date, time = full
-            before, after = head[start : found.start], head[found.end : end]
-            at_once = found.start <= opening + 1
-            alone = short and len((before + after).strip(" \t.,|-–—")) <= 3
-            marked = short and bool(_HEADER_WORDS.search(before + after))
-            if (labelled and at_once) or alone or marked:
-                return date.isoformat() + (time or "")
+def header_dates(text: str, found: Sequence[Expression]) -> frozenset[int]:
+    """Where, of `found`, those start that date the document itself, not what it tells of."""
+    if not found or found[0].start > _HEAD:
+        return frozenset()
+    starts: set[int] = set()
+    for start, end in _lines(text[:_HEAD])[:_HEADER_LINES]:
+        here = [e for e in found if start <= e.start < end]
+        expression = _header_date(text, (start, end), here)
+        if expression is not None:
+            whole_line = end - start <= _SHORT
+            starts.update(e.start for e in here if whole_line or e.start <= expression.start)
+    return frozenset(starts)
+
+
+def _lines(head: str) -> list[tuple[int, int]]:
+    return [(m.start(), m.end()) for m in regex.finditer(r"[^\n]*\S[^\n]*", head)]
+
+
+def _header_date(
+    head: str, line: tuple[int, int], found: Sequence[Expression]
+) -> Expression | None:
+    """The full date of a line that is one, or labels one, or begins with a labelled one."""
+    start, end = line
+    label = _LABEL.match(head, start, end)
+    opening = start if label is None else label.end()
+    labelled = bool(head[start:opening].strip(" \t\xa0*#>-|"))
+    short = end - start <= _SHORT
+    for expression in found:
+        if _full(expression) is None:
+            continue
+        beside = head[start : expression.start] + head[expression.end : end]
+        at_once = expression.start <= opening + 1
+        alone = short and len(beside.strip(" \t.,|-–—")) <= 3
+        marked = short and bool(_HEADER_WORDS.search(beside))
+        if (labelled and at_once) or alone or marked:
+            return expression
     return None
 
 
@@ -92,9 +118,8 @@ def _full(expression: Expression) -> tuple[dt.date, str | None] | None:
         return None
 
 
-def _from_story(text: str, head: str, lines: list[tuple[int, int]]) -> str | None:
+def _from_story(text: str, head: str, told: Sequence[_Told]) -> str | None:
     """From a dateline and a copyright year, or from a caption's date and the lede's weekdays."""
-    told = [(line, expressions(head, *line)) for line in lines]
     dates = [(line, full[0]) for line, found in told for e in found if (full := _full(e))]
     copyright_year = _COPYRIGHT.search(text)
     years = [date.year for _, date in dates] + ([int(copyright_year[1])] if copyright_year else [])
@@ -110,7 +135,7 @@ def _from_story(text: str, head: str, lines: list[tuple[int, int]]) -> str | Non
     return _from_caption(head, told)
 
 
-def _from_caption(head: str, told: list[tuple[tuple[int, int], list[Expression]]]) -> str | None:
+def _from_caption(head: str, told: Sequence[_Told]) -> str | None:
     """The first day not before a news picture's, which is the day of the week the lede tells of."""
     caption: dt.date | None = None
     for (start, end), found in told:

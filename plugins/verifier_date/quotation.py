@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 import regex
 
-__all__ = ["Quotations"]
+__all__ = ["Quotations", "speech_at"]
 
 _SPEECH = regex.compile(
     r"""\b(?: said | says | told | tells | added | announced | statement | wrote | posted | tweeted
@@ -12,6 +12,16 @@ _SPEECH = regex.compile(
       | asked | replied | explained | testified ) \b""",
     regex.IGNORECASE | regex.VERBOSE,
 )
+# "said on", "told reporters in Washington late on": what follows dates the words spoken.
+_SPOKEN = regex.compile(
+    r"""\b(?:
+        (?: said | says | added | announced | confirmed | reported | stated | wrote | tweeted
+          | posted | warned | declared ) (?:\s(?:in|at|on)\s(?:an?\s)?\w++(?:\s\w++)?)?
+      | told \s(?:the\s)?\w++ (?:\s(?!on\b)\w++)?
+    ) \s(?:(?:on|late|early)\s)*+$""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+_SPOKEN_REACH = 60
 _MARK = regex.compile(r"[“”\"]|\n")
 _REACH = 80
 
@@ -45,3 +55,8 @@ class Quotations:
         """Whether the time told at `place`, itself not quoted, is that of speaking."""
         start = max(self._text.rfind("\n", 0, place) + 1, place - _REACH)
         return not self.holds(place) and bool(_SPEECH.search(self._text, start, place))
+
+
+def speech_at(text: str, start: int, place: int) -> bool:
+    """Whether the time at `place`, in a sentence from `start` on, is when words were spoken."""
+    return bool(_SPOKEN.search(text[max(start, place - _SPOKEN_REACH) : place]))

@@ -26,7 +26,8 @@ from verifier_date.meaning import (
     Window,
 )
 from verifier_date.parts import DAY_PARTS
-from verifier_date.quotation import Quotations
+from verifier_date.published import header_dates
+from verifier_date.quotation import Quotations, speech_at
 from verifier_date.resolve import resolve, window
 
 __all__ = ["read"]
@@ -71,6 +72,7 @@ class _Reader:
         self._context = context
         self._every = every
         self._starts = [expression.start for expression in every]
+        self._header = header_dates(text, every)
         self._quotations: Quotations | None = None
 
     def fact(self, sentence: _Sentence, expression: Expression) -> Fact | None:
@@ -111,6 +113,10 @@ class _Reader:
         notes: dict[str, Json] = {}
         if isinstance(inner, Slice) and inner.part in DAY_PARTS:
             notes["daypart"] = inner.part
+        if expression.start in self._header:
+            notes["of"] = "document"
+        elif _is_day(inner) and speech_at(self._text, sentence.span[0], expression.start):
+            notes["of"] = "speech"
         if period is None:
             return self._unresolved(expression, inner, role, notes)
         context.tell(period, _year_said(inner), self._moves(sentence, expression, inner))
