@@ -4,10 +4,9 @@
         > verifier/engine/data/stance.json
 
 Rows are those of `verifier eval`: with their own evidence, or (after --corpus) claims over the
-documents in PATHS. Of each claim's passages the one that decides is taken: the one that holds the
-gold quote where the row names one, else the one the wording, and after the first round the model
-itself, finds most telling. Rows of each file weigh alike in sum. The result depends on the rows
-alone: no randomness, a fixed number of steps.
+documents in PATHS. Every passage that its judgements put on a side is an example: right when the
+claim's label is that side. A claim's examples weigh as much as one, the files alike by the root
+of their size. The result depends on the rows alone: no randomness, a fixed number of steps.
 """
 
 import argparse
@@ -23,33 +22,35 @@ import numpy as np
 from verifier.engine.extract import extract
 from verifier.engine.features import Features, features_of
 from verifier.engine.isolation import Isolation
-from verifier.engine.judge import Finding, judge
+from verifier.engine.judge import judge
 from verifier.engine.passages import cut
 from verifier.engine.plan import plan
 from verifier.engine.request import InlineDocument, VerifyRequest
 from verifier.engine.search import search_corpus, search_entries
 from verifier.engine.side import claim_side
+from verifier.engine.stance import side_of
 from verifier.ingest.outcome import FileDocument
 from verifier.ingest.read import read_documents
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.corpus import Hit, Query
+from verifier.sdk.judgement import Stance
 from verifier.sdk.text import Text
 from verifier.service.verifier import Verifier
 
-LABELS = ("supported", "contradicted", "not_enough_evidence")
-ROUNDS, STEPS, RIDGE = 3, 12, 2.0
-NEUTRAL_PASSAGES = 1  # of a claim that nothing decides, this many best passages are neutral
+SIDES = {"supported": Stance.SUPPORTS, "contradicted": Stance.CONTRADICTS}
+STEPS, RIDGE = 20, 0.3
 
 
-class Case(NamedTuple):
-    """One claim: its label, the features of its passages, and which of them decides, if told."""
+class Example(NamedTuple):
+    """A passage: the side its judgements put it on, whether rightly, and its weight."""
 
-    label: int
-    features: list[Features]
-    gold: int | None
+    side: Stance
+    right: bool
+    features: Features
+    weight: float
 
 
-def cases_with_evidence(verifier: Verifier, path: Path) -> Iterator[Case]:
+def cases_with_evidence(verifier: Verifier, path: Path) -> Iterator[Example]:
     """Claims judged against the evidence in their rows."""
     for row in _rows(path):
         documents = [
@@ -61,7 +62,7 @@ def cases_with_evidence(verifier: Verifier, path: Path) -> Iterator[Case]:
         yield from _case(verifier, row, lambda query, e=entries: search_entries(e, query))
 
 
-def cases_over_corpus(verifier: Verifier, path: Path) -> Iterator[Case]:
+def cases_over_corpus(verifier: Verifier, path: Path) -> Iterator[Example]:
     """Claims judged against the verifier's corpus."""
     for row in _rows(path):
         yield from _case(verifier, row, lambda query: search_corpus(verifier.corpus, query))
@@ -70,13 +71,13 @@ def cases_over_corpus(verifier: Verifier, path: Path) -> Iterator[Case]:
 def _rows(path: Path) -> Iterator[dict]:
     for line in path.read_text().splitlines():
         row = json.loads(line)
-        if row["label"] in LABELS:
+        if row["label"] != "conflicting":
             yield row
 
 
 def _case(
     verifier: Verifier, row: dict, search: Callable[[Query], Sequence[Hit]]
-) -> Iterator[Case]:
+) -> Iterator[Example]:
     date = row.get("claim_date")
     text = Text(row["claim"][:2000], anchor=parse_anchor(date) if date else None)
     facts = extract(text, verifier.plugins.rules, Isolation())
@@ -85,66 +86,28 @@ def _case(
         return
     side = claim_side(text, facts)
     rules = verifier.plugins.rules
-    findings = [judge(side, h, rules, Isolation()) for h in hits]
-    yield Case(
-        LABELS.index(row["label"]),
-        [features_of(finding, facts) for finding in findings],
-        _gold(findings, row.get("quote") or ""),
-    )
+    findings = [judge(side, hit, rules, Isolation()) for hit in hits]
+    sided = [(stance, f) for f in findings if (stance := side_of(f, facts)) is not Stance.NEUTRAL]
+    for stance, finding in sided:
+        right = SIDES.get(row["label"]) is stance
+        yield Example(stance, right, features_of(finding, facts), 1.0 / len(sided))
 
 
-def _gold(findings: Sequence[Finding], quote: str) -> int | None:
-    wanted = " ".join(quote.split())
-    for index, finding in enumerate(findings):
-        if wanted and wanted in " ".join(finding.passage.text.split()):
-            return index
-    return None
-
-
-def chosen(cases: Sequence[Case], weights: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
-    """The deciding passages' features, and their stances."""
-    rows, labels = [], []
-    for case in cases:
-        table = np.array(case.features)
-        if weights is None:
-            telling = table[:, Features._fields.index("said")]
-        elif case.label == 2:
-            telling = 1.0 - _probabilities(table, weights)[:, 2]
-        else:
-            telling = _probabilities(table, weights)[:, case.label]
-        order = np.argsort(-telling, kind="stable")
-        if case.gold is not None:
-            order = np.array([case.gold])
-        for index in order[: NEUTRAL_PASSAGES if case.label == 2 else 1]:
-            rows.append(table[index])
-            labels.append(case.label)
-    return np.array(rows), np.array(labels)
-
-
-def _probabilities(table: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    scores = table @ weights
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return raised / raised.sum(axis=1, keepdims=True)
-
-
-def fitted(table: np.ndarray, labels: np.ndarray, importance: np.ndarray) -> np.ndarray:
-    """Weights (features x stances) by Newton's method; neutral's column stays zero."""
-    size = table.shape[1]
-    weights = np.zeros((size, 3))
-    truth = np.eye(3)[labels]
+def fitted(examples: Sequence[Example]) -> list[float]:
+    """Weights of the features by Newton's method with a ridge."""
+    table = np.array([example.features for example in examples])
+    right = np.array([float(example.right) for example in examples])
+    importance = np.array([example.weight for example in examples])
+    weights = np.zeros(table.shape[1])
     for _ in range(STEPS):
-        odds = _probabilities(table, weights)
-        slope = (table.T @ ((odds - truth) * importance[:, None]) + RIDGE * weights)[:, :2]
-        curve = np.zeros((2 * size, 2 * size))
-        for a in (0, 1):
-            for b in (0, 1):
-                spread = odds[:, a] * ((a == b) - odds[:, b]) * importance
-                curve[a * size : (a + 1) * size, b * size : (b + 1) * size] = (
-                    table.T * spread
-                ) @ table
-        curve += RIDGE * np.eye(2 * size)
-        weights[:, :2] -= np.linalg.solve(curve, slope.T.reshape(-1)).reshape(2, size).T
-    return weights
+        odds = 1.0 / (1.0 + np.exp(-(table @ weights)))
+        slope = table.T @ ((odds - right) * importance) + RIDGE * weights
+        curve = (table.T * (odds * (1 - odds) * importance)) @ table
+        weights -= np.linalg.solve(curve + RIDGE * np.eye(len(weights)), slope)
+    odds = 1.0 / (1.0 + np.exp(-(table @ weights)))
+    hit = float((((odds > 0.5) == right) * importance).sum() / importance.sum())
+    print(f"{examples[0].side}: {len(right)} passages, {hit:.3f} of them right", file=sys.stderr)
+    return [round(float(weight), 3) for weight in weights]
 
 
 def main() -> None:
@@ -161,20 +124,15 @@ def main() -> None:
         documents = read_documents([Path(p) for p in paths])
         list(verifier.ingest(d.document for d in documents if isinstance(d, FileDocument)))
         groups.append(list(cases_over_corpus(verifier, Path(claims))))
-    weights = None
-    for _ in range(ROUNDS):
-        picked = [chosen(cases, weights) for cases in groups]
-        table = np.concatenate([rows for rows, _ in picked])
-        labels = np.concatenate([found for _, found in picked])
-        importance = np.concatenate([np.full(len(f), len(f) ** -0.5) for _, f in picked])
-        importance *= len(importance) / importance.sum()
-        weights = fitted(table, labels, importance)
-        right = (_probabilities(table, weights).argmax(axis=1) == labels).mean()
-        print(f"{len(labels)} passages, {right:.3f} of them right", file=sys.stderr)
+    examples = [
+        example._replace(weight=example.weight * len(group) ** -0.25)
+        for group in groups
+        for example in group
+    ]
     model = {
         "features": Features._fields,
-        "supports": [round(float(w), 3) for w in weights[:, 0]],
-        "contradicts": [round(float(w), 3) for w in weights[:, 1]],
+        "supports": fitted([e for e in examples if e.side is Stance.SUPPORTS]),
+        "contradicts": fitted([e for e in examples if e.side is Stance.CONTRADICTS]),
     }
     print(msgspec.json.format(msgspec.json.encode(model), indent=1).decode())
 

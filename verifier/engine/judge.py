@@ -18,11 +18,13 @@ from verifier.sdk.passage import Passage
 from verifier.sdk.rule import Pair, Rule
 from verifier.sdk.span import Span
 
-__all__ = ["GATE", "SAME_EVENT", "SOME_EVENT", "Finding", "Part", "judge"]
+__all__ = ["FRAME", "GATE", "SAME_EVENT", "SOME_EVENT", "Finding", "Part", "judge"]
 
 GATE = 0.4
 """Share of a claim fact's subject a passage must tell before the two facts are compared at all."""
 
+FRAME = 0.25
+"""The same for a fact that frames a statement (who said it): its rule weighs the words itself."""
 SAME_EVENT = 0.7
 """Share of the claim's question, names aside, that a passage must put itself to contradict it: a
 contradiction is another answer to the same question."""
@@ -115,7 +117,8 @@ def _parts(
         if other.rule != rule.id:
             continue
         comparison = _ALIKE if fact.plain else compare(claim, passage, fact, other)
-        if comparison.score < GATE:
+        framed = bool(fact.words) and not fact.plain  # said of a statement: the rule weighs it
+        if comparison.score < (FRAME if framed else GATE):
             if comparison.reason:
                 refused.append(comparison.reason)
             continue
@@ -130,7 +133,7 @@ def _parts(
         if judgement is None or judgement.relation is Relation.INCOMPARABLE:
             continue
         needed = SAME_EVENT if judgement.relation is Relation.CONTRADICTS else SOME_EVENT
-        if comparison.here < needed:
+        if comparison.here < needed and not framed:
             refused.append("tells of another event")
         else:
             yield Part(fact=fact, judgement=judgement, same=comparison.score, here=comparison.here)

@@ -1,7 +1,7 @@
-"""Model: from features to how probable each stance is. Fitted, small, and readable.
+"""Model: how probable it is that a passage's stance is right. Fitted, small, and readable.
 
-A multinomial logistic regression with "neutral" as the reference; the weights lie in
-data/stance.json, made by tools/fit_stance.py (`make fit`).
+A logistic regression for either side; the weights lie in data/stance.json, made by
+tools/fit_stance.py (`make fit`).
 """
 
 import math
@@ -27,17 +27,11 @@ class StanceModel(msgspec.Struct, frozen=True, kw_only=True):
         if self.features != Features._fields:
             raise ValueError("the stance model was fitted for other features: run `make fit`")
 
-    def probabilities(self, features: Features) -> dict[Stance, float]:
-        """The probability of each stance; they sum to 1."""
-        scores = {
-            Stance.SUPPORTS: math.fsum(map(float.__mul__, self.supports, features)),
-            Stance.CONTRADICTS: math.fsum(map(float.__mul__, self.contradicts, features)),
-            Stance.NEUTRAL: 0.0,
-        }
-        top = max(scores.values())
-        raised = {stance: math.exp(score - top) for stance, score in scores.items()}
-        total = math.fsum(raised.values())
-        return {stance: value / total for stance, value in raised.items()}
+    def probability(self, side: Stance, features: Features) -> float:
+        """0..1: how probable it is that a passage put on `side` by its judgements stands there."""
+        weights = self.supports if side is Stance.SUPPORTS else self.contradicts
+        score = math.fsum(map(float.__mul__, weights, features))
+        return 1.0 / (1.0 + math.exp(-score))
 
 
 @cache

@@ -7,7 +7,7 @@ from verifier.sdk.language.names import Name
 __all__ = ["name_kin"]
 
 _PART = 0.9  # a text about Baghdad is a text about Iraq
-_WHOLE = 0.4  # one about Iraq only may be about Baghdad
+_WHOLE = 0.3  # one about Iraq only may be about Baghdad
 _PARTLY = 0.8  # "Singh" for "Sabrina Singh"
 _OTHER = 0.6  # two names of one kind
 _TYPED = frozenset({"place", "nationality"})

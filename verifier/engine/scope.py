@@ -74,12 +74,18 @@ def scope_of(fact: Fact, text: Text, siblings: Sequence[Fact]) -> Scope:
         start = _joint(text, inside[position - 1], fact)
     if position + 1 < len(inside):
         end = _joint(text, fact, inside[position + 1])
-    shared = Span(home.start, inside[0].start if inside else home.start)
+    shared = Span(home.start, _shared_end(inside[0]) if inside else home.start)
     holes = tuple(island for island in islands if island is not home)
     own = Span(start, max(start, end))
     before = [Span(shared.end, start)] if start > shared.end else []
     after = [Span(own.end, home.end)] if own.end < home.end else []
     return Scope(own, shared, tuple(before + after), holes)
+
+
+def _shared_end(first: Fact) -> int:
+    """Up to what the first figure counts: "2,500 U.S. troops in Iraq and 900 in Syria"."""
+    near = [span.end for span in first.about if span.start >= first.start]
+    return max([first.start, *near])
 
 
 def _joint(text: Text, left: Fact, right: Fact) -> int:

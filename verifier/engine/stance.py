@@ -10,7 +10,9 @@ from verifier.engine.model import stance_model
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation, Stance
 
-__all__ = ["Standing", "nearness", "stand"]
+__all__ = ["Standing", "nearness", "side_of", "stand"]
+
+_EVEN = 0.5
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,33 +25,43 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def stand(finding: Finding, claim_facts: Sequence[Fact]) -> Standing:
-    """The most probable stance that the judgements allow.
+    """The stance that the judgements give, and how probable it is that it is right.
 
-    A side needs its judgements: a passage supports only when it entails every fact of the claim
-    (it may leave out optional ones), and contradicts only when it contradicts one. What the model
-    gives to a barred side goes to neutral.
+    A passage contradicts when it contradicts a fact of the claim, and supports when it entails
+    every one (it may leave out optional ones). With odds below even it stays neutral.
     """
-    relations = {part.judgement.relation for part in finding.parts}
     settled = frozenset(
         id(p.fact) for p in finding.parts if p.judgement.relation is Relation.ENTAILS
     )
-    odds = stance_model().probabilities(features_of(finding, claim_facts))
+    side = side_of(finding, claim_facts)
+    confidence = 0.0
+    if side is not Stance.NEUTRAL:
+        confidence = stance_model().probability(side, features_of(finding, claim_facts))
+    if confidence < _EVEN:
+        side, confidence = Stance.NEUTRAL, 1.0 - confidence
+    return Standing(finding=finding, stance=side, confidence=confidence, settled=settled)
+
+
+def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
+    """The side that the judgements put a passage on, however surely."""
+    relations = {part.judgement.relation for part in finding.parts}
+    if Relation.CONTRADICTS in relations:
+        return Stance.CONTRADICTS
     met = {id(part.fact) for part in finding.parts}
-    entailed = [fact for fact in claim_facts if id(fact) in settled]
-    every = all(
-        id(fact) in settled
-        or (fact.optional and id(fact) not in met)
-        or any(not fact.plain and not e.plain and e.span.overlaps(fact.span) for e in entailed)
-        for fact in claim_facts
-    )
-    supports = odds[Stance.SUPPORTS] if every else 0.0
-    contradicts = odds[Stance.CONTRADICTS] if Relation.CONTRADICTS in relations else 0.0
-    neutral = 1.0 - supports - contradicts
-    stance, confidence = max(
-        ((Stance.SUPPORTS, supports), (Stance.CONTRADICTS, contradicts), (Stance.NEUTRAL, neutral)),
-        key=lambda item: item[1],
-    )
-    return Standing(finding=finding, stance=stance, confidence=confidence, settled=settled)
+    entailed = [p.fact for p in finding.parts if p.judgement.relation is Relation.ENTAILS]
+    for fact in claim_facts:
+        left_out = fact.optional and id(fact) not in met
+        if not left_out and not any(fact is e or _same_words(fact, e) for e in entailed):
+            return Stance.NEUTRAL
+    return Stance.SUPPORTS if entailed else Stance.NEUTRAL
+
+
+def _same_words(fact: Fact, other: Fact) -> bool:
+    """Whether two rules read the same words: "sixty minutes" is a number and a duration."""
+    if fact.plain or other.plain:
+        return False
+    ours, theirs = fact.words or (fact.span,), other.words or (other.span,)
+    return any(a.overlaps(b) for a in ours for b in theirs)
 
 
 def nearness(standing: Standing) -> tuple[float, str, int]:

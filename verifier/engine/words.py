@@ -19,7 +19,8 @@ _LIGHT = frozenset(
     """take make get give go come put set see show tell use find have become remain begin start
     happen occur carry place number figure people person thing way time case part lot bit
     total new last first former late recent include accord member group approximately about around
-    roughly nearly almost separate different fact claim statement report base station locate lie be
+    roughly nearly almost separate different fact claim statement report count record
+    register document take_place base station locate lie be
     exist""".split()
 )
 _LIGHT_WEIGHT = 0.35
