@@ -1,21 +1,20 @@
 """Ages: bare numbers that are years of life."""
 
-import regex
-
 from verifier_numeric.mention import Mention
+from verifier_numeric.patterns import Pattern
 
 __all__ = ["is_age", "is_written_age"]
 
-_OLD = regex.compile(r"[ -](?:olds?|of[ ]age)(?!\w)")
-_AGED = regex.compile(
+_OLD = Pattern(r"[ -](?:olds?|of[ ]age)(?!\w)")
+_AGED = Pattern(
     r"(?r)(?<!\w)(?:aged?|age[ ]of|ages|aged[ ]between|turn(?:s|ed|ing)?)[ ](?:just[ ]|only[ ])?"
 )
-_APPOSED = regex.compile(r"(?r)\p{Lu}[\p{L}'’-]{1,30},[ ]")  # Marta Ruiz, 51,
-_PREDICATED = regex.compile(  # she was 27; Scott Hall was 56 when; Robert Hall, was 56
+_APPOSED = Pattern(r"(?r)\p{Lu}[\p{L}'’-]{1,30},[ ]")  # Marta Ruiz, 51,
+_PREDICATED = Pattern(  # she was 27; Scott Hall was 56 when; Robert Hall, was 56
     r"(?r)(?:(?<!\w)(?:[Hh]e|[Ss]he|who)|\p{Lu}[\p{L}'’-]{1,30}[ ]\p{Lu}[\p{L}'’-]{1,30},?)"
     r"[ ](?:is|was)[ ](?:just[ ]|only[ ])?"
 )
-_ALONE = regex.compile(r"[.,;)]|$|[ ](?:when|at|and|then|but)(?!\w)")
+_ALONE = Pattern(r"[.,;)]|$|[ ](?:when|at|and|then|but)(?!\w)")
 _OLDEST = 120
 
 

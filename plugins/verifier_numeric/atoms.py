@@ -7,6 +7,7 @@ from operator import attrgetter
 import msgspec
 import regex
 
+from verifier_numeric.patterns import Pattern
 from verifier_numeric.trie import alternation
 from verifier_numeric.words import WORDS, Part
 
@@ -31,7 +32,7 @@ _GLYPHS = {
 
 # Runs of digits, or a fraction sign; what stands there is read by _NUMBER.
 _DIGIT = re.compile(r"\d+|[¼½¾⅐-⅞]")
-_NUMBER = regex.compile(
+_NUMBER = Pattern(
     r"""
       (?P<digits>
           (?:

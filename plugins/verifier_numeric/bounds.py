@@ -4,6 +4,7 @@ import msgspec
 import regex
 
 from verifier_numeric.mention import Mention
+from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
 
 __all__ = ["bounded"]
@@ -15,7 +16,7 @@ _PHRASES = {
 }
 _FROM_BELOW = frozenset(phrases("from below"))
 _WARY = frozenset(phrases("wary bound"))
-_LEFT = regex.compile(
+_LEFT = Pattern(
     r"""(?r)
     (?:
         (?<![\p{L}\p{N}'-]) (?P<word>\L<words>) [ ]{1,3}
@@ -26,10 +27,10 @@ _LEFT = regex.compile(
     words=[phrase for phrase in _PHRASES if phrase[0].isalpha()],
     signs=[phrase for phrase in _PHRASES if not phrase[0].isalpha()],
 )
-_ADVERB = regex.compile(r"(?r)(?<!\w)\L<adverbs>[ ]", adverbs=phrases("bound adverb"))
-_TOPIC = regex.compile(r"(?r)(?<!\w)\L<topics>[ ]", topics=phrases("topic"))
+_ADVERB = Pattern(r"(?r)(?<!\w)\L<adverbs>[ ]", adverbs=phrases("bound adverb"))
+_TOPIC = Pattern(r"(?r)(?<!\w)\L<topics>[ ]", topics=phrases("topic"))
 _NOUN = r"(?:[ ]\p{L}{2,20}){0,2}?"  # two people or more
-_RIGHT = regex.compile(
+_RIGHT = Pattern(
     rf"""
       (?P<ge> {_NOUN} [ ](?:or|and)[ ]
               (?:more|greater|above|higher|over|longer|older|larger|bigger|up|upwards?)

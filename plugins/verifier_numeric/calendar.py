@@ -3,6 +3,7 @@
 import regex
 
 from verifier_numeric.numeral import Numeral
+from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.phrases import phrases
 
 __all__ = ["is_date"]
@@ -12,38 +13,32 @@ _MONTHS = (
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)"
 )
 _WORDS_TOO = frozenset(("may", "march", "mar", "dec", "sep", "jan", "jun"))  # in small letters
-_MONTH_LEFT = regex.compile(rf"(?r)(?<!\w)(?P<month>{_MONTHS})(?:[ ]the)?(?:[ ]?,)?[ ]{{1,2}}")
-_MONTH_RIGHT = regex.compile(
+_MONTH_LEFT = Pattern(rf"(?r)(?<!\w)(?P<month>{_MONTHS})(?:[ ]the)?(?:[ ]?,)?[ ]{{1,2}}")
+_MONTH_RIGHT = Pattern(
     rf"(?:st|nd|rd|th)?(?:[ ]of|[ ]day[ ]of)?[ -]{{1,2}}(?P<month>{_MONTHS})(?!\w)"
 )
-_DAY_LIST = regex.compile(r"[ ]?(?:,[ ]and|,|and|or|to|-|–|&|through|until)[ ]?")
-_YEAR_LIST = regex.compile(r"[ ]?(?:,[ ]and|,|and|or|to|-|–|/)?[ ]?")
-_PLURAL = regex.compile(r"(?:[ ]\p{L}++){0,2}?[ ](?:people|men|women|\p{L}{3,}+(?<=[^s]s))(?!\w)")
-_NOUN = regex.compile(r"[ ](?!\L<stops>(?!\w))\p{L}{3,}", stops=phrases("stop"))
-_CLOCK = regex.compile(
+_DAY_LIST = Pattern(r"[ ]?(?:,[ ]and|,|and|or|to|-|–|&|through|until)[ ]?")
+_YEAR_LIST = Pattern(r"[ ]?(?:,[ ]and|,|and|or|to|-|–|/)?[ ]?")
+_PLURAL = Pattern(r"(?:[ ]\p{L}++){0,2}?[ ](?:people|men|women|\p{L}{3,}+(?<=[^s]s))(?!\w)")
+_NOUN = Pattern(r"[ ](?!\L<stops>(?!\w))\p{L}{3,}", stops=phrases("stop"))
+_CLOCK = Pattern(
     r"""[ ]?(?:
         [ap]\.?m\b\.? | o'clock
       | (?<=\d{4}[ ]?)(?:gmt|utc|est|edt|pst|pdt|bst|cet|ist|hours|hrs|local|zulu)
     )(?!\w)""",
     regex.VERBOSE,
 )
-_YEAR_LEFT = regex.compile(
+_YEAR_LEFT = Pattern(
     rf"(?r)(?:(?<![\p{{L}}\p{{N}}])(?:\L<words>|{_MONTHS})(?:[ ],?|,[ ])"
     rf"|(?<![\p{{L}}\p{{N}}])(?:mid|pre|post|early|late)-|[(©/'])",
     words=phrases("year left"),
 )
-_LIMIT_LEFT = regex.compile(
-    r"(?r)(?:(?<!\w)\L<words>[ ]|[<>≤≥=~][ ]?)", words=phrases("limit left")
-)
-_COUNTED = regex.compile(
-    r"(?:[ ]\p{L}{2,14})?[ ]\L<nouns>(?!\w)", nouns=phrases("counted in thousands")
-)
-_AFTER_WORD = regex.compile(r"(?r)(?:\p{Ll}|%)[ ]")
-_THINGS = regex.compile(
-    r"[ ](?!\L<stops>(?!\w))\p{L}{3,20}+(?<=[^s]s)(?!\w)", stops=phrases("stop")
-)
-_ERA = regex.compile(r"[ ]?(?:b\.?c\.?|a\.?d\.?|bce|ce)(?!\p{L})")
-_DECADE = regex.compile(r"'?s(?!\w)")
+_LIMIT_LEFT = Pattern(r"(?r)(?:(?<!\w)\L<words>[ ]|[<>≤≥=~][ ]?)", words=phrases("limit left"))
+_COUNTED = Pattern(r"(?:[ ]\p{L}{2,14})?[ ]\L<nouns>(?!\w)", nouns=phrases("counted in thousands"))
+_AFTER_WORD = Pattern(r"(?r)(?:\p{Ll}|%)[ ]")
+_THINGS = Pattern(r"[ ](?!\L<stops>(?!\w))\p{L}{3,20}+(?<=[^s]s)(?!\w)", stops=phrases("stop"))
+_ERA = Pattern(r"[ ]?(?:b\.?c\.?|a\.?d\.?|bce|ce)(?!\p{L})")
+_DECADE = Pattern(r"'?s(?!\w)")
 _LAST_YEAR = 2150
 
 
@@ -108,5 +103,5 @@ def _is_day(text: str, folded: str, numeral: Numeral, previous: Numeral | None) 
     return _NOUN.match(folded, end) is None  # "October 17 - 12 attacks"
 
 
-def _is_month(text: str, match: regex.Match[str]) -> bool:
+def _is_month(text: str, match: Found) -> bool:
     return text[match.start("month")].isupper() or match["month"].strip(".") not in _WORDS_TOO

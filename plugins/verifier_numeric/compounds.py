@@ -3,15 +3,15 @@
 from decimal import Decimal
 
 import msgspec
-import regex
 
 from verifier_numeric.lexicon import units
 from verifier_numeric.mention import Mention
+from verifier_numeric.patterns import Pattern
 
 __all__ = ["compound"]
 
-_WITH = regex.compile(r",?[ ]and[ ]|,?[ ]")
-_NO_NOUN = regex.compile(r"\s*(?:$|[.,;!?)]|(?:more|in|points|of[ ]your)(?!\w))")
+_WITH = Pattern(r",?[ ]and[ ]|,?[ ]")
+_NO_NOUN = Pattern(r"\s*(?:$|[.,;!?)]|(?:more|in|points|of[ ]your)(?!\w))")
 _ADDED = frozenset({"length", "mass"})
 _HUNDREDTH = Decimal("0.01")
 

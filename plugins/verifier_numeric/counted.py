@@ -5,6 +5,7 @@ import regex
 
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.span import Span
+from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.phrases import phrases
 
 __all__ = ["Counted", "counted_after", "counted_event", "is_times"]
@@ -17,12 +18,12 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
     span: Span
 
 
-_WORD = regex.compile(
+_WORD = Pattern(
     r"""(?P<gap>[ ]|-|'s?[ ]|,[ ](?=\p{Ll}{1,20}(?:ed|al|ic|ous)[ ]))
     (?P<word>(?:\p{L}\.){2,4}|\p{L}[\p{L}\p{M}]{0,40}+(?:'(?!s\b)\p{L}{1,20})?(?:-\d{1,4})?)""",
     regex.VERBOSE,
 )
-_OF = regex.compile(
+_OF = Pattern(
     r"""[ ](?:out[ ])?of
     (?:[ ](?:the|its|his|her|their|our|those|these|all|them))?
     (?:[ ](?:\d[\d,]{0,12}|two|three|four|five|six|seven|eight|nine|ten))?(?![^ ])""",
@@ -30,7 +31,7 @@ _OF = regex.compile(
 )
 _NO_NOUN = frozenset("strong odd plus year month week day hour minute old to and".split())
 # hundreds dead, 67 wounded: people
-_HARMED = regex.compile(
+_HARMED = Pattern(
     r"""[ ](?:(?:more|others|were|are|was|have[ ]been|had[ ]been)[ ])?
     (?P<word>dead|killed|wounded|injured|missing|homeless|hurt|displaced|arrested|detained)
     (?![\w-]|[ ]\p{L}{3,20}s(?!\w))""",
@@ -42,12 +43,12 @@ _OF_NOUNS = frozenset(phrases("measure noun"))
 _PLURALS = frozenset(phrases("plural"))
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
 _ADVERBIAL = frozenset(phrases("adverbial"))
-_TIMES = regex.compile(
+_TIMES = Pattern(
     r"[ ](?:(?:separate|different|more|consecutive|further|other|straight)[ ])?"
     r"(?:times|occasions)(?!\w)"
 )
 _AUXILIARY = frozenset("had been did would could should need united red hundred indeed".split())
-_PARTICIPLE = regex.compile(
+_PARTICIPLE = Pattern(
     r"(?<![\p{L}-])(?P<verb>\p{L}{2,20}ed|\L<irregular>)(?![\p{L}-])",
     irregular=phrases("event verb"),
 )
@@ -69,7 +70,7 @@ def counted_after(folded: str, place: int, *, plural: bool) -> Counted | None:
     harmed = _HARMED.match(folded, place)
     if harmed is not None:
         return Counted(lemma="people", span=Span(harmed.start("word"), harmed.end()))
-    head: regex.Match[str] | None = None
+    head: Found | None = None
     for _ in range(_MOST_PHRASES):  # three sets of strikes: strikes
         further = _head(folded, place, plural=plural)
         if further is None:
@@ -81,9 +82,9 @@ def counted_after(folded: str, place: int, *, plural: bool) -> Counted | None:
     return None if head is None else _counted(head)
 
 
-def _head(folded: str, place: int, *, plural: bool) -> regex.Match[str] | None:
+def _head(folded: str, place: int, *, plural: bool) -> Found | None:
     """The last noun of a noun phrase without a preposition, or its first plural."""
-    best: regex.Match[str] | None = None
+    best: Found | None = None
     for _ in range(_MOST_WORDS):
         match = _WORD.match(folded, place)
         if match is None or _ends_phrase(match["word"], first=best is None):
@@ -119,7 +120,7 @@ def _plural_follows(folded: str, place: int) -> bool:
     )
 
 
-def _counted(match: regex.Match[str]) -> Counted:
+def _counted(match: Found) -> Counted:
     return Counted(lemma=lemma(match["word"]), span=Span(match.start("word"), match.end("word")))
 
 
@@ -138,7 +139,7 @@ def counted_event(folded: str, start: int, sentence: int) -> Counted | None:
     """The verb whose events are counted: "attacked" in "have been attacked at least 66 times"."""
     clause = folded[max(sentence, start - 120) : start]
     offset = start - len(clause)
-    best: regex.Match[str] | None = None
+    best: Found | None = None
     for match in _PARTICIPLE.finditer(clause):
         if match["verb"] not in _AUXILIARY:
             best = match

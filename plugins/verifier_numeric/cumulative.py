@@ -14,6 +14,7 @@ from verifier.sdk.judgement import Relation
 from verifier.sdk.rule import Pair, Reading
 from verifier_numeric.comparing import Finding, compare
 from verifier_numeric.interval import Interval
+from verifier_numeric.patterns import Pattern
 from verifier_numeric.stated import Stated
 
 __all__ = ["compare_over_time", "is_cumulative"]
@@ -22,7 +23,7 @@ _CURRENT = dt.timedelta(days=7)
 """A count is taken as still current for a week: papers repeat the latest figure."""
 _ZONES = dt.timedelta(days=1)
 """A day's difference may be no more than a time zone."""
-_RUNNING = regex.compile(
+_RUNNING = Pattern(
     r"""(?<!\w)(?:
         since|so[ ]far|to[ ]date|up[ ]to[ ]now|until[ ]now|thus[ ]far|as[ ]of|by[ ]now|already
       | (?:death[ ])?toll|cumulative|running[ ]total
@@ -32,7 +33,7 @@ _RUNNING = regex.compile(
     )(?!\w)""",
     regex.IGNORECASE | regex.VERBOSE,
 )
-_AS_OF = regex.compile(
+_AS_OF = Pattern(
     r"(?r)(?<!\w)(?:(?:as[ ]of|by|until|up[ ]to|through)[ ]|at[ ]the[ ]end[ ]of[ ])(?:the[ ])?",
     regex.IGNORECASE,
 )

@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
-import regex
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.text import Text
@@ -22,6 +21,7 @@ from verifier_numeric.mention import Mention
 from verifier_numeric.names import is_name
 from verifier_numeric.numeral import Numeral
 from verifier_numeric.numerals import numerals
+from verifier_numeric.patterns import Pattern
 from verifier_numeric.proportions import proportioned
 from verifier_numeric.ranges import joined
 from verifier_numeric.subject import subject_of
@@ -30,10 +30,8 @@ from verifier_numeric.writing import fact_of
 __all__ = ["quantities"]
 
 _MAY_LINK = re.compile(r"://|www\.|@")
-_LINK = regex.compile(r"(?<!\S)(?=\S{0,200}?(?:://|www\.|@\w))\S++")
-_THEN = regex.compile(
-    r"[ ](?:ago|after|before|earlier|later|since|previously|prior|into|old(?=s))(?!\w)"
-)
+_LINK = Pattern(r"(?<!\S)(?=\S{0,200}?(?:://|www\.|@\w))\S++")
+_THEN = Pattern(r"[ ](?:ago|after|before|earlier|later|since|previously|prior|into|old(?=s))(?!\w)")
 
 
 def quantities(rule: str, text: Text) -> list[Fact]:

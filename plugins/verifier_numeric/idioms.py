@@ -4,12 +4,13 @@ import regex
 
 from verifier_numeric.names import is_headline
 from verifier_numeric.numeral import Numeral
+from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
 
 __all__ = ["is_idiom"]
 
-_ONE_LEFT = regex.compile(r"(?r)(?<!\w)\L<words>[ ]", words=phrases("pronoun left"))
-_ONE_RIGHT = regex.compile(
+_ONE_LEFT = Pattern(r"(?r)(?<!\w)\L<words>[ ]", words=phrases("pronoun left"))
+_ONE_RIGHT = Pattern(
     r"""(?:
         's(?!\w)
       | [ ]\L<words>(?!\w)
@@ -24,35 +25,35 @@ _ONE_RIGHT = regex.compile(
     words=phrases("pronoun right"),
     parts=phrases("one hyphen"),
 )
-_ONE_BARE = regex.compile(r"[ ]?(?:$|[.,;:!?)\"]|[ ]\L<words>(?!\w))", words=phrases("no noun"))
-_ONE_COUNTED = regex.compile(r"(?r)(?<!\w)\L<words>[ ]", words=phrases("one counted"))
-_COUNTING_ON = regex.compile(r"[ ,]{1,3}(?:and[ ])?(?:two|three|four|five)(?!\w)")
-_IN_THE = regex.compile(r"[ ]in[ ](?:the|an?|this|which|his|her)(?!\w)")
+_ONE_BARE = Pattern(r"[ ]?(?:$|[.,;:!?)\"]|[ ]\L<words>(?!\w))", words=phrases("no noun"))
+_ONE_COUNTED = Pattern(r"(?r)(?<!\w)\L<words>[ ]", words=phrases("one counted"))
+_COUNTING_ON = Pattern(r"[ ,]{1,3}(?:and[ ])?(?:two|three|four|five)(?!\w)")
+_IN_THE = Pattern(r"[ ]in[ ](?:the|an?|this|which|his|her)(?!\w)")
 # A member of a class, where nobody counts: she is one of them, one of the best.
-_IS_LEFT = regex.compile(
+_IS_LEFT = Pattern(
     r"""(?r)(?:'s|(?<!\w)(?:is|was|are|were|be|been|being|becom(?:e|es|ing)|became|remain(?:s|ed)?
         |as|named|considered|not|still|also))
     [ ](?:(?:only|just|probably|perhaps|still|now|also)[ ])?""",
     regex.VERBOSE,
 )
-_BEST_RIGHT = regex.compile(
+_BEST_RIGHT = Pattern(
     r"""[ ]of[ ](?:(?:the|its|his|her|their|our|my)|\p{L}{1,30}'s?)[ ](?:\p{L}{1,30}'s[ ])?
     (?:\p{L}{1,30}[ -]){0,2}?
     (?:most|few|leading|main|major|key|top|great|first|last|only|reasons?|things|ways|worst
       |\p{L}{1,20}est)(?!\w)""",
     regex.VERBOSE,
 )
-_FIRST_LEFT = regex.compile(r"(?r)(?<!\w)\L<words>[ ]", words=phrases("first left"))
-_FIRST_DONE = regex.compile(r"[ ](?:\p{L}{2,20}ed|grown|seen|shown|known|met|\L<verbs>)(?!\w)",
+_FIRST_LEFT = Pattern(r"(?r)(?<!\w)\L<words>[ ]", words=phrases("first left"))
+_FIRST_DONE = Pattern(r"[ ](?:\p{L}{2,20}ed|grown|seen|shown|known|met|\L<verbs>)(?!\w)",
                             verbs=phrases("event verb"))  # fmt: skip
-_ORDINAL_RIGHT = regex.compile(
+_ORDINAL_RIGHT = Pattern(
     r"(?:[ -]?(?<=-)\L<glued>|[ ]\L<spaced>)(?!\w)",
     glued=phrases("ordinal right"),
     spaced=phrases("ordinal right spaced"),
 )
-_PER_LEFT = regex.compile(r"(?r)(?:\d|(?<!\w)(?:per|each|every|split|one))[ -]?")
-_HALF_LEFT = regex.compile(r"(?r)(?:-|(?<!\w)\L<words>[ -])", words=phrases("half left"))
-_HALF_RIGHT = regex.compile(
+_PER_LEFT = Pattern(r"(?r)(?:\d|(?<!\w)(?:per|each|every|split|one))[ -]?")
+_HALF_LEFT = Pattern(r"(?r)(?:-|(?<!\w)\L<words>[ -])", words=phrases("half left"))
+_HALF_RIGHT = Pattern(
     r"""-?(?:\L<words>)(?!\w) | [ ](?:an?[ ])?(?:\L<words>|\L<time>|past|tank)(?!\w)
     | [ ]of[ ](?:the[ ])?(?:\L<of>|\d{4})(?!\w)""",
     regex.VERBOSE,
@@ -60,17 +61,15 @@ _HALF_RIGHT = regex.compile(
     time=phrases("time"),
     of=phrases("half of"),
 )
-_ZERO_LEFT = regex.compile(
-    r"(?r)(?<!\w)(?:ground|net|patient|sub|absolute|day|from|hour|close to)[ -]"
-)
-_ZERO_RIGHT = regex.compile(
+_ZERO_LEFT = Pattern(r"(?r)(?<!\w)(?:ground|net|patient|sub|absolute|day|from|hour|close to)[ -]")
+_ZERO_RIGHT = Pattern(
     r"(?:-(?:day|covid|waste|rated|energy)|[ -](?:emissions?|tolerance|sum|carbon|hour|in))(?!\w)"
 )
-_NUMBER_LEFT = regex.compile(r"(?r)(?<!\w)(?:number|no\.|a[ ]thing[ ]or)[ ]")
-_OF_TIME = regex.compile(r"[ ](?:of[ ])?\L<time>(?!\w)", time=phrases("time"))
-_COMPOUND = regex.compile(r"-\L<parts>(?!\w)", parts=phrases("compound"))
-_CAPITAL_LEFT = regex.compile(r"(?r)(?<!\p{L})\p{Lu}[\p{L}'’.-]{1,40}[ -]")
-_CAPITAL_RIGHT = regex.compile(r"[ -]\p{Lu}\p{Ll}")
+_NUMBER_LEFT = Pattern(r"(?r)(?<!\w)(?:number|no\.|a[ ]thing[ ]or)[ ]")
+_OF_TIME = Pattern(r"[ ](?:of[ ])?\L<time>(?!\w)", time=phrases("time"))
+_COMPOUND = Pattern(r"-\L<parts>(?!\w)", parts=phrases("compound"))
+_CAPITAL_LEFT = Pattern(r"(?r)(?<!\p{L})\p{Lu}[\p{L}'’.-]{1,40}[ -]")
+_CAPITAL_RIGHT = Pattern(r"[ -]\p{Lu}\p{Ll}")
 _STARTS = frozenset(".!?\n:\"“”—•-–'‘(")
 
 

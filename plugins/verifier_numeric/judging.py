@@ -17,7 +17,6 @@ INCOMPARABLE = 0.9
 
 
 _OLDEST = 120
-_YEAR = units().by_name["year"].factor
 
 
 def found(pair: Pair) -> Finding | None:
@@ -54,10 +53,11 @@ def _may_be_age(one: Stated) -> bool:
 
 
 def _in_years(one: Stated) -> Stated:
+    year = units().by_name["year"].factor
     return msgspec.structs.replace(
         one,
         measure="duration",
         unit="year",
-        value=None if one.value is None else one.value * _YEAR,
-        interval=one.interval.scaled(_YEAR),
+        value=None if one.value is None else one.value * year,
+        interval=one.interval.scaled(year),
     )

@@ -5,7 +5,8 @@ from functools import cache
 from importlib import resources
 
 import msgspec
-import regex
+
+from verifier_numeric.patterns import Pattern
 
 __all__ = ["Currencies", "Unit", "Units", "currencies", "units"]
 
@@ -23,8 +24,8 @@ class Units(msgspec.Struct, frozen=True, kw_only=True):
 
     by_name: dict[str, Unit]
     by_alias: dict[str, Unit]
-    folded: regex.Pattern[str]
-    cased: regex.Pattern[str]
+    folded: Pattern
+    cased: Pattern
 
 
 class Currencies(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,9 +34,9 @@ class Currencies(msgspec.Struct, frozen=True, kw_only=True):
     codes: dict[str, str]
     minors: dict[str, str]
     wary: frozenset[str]
-    before: regex.Pattern[str]
-    after: regex.Pattern[str]
-    minor: regex.Pattern[str]
+    before: Pattern
+    after: Pattern
+    minor: Pattern
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -60,12 +61,12 @@ def units() -> Units:
     return Units(
         by_name=by_name,
         by_alias=folded | cased,
-        folded=regex.compile(
+        folded=Pattern(
             r"(?:[ ]{0,2}|-)(?P<open>[\[{])?(?P<alias>\L<aliases>)(?(open)[\]})]|)"
             r"(?!(?<=[\p{L}\p{N}])[\p{L}\p{N}])",
             aliases=list(folded),
         ),
-        cased=regex.compile(r"[ ]?(?P<alias>\L<aliases>)(?![\p{L}\p{N}'])", aliases=list(cased)),
+        cased=Pattern(r"[ ]?(?P<alias>\L<aliases>)(?![\p{L}\p{N}'])", aliases=list(cased)),
     )
 
 
@@ -92,15 +93,15 @@ def currencies() -> Currencies:
         codes=codes,
         minors=minors,
         wary=frozenset(wary),
-        before=regex.compile(
+        before=Pattern(
             r"(?r)(?<![\p{L}\p{N}])(?P<sign>\L<signs>|\L<words>)[ ]{0,2}",
             signs=signs,
             words=[w for w in words if w in _BEFORE_TOO],
         ),
-        after=regex.compile(
+        after=Pattern(
             r"(?:[ ]{0,2}|-)(?P<sign>\L<names>)(?!(?<=\p{L})[\p{L}\p{N}])", names=words + signs
         ),
-        minor=regex.compile(
+        minor=Pattern(
             r"(?:[ ]{0,2}|-)(?P<sign>\L<names>)(?!(?<=\p{L})[\p{L}\p{N}])", names=list(minors)
         ),
     )

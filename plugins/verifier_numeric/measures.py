@@ -6,25 +6,24 @@ import regex
 from verifier_numeric.lexicon import currencies, units
 from verifier_numeric.mention import Mention
 from verifier_numeric.numeral import Numeral
+from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.phrases import phrases
 
 __all__ = ["measured"]
 
 # "in" is an inch only where nothing else is meant: 2 1/2 in thick, 5in, 5 ft 2 in
-_INCHES = regex.compile(
+_INCHES = Pattern(
     r"(?:[ -]|(?<=\d))in(?=\.?[ ]?(?:$|[,;)]|(?:thick|wide|long|tall|deep|high|or)(?!\w)))"
 )
 # words beside which pounds are money
-_WORTH = regex.compile(
+_WORTH = Pattern(
     r"(?<!\w)(?:worth|costs?|paid|pay|fined?|price[ds]?|sold|bought|sterling|salary|raised)(?!\w)"
 )
-_SIGN = regex.compile(r"(?r)(?:(?<![\w).,%])-|(?<!\w)(?:minus|negative)[ ]{1,2})")
-_CODE_SCALE = regex.compile(
-    r"[ ](?P<code>usd|eur|gbp|us\$)[ ](?P<scale>million|billion|trillion)(?!\w)"
-)
+_SIGN = Pattern(r"(?r)(?:(?<![\w).,%])-|(?<!\w)(?:minus|negative)[ ]{1,2})")
+_CODE_SCALE = Pattern(r"[ ](?P<code>usd|eur|gbp|us\$)[ ](?P<scale>million|billion|trillion)(?!\w)")
 _SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
-_OF_A = regex.compile(r"[ ](?:of[ ])?an?(?=[ ])")
-_BELOW_ZERO = regex.compile(r"[ ](?:below|under)[ ](?:zero|freezing)(?!\w)")
+_OF_A = Pattern(r"[ ](?:of[ ])?an?(?=[ ])")
+_BELOW_ZERO = Pattern(r"[ ](?:below|under)[ ](?:zero|freezing)(?!\w)")
 
 _RATES = {
     "second": "second", "sec": "second", "s": "second", "minute": "minute", "min": "minute",
@@ -38,7 +37,7 @@ _RATES = {
     "student": "student", "acre": "acre", "hectare": "hectare", "bushel": "bushel",
     "megawatt-hour": "MWh", "kilowatt-hour": "kWh", "dozen": "dozen", "pupil": "student",
 }  # fmt: skip
-_RATE = regex.compile(
+_RATE = Pattern(
     r"""
         (?:[ ](?!\L<stops>(?!\w))\p{L}{2,15}){0,2}?                 # attacks
         (?:[ ](?:per|an?|each|every)[ ]|[ ]?/[ ]?|-an?-|-per-)      # a
@@ -135,7 +134,7 @@ def _times(numeral: Numeral, scale: int) -> Numeral:
     )
 
 
-def _doubtful(folded: str, numeral: Numeral, after: regex.Match[str]) -> bool:
+def _doubtful(folded: str, numeral: Numeral, after: Found) -> bool:
     sign = after["sign"]
     value = numeral.value
     if sign in currencies().wary:
@@ -149,7 +148,7 @@ def _doubtful(folded: str, numeral: Numeral, after: regex.Match[str]) -> bool:
     return not sign.isalpha() and folded[after.end() : after.end() + 1].isdigit()
 
 
-def _is_mere_word(text: str, match: regex.Match[str]) -> bool:
+def _is_mere_word(text: str, match: Found) -> bool:
     """Whether letters that could be a currency code are not set in capitals: pen 7, cop 2."""
     sign = match["sign"]
     if sign in {"rs", "tk", "dh"}:

@@ -3,15 +3,16 @@
 import regex
 
 from verifier_numeric.numeral import Numeral
+from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
 
 __all__ = ["is_headline", "is_name"]
 
 _REACH = 24  # how far a word without spaces is looked at, either way
-_TOKEN_LEFT = regex.compile(rf"(?r)\S{{0,{_REACH}}}+")
-_TOKEN_RIGHT = regex.compile(rf"\S{{0,{_REACH}}}+")
-_LINK = regex.compile(r"://|www\.|@\p{L}|\.(?:com|org|net|gov|uk)/|[?&]\w+=|#\p{L}")
-_CODE = regex.compile(
+_TOKEN_LEFT = Pattern(rf"(?r)\S{{0,{_REACH}}}+")
+_TOKEN_RIGHT = Pattern(rf"\S{{0,{_REACH}}}+")
+_LINK = Pattern(r"://|www\.|@\p{L}|\.(?:com|org|net|gov|uk)/|[?&]\w+=|#\p{L}")
+_CODE = Pattern(
     r"""
       (?<!\d)
     (?:
@@ -26,28 +27,28 @@ _CODE = regex.compile(
     """,
     regex.VERBOSE,
 )
-_DESIGNATOR = regex.compile(
+_DESIGNATOR = Pattern(
     r"(?r)(?:(?<!\p{L})\L<names>(?:[ ]|-|(?<=\.))|[#№][ ]?)",
     names=phrases("designator") + phrases("mild designator"),
 )
-_MILD = regex.compile(r"(?r)(?<!\p{L})\L<names>[ ]", names=phrases("mild designator"))
-_CAPITAL_LEFT = regex.compile(r"(?r)(?<![\p{L}\p{N}'])(?P<word>\p{Lu}[\p{L}\p{N}&.'’-]{0,40})[ ]")
+_MILD = Pattern(r"(?r)(?<!\p{L})\L<names>[ ]", names=phrases("mild designator"))
+_CAPITAL_LEFT = Pattern(r"(?r)(?<![\p{L}\p{N}'])(?P<word>\p{Lu}[\p{L}\p{N}&.'’-]{0,40})[ ]")
 _ADJECTIVE = r"(?:more|other|new|separate|different|\p{Ll}+(?:ed|ing|al|an))"
-_PLURAL_RIGHT = regex.compile(
+_PLURAL_RIGHT = Pattern(
     rf"[ ](?:{_ADJECTIVE}[ ])?(?:people|men|women|children|\p{{Ll}}{{3,20}}+(?<=[^s]s))(?!\w)"
 )
 # A noun phrase around the name: the Rolls-Royce Trent 900 engines, four Airbus 320 jets.
-_NAMED_LEFT = regex.compile(
+_NAMED_LEFT = Pattern(
     r"""(?r)(?<!\w)
     (?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\d{1,9}|two|three|four|five|six|seven|eight|nine|ten|new|used|of)
     [ ](?:\p{Lu}[\p{L}\p{N}&.'’-]{0,40}[ ]){1,4}""",
     regex.VERBOSE,
 )
-_RESULT = regex.compile(r"[-–]\d{1,3}(?![\d-])")  # beat Chelsea 3-1
+_RESULT = Pattern(r"[-–]\d{1,3}(?![\d-])")  # beat Chelsea 3-1
 _NO_NAME = frozenset(phrases("no name"))
-_ITEM = regex.compile(r"(?:[.):]|\.\))[ \n]++[\p{Lu}\"“‘'(]")  # 1. The first of a list
-_LINE_LEFT = regex.compile(r"(?r)(?:^|\n|[.!?:)\]\"”][ \n])[ (•*-]{0,5}")
-_STREET = regex.compile(
+_ITEM = Pattern(r"(?:[.):]|\.\))[ \n]++[\p{Lu}\"“‘'(]")  # 1. The first of a list
+_LINE_LEFT = Pattern(r"(?r)(?:^|\n|[.!?:)\]\"”][ \n])[ (•*-]{0,5}")
+_STREET = Pattern(
     r"""[ ](?:
         (?:\p{Lu}[\p{L}.']{0,30}[ ]){1,3}
         (?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Terrace|Crescent)
@@ -55,16 +56,16 @@ _STREET = regex.compile(
     )(?!\w)""",
     regex.VERBOSE,
 )
-_STATE_LEFT = regex.compile(r"(?r)(?<!\w)[A-Z]{2}[ ]")  # PA 23456
-_LETTERS_HYPHEN = regex.compile(r"(?r)(?<![\p{L}\p{N}])(?P<word>\p{L}{1,20})-")
+_STATE_LEFT = Pattern(r"(?r)(?<!\w)[A-Z]{2}[ ]")  # PA 23456
+_LETTERS_HYPHEN = Pattern(r"(?r)(?<![\p{L}\p{N}])(?P<word>\p{L}{1,20})-")
 _FREE_HYPHEN = frozenset(phrases("free before hyphen"))
-_HYPHENED_NAME = regex.compile(r"(?r)\p{L}\p{N}{1,9}[.,]?-")  # A330-300, G20-
-_MIXED_TAIL = regex.compile(
+_HYPHENED_NAME = Pattern(r"(?r)\p{L}\p{N}{1,9}[.,]?-")  # A330-300, G20-
+_MIXED_TAIL = Pattern(
     r"(?!a-)(?!\d+(?:m|bn|k|b|tn|p|km|kg|mm|cm|ft|in|mph|kph|g|lbs?|mb|gb|c|f|st|nd|rd|th|s|l|ml|hr?|min)(?!\w))"
     r"(?:\d++\p{L}|\p{L}\d|\p{L}(?!\p{L}))"
 )
 _SENTENCE_START = frozenset(' .!?\n"“:')
-_LONG_WORD = regex.compile(r"(?<![\p{L}'’])\p{L}{4,}")
+_LONG_WORD = Pattern(r"(?<![\p{L}'’])\p{L}{4,}")
 
 
 def is_name(

@@ -8,6 +8,7 @@ import regex
 
 from verifier_numeric.atoms import Atom
 from verifier_numeric.numeral import Numeral
+from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.shares import TENTH, added_share, is_shared, share_of, slashed
 from verifier_numeric.spelled import PLAIN, Speller
 from verifier_numeric.vague import vague
@@ -15,26 +16,22 @@ from verifier_numeric.words import LETTERS, VAGUE, WORDS, Part
 
 __all__ = ["numerals"]
 
-_ARTICLE = regex.compile(r"(?r)(?<!\w)(?:an?|one)[ ]{1,3}")
-_LETTERS = regex.compile(r"[ ]?(?P<letters>\L<letters>)(?![\p{L}\p{N}])", letters=list(LETTERS))
+_ARTICLE = Pattern(r"(?r)(?<!\w)(?:an?|one)[ ]{1,3}")
+_LETTERS = Pattern(r"[ ]?(?P<letters>\L<letters>)(?![\p{L}\p{N}])", letters=list(LETTERS))
 # A sign of money before the digits makes "m" millions ...
-_MONEY_LEFT = regex.compile(
-    r"(?r)(?:[$€£¥₹₩₺₽]|(?<!\w)(?:rm|rs\.?|usd|eur|gbp|aud|cad|chf|inr))[ ]?"
-)
+_MONEY_LEFT = Pattern(r"(?r)(?:[$€£¥₹₩₺₽]|(?<!\w)(?:rm|rs\.?|usd|eur|gbp|aud|cad|chf|inr))[ ]?")
 # ... and so does a plural noun behind it: 3m people, 10m users; but 3m waves.
-_MANY = regex.compile(
+_MANY = Pattern(
     r"""[ ](?:
         euros|pounds|dollars|yen|yuan|people|men|women|children|(?:more|new|other)[ ]\p{L}
       | (?!waves?|walls?|hurdles|wides?|steps|towers?|metres|turbines)\p{L}{3,15}+(?<=[^s]s)
     )(?!\w)""",
     regex.VERBOSE,
 )
-_HALF_A = regex.compile(r"(?:[ ]{1,3}|-)(?:an?[ ]{1,3})?")
-_OF = regex.compile(r"[ ]of(?!\w)")
+_HALF_A = Pattern(r"(?:[ ]{1,3}|-)(?:an?[ ]{1,3})?")
+_OF = Pattern(r"[ ]of(?!\w)")
 _DIGIT_WORDS = [name for name, (part, _) in WORDS.items() if part in {Part.ONES, Part.ZERO}]
-_POINT = regex.compile(
-    r"[ ]point(?P<digits>(?:[ ](?:\d++|\L<words>)(?!\w)){1,9})", words=_DIGIT_WORDS
-)
+_POINT = Pattern(r"[ ]point(?P<digits>(?:[ ](?:\d++|\L<words>)(?!\w)){1,9})", words=_DIGIT_WORDS)
 _SCALING = frozenset({Part.HUNDRED, Part.SCALE, Part.DOZEN})
 _PRECISE = Decimal(10) ** 27  # as far as decimal arithmetic is exact
 _UNITS = frozenset({Part.ONES, Part.TEENS})
@@ -104,7 +101,7 @@ class _Reader:
             return _number(atom.start, letters.end(), "digits", atom.value, scale, atom.step)
         return self._scaled(atom.start, atom.end, "digits", atom.value, i + 1, atom.step)
 
-    def _is_scale(self, atom: Atom, letters: regex.Match[str]) -> bool:
+    def _is_scale(self, atom: Atom, letters: Found) -> bool:
         """Whether the letters behind the digits are a scale and no unit: $3m, 10M, 3m people."""
         shown = letters["letters"]
         capital = self._original[letters.start("letters")].isupper()

@@ -2,13 +2,12 @@
 
 from decimal import Decimal
 
-import regex
-
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.rule import Pair, Reading
 from verifier_numeric.comparing import Finding
+from verifier_numeric.patterns import Pattern
 
 __all__ = ["compare_places"]
 
@@ -17,7 +16,7 @@ SAME_PLACE = 0.9
 OTHER_PLACE = 0.75
 """They name different places of the same thing."""
 
-_NEXT = regex.compile(r"[ -](?P<word>\p{L}{2,})")
+_NEXT = Pattern(r"[ -](?P<word>\p{L}{2,})")
 _LINKS = frozenset(
     """in on at of to for with from by and or but when after before behind as than the a an is
     was who""".split()

@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 
 import msgspec
-import regex
 
 from verifier_numeric.mention import Mention
+from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
 
 __all__ = ["proportioned"]
 
-_IN = regex.compile(r"[ ](?:in(?:[ ]every)?|out[ ]of(?:[ ]every)?)[ ]")
-_TIME = regex.compile(
-    r"[ ](?:\L<time>|places|cities|countries|towns|states)(?!\w)", time=phrases("time")
-)
+_IN = Pattern(r"[ ](?:in(?:[ ]every)?|out[ ]of(?:[ ]every)?)[ ]")
+_TIME = Pattern(r"[ ](?:\L<time>|places|cities|countries|towns|states)(?!\w)", time=phrases("time"))
 
 
 def proportioned(folded: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -7,32 +7,29 @@ import regex
 
 from verifier_numeric.compounds import compound
 from verifier_numeric.mention import Mention
+from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
 
 __all__ = ["joined"]
 
 _ABOUT = r"(?:(?:about|around|nearly|almost|as[ ]many[ ]as)[ ])?"
-_TO = regex.compile(
-    rf"(?:[ ](?:to|through)[ ]|[ ]?[~–-][ ]?~?|-to-|[ ]?-[ ]?(?:to|or)[ -]){_ABOUT}"
-)
-_OR = regex.compile(r"[ ]or[ ](?:even[ ])?")
-_AND = regex.compile(rf"[ ](?:and|to)[ ]{_ABOUT}")
-_BUT = regex.compile(r",?[ ](?:and|but)[ ]")
-_BETWEEN = regex.compile(
+_TO = Pattern(rf"(?:[ ](?:to|through)[ ]|[ ]?[~–-][ ]?~?|-to-|[ ]?-[ ]?(?:to|or)[ -]){_ABOUT}")
+_OR = Pattern(r"[ ]or[ ](?:even[ ])?")
+_AND = Pattern(rf"[ ](?:and|to)[ ]{_ABOUT}")
+_BUT = Pattern(r",?[ ](?:and|but)[ ]")
+_BETWEEN = Pattern(
     r"""(?r)(?<!\w)(?:(?:anywhere|somewhere|anything|ranging|ranges?)[ ])?
     between[ ](?:(?:about|around|an[ ]estimated|the)[ ])?""",
     regex.VERBOSE,
 )
-_FROM = regex.compile(
+_FROM = Pattern(
     r"""(?r)(?<!\w)(?:(?:anywhere|ranging|ranges?)[ ])?
     from[ ](?:(?:about|as[ ]little[ ]as|as[ ]few[ ]as|the)[ ])?""",
     regex.VERBOSE,
 )
-_CHANGE = regex.compile(r"(?<!\w)\L<words>(?!\w)", words=phrases("change"))
-_CHANGE_LEFT = regex.compile(
-    r"(?r)(?<!\w)\L<words>(?:[ ]\p{L}{1,12}){0,2}[ ]", words=phrases("change")
-)
-_CONTEST = regex.compile(r"(?<!\w)\L<words>(?!\w)", words=phrases("contest"))
+_CHANGE = Pattern(r"(?<!\w)\L<words>(?!\w)", words=phrases("change"))
+_CHANGE_LEFT = Pattern(r"(?r)(?<!\w)\L<words>(?:[ ]\p{L}{1,12}){0,2}[ ]", words=phrases("change"))
+_CONTEST = Pattern(r"(?<!\w)\L<words>(?!\w)", words=phrases("contest"))
 _FAR = 40  # characters between two numbers, and no more, that may belong together
 _CLAUSE = 60  # characters before "from 5 to 6" in which a verb of change is looked for
 _NEAR = 25  # characters before "3-5" in which a word of contest is looked for

@@ -6,6 +6,7 @@ import msgspec
 import regex
 
 from verifier_numeric.numeral import Numeral
+from verifier_numeric.patterns import Pattern
 from verifier_numeric.words import WORDS, Part
 
 __all__ = ["TENTH", "Share", "added_share", "is_shared", "share_of", "slashed"]
@@ -17,19 +18,19 @@ _SHARES = {name: worth for name, (part, worth) in WORDS.items() if part is Part.
     name: worth for name, (part, worth) in WORDS.items() if part is Part.ORDINAL and worth > 2
 }
 _ABOVE = {n: v for n, (p, v) in WORDS.items() if p in {Part.ONES, Part.TEENS} and v < 20}
-_ADDED = regex.compile(
+_ADDED = Pattern(
     r"""(?:[ ]{1,3}(?:and|&)[ ]{1,3}|-and-)(?P<above>an?|\L<above>)?[ -]{0,3}
     (?P<below>\L<shares>)(?!\w)""",
     regex.VERBOSE,
     above=list(_ABOVE),
     shares=list(_SHARES),
 )
-_BELOW = regex.compile(r"(?:[ ]{1,3}|-|[ ]-[ ])(?P<below>\L<shares>)(?!\w)", shares=list(_SHARES))
-_SLASH = regex.compile(
+_BELOW = Pattern(r"(?:[ ]{1,3}|-|[ ]-[ ])(?P<below>\L<shares>)(?!\w)", shares=list(_SHARES))
+_SLASH = Pattern(
     r"(?P<whole>\d{1,4}[ -])?(?P<above>\d{1,4})[ ]?/[ ]?(?P<below>\d{1,4})(?![\d/]|[.,]\d)"
 )
 # What follows "a third" that is a share: of, or no noun at all.
-_SHARED = regex.compile(
+_SHARED = Pattern(
     r"""[ ](?:of|in|since|from|on|to|less|more|over|after|during|this|last|between|at|by)(?!\w)
     |[ ]?(?:$|[.,;:!?)])""",
     regex.VERBOSE,

@@ -7,18 +7,19 @@ import msgspec
 import regex
 
 from verifier_numeric.atoms import Atom
+from verifier_numeric.patterns import Pattern
 from verifier_numeric.words import Part
 
 __all__ = ["PLAIN", "Speller", "Spelling"]
 
-PLAIN = regex.compile(r"[ ]{0,9}+-?[ ]{0,3}+")
+PLAIN = Pattern(r"[ ]{0,9}+-?[ ]{0,3}+")
 """What may stand between the words of one number."""
 
-_AND = regex.compile(r"[ ]{1,3}(?:and|&)[ ]{1,3}")
-_COMMA = regex.compile(r",[ ]{1,2}")
-_BETWEEN = regex.compile(r"(?r)(?<!\w)(?:between|from|either)[ ](?:\w{1,13}[ ]){0,2}")
+_AND = Pattern(r"[ ]{1,3}(?:and|&)[ ]{1,3}")
+_COMMA = Pattern(r",[ ]{1,2}")
+_BETWEEN = Pattern(r"(?r)(?<!\w)(?:between|from|either)[ ](?:\w{1,13}[ ]){0,2}")
 # What "one million and a half" adds is a share, not a number of its own.
-_AND_SHARE = regex.compile(
+_AND_SHARE = Pattern(
     r"""[ ]{1,3}(?:and|&)[ ]{1,3}\p{L}{1,9}[ -]{1,3}
     (?:hal(?:f|ves)|thirds?|quarters?|(?:four|fif|six|seven|eigh|nin|ten|twentie|thirtie)ths?)
     (?!\w)""",
@@ -154,7 +155,7 @@ class Speller:
     def _part(self, j: int) -> Part | None:
         return self._atoms[j].part if j < len(self._atoms) else None
 
-    def _parted(self, gap: regex.Pattern[str], j: int) -> bool:
+    def _parted(self, gap: Pattern, j: int) -> bool:
         atoms = self._atoms
         return (
             0 < j < len(atoms)

@@ -5,17 +5,18 @@ import regex
 from verifier.sdk.span import Span
 from verifier_numeric.counted import Counted, counted_after, counted_event, is_times
 from verifier_numeric.mention import Mention
+from verifier_numeric.patterns import Pattern
 
 __all__ = ["subject_of"]
 
-_HARMED = regex.compile(  # killing eight
+_HARMED = Pattern(  # killing eight
     r"""(?r)(?<!\w)
     (?P<verb>(?:kill|wound|injur|hurt|arrest|detain|murder|captur|shoot|execut|abduct|rescu|displac)
     \p{L}{0,8})
     [ ](?:(?:another|some|a[ ]further)[ ])?""",
     regex.VERBOSE,
 )
-_ALONGSIDE = regex.compile(
+_ALONGSIDE = Pattern(
     r"""(?r)(?:[,—–-]|(?<!\w)(?:and|or|but|plus|including|from|to|versus|against|with|than))
     [ ](?:(?:another|a[ ]further|only|just)[ ])?""",
     regex.VERBOSE,

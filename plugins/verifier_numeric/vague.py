@@ -5,11 +5,12 @@ from decimal import Decimal
 import regex
 
 from verifier_numeric.numeral import Numeral
+from verifier_numeric.patterns import Pattern
 from verifier_numeric.words import VAGUE, WORDS
 
 __all__ = ["vague"]
 
-_MORE = regex.compile(
+_MORE = Pattern(
     r"""[ ](?:(?:of|upon|and)[ ])?
     (?P<more>hundreds?|thousands?|millions?|billions?|trillions?|dozens?|lakhs?|crores?)(?!\w)""",
     regex.VERBOSE,
