@@ -1,7 +1,7 @@
 """How much of a newsroom's questions the whole of it answers rightly."""
 
-_ACCURACY = 0.33
-"""A floor: what is reached, less a claim or four. Raised as the engine gets better."""
+_ACCURACY = 0.44
+"""A floor: what is reached, less a claim or three. Raised as the engine gets better."""
 
 
 def test_every_quote_is_verbatim(evaluation):
