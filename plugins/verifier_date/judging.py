@@ -82,18 +82,26 @@ def _relation(claimed: Extent, evidence: Extent) -> tuple[Relation, float]:
     theirs, ours = _intervals(evidence, claimed), _intervals(claimed, evidence)
     if not theirs or not ours:
         return Relation.COMPATIBLE, _UNSURE
-    open_year = claimed.pattern is not None or evidence.pattern is not None
+    fitted = _fit(claimed, evidence)
     if evidence.pattern is not None and claimed.pattern is None:
         overlap = any(_overlap(a, b) for a in theirs for b in ours)
-        return (Relation.COMPATIBLE, _UNSURE) if overlap else (Relation.CONTRADICTS, _FITTED)
+        return (Relation.COMPATIBLE, _UNSURE) if overlap else (Relation.CONTRADICTS, fitted)
     if all(any(_inside(a, b) for b in ours) for a in theirs):
-        return Relation.ENTAILS, _FITTED if open_year else _STATED
+        return Relation.ENTAILS, fitted
     named_day = _within_named_day(claimed, evidence)
     if named_day and all(any(b[0] <= a[0] < b[1] for b in ours) for a in theirs):
         return Relation.ENTAILS, _FITTED
     if not any(_overlap(a, b) for a in theirs for b in ours):
-        return Relation.CONTRADICTS, _FITTED if open_year else _STATED
+        return Relation.CONTRADICTS, fitted
     return Relation.COMPATIBLE, _FITTED
+
+
+def _fit(claimed: Extent, evidence: Extent) -> float:
+    """How far a relation is to be trusted: less where a year is unsaid, least for bare weekdays."""
+    patterns = [extent.pattern for extent in (claimed, evidence) if extent.pattern is not None]
+    if not patterns:
+        return _STATED
+    return _UNSURE if any(pattern.month is None for pattern in patterns) else _FITTED
 
 
 def _within_named_day(claimed: Extent, evidence: Extent) -> bool:

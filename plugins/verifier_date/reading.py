@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 import msgspec
+import regex
 
 from verifier.sdk.fact import Fact, Json
 from verifier.sdk.text import Text
@@ -32,6 +33,7 @@ from verifier_date.resolve import resolve, window
 
 __all__ = ["read"]
 
+_AS_OF = regex.compile(r"\bas\sof\s(?:the\s)?$", regex.IGNORECASE)
 _BESIDE = 6
 """So many expressions before and after a quoted one may tell the day of speaking."""
 
@@ -113,7 +115,9 @@ class _Reader:
         notes: dict[str, Json] = {}
         if isinstance(inner, Slice) and inner.part in DAY_PARTS:
             notes["daypart"] = inner.part
-        if expression.start in self._header:
+        if role == "by" and _AS_OF.search(self._text, sentence.span[0], expression.start):
+            notes["of"] = "count"
+        elif expression.start in self._header:
             notes["of"] = "document"
         elif _is_day(inner) and speech_at(self._text, sentence.span[0], expression.start):
             notes["of"] = "speech"

@@ -229,6 +229,7 @@ PHRASES: dict[str, tuple[tuple[str, str, object], ...]] = {
     "predawn": (("predawn", "P", "pre-dawn"),),
     "night": (("night-time", "P", "night"),),
     "no": (("no later than", "y", "by"),),
+    "as": (("as of", "y", "as of"),),
     "half": (("half-year", "U", ("half", False)), ("half-time", "x", None)),
 }
 PHRASE_STARTS = frozenset(word for word, entries in PHRASES.items() if entries)
