@@ -2,8 +2,8 @@
 
     python bench/numeric_extraction.py [FILE ...]
 
-Without files the seed articles are read. Peers: quantulum3 and recognizers-text-number, over the
-same sentences one by one, as these are read here too; then whole articles, as they are ingested.
+Without files the seed articles are read. Peers: quantulum3 and recognizers-text (every model
+of what the rule reads), over the same sentences one by one.
 """
 
 import sys
@@ -36,12 +36,21 @@ def peers() -> Iterator[tuple[str, Callable[[str], object]]]:
     with suppress(ImportError):
         yield "quantulum3", import_module("quantulum3.parser").parse
     with suppress(ImportError):
-        recognise = import_module("recognizers_number").recognize_number
-        yield "recognizers-text", partial(_recognised, recognise)
+        numbers = import_module("recognizers_number")
+        units = import_module("recognizers_number_with_unit")
+        models = [getattr(numbers, f"recognize_{name}") for name in _NUMBERS]
+        models += [getattr(units, f"recognize_{name}") for name in _UNITS]
+        yield "recognizers-text", partial(_recognised, models)
 
 
-def _recognised(recognise: Callable[[str, str], object], text: str) -> object:
-    return recognise(text, "en-us")
+_NUMBERS = ("number", "ordinal", "percentage", "number_range")
+_UNITS = ("age", "currency", "dimension", "temperature")
+
+
+def _recognised(models: Sequence[Callable[[str, str], object]], text: str) -> None:
+    """All that the rule reads takes eight models there."""
+    for model in models:
+        model(text, "en-us")
 
 
 def _all(parse: Callable[[str], object], sentences: Sequence[str]) -> None:
