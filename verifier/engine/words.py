@@ -21,7 +21,7 @@ _LIGHT = frozenset(
     total new last first former late recent include accord member group approximately about around
     roughly nearly almost separate different fact claim statement report count record
     register document take_place base station locate lie be
-    exist""".split()
+    be_base be_station exist""".split()
 )
 _LIGHT_WEIGHT = 0.35
 _NAME_WEIGHT = 1.5
@@ -73,7 +73,7 @@ def _read(written: str) -> tuple[Word, ...]:
     inside |= named - names.keys()
     operators = find_operators(tokens)
     words: list[Word] = []
-    lead, joined = "", False
+    lead, joined, led = "", False, False
     for index, token in enumerate(tokens):
         if index in inside:
             continue
@@ -102,6 +102,7 @@ def _read(written: str) -> tuple[Word, ...]:
                 joined and name is not None,
             )
         )
-        if name or lead not in _PREPOSITIONS:
+        led = not name and lead in _PREPOSITIONS and not led
+        if not led:
             lead, joined = "", False  # but "in neighbouring Syria" is in Syria
     return tuple(words)
