@@ -1,9 +1,16 @@
 """Lexicon: words that mean the same, the opposite, something broader, or nothing alike."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from verifier.sdk.language.lemmas import lemma
-from verifier.sdk.language.lexicon import Kinship, compounds, derived, relation, synonyms
+from verifier.sdk.language.lexicon import Kinship, compounds, derived, reach, relation, synonyms
+from verifier.sdk.language.vocabulary import vocabulary
+
+WORDS = sorted(
+    {*vocabulary().terms, "secretly", "publicly", "legally", "illegally", "violently", "spot"}
+)
 
 CASES = [
     ("same", "attack attack"),
@@ -29,6 +36,9 @@ CASES = [
     ("antonym", "open close"),
     ("antonym", "guilty innocent"),
     ("antonym", "accept reject"),
+    ("antonym", "secretly openly"),
+    ("antonym", "temporarily permanently"),
+    ("none", "publicly legally"),
     ("none", "soldier table"),
     ("none", "apple economy"),
     ("none", "loganair singh"),
@@ -65,3 +75,10 @@ def test_longest_expressions_come_first() -> None:
     lengths = [len(words) for words in compounds()["come"]]
     assert lengths == sorted(lengths, reverse=True)
     assert ("come", "under", "fire") in compounds()["come"]
+
+
+@given(st.sampled_from(WORDS), st.sampled_from(WORDS))
+def test_words_out_of_reach_of_each_other_have_no_bond(a: str, b: str) -> None:
+    """`reach` never rules out a pair that `relation` relates."""
+    if relation(a, b).kind is not Kinship.NONE and a != b:
+        assert not reach(a).isdisjoint(reach(b))

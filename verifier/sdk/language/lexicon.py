@@ -102,7 +102,8 @@ def reach(term: str) -> frozenset[int | str]:
     marks.update(f"root {min(term, other)} {max(term, other)}" for other in entry.derived)
     marks.update(f"kin {other}" for other in (*entry.derived, term) if other[:4] == term[:4])
     marks.update(f"not {min(term, other)} {max(term, other)}" for other in entry.opposites)
-    return frozenset(marks)
+    adjective = _adjective_of(term)
+    return frozenset(marks) if adjective is None else reach(adjective) | marks
 
 
 def derived(term: str) -> tuple[str, ...]:
@@ -154,6 +155,22 @@ def _grouped(a: str, b: str) -> Bond | None:
     if groups.covers(b, a):
         return Bond(Kinship.NARROWER, 0.9)
     return None
+
+
+def _by_adjectives(a: str, b: str) -> Bond:
+    """Two adverbs stand to one another as their adjectives do: secretly, publicly."""
+    one, other = _adjective_of(a), _adjective_of(b)
+    if one is None or other is None or one == other:
+        return _NONE
+    kind, strength = relation(one, other)
+    return Bond(kind, 0.9 * strength)
+
+
+def _adjective_of(term: str) -> str | None:
+    if not term.endswith("ly"):
+        return None
+    roots = (root for root in _entry(term).derived if root[:3] == term[:3])
+    return min(roots, key=lambda root: (len(root), root), default=None)
 
 
 def _kin(a: str, b: str, one: _Entry, other: _Entry) -> Bond:
