@@ -39,6 +39,7 @@ CASES = [
     ("antonym", "secretly openly"),
     ("antonym", "temporarily permanently"),
     ("none", "publicly legally"),
+    ("antonym", "legally illegally"),
     ("none", "soldier table"),
     ("none", "apple economy"),
     ("none", "loganair singh"),

@@ -82,6 +82,8 @@ def relation(a: str, b: str) -> Bond:
         ),
         key=lambda bond: bond.strength,
     )
+    if best.strength < _LEAST:
+        best = _by_adjectives(a, b)
     return best if best.strength >= _LEAST else _NONE
 
 
