@@ -6,12 +6,11 @@ forenames and telling words (data/name_words.txt, data/forenames.txt; own writin
 """
 
 from collections.abc import Sequence
-from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 from verifier.sdk.language.gazetteer import gazetteer
 from verifier.sdk.language.lemmas import is_common, is_noun, lemma
+from verifier.sdk.language.name_words import name_words
 from verifier.sdk.language.spelling import fold
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.language.tokens import Token
@@ -22,19 +21,8 @@ __all__ = ["Name", "find_names"]
 _CONNECTORS = frozenset("of de la al el bin bint ibn abu van von der den du di da dos del".split())
 _ARABIC = frozenset({"al", "el", "bin", "ibn", "abu"})
 _OPENERS = frozenset(""". ! ? : ; " ' ( ) -""".split())
-# Function words that neither the stopwords nor a dictionary of nouns and verbs hold.
-_FUNCTION_WORDS = STOPWORDS | frozenset(
-    """anything something everything nothing anyone someone everyone anybody somebody everybody
-    nobody none whoever whatever whichever whenever wherever unlike amid amongst albeit hence thus
-    therefore yeah hey oh ok okay""".split()
-)
 _STOPPED = frozenset(
     "st no mt ft dr gen lt col sgt maj capt gov sen rep mr mrs ms prof jr sr".split()
-)
-_CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december jan feb mar apr jun jul aug sep sept oct
-    nov dec mon tue tues wed thu thur thurs fri sat sun easter christmas ramadan i""".split()
 )
 # In a headline with capitals throughout, so few of the longer words have none.
 _TITLE_CASE = 0.12
@@ -77,20 +65,6 @@ def find_names(tokens: Sequence[Token]) -> tuple[Name, ...]:
     return tuple(_Finder(tokens).names())
 
 
-@cache
-def _telling() -> dict[str, frozenset[str]]:
-    """Telling words and forenames by kind."""
-    folder = resources.files("verifier.sdk.language")
-    table: dict[str, set[str]] = {}
-    for line in folder.joinpath("data/name_words.txt").read_text(encoding="utf-8").splitlines():
-        kind, _, words = line.partition("#")[0].partition(":")
-        if words:
-            table.setdefault(kind, set()).update(words.split())
-    forenames = folder.joinpath("data/forenames.txt").read_text(encoding="utf-8")
-    table["forename"] = {fold(name) for name in forenames.split()}
-    return {kind: frozenset(words) for kind, words in table.items()}
-
-
 class _Finder:
     """One pass over the words and numbers of a text; hyphens and "&" do not part a name."""
 
@@ -117,7 +91,7 @@ class _Finder:
             and not any(token.text in _NOT_IN_HEADLINES for token in tokens)
         )
         self.known = gazetteer()
-        self.telling = _telling()
+        self.telling = name_words()
 
     def names(self) -> list[Name]:
         """All names, in order."""
@@ -152,7 +126,7 @@ class _Finder:
     def _capital(self, place: int) -> bool:
         """Whether a name may begin here."""
         word, text = self.words[place], self.tokens[self.at[place]].text
-        if not word or word in _CALENDAR:
+        if not word or word in self.telling.calendar:
             return False
         if text[0].isupper():
             if text.isupper() and len(text) > 3 and "." not in text and self._shouted(place):
@@ -174,9 +148,9 @@ class _Finder:
     def _common(self, place: int) -> bool:
         """Whether a word is an ordinary one, that only its place gives a capital."""
         word = self.words[place]
-        if word in _FUNCTION_WORDS or self._contracted(place):
+        if word in self.telling.function_words or self._contracted(place):
             return True
-        if word in self.telling["forename"] or self.tokens[self.at[place]].text.isupper():
+        if word in self.telling.forenames or self.tokens[self.at[place]].text.isupper():
             return False
         return is_common(word)
 
@@ -205,7 +179,7 @@ class _Finder:
     def _surname(self, place: int) -> bool:
         """Whether the name of a month here is a person's ("Theresa May")."""
         capital = self.tokens[self.at[place]].text[0].isupper()
-        return capital and self.words[place - 1] in self.telling["forename"]
+        return capital and self.words[place - 1] in self.telling.forenames
 
     def _connects(self, place: int) -> bool:
         """Whether "of" or "de" here stands inside a name."""
@@ -214,10 +188,9 @@ class _Finder:
         if self.words[place] != "of":
             return self._capital(place + 1)
         before = self.words[place - 1]
-        if before in self.telling["title"] and self.words[place + 1] in self.telling["portfolio"]:
+        if before in self.telling.titles and self.words[place + 1] in self.telling.portfolios:
             return True
-        heads = self.telling["organisation"] | self.telling["place"] | self.telling["event"]
-        return before in heads and self._capital(place + 1)
+        return before in self.telling.heads and self._capital(place + 1)
 
     def _continues(self, start: int, place: int) -> bool:
         """Whether a number belongs to a known name ("FTSE 100", "No 10")."""
@@ -230,7 +203,7 @@ class _Finder:
     def _segments(self, place: int, end: int) -> list[Name]:
         """The names in a row of capitals."""
         found: list[Name] = []
-        titled = place > 0 and self.words[place - 1] in self.telling["title"]
+        titled = place > 0 and self.words[place - 1] in self.telling.titles
         while place < end:
             known = self._lookup(place)
             if known is not None:
@@ -244,7 +217,7 @@ class _Finder:
                     place, titled = place + size, False
             elif self._is_title(place, end):
                 place, titled = place + 1, True
-            elif self.words[place] in _FUNCTION_WORDS or (
+            elif self.words[place] in self.telling.function_words or (
                 self._opens(place) and self._common(place) and self._alone(place, end)
             ):
                 place += 1
@@ -273,7 +246,7 @@ class _Finder:
         if self._is_title(after, end) or self._lookup(after) is not None:
             return False
         last = self.words[self._until_title(after, end) - 1]
-        headed = any(last in self.telling[kind] for kind in ("organisation", "place", "event"))
+        headed = last in self.telling.heads
         if demonym or headed:
             return headed
         entity = self.known.entity(ids[0])
@@ -283,14 +256,12 @@ class _Finder:
     def _is_title(self, place: int, end: int) -> bool:
         """Whether a word is a title before a name, or one of several."""
         word = self.words[place]
-        if word in self.telling["title"]:
+        if word in self.telling.titles:
             return True
-        if word in self.telling["modifier"] and place + 1 < end:
+        if word in self.telling.modifiers and place + 1 < end:
             return self._is_title(place + 1, end)
-        of = place - 1 if word in self.telling["portfolio"] else place
-        return (
-            0 < of < end and self.words[of] == "of" and self.words[of - 1] in self.telling["title"]
-        )
+        of = place - 1 if word in self.telling.portfolios else place
+        return 0 < of < end and self.words[of] == "of" and self.words[of - 1] in self.telling.titles
 
     def _until_title(self, place: int, end: int) -> int:
         while place < end and not self._is_title(place, end):
@@ -301,8 +272,7 @@ class _Finder:
         """Whether the ordinary word that opens a sentence is no part of the name after it."""
         if place + 1 >= end:
             return True
-        heads = self.telling["organisation"] | self.telling["place"] | self.telling["event"]
-        return not any(self.words[n] in heads for n in range(place, end))
+        return not any(self.words[n] in self.telling.heads for n in range(place, end))
 
     def _known(self, start: int, end: int, ids: tuple[str, ...], demonym: bool) -> Name:
         entity = self.known.entity(ids[0])
@@ -314,22 +284,9 @@ class _Finder:
         respelt = self.known.respelt(words)
         if respelt:
             return self._known(start, end, respelt, demonym=False)
-        return self._name(start, end, self._kind(start, end, titled), (), within)
-
-    def _kind(self, start: int, end: int, titled: bool) -> str:
-        if titled:
-            return "person"
-        last, first = self.words[end - 1], self.words[start]
-        for kind in ("organisation", "place", "event"):
-            if last in self.telling[kind] or (
-                "of" in self.words[start:end] and first in self.telling[kind]
-            ):
-                return kind
-        if first in self.telling["forename"]:
-            return "person"
-        if self.tokens[self.at[start]].text.isupper() and end == start + 1 and len(first) > 1:
-            return "organisation"
-        return "unknown"
+        capitals = self.tokens[self.at[start]].text.isupper()
+        kind = "person" if titled else self.telling.kind(words, capitals=capitals)
+        return self._name(start, end, kind, (), within)
 
     def _name(
         self, start: int, end: int, kind: str, ids: tuple[str, ...], within: tuple[str, ...]
