@@ -29,7 +29,9 @@ _OF = Pattern(
     (?:[ ](?:\d[\d,]{0,12}|two|three|four|five|six|seven|eight|nine|ten))?(?![^ ])""",
     regex.VERBOSE,
 )
-_NO_NOUN = frozenset("strong odd plus year month week day hour minute old to and".split())
+_NO_NOUN = frozenset(
+    "strong odd plus year month week day hour minute old to and of in for on by at".split()
+)
 # hundreds dead, 67 wounded: people
 _HARMED = Pattern(
     r"""[ ](?:(?:more|others|were|are|was|have[ ]been|had[ ]been)[ ])?
@@ -66,7 +68,9 @@ def counted_after(folded: str, place: int, *, plural: bool) -> Counted | None:
         place = of.end()
     if folded.startswith("-", place):  # a 500-bed hospital: beds
         match = _WORD.match(folded, place)
-        return None if match is None or match["word"] in _NO_NOUN else _counted(match)
+        if match is None or match["word"].partition("-")[0] in _NO_NOUN:
+            return None
+        return _counted(match)
     harmed = _HARMED.match(folded, place)
     if harmed is not None:
         return Counted(lemma="people", span=Span(harmed.start("word"), harmed.end()))

@@ -66,6 +66,7 @@ _ZERO_RIGHT = Pattern(
     r"(?:-(?:day|covid|waste|rated|energy)|[ -](?:emissions?|tolerance|sum|carbon|hour|in))(?!\w)"
 )
 _NUMBER_LEFT = Pattern(r"(?r)(?<!\w)(?:number|no\.|a[ ]thing[ ]or)[ ]")
+_MANY = Pattern(r"[ ](?:of|more|others|dead|killed|wounded|injured|missing)(?!\w)")
 _OF_TIME = Pattern(r"[ ](?:of[ ])?\L<time>(?!\w)", time=phrases("time"))
 _COMPOUND = Pattern(r"-\L<parts>(?!\w)", parts=phrases("compound"))
 _CAPITAL_LEFT = Pattern(r"(?r)(?<!\p{L})\p{Lu}[\p{L}'’.-]{1,40}[ -]")
@@ -87,7 +88,7 @@ def is_idiom(text: str, folded: str, numeral: Numeral, unit: str | None) -> bool
         return True
     if numeral.form == "vague":
         return _OF_TIME.match(folded, end) is not None or (
-            shown in {"scores", "tens"} and not folded.startswith(" of ", end)
+            shown in {"scores", "tens"} and _MANY.match(folded, end) is None
         )
     if unit is not None or numeral.form == "multiple":
         return False

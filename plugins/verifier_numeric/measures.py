@@ -85,7 +85,7 @@ def measured(text: str, folded: str, numeral: Numeral, floor: int) -> Mention:
     )  # fmt: skip
 
 
-_ALWAYS_MONEY = frozenset("usd eur gbp rs tk yen won dh ksh lev".split())
+_ALWAYS_MONEY = frozenset("usd eur gbp sfr rs tk yen won dh ksh lev".split())
 _TEMPERATURES = frozenset({"degree", "°C", "°F"})
 
 

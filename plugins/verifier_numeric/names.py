@@ -37,13 +37,14 @@ _ADJECTIVE = r"(?:more|other|new|separate|different|\p{Ll}+(?:ed|ing|al|an))"
 _PLURAL_RIGHT = Pattern(
     rf"[ ](?:{_ADJECTIVE}[ ])?(?:people|men|women|children|\p{{Ll}}{{3,20}}+(?<=[^s]s))(?!\w)"
 )
-# A noun phrase around the name: the Rolls-Royce Trent 900 engines, four Airbus 320 jets.
+# A noun phrase around the name: the Rolls-Royce Trent 900 engines; but: the Dow 250 points.
 _NAMED_LEFT = Pattern(
     r"""(?r)(?<!\w)
     (?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\d{1,9}|two|three|four|five|six|seven|eight|nine|ten|new|used|of)
-    [ ](?:\p{Lu}[\p{L}\p{N}&.'’-]{0,40}[ ]){1,4}""",
+    [ ](?:\p{Lu}[\p{L}\p{N}&.'’-]{0,40}[ ]){2,4}""",
     regex.VERBOSE,
 )
+_SHORT = Pattern(r"\d{1,4}|\d{1,2}\.\d{1,2}")  # Boeing 737, Python 3.11
 _RESULT = Pattern(r"[-–]\d{1,3}(?![\d-])")  # beat Chelsea 3-1
 _NO_NAME = frozenset(phrases("no name"))
 _ITEM = Pattern(r"(?:[.):]|\.\))[ \n]++[\p{Lu}\"“‘'(]")  # 1. The first of a list
@@ -113,6 +114,8 @@ def _is_glued(folded: str, numeral: Numeral, unit: str | None, end: int) -> bool
         if word is None and _HYPHENED_NAME.match(folded, 0, start):
             return True
     after = folded[end : end + 1]
+    if after == "'" and folded[end + 1 : end + 2].isdigit():
+        return True  # 5'10
     if after.isalpha() or after == "_":
         return not folded.startswith("ish", end)
     return after == "-" and unit is None and _MIXED_TAIL.match(folded, end + 1) is not None
@@ -150,7 +153,7 @@ def _is_listed(text: str, folded: str, numeral: Numeral, shown: str) -> bool:
 def _is_titled(text: str, numeral: Numeral, shown: str) -> bool:
     """Boeing 737, Nikkei 225: a capitalised word, then bare digits that count nothing."""
     start, end = numeral.start, numeral.end
-    if len(shown) > 4 or not shown.isdigit():
+    if not _SHORT.fullmatch(shown):
         return False
     left = _CAPITAL_LEFT.match(text, 0, start)
     if left is None or left["word"].rstrip(".’'") in _NO_NAME:

@@ -28,6 +28,13 @@ _MANY = Pattern(
     )(?!\w)""",
     regex.VERBOSE,
 )
+_METRES = Pattern(
+    r"[ ]?-?(?:long|tall|wide|high|deep|away|above|below|race|sprint|freestyle|final|in[ ]\d)(?!\w)"
+)
+_MILLIONS = Pattern(
+    r"[$€£]\d[\d.,]{0,9}m(?!\w)|\d[\d.,]{0,9}m[ ](?:people|units|users|customers|tonnes|barrels)"
+)
+_NEAR = 60  # characters around in which another amount says what "m" means
 _HALF_A = Pattern(r"(?:[ ]{1,3}|-)(?:an?[ ]{1,3})?")
 _OF = Pattern(r"[ ]of(?!\w)")
 _DIGIT_WORDS = [name for name, (part, _) in WORDS.items() if part in {Part.ONES, Part.ZERO}]
@@ -113,7 +120,12 @@ class _Reader:
             return True
         if capital:
             return shown != "t"
-        return shown == "m" and _MANY.match(self._text, letters.end()) is not None
+        if shown != "m" or _METRES.match(self._text, letters.end()):
+            return False
+        if _MANY.match(self._text, letters.end()):
+            return True
+        near = (max(0, atom.start - _NEAR), letters.end() + _NEAR)
+        return _MILLIONS.search(self._text, *near) is not None  # 6.3m units from 2.4m
 
     def _half(self, i: int, word: str) -> Numeral | None:
         """Half; a quarter of; half a million; three quarters is read from its first word."""

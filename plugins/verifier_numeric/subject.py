@@ -6,6 +6,7 @@ from verifier.sdk.span import Span
 from verifier_numeric.counted import Counted, counted_after, counted_event, is_times
 from verifier_numeric.mention import Mention
 from verifier_numeric.patterns import Pattern
+from verifier_numeric.phrases import phrases
 
 __all__ = ["subject_of"]
 
@@ -21,6 +22,7 @@ _ALONGSIDE = Pattern(
     [ ](?:(?:another|a[ ]further|only|just)[ ])?""",
     regex.VERBOSE,
 )
+_ALONE = Pattern(r"[ ]?(?:$|[^\w ])|[ ]\L<stops>(?!\w)", stops=phrases("stop"))
 
 
 def subject_of(
@@ -43,4 +45,6 @@ def subject_of(
     harmed = _HARMED.match(folded, 0, mention.start)
     if harmed is not None:
         return Counted(lemma="people", span=Span(harmed.start("verb"), harmed.end("verb")))
-    return carried if _ALONGSIDE.match(folded, 0, mention.start) else None
+    if _ALONE.match(folded, mention.end) and _ALONGSIDE.match(folded, 0, mention.start):
+        return carried
+    return None

@@ -10,6 +10,7 @@ from verifier_numeric.mention import Mention
 __all__ = ["fact_of"]
 
 _PLACES = 10  # decimals that a third is written with
+_ROUNDED = Decimal(10) ** 12
 
 
 def fact_of(rule: str, text: str, mention: Mention, counted: Counted | None) -> Fact:
@@ -77,7 +78,8 @@ def _plain(value: Decimal | None) -> str | None:
     """The number without exponent or idle zeros: 2500, 0.5, 0.3333333333."""
     if value is None:
         return None
-    if abs(value) < 1:
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -_PLACES and abs(value) < _ROUNDED:
         value = round(value, _PLACES) or value
     if value == value.to_integral_value():
         return format(value.to_integral_value(), "f") if value else "0"

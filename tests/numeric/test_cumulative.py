@@ -1,0 +1,65 @@
+"""A running count is a floor for later days and a ceiling for earlier ones."""
+
+import pytest
+
+from tests.numeric.readings import judged, period, reading
+from verifier.sdk.judgement import Relation
+
+NOVEMBER = "The depot has been robbed at least 66 times since May."
+JANUARY = "The depot has been robbed more than 150 times since May."
+
+
+def test_an_undated_claim_is_held_against_the_day_of_no_report():
+    """Its count may hold as of any day, so a later count does not contradict it."""
+    claim = reading("The depot was robbed 66 times since May")
+    assert judged(claim, reading(NOVEMBER, "2023-11-22")).relation is Relation.ENTAILS
+    later = judged(claim, reading(JANUARY, "2024-01-23"))
+    assert later.relation is Relation.COMPATIBLE
+    assert "23 January 2024" in later.explanation
+
+
+def test_a_dated_claim_of_an_old_count_is_superseded_not_supported():
+    claim = reading("The depot was robbed 66 times since May", "2024-01-24")
+    older = judged(claim, reading(NOVEMBER, "2023-11-22"))
+    assert older.relation is Relation.COMPATIBLE
+    assert "2 months earlier" in older.explanation
+    assert judged(claim, reading(JANUARY, "2024-01-23")).relation is Relation.CONTRADICTS
+
+
+@pytest.mark.parametrize("role", ["by", "until", "at"])
+def test_the_day_that_the_claim_names_decides_before_its_own_date(role):
+    words = "By late November the depot had been robbed more than 150 times"
+    named = period(words, "late November", "2023-11-21T00:00:00", "2023-12-01T00:00:00", role)
+    claim = reading(words, "2024-03-01", (named,))
+    count = reading("The 66 robberies so far worry the depot.", "2023-11-22")
+    assert judged(claim, count).relation is Relation.CONTRADICTS
+    later = reading(JANUARY, "2024-01-23")
+    assert judged(claim, later).relation is Relation.COMPATIBLE
+
+
+def test_a_period_that_only_starts_the_count_is_no_day_of_report():
+    words = "The depot was robbed 66 times since May 1"
+    began = period(words, "May 1", "2023-05-01T00:00:00", None, "since")
+    claim = reading(words, None, (began,))
+    assert judged(claim, reading(JANUARY, "2024-01-23")).relation is Relation.COMPATIBLE
+
+
+def test_a_count_that_does_not_run_is_compared_whatever_the_days():
+    claim = reading("The raid killed 8 people", "2024-01-24")
+    passage = reading("The raid killed five people.", "2023-11-22")
+    assert judged(claim, passage).relation is Relation.CONTRADICTS
+
+
+@pytest.mark.parametrize(
+    ("claimed", "published", "relation"),
+    [
+        ("40", "2023-11-22", Relation.CONTRADICTS),
+        ("more than 60", "2023-11-22", Relation.ENTAILS),
+        ("fewer than 100", "2023-11-22", Relation.COMPATIBLE),
+        ("fewer than 100", "2024-01-23", Relation.CONTRADICTS),
+    ],
+)
+def test_a_floor_supports_and_contradicts_what_lies_on_its_sides(claimed, published, relation):
+    claim = reading(f"The depot was robbed {claimed} times since May", "2024-01-24")
+    words = NOVEMBER if published < "2024" else JANUARY
+    assert judged(claim, reading(words, published)).relation is relation
