@@ -33,8 +33,8 @@ _STATED, _FITTED, _UNSURE = 0.9, 0.75, 0.6
 def judge(pair: Pair, rule: str) -> Judgement | None:
     """A judgement of two times; None when their roles or kinds cannot be compared."""
     claim, found = pair.claim_fact, pair.passage_fact
-    if claim.notes.get("of") != found.notes.get("of") or found.notes.get("of") == "document":
-        return None  # the day of speaking, or of publication, is not the day of what is told
+    if not _of_one_thing(claim, found):
+        return None
     claimed, evidence = extents(claim), extents(found)
     if claimed and evidence:
         if _FAMILY.get(claimed[0].role) != _FAMILY.get(evidence[0].role):
@@ -50,6 +50,16 @@ def judge(pair: Pair, rule: str) -> Judgement | None:
             rule, relation, _FITTED, f"“{found.surface}” is {words} “{claim.surface}”"
         )
     return None
+
+
+def _of_one_thing(claim: Fact, found: Fact) -> bool:
+    """The day of speaking, of counting or of publication is not the day of what is told."""
+    kinds = (claim.notes.get("of"), found.notes.get("of"))
+    if "document" in kinds:
+        return False
+    if "count" in kinds:  # "as of" a day is by that day
+        return claim.value.get("role") == found.value.get("role")
+    return kinds[0] == kinds[1]
 
 
 def _lengths(pair: Pair, rule: str) -> Judgement | None:

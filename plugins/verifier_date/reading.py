@@ -128,7 +128,7 @@ class _Reader:
             notes["second"] = _edges(context.second)
         start, end = _edges(period)
         value = _value(start, end, period.grain, role, period.part)
-        return self._made(expression, "period", value, notes)
+        return self._made(expression, "period", value, notes, _terms(period))
 
     def _tense(self, sentence: _Sentence, expression: Expression) -> str | None:
         if self._query:
@@ -201,7 +201,10 @@ class _Reader:
             grain = inner.unit if inner.weekday is None and inner.month is None else "day"
         shown_part = part if part in ("early", "mid", "late") else None
         value = _value(None, None, grain, role, shown_part)
-        return self._made(expression, "period", value, notes)
+        terms: tuple[str, ...] = ()
+        if isinstance(inner, Calendar) and inner.month and inner.day:
+            terms = (f"t:{inner.month:02}-{inner.day:02}",)
+        return self._made(expression, "period", value, notes, terms)
 
     def _moves(self, sentence: _Sentence, expression: Expression, inner: Meaning) -> bool:
         """Whether a story goes on from here: from a date, or a year that opens a sentence."""
@@ -217,6 +220,7 @@ class _Reader:
         kind: str,
         value: dict[str, Json],
         notes: dict[str, Json] | None = None,
+        terms: tuple[str, ...] = (),
     ) -> Fact:
         return Fact(
             rule="date",
@@ -226,8 +230,17 @@ class _Reader:
             end=expression.end,
             value=value,
             optional=kind == "reference",
+            terms=terms,
             notes=notes or {},
         )
+
+
+def _terms(period: Period) -> tuple[str, ...]:
+    """What the same day is found by, however it is told: itself, and the day of any year."""
+    start = period.start
+    if start is None or period.grain not in ("day", "hour", "minute", "second"):
+        return ()
+    return (f"t:{start:%Y-%m-%d}", f"t:{start:%m-%d}")
 
 
 def _in_quarters(length: Length) -> bool:
