@@ -116,8 +116,9 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
     if sameness is Sameness.UNKNOWN and not theirs:
         return pair.judged(rule, Relation.COMPATIBLE, 0.4, "said there, but not by whom")
     confidence = (0.35 + 0.6 * share) * _lessened(sameness, pair)
+    relation = Relation.COMPATIBLE if sameness is Sameness.UNKNOWN else Relation.ENTAILS
     return pair.judged(
-        rule, Relation.ENTAILS, confidence, _same_explanation(sameness, mine, theirs)
+        rule, relation, confidence, _same_explanation(sameness, mine, theirs)
     )
 
 

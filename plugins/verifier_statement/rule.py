@@ -65,9 +65,14 @@ class StatementRule:
                 quote_span=worst.passage,
                 explanation=_difference(pair, worst),
             )
-        relation = Relation.ENTAILS if alignment.coverage >= _SAID else Relation.COMPATIBLE
-        told = "says the same" if relation is Relation.ENTAILS else "says only part of it"
-        return pair.judged(self.id, relation, min(1.0, alignment.coverage), told)
+        told = alignment.coverage >= _SAID and alignment.contrast < _EXCLUDES
+        relation = Relation.ENTAILS if told else Relation.COMPATIBLE
+        return pair.judged(
+            self.id,
+            relation,
+            min(1.0, alignment.coverage),
+            "says the same" if told else "says only part of it",
+        )
 
 
 def _decides(contrast: Contrast, alignment: Alignment) -> bool:

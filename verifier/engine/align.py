@@ -60,9 +60,12 @@ def align_words(
             ):
                 best, at = strength, index
         where = Where.NOWHERE if at is None else Where.PASSAGE
-        for lemmas, discount in ((passage.before, _BEFORE), (passage.context, _DOCUMENT)):
+        for lemmas, discount, place in (
+            (passage.before, _BEFORE, Where.BEFORE),
+            (passage.context, _DOCUMENT, Where.CONTEXT),
+        ):
             if best < discount and _in_context(word, lemmas):
-                best, where, at = discount, Where.CONTEXT, None
+                best, where, at = discount, place, None
         if at is not None:
             last = at
         places.append(at)

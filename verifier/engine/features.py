@@ -46,6 +46,8 @@ class Features(NamedTuple):
     """The surest contradiction of a claim fact."""
     contradicted_said: float
     """The same, times `said`."""
+    excluded: float
+    """How surely the wording itself excludes the claim."""
     compatible: float
     """Share of the claim's facts met by a compatible one."""
     unmet: float
@@ -91,6 +93,14 @@ def features_of(finding: Finding, claim_facts: Sequence[Fact]) -> Features:
         entailed=entailed / count,
         contradicted=contradicted,
         contradicted_said=contradicted * alignment.said,
+        excluded=max(
+            (
+                p.judgement.confidence
+                for p in finding.parts
+                if p.fact.plain and p.judgement.relation is Relation.CONTRADICTS
+            ),
+            default=0.0,
+        ),
         compatible=compatible / count,
         unmet=(len(facts) - len(parts)) / count,
         factless=float(not facts),

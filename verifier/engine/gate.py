@@ -22,7 +22,8 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     """What the gate finds about two facts.
 
     `score` in 0..1: how surely both answer the same question. `here` in 0..1: the share of the
-    question, names aside, that the passage itself puts. `reason`: why they are kept apart.
+    question, names aside, that the passage or the sentences before it put. `reason`: why they are
+    kept apart.
     """
 
     score: float
@@ -41,8 +42,8 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
         words = [word for word in claim.subject if claimed.holds(word.span)]
         refusal = (
             _other_name(words, claim, passage, found)
-            or _other_owner(words, claim, passage, found)
-            or _other_thing(about, passage_fact, passage, found)
+            or _other_owner(words, claim, passage, passage_fact)
+            or _other_thing(about, passage_fact, passage)
             or _other_role(claim, passage, passage_fact)
         )
         if refusal:
@@ -50,8 +51,9 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
     matches, _ = align_words(words, claim.kindred, passage, found)
     total = sum(match.weight for match in matches)
     told = sum(match.weight * match.strength for match in matches)
-    plain = [match for match in matches if not match.name]
-    here = sum(m.weight * m.strength for m in plain if m.where is Where.PASSAGE)
+    plain = [match for match in matches if not match.name and match.weight >= 1]
+    near = (Where.PASSAGE, Where.BEFORE)
+    here = sum(m.weight * m.strength for m in plain if m.where in near)
     weight = sum(match.weight for match in plain)
     return Comparison(
         score=told / total if total else 1.0, here=here / weight if weight else 1.0, reason=""
@@ -79,12 +81,13 @@ def _other_name(words: Sequence[Word], claim: Side, passage: Side, scope: Scope)
     return ""
 
 
-def _other_owner(words: Sequence[Word], claim: Side, passage: Side, scope: Scope) -> str:
+def _other_owner(words: Sequence[Word], claim: Side, passage: Side, fact: Fact) -> str:
     """Why a fact belongs to somebody else: "Suzuki second and Toyota third".
 
     The claim's name stands with another fact of the kind, or before a name of its kind which
     stands with this one.
     """
+    scope = passage.scope(fact)
     for word in words:
         if word.name is None or word.lead:
             continue
@@ -94,8 +97,13 @@ def _other_owner(words: Sequence[Word], claim: Side, passage: Side, scope: Scope
         if all(scope.siblings_own(other.span) for other in told):
             return f"said of another than {_surface(word)}"
         for other in passage.words:
-            rival = other.name is not None and scope.owns(other.span) and not other.lead
-            if rival and _of_one_kind(word, other) and not _claimed(words, other, claim):
+            before = other.end <= fact.start and not other.lead
+            if (
+                before
+                and scope.owns(other.span)
+                and _of_one_kind(word, other)
+                and not _claimed(words, other, claim)
+            ):
                 return f"said of {_surface(other)}, not of {_surface(word)}"
     return ""
 
@@ -123,7 +131,7 @@ def _groups(words: Sequence[Word]) -> list[list[Word]]:
 
 def _beside(claimed: Sequence[Word], told: Sequence[Word], claim: Side) -> str:
     met = [w for w in claimed if any(_says(claim, w, other) for other in told)]
-    more = [w for w in told if not any(_says(claim, word, w) for word in claimed)]
+    more = [w for w in told if not any(_says(claim, w2, w) for w2 in claim.words if w2.name)]
     shown = " and ".join(_surface(w) for w in told)
     wanted = " and ".join(_surface(w) for w in claimed)
     if len(met) == len(claimed):
@@ -142,15 +150,13 @@ def _surface(word: Word) -> str:
     return word.name.text if word.name else word.lemma
 
 
-def _other_thing(about: Sequence[Word], passage_fact: Fact, passage: Side, scope: Scope) -> str:
-    """Why what the passage's fact is said of is not what the claim's is."""
+def _other_thing(about: Sequence[Word], passage_fact: Fact, passage: Side) -> str:
+    """Why what the passage's fact is said of is not what the claim's is; unknown is no reason."""
     if not about:
         return ""
     head = about[-1]
     others = _about(passage_fact, passage)[-1:]
-    needed = _ONE_KIND if others else _MEET
-    others = others or [word for word in passage.words if scope.holds(word.span)]
-    if any(kin(head.lemma, other.lemma).same >= needed for other in others):
+    if not others or kin(head.lemma, others[0].lemma).same >= _ONE_KIND:
         return ""
     return f"not said of “{head.lemma}”"
 

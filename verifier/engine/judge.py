@@ -75,7 +75,8 @@ def judge(claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation) -> Findin
                 continue
             parts = _parts(rule, fact, claim, passage, alignment, isolation, refused)
             part = _best(list(parts))
-            if part is None and not fact.plain and not fact.about:
+            alone = not any(f.rule == rule.id for f in hit.passage.facts)
+            if part is None and alone and not fact.plain and not fact.about:
                 part = _from_before(rule, fact, claim, hit.passage, alignment, isolation)
             if part is not None:
                 met.append(part)

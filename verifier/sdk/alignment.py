@@ -13,8 +13,10 @@ class Where(StrEnum):
     """Where the counterpart of a claim's word was found."""
 
     PASSAGE = "passage"
+    BEFORE = "before"
+    """In the sentences just before."""
     CONTEXT = "context"
-    """In the sentences before, the headline, or elsewhere in the document."""
+    """In the headline, or elsewhere in the document."""
     NOWHERE = "nowhere"
 
 
