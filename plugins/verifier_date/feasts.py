@@ -5,9 +5,8 @@ Easter (Gregorian computus after Meeus, Jones and Butcher).
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable
-
-import regex
 
 from verifier_date.calendar import DAY, Period, months_on, nth_weekday, period_of
 
@@ -94,9 +93,9 @@ _FEASTS: tuple[tuple[str, str, _Rule], ...] = (
     ("cyber monday", r"cyber\ monday", _nth(11, 3, 4, 4)),
 )
 _RULES = {name: rule for name, _, rule in _FEASTS}
-_PATTERN = regex.compile(
+_PATTERN = re.compile(
     r"\b(?:" + "|".join(f"(?P<f{i}>{words})" for i, (_, words, _) in enumerate(_FEASTS)) + r")\b",
-    regex.IGNORECASE | regex.VERBOSE,
+    re.IGNORECASE | re.VERBOSE,
 )
 FEAST_STARTS = frozenset(
     """christmas xmas boxing new epiphany martin mlk groundhog valentine valentines president

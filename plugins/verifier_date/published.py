@@ -5,10 +5,9 @@ a caption's date, from which the days that the lede tells of lead to the day of 
 """
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from typing import TypeAlias
-
-import regex
 
 from verifier.sdk.text import Text
 from verifier_date.calendar import DAY
@@ -21,26 +20,26 @@ _Told: TypeAlias = tuple[tuple[int, int], list[Expression]]
 
 _HEAD = 4000
 _HEADER_LINES = 8
-_LABEL = regex.compile(
+_LABEL = re.compile(
     r"""
     \W*+ (?: (?:date | (?:first\s|last\s)?(?:published | posted | updated | modified | issued
       | created | released) (?:\s(?:on|at|date))? | dateline | filed | time) \W*+
       (?:\d{4}-\d\d\s)?+ )*+            # "date 2023-11 November 22, 2023": a month, then the day
     """,
-    regex.IGNORECASE | regex.VERBOSE,
+    re.IGNORECASE | re.VERBOSE,
 )
-_HEADER_WORDS = regex.compile(
-    r"\b(?:published|posted|updated|filed|issued|last\smodified|date)\b|\|", regex.IGNORECASE
+_HEADER_WORDS = re.compile(
+    r"\b(?:published|posted|updated|filed|issued|last\smodified|date)\b|\|", re.IGNORECASE
 )
-_AGENCY = regex.compile(
+_AGENCY = re.compile(
     r"\((?:Reuters|AP|AFP|UPI|Xinhua|dpa|DPA|ANSA|EFE|TASS|IANS|PTI|CNN|BBC|Bloomberg|Anadolu"
     r"|Kyodo|Yonhap)\b(?!\s?(?:Photo|File))[^)]{0,20}\)|(?:Reuters|AP|AFP|Xinhua)\s?[-–—]"
 )
-_CREDIT = regex.compile(
-    r"\b(?:image|photo(?:graph)?|picture|credit|getty|afp|reuters|ap|epa|file)\b", regex.IGNORECASE
+_CREDIT = re.compile(
+    r"\b(?:image|photo(?:graph)?|picture|credit|getty|afp|reuters|ap|epa|file)\b", re.IGNORECASE
 )
-_ARCHIVE = regex.compile(r"\bfile(?:\s(?:photo|picture|image))?\s*[-–—:]|\b(?:FILE|archive)\b")
-_COPYRIGHT = regex.compile(r"(?:©|\(c\)|copyright)\D{0,40}((?:19|20)\d\d)\b", regex.IGNORECASE)
+_ARCHIVE = re.compile(r"\bfile(?:\s(?:photo|picture|image))?\s*[-–—:]|\b(?:FILE|archive)\b")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,40}((?:19|20)\d\d)\b", re.IGNORECASE)
 _SHORT = 130
 _DATELINE = 60
 
@@ -71,7 +70,7 @@ def header_dates(text: str, found: Sequence[Expression]) -> frozenset[int]:
 
 
 def _lines(head: str) -> list[tuple[int, int]]:
-    return [(m.start(), m.end()) for m in regex.finditer(r"[^\n]*\S[^\n]*", head)]
+    return [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", head)]
 
 
 def _header_date(

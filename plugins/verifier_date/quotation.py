@@ -1,28 +1,27 @@
 """Quotation: where words are quoted, for they speak from the day they were spoken on."""
 
+import re
 from bisect import bisect_right
-
-import regex
 
 __all__ = ["Quotations", "speech_at"]
 
-_SPEECH = regex.compile(
+_SPEECH = re.compile(
     r"""\b(?: said | says | told | tells | added | announced | statement | wrote | posted | tweeted
       | confirmed | briefing | reporters | interview | speaking | warned | declared | stated
       | asked | replied | explained | testified ) \b""",
-    regex.IGNORECASE | regex.VERBOSE,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "said on", "told reporters in Washington late on": what follows dates the words spoken.
-_SPOKEN = regex.compile(
+_SPOKEN = re.compile(
     r"""\b(?:
         (?: said | says | added | announced | confirmed | reported | stated | wrote | tweeted
           | posted | warned | declared ) (?:\s(?:in|at|on)\s(?:an?\s)?\w++(?:\s\w++)?)?
       | told \s(?:the\s)?\w++ (?:\s(?!on\b)\w++)?
     ) \s(?:(?:on|late|early)\s)*+$""",
-    regex.IGNORECASE | regex.VERBOSE,
+    re.IGNORECASE | re.VERBOSE,
 )
 _SPOKEN_REACH = 60
-_MARK = regex.compile(r"[“”\"]|\n")
+_MARK = re.compile(r"[“”\"]|\n")
 _REACH = 80
 
 
