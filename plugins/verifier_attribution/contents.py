@@ -15,6 +15,7 @@ Tokens = tuple[int, int]
 _ALWAYS_AFTER = frozenset("without adding saying noting citing referring telling according".split())
 # Classes of cue that stand in relative clauses: "that the ministry says has killed".
 _GAPS = frozenset("say claim think predict confirm show".split())
+_MAX_BOUNDARIES = 24  # no content of one sentence has so many commas and clauses
 _PAUSE = frozenset(",:;-")
 _NO_GAP_AFTER = _PAUSE | frozenset("said says say so".split())
 _NO_GAP_OVER = VERBS | _PAUSE | frozenset("and but as because".split())
@@ -77,6 +78,7 @@ def right_content(
     if start >= last:
         return start, start
     k = start + 1
+    boundaries = 0
     while k < last:
         quoted = prose.quotation(k - 1)
         if quoted is not None and quoted.close >= k:
@@ -98,7 +100,8 @@ def right_content(
                 k = after
                 continue
         if norm[k] in BOUNDARIES or (inside[k - 1] and not inside[k]):
-            if k == last - 1 and norm[k] in ".?!":
+            boundaries += 1
+            if (k == last - 1 and norm[k] in ".?!") or boundaries > _MAX_BOUNDARIES:
                 break
             if model.stops(stop_features(prose, k, start, last, cue, word)) > bias:
                 break

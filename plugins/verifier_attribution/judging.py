@@ -4,6 +4,7 @@ import msgspec
 
 from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
+from verifier.sdk.alignment import Opposition
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
@@ -110,7 +111,7 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
     if share < _SAID_ENOUGH:
         return None
     polarity = _polarities(pair)
-    if polarity is not None:
+    if polarity is not None and _flipped(pair):
         relation, explanation = polarity
         return pair.judged(rule, relation, 0.8 * share * _lessened(sameness, pair), explanation)
     if sameness is Sameness.UNKNOWN and not theirs:
@@ -120,6 +121,11 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
     return pair.judged(
         rule, relation, confidence, _same_explanation(sameness, mine, theirs)
     )
+
+
+def _flipped(pair: Pair) -> bool:
+    """Whether the words themselves are denied on one side only: to deny X is to say not X."""
+    return any(c.kind is Opposition.POLARITY for c in pair.alignment.contrasts)
 
 
 def _same_explanation(sameness: Sameness, mine: str, theirs: str) -> str:

@@ -24,6 +24,7 @@ FUNCTION_WORDS = frozenset(
     august september october november december""".split()
 )
 
+_LONGEST = 250  # tokens; a longer sentence (a table, a text without stops) is read in pieces
 _CLOSING = frozenset("\"”»'’")
 
 
@@ -87,13 +88,11 @@ class Prose:
             while at < count and self.start[at] < span.end:
                 at += 1
             if at > first and self.sentences and self._goes_on(first, at):
-                line = len(self.sentences) - 1
-                self.lines[first:at] = [line] * (at - first)
-                self.sentences[-1] = (self.sentences[-1][0], at)
-            elif at > first:
-                line = len(self.sentences)
-                self.lines[first:at] = [line] * (at - first)
-                self.sentences.append((first, at))
+                first = self.sentences.pop()[0]
+            for start in range(first, at, _LONGEST):
+                end = min(start + _LONGEST, at)
+                self.lines[start:end] = [len(self.sentences)] * (end - start)
+                self.sentences.append((start, end))
 
     @staticmethod
     def _carries_on(quoted: Quoted, tokens: Sequence[Token]) -> bool:

@@ -1,5 +1,7 @@
 """Reading: every attribution of a text, as token ranges of source, cue and content."""
 
+from itertools import islice
+
 import msgspec
 
 from verifier_attribution.candidates import CAPTIONS, candidates
@@ -28,6 +30,7 @@ _NESTING = frozenset(
     "say claim confirm deny ask warn predict think promise want urge cite phrase".split()
 )
 _LEAST = 0.43
+_MAX_CANDIDATES = 30  # possible cues of one sentence that are looked at
 _LEAST_NESTED = 0.87
 _STOP_BIAS = 0.0
 
@@ -62,7 +65,7 @@ def read_attributions(prose: Prose, model: Model) -> list[Found]:
 
 def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytearray) -> list[Found]:
     drafts: list[_Draft] = []
-    for i, cue in candidates(prose, first, last):
+    for i, cue in islice(candidates(prose, first, last), _MAX_CANDIDATES):
         if covered[i]:
             continue
         if is_gapped(prose, i, first, last, cue):
