@@ -50,6 +50,7 @@ _MODIFIED = {"ge": ">=", "le": "<=", "above": "~", "around": "~"}
 _OF_MULTIPLES = frozenset(
     {"more than", "nearly", "almost", "about", "over", "at least", "roughly", "up to"}
 )
+_TIME = frozenset(phrases("time"))  # the past 24 hours
 _PLACES = frozenset({"under", "over", "above", "below", "beneath"})
 
 
@@ -90,7 +91,7 @@ def _misread(folded: str, mention: Mention, start: int, phrase: str) -> bool:
     form, value = mention.numeral.form, mention.value
     if form == "ordinal":
         return True
-    if phrase in _WARY and (form == "words" or mention.unit is None):
+    if phrase in _WARY and (form == "words" or mention.unit is None or mention.unit in _TIME):
         return True
     if form == "multiple":
         return phrase not in _OF_MULTIPLES

@@ -30,7 +30,7 @@ _OF = Pattern(
     regex.VERBOSE,
 )
 _NO_NOUN = frozenset(
-    "strong odd plus year month week day hour minute old to and of in for on by at".split()
+    "strong odd plus year month week day hour minute old to and of in for on by at nil love".split()
 )
 # hundreds dead, 67 wounded: people
 _HARMED = Pattern(

@@ -33,6 +33,7 @@ _RUNNING = Pattern(
     )(?!\w)""",
     regex.IGNORECASE | regex.VERBOSE,
 )
+_CLAUSE = Pattern(r";|,[ ](?:and|but|while|including|which|who)(?!\w)")
 _AS_OF = Pattern(
     r"(?r)(?<!\w)(?:(?:as[ ]of|by|until|up[ ]to|through)[ ]|at[ ]the[ ]end[ ]of[ ])(?:the[ ])?",
     regex.IGNORECASE,
@@ -49,12 +50,18 @@ class _Days(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def is_cumulative(reading: Reading, fact: Fact) -> bool:
-    """Whether the sentence around `fact` gives a running count."""
+    """Whether the clause around `fact` gives a running count."""
+    text = reading.text.text
     for sentence in reading.text.sentences:
         if sentence.start <= fact.start < sentence.end:
-            found = _RUNNING.search(reading.text.text, sentence.start, sentence.end)
-            return found is not None
+            cues = _RUNNING.finditer(text, sentence.start, sentence.end)
+            return any(_in_one_clause(text, cue.span(), fact) for cue in cues)
     return False
+
+
+def _in_one_clause(text: str, cue: tuple[int, int], fact: Fact) -> bool:
+    between = (cue[1], fact.start) if cue[0] < fact.start else (fact.end, cue[0])
+    return _CLAUSE.search(text, *between) is None
 
 
 def compare_over_time(pair: Pair, claim: Stated, passage: Stated) -> Finding:

@@ -8,6 +8,7 @@ from verifier_numeric.comparing import Finding, compare, obstacle
 from verifier_numeric.cumulative import compare_over_time, is_cumulative
 from verifier_numeric.lexicon import units
 from verifier_numeric.ordering import compare_places
+from verifier_numeric.parts import compare_parts
 from verifier_numeric.stated import Stated, stated
 
 __all__ = ["found"]
@@ -31,11 +32,15 @@ def found(pair: Pair) -> Finding | None:
     if reason is not None:
         return Finding(relation=Relation.INCOMPARABLE, confidence=INCOMPARABLE, explanation=reason)
     counts = claim.measure == passage.measure == "count" and claim.per is None
-    if counts and (
-        is_cumulative(pair.passage, pair.passage_fact) or is_cumulative(pair.claim, pair.claim_fact)
-    ):
-        return compare_over_time(pair, claim, passage)
-    return compare(claim, passage)
+    if not counts:
+        return compare(claim, passage)
+    running = is_cumulative(pair.passage, pair.passage_fact) or is_cumulative(
+        pair.claim, pair.claim_fact
+    )
+    finding = compare_over_time(pair, claim, passage) if running else compare(claim, passage)
+    if finding.relation is Relation.CONTRADICTS:
+        return compare_parts(pair, claim, passage) or finding
+    return finding
 
 
 def _same_age(claim: Stated, passage: Stated) -> tuple[Stated, Stated]:

@@ -19,7 +19,7 @@ _INCHES = Pattern(
 _WORTH = Pattern(
     r"(?<!\w)(?:worth|costs?|paid|pay|fined?|price[ds]?|sold|bought|sterling|salary|raised)(?!\w)"
 )
-_SIGN = Pattern(r"(?r)(?:(?<![\w).,%])-|(?<!\w)(?:minus|negative)[ ]{1,2})")
+_SIGN = Pattern(r"(?r)(?:(?<![\w).,%])-|(?<!\w)(?<!plus or )(?:minus|negative)[ ]{1,2})")
 _CODE_SCALE = Pattern(r"[ ](?P<code>usd|eur|gbp|us\$)[ ](?P<scale>million|billion|trillion)(?!\w)")
 _SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 _OF_A = Pattern(r"[ ](?:of[ ])?an?(?=[ ])")
@@ -140,10 +140,10 @@ def _doubtful(folded: str, numeral: Numeral, after: Found) -> bool:
     if sign in currencies().wary:
         return value is not None and value < 1000
     if sign == "pounds":
-        return not (
-            numeral.scale >= 1000
-            or _WORTH.search(folded, max(0, numeral.start - 60), after.end() + 30)
-        )
+        near = max(0, numeral.start - 60)
+        sentence = max(folded.rfind(". ", near, numeral.start), near)
+        worth = _WORTH.search(folded, sentence, numeral.start)
+        return numeral.scale < 1000 and worth is None
     # in 2013 $30 million: the sign belongs to the next amount
     return not sign.isalpha() and folded[after.end() : after.end() + 1].isdigit()
 
@@ -165,7 +165,7 @@ def _united(text: str, folded: str, numeral: Numeral) -> tuple[int, str | None]:
     match = known.folded.match(folded, end)
     if match is not None:
         return match.end(), known.by_alias[match["alias"]].name
-    if numeral.form == "share":
+    if numeral.form == "share" or (numeral.value is not None and numeral.value < 1):
         whole = _OF_A.match(folded, end)
         if whole is not None:  # half a percentage point, a quarter of a mile
             match = known.folded.match(folded, whole.end())

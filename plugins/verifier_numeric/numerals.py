@@ -24,6 +24,7 @@ _MONEY_LEFT = Pattern(r"(?r)(?:[$€£¥₹₩₺₽]|(?<!\w)(?:rm|rs\.?|usd|eur
 _MANY = Pattern(
     r"""[ ](?:
         euros|pounds|dollars|yen|yuan|people|men|women|children|(?:more|new|other)[ ]\p{L}
+      | \p{L}{3,15}(?:ed|al|an)[ ]\p{L}{3,15}+(?<=[^s]s)
       | (?!waves?|walls?|hurdles|wides?|steps|towers?|metres|turbines)\p{L}{3,15}+(?<=[^s]s)
     )(?!\w)""",
     regex.VERBOSE,
@@ -36,7 +37,7 @@ _MILLIONS = Pattern(
 )
 _NEAR = 60  # characters around in which another amount says what "m" means
 _HALF_A = Pattern(r"(?:[ ]{1,3}|-)(?:an?[ ]{1,3})?")
-_OF = Pattern(r"[ ]of(?!\w)")
+_QUARTERED = Pattern(r"[ -](?:of|(?:percentage[ -])?point)(?!\w)")
 _DIGIT_WORDS = [name for name, (part, _) in WORDS.items() if part in {Part.ONES, Part.ZERO}]
 _POINT = Pattern(r"[ ]point(?P<digits>(?:[ ](?:\d++|\L<words>)(?!\w)){1,9})", words=_DIGIT_WORDS)
 _SCALING = frozenset({Part.HUNDRED, Part.SCALE, Part.DOZEN})
@@ -140,7 +141,7 @@ class _Reader:
             return _number(start, further[0].end, "words", value, scale, TENTH)
         if word == "half":
             return _share(atom.start, atom.end, value)
-        if start < atom.start and _OF.match(self._text, atom.end):
+        if start < atom.start and _QUARTERED.match(self._text, atom.end):
             return _share(start, atom.end, value)
         return None
 

@@ -9,6 +9,7 @@ from verifier_numeric.mention import Mention
 
 __all__ = ["fact_of"]
 
+_MEMBER = (" of ", " that ", " who ", " which ")
 _PLACES = 10  # decimals that a third is written with
 _ROUNDED = Decimal(10) ** 12
 
@@ -56,8 +57,8 @@ def _notes(text: str, mention: Mention) -> dict[str, Json]:
         notes["per"] = mention.per
     if mention.numeral.form in {"share", "multiple"}:
         notes["form"] = mention.numeral.form
-    elif mention.value == 1 and text.startswith(" of ", mention.end):
-        notes["form"] = "member"  # one of its fighters: there may be more
+    elif mention.value == 1 and text.startswith(_MEMBER, mention.end):
+        notes["form"] = "member"  # one of its fighters, one that fell: there may be more
     if mention.exact:
         notes["exact"] = True
     return notes
