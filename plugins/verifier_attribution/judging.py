@@ -2,9 +2,8 @@
 
 import msgspec
 
-from verifier.sdk.alignment import Where
+from verifier.sdk.alignment import Opposition, Where
 from verifier.sdk.fact import Fact
-from verifier.sdk.alignment import Opposition
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span

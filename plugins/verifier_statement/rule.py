@@ -18,6 +18,9 @@ _EXCLUDES = 0.4
 _SAME_EVENT = 0.7
 """Share of the rest of the claim that a passage must tell for a contrast in it to count: else it
 speaks of something else."""
+_FOCUSED = 0.8
+"""Share of its words that a passage has in common with the claim from which it speaks of nothing
+else, and leaves the rest to its context ("Nobody has been hurt.")."""
 
 
 class StatementRule:
@@ -80,7 +83,10 @@ def _decides(contrast: Contrast, alignment: Alignment) -> bool:
     rest = [match for match in alignment.matches if match.claim != contrast.claim]
     here = sum(m.weight * m.strength for m in rest if m.name or m.where is Where.PASSAGE)
     weight = sum(match.weight for match in rest)
-    return contrast.strength >= _EXCLUDES and weight > 0 and here >= _SAME_EVENT * weight
+    if contrast.strength < _EXCLUDES or not weight:
+        return False
+    brief = alignment.focus >= _FOCUSED and alignment.coverage >= _SAME_EVENT
+    return brief or here >= _SAME_EVENT * weight
 
 
 def _difference(pair: Pair, contrast: Contrast) -> str:

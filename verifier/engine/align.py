@@ -32,6 +32,7 @@ def align(claim: Side, passage: Side) -> Alignment:
         matches=matches,
         coverage=found / total if total else 1.0,
         said=said / total if total else 1.0,
+        focus=_focus(claim.kindred, passage),
         order=_order(places),
         open=_left_open(claim.subject, matches, places, passage) / total if total else 0.0,
         contrasts=_contrasts(claim, matches, places, passage),
@@ -98,6 +99,17 @@ def _told(kindred: Kindred, passage: Side) -> dict[str, list[tuple[int, Word, Ki
             if bond.same:
                 told.setdefault(claimed, []).append((index, other, bond))
     return told
+
+
+def _focus(kindred: Kindred, passage: Side) -> float:
+    """The weighted share of the passage's words that some word of the claim says."""
+    total = sum(word.weight for word in passage.words)
+    told = sum(
+        word.weight
+        for word in passage.words
+        if any(bond.same >= _TOLD for bond in kindred.meet(word).values())
+    )
+    return told / total if total else 0.0
 
 
 def _order(places: Sequence[int | None]) -> float:

@@ -36,6 +36,8 @@ class Features(NamedTuple):
     name_contrast: float
     meaning_contrast: float
     polarity_contrast: float
+    focus: float
+    """Share of the passage's words that the claim says too."""
     order: float
     """Share of neighbouring claim words that are neighbours in the passage."""
     open: float
@@ -88,6 +90,7 @@ def features_of(finding: Finding, claim_facts: Sequence[Fact]) -> Features:
         name_contrast=_contrast(alignment, Opposition.NAME),
         meaning_contrast=_contrast(alignment, Opposition.MEANING),
         polarity_contrast=_contrast(alignment, Opposition.POLARITY),
+        focus=alignment.focus,
         order=alignment.order,
         open=alignment.open,
         entailed=entailed / count,

@@ -15,6 +15,7 @@ from verifier.sdk.fact import Fact
 __all__ = ["Comparison", "compare"]
 
 _MEET = 0.5  # kinship from which two words may name one thing
+_UNKNOWN = 0.75  # the passage does not tell what its figure counts
 _ONE_KIND = 0.61  # from which two counts are of one kind of thing: "people" are not "soldiers"
 
 
@@ -22,12 +23,13 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     """What the gate finds about two facts.
 
     `score` in 0..1: how surely both answer the same question. `here` in 0..1: the share of the
-    question, names aside, that the passage or the sentences before it put. `reason`: why they are
-    kept apart.
+    question, names aside, that the passage puts (or, where it leans on them, the sentences before
+    it). `known`: whether both tell what they are said of. `reason`: why they are kept apart.
     """
 
     score: float
     here: float
+    known: bool
     reason: str
 
 
@@ -47,16 +49,21 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
             or _other_role(claim, passage, passage_fact)
         )
         if refusal:
-            return Comparison(score=0.0, here=0.0, reason=refusal)
+            return Comparison(score=0.0, here=0.0, known=False, reason=refusal)
     matches, _ = align_words(words, claim.kindred, passage, found)
     total = sum(match.weight for match in matches)
     told = sum(match.weight * match.strength for match in matches)
     plain = [match for match in matches if not match.name and match.weight >= 1]
-    near = (Where.PASSAGE, Where.BEFORE)
+    near = (Where.PASSAGE, Where.BEFORE) if passage.leans else (Where.PASSAGE,)
     here = sum(m.weight * m.strength for m in plain if m.where in near)
     weight = sum(match.weight for match in plain)
+    known = bool(claim_fact.words) or not about or bool(_about(passage_fact, passage))
+    score = told / total if total else 1.0
     return Comparison(
-        score=told / total if total else 1.0, here=here / weight if weight else 1.0, reason=""
+        score=score if known else score * _UNKNOWN,
+        here=here / weight if weight else 1.0,
+        known=known,
+        reason="",
     )
 
 

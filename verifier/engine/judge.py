@@ -32,7 +32,9 @@ contradiction is another answer to the same question."""
 SOME_EVENT = 0.25
 """The same, to entail it."""
 _AS_WELL = 0.2  # difference in the gate's score below which two pairs meet about as well
-_ALIKE = Comparison(score=1.0, here=1.0, reason="")  # plain facts: the rule reads the alignment
+_ALIKE = Comparison(
+    score=1.0, here=1.0, known=True, reason=""
+)  # plain facts: the rule reads the alignment
 _CONTEXT = 0.8  # a fact that stands in the sentences before, not in the passage itself
 
 
@@ -89,7 +91,9 @@ def judge(claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation) -> Findin
     )
 
 
-_ORDER = {Relation.ENTAILS: 3, Relation.CONTRADICTS: 2, Relation.COMPATIBLE: 1}
+# Of several times in a passage one that fits leaves the claim open, whatever the others are.
+_TIMES = {Relation.ENTAILS: 3, Relation.COMPATIBLE: 2, Relation.CONTRADICTS: 1}
+_THINGS = {Relation.ENTAILS: 3, Relation.CONTRADICTS: 2, Relation.COMPATIBLE: 1}
 
 
 def _best(parts: Sequence[Part]) -> Part | None:
@@ -102,7 +106,8 @@ def _best(parts: Sequence[Part]) -> Part | None:
 
 def _rank(part: Part) -> tuple[int, float, float]:
     judgement = part.judgement
-    return (_ORDER[judgement.relation], part.same, judgement.confidence)
+    order = _THINGS if part.fact.about or part.fact.plain else _TIMES
+    return (order[judgement.relation], part.same, judgement.confidence)
 
 
 def _parts(
@@ -136,6 +141,8 @@ def _parts(
         needed = SAME_EVENT if judgement.relation is Relation.CONTRADICTS else SOME_EVENT
         if comparison.here < needed and not framed:
             refused.append("tells of another event")
+        elif judgement.relation is Relation.CONTRADICTS and not comparison.known:
+            refused.append("does not tell what it counts")
         else:
             yield Part(fact=fact, judgement=judgement, same=comparison.score, here=comparison.here)
 

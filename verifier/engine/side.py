@@ -17,6 +17,12 @@ from verifier.sdk.text import Text
 
 __all__ = ["Side", "before_side", "claim_side", "passage_side"]
 
+_SHORT = 4  # content words
+_PRONOUNS = frozenset(
+    """it its he his she her they their this that these those both one some most all others
+    nobody""".split()
+)
+
 
 class Side:
     """A reading, its content words, and the context it stands in."""
@@ -40,8 +46,8 @@ class Side:
 
     @cached_property
     def subject(self) -> tuple[Word, ...]:
-        """The content words that express no fact."""
-        spans = [span for fact in self.reading.facts for span in (fact.words or (fact.span,))]
+        """The content words that express no fact; who said it is part of what is claimed."""
+        spans = [fact.span for fact in self.reading.facts if not fact.words]
         return tuple(w for w in self.words if not any(s.overlaps(w.span) for s in spans))
 
     @cached_property
@@ -58,6 +64,12 @@ class Side:
     def context(self) -> frozenset[str]:
         """Terms of the document around."""
         return frozenset(term.removeprefix(CONTEXT) for term in self._context)
+
+    @cached_property
+    def leans(self) -> bool:
+        """Whether the text leans on the sentences before it: it says "it", or next to nothing."""
+        first = next((token for token in self.reading.text.tokens if token.kind == "word"), None)
+        return len(self.words) <= _SHORT or (first is not None and first.norm in _PRONOUNS)
 
     @cached_property
     def roles(self) -> tuple[Role, ...]:

@@ -61,7 +61,8 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     """The claim's subject words (those that express no fact) beside a passage.
 
     `coverage` in 0..1 is the weighted share that the passage and its context say; `said` the
-    share that the passage itself says; `order` the share of neighbouring claim words whose
+    share that the passage itself says; `focus` the share of the passage's own words that the claim
+    says too; `order` the share of neighbouring claim words whose
     counterparts are neighbours too; `open` the share that the claim asserts and the passage leaves
     open (planned, possible, asked). `contrasts` come strongest first.
     """
@@ -69,6 +70,7 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     matches: tuple[Match, ...]
     coverage: float
     said: float
+    focus: float = 1.0
     order: float = 1.0
     open: float = 0.0
     contrasts: tuple[Contrast, ...] = ()
