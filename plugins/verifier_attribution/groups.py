@@ -163,7 +163,12 @@ def _cut_after(prose: Prose, k: int, i: int, last: int, taken: Sequence[Tokens])
         return word != "." or i + 1 >= last or i == k or sym[i - 1] != "Cap"  # "Gen. Pat Ryder"
     if i == k:
         return False
-    if word in STOPS or word in _TIMES or word in RELATIVES or (word in LINKS and word not in _AFTER_NAME):
+    if (
+        word in STOPS
+        or word in _TIMES
+        or word in RELATIVES
+        or (word in LINKS and word not in _AFTER_NAME)
+    ):
         return True
     if word in ("in", "at") and sym[i - 1] == "Cap":
         # "Ryder in Washington", but "the Islamic Resistance in Iraq"

@@ -117,13 +117,17 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
         return pair.judged(rule, Relation.COMPATIBLE, 0.4, "said there, but not by whom")
     confidence = (0.35 + 0.6 * share) * _lessened(sameness, pair)
     relation = Relation.COMPATIBLE if sameness is Sameness.UNKNOWN else Relation.ENTAILS
-    return pair.judged(
-        rule, relation, confidence, _same_explanation(sameness, mine, theirs)
-    )
+    return pair.judged(rule, relation, confidence, _same_explanation(sameness, mine, theirs))
 
 
 def _flipped(pair: Pair) -> bool:
-    """Whether the words themselves are denied on one side only: to deny X is to say not X."""
+    """Whether the words themselves are denied on one side only: to deny X is to say not X.
+
+    Who asks says neither. Without an alignment of the words the cues are all there is to go by.
+    """
+    asked = "questions" in (pair.claim_fact.value["polarity"], pair.passage_fact.value["polarity"])
+    if asked or not pair.alignment.matches:
+        return True
     return any(c.kind is Opposition.POLARITY for c in pair.alignment.contrasts)
 
 
