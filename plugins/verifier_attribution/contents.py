@@ -24,7 +24,7 @@ _OPENERS = _PAUSE | frozenset("and but".split())
 
 
 def is_gapped(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
-    """Whether the cue stands in a relative clause: "an offensive that the ministry says has killed".
+    """Whether the cue stands in a relative clause: "a raid that the ministry says has killed".
 
     A verb follows the cue at once, and its source follows the relative pronoun.
     """
@@ -86,19 +86,12 @@ def right_content(
                 return start, quoted.close + 1
             k = quoted.close + 1
             continue
-        if norm[k] == "," and k + 1 < last:
-            if norm[k + 1] in _ALWAYS_AFTER and not inside[k + 1]:
-                break
-            if norm[k + 1] in ("a", "an") and _may_appose(prose, k, start):
-                k += 2
-                continue
-        if _opens_gap(prose, k, last):
+        if _surely_ends(prose, k, last):
             break
-        if norm[k] == "-" and not prose.glued(k):
-            after = _after_dashes(prose, k, last)
-            if after:
-                k = after
-                continue
+        after = _after_insertion(prose, k, start, last)
+        if after:
+            k = after
+            continue
         if norm[k] in BOUNDARIES or (inside[k - 1] and not inside[k]):
             boundaries += 1
             if (k == last - 1 and norm[k] in ".?!") or boundaries > _MAX_BOUNDARIES:
@@ -109,8 +102,24 @@ def right_content(
     return start, _trimmed(prose, start, min(k, last))
 
 
-def _after_dashes(prose: Prose, k: int, last: int) -> int:
-    """The token after an insertion between dashes that opens at `k`; 0 when it does not close."""
+def _surely_ends(prose: Prose, k: int, last: int) -> bool:
+    """Whether what begins at `k` is never part of the content before it."""
+    after = prose.norm[k + 1] if k + 1 < last else ""
+    if prose.norm[k] == "," and after in _ALWAYS_AFTER and not prose.inside[k + 1]:
+        return True
+    return _opens_gap(prose, k, last)
+
+
+def _after_insertion(prose: Prose, k: int, start: int, last: int) -> int:
+    """The token after an insertion that opens at `k`; 0 when none does.
+
+    One between two dashes is passed over as a whole, an apposition's beginning alone.
+    """
+    norm = prose.norm
+    if norm[k] == "," and k + 1 < last and norm[k + 1] in ("a", "an"):
+        return k + 2 if _may_appose(prose, k, start) else 0
+    if norm[k] != "-" or prose.glued(k):
+        return 0
     for m in range(k + 1, last - 2):
         if prose.norm[m] == "-" and not prose.glued(m) and not prose.inside[m]:
             return m + 1
@@ -118,7 +127,7 @@ def _after_dashes(prose: Prose, k: int, last: int) -> int:
 
 
 def _may_appose(prose: Prose, k: int, start: int) -> bool:
-    """Whether an apposition follows a name in a clause: "struck the Hezbollah Brigades, a group"."""
+    """Whether an apposition follows a name in a clause: "struck the Brigades, a group"."""
     return prose.sym[k - 1] == "Cap" and prose.verbs[k] > prose.verbs[start]
 
 

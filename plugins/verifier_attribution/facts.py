@@ -40,7 +40,7 @@ def attribution_facts(text: Text, rule: str, kind: str) -> list[Fact]:
 
 
 def _words_for(prose: Prose, source: Tokens) -> str:
-    """The words that say who a source is; for a pronoun those of the subject it takes up, if any."""
+    """The words that say who a source is; for a pronoun, those of the subject it takes up."""
     start, end = source
     pronoun = prose.norm[start] if end - start == 1 else ""
     if pronoun in ("it", "they", "he", "she"):

@@ -15,7 +15,8 @@ _PRONOUNS = frozenset("he she they it we i you who which that".split())
 _CLAUSE = frozenset(", ; : - and but when while as if because after before since to".split())
 BOUNDARIES = frozenset(
     """, ; : - ( ) " . ? ! … / but while although though as after before when because if and or nor
-    who which that whom whose where during on in at for with by from since following amid against over
+    who which that whom whose where during on in at for with by from since following amid against
+    over
     despite to than unless until so about without according adding saying noting arguing calling
     including like via through under into upon""".split()
 )

@@ -96,7 +96,7 @@ def left_group(prose: Prose, j: int, first: int, taken: Sequence[Tokens]) -> Tok
 
 
 def _governs(prose: Prose, k: int) -> bool:
-    """Whether the noun group after token `k` hangs on it: "a group calling itself the Resistance"."""
+    """Whether the noun group after token `k` hangs on it: "a group calling itself the Front"."""
     word = prose.norm[k]
     governing = word in LINKS or word == "and" or word in _REFLEXIVES or word[-3:] == "ing"
     return governing or is_verb(prose, k)

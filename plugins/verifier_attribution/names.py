@@ -16,7 +16,8 @@ __all__ = ["Named", "Sameness", "body_word", "compare", "parse_name", "role_word
 class Named(msgspec.Struct, frozen=True, kw_only=True):
     """A source taken apart, as person, organisation and role.
 
-    "Pentagon spokesman Brigadier General Pat Ryder" is "Pat Ryder", "Pentagon", "spokesman". Any part may be empty; `generic` says that no one is named ("two officials", "a source").
+    "Pentagon spokesman Brigadier General Pat Ryder" is "Pat Ryder", "Pentagon", "spokesman". Any
+    part may be empty; `generic` says that no one is named ("two officials", "a source").
     """
 
     person: str = ""
@@ -316,11 +317,10 @@ def _short(x: str, y: str) -> bool:
 
 def _name_words(name: str) -> list[str]:
     titles = _words()["titles"]
-    parts = [_bare(w) for w in regex.split(r"[\s\-]+", name)]
+    raw = [w for w in regex.split(r"[\s\-]+", name) if not (w.islower() and w in _SMALL)]
+    parts = [_bare(w) for w in raw]
     kept = [
-        w
-        for w in parts
-        if w and w not in titles and w not in _SMALL and not role_word(w) and w not in ("jr", "sr")
+        w for w in parts if w and w not in titles and not role_word(w) and w not in ("jr", "sr")
     ]
     return kept or [w for w in parts if w]
 

@@ -12,16 +12,18 @@ from verifier_attribution.wordlists import VERBS
 __all__ = ["FUNCTION_WORDS", "Prose", "dateline_end"]
 
 FUNCTION_WORDS = frozenset(
-    """a about after against all also although an and any are as at be because been before being both
-    but by can could did do does during each either even every few for from had has have he her here
-    hers him himself his how however i if in into is it its itself just last later many may me might
-    mine more most much must my neither never no nor not now of on one only or other our ours out over
-    own she should since so some such than that the their theirs them themselves then there these they
-    this those though through to too under until up upon us very was we were what when where whether
-    which while who whom whose why will with within without would yes yet you your yours meanwhile
-    instead still according later earlier indeed perhaps maybe both another several
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july
-    august september october november december""".split()
+    """a about after against all also although an and any are as at be because been before being
+    both but by can could did do does during each either even every few for from had has
+    have he her here hers him himself his how however i if in into is it its itself just
+    last later many may me might mine more most much must my neither never no nor not now of
+    on one only or other our ours out over own she should since so some such than that the
+    their theirs them themselves then there these they this those though through to too
+    under until up upon us very was we were what when where whether which while who whom
+    whose why will with within without would yes yet you your yours meanwhile instead still
+    according later earlier indeed perhaps maybe both another several monday tuesday
+    wednesday thursday friday saturday sunday january february march april june july august
+    september october november december
+    """.split()
 )
 
 _LONGEST = 250  # tokens; a longer sentence (a table, a text without stops) is read in pieces
@@ -101,7 +103,7 @@ class Prose:
         return following < len(tokens) and tokens[following].text in OPENING_MARKS
 
     def _goes_on(self, first: int, last: int) -> bool:
-        """Whether tokens first..last-1 hand over the quotation just closed: `"Why?" Ryder asked.`"""
+        """Whether tokens first..last-1 hand over what was just quoted: `"Why?" Ryder asked.`"""
         norm = self.norm
         if first < 2 or norm[first - 1] not in _CLOSING or norm[first - 2] not in "?!'…":
             return False

@@ -204,7 +204,7 @@ def _weighed(
 def _edits(
     mine: Sequence[_Word], theirs: Sequence[_Word], pairs: _PairList
 ) -> list[tuple[list[_Word], list[_Word]]]:
-    """Stretches that differ: words of the quotation beside the words that stand there in the text."""
+    """Stretches that differ: words of the quotation beside those that stand there in the text."""
     edits: list[tuple[list[_Word], list[_Word]]] = []
     fresh = True
     elided = False

@@ -76,7 +76,7 @@ def _to_someone(prose: Prose, j: int) -> bool:
 
 
 def _over_frame(prose: Prose, j: int, last: int, cue: Cue) -> int | None:
-    """Where the content begins after "in Washington that", "reporters on Tuesday: " and the like."""
+    """Where the content begins after "in Washington that", "reporters on Tuesday: " and so on."""
     norm, inside = prose.norm, prose.inside
     if norm[j] == "that" and not inside[j]:
         return j + 1

@@ -23,8 +23,8 @@ def unsourced(prose: Prose, found: list[Found], model: Model) -> list[Found]:
     """Quotations outside all contents that are more than scare quotes and titles of works.
 
     In a text of one or two sentences, a claim, two quoted words are enough. A quotation that goes
-    on in the paragraph of another has its source and cue; one that fills a paragraph of its own goes
-    on with what the speaker before it said (`follows`).
+    on in the paragraph of another has its source and cue; one that fills a paragraph of its own
+    goes on with what the speaker before it said (`follows`).
     """
     covered = bytearray(len(prose) + 1)
     for item in found:

@@ -40,13 +40,15 @@ DAYS = frozenset(
 )
 # Words that are hardly ever anything but the verb of a clause; "-ed" words are taken for verbs too.
 VERBS = frozenset(
-    """is are was were be been has have had do does did will would can could may might must shall should
-    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
-    's 're 've 'll 'd went came took got made gave kept left let led lost met paid ran sat sent stood won
-    held brought bought built caught fell flew grew became becomes become goes comes takes makes gives
-    gets keeps leads runs turns includes means began broke drew drove ate fought hung hid knew laid lay
-    rode rose shot slept spent spread stole struck swept taught threw woke wore says said told wrote
-    thinks thought knows wants needs seems looks found felt heard saw put cut hit set""".split()
+    """is are was were be been has have had do does did will would can could may might must shall
+    should isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't
+    wouldn't can't couldn't 's 're 've 'll 'd went came took got made gave kept left let led
+    lost met paid ran sat sent stood won held brought bought built caught fell flew grew
+    became becomes become goes comes takes makes gives gets keeps leads runs turns includes
+    means began broke drew drove ate fought hung hid knew laid lay rode rose shot slept
+    spent spread stole struck swept taught threw woke wore says said told wrote thinks
+    thought knows wants needs seems looks found felt heard saw put cut hit set
+    """.split()
 )
 _AUXILIARIES: dict[str, str] = {
     **dict.fromkeys(

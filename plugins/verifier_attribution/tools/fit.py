@@ -2,8 +2,8 @@
 
     python plugins/verifier_attribution/tools/fit.py ROWS.jsonl [--hold-out 5] [--write FILE]
 
-ROWS are articles with marked attributions: `{id, text, expected: [{speaker, cue, content}]}`, each a
-list of [start, end]. With `--hold-out N` every N-th article (by a hash of its id) is left out of
+ROWS are articles with marked attributions: `{id, text, expected: [{speaker, cue, content}]}`, each
+a list of [start, end]. With `--hold-out N` every N-th article (by a hash of its id) is left out of
 the fit. What is written are single words, word pairs, signs and weights, never a run of text;
 features seen in fewer than three articles are dropped.
 """
@@ -74,30 +74,31 @@ def instances(row: Row) -> Decisions:
         head = _head(prose, words, found)
         speakers[head] = [(place(a), place(b)) for a, b in item["speaker"] or []]
         gold.setdefault(head, []).extend((place(a), place(b)) for a, b in item["content"])
-    sides, stops = [], []
+    sides: list[tuple[list[str], int]] = []
+    stops: list[tuple[list[str], int]] = []
     covered = [False] * (len(prose) + 1)
     for pieces in gold.values():
         for a, b in pieces:
             covered[a:b] = [True] * (b - a)
     for i, cue in found.items():
         first, last = prose.sentences[prose.lines[i]]
-        pieces = gold.get(i)
-        label = 0
-        if pieces:
-            left = any(a < i for a, _ in pieces)
-            right = any(i < a < last for a, _ in pieces) or not left
-            label = 3 if left and right else 2 if left else 1
-        elif covered[i]:
+        label = _side(gold[i], i, last) if i in gold else 0
+        if i not in gold and covered[i]:
             continue  # inside another's content, where no cue counts
         sides.append((cue_features(prose, i, first, last, cue), label))
-        if label not in (1, 3) or not pieces:
-            continue
-        start = right_start(prose, i, last, cue)
-        ends = [b for a, b in pieces if i < a < last and abs(a - start) < 4]
-        if not ends or ends[0] <= start:
-            continue
-        stops.extend(_stops(prose, start, ends[0], last, cue, prose.norm[i]))
+        if label in (1, 3):
+            start = right_start(prose, i, last, cue)
+            ends = [b for a, b in gold[i] if i < a < last and abs(a - start) < 4]
+            if ends and ends[0] > start:
+                stops.extend(_stops(prose, start, ends[0], last, cue, prose.norm[i]))
     return Decisions(sides, stops, list(_places(prose, found, gold, speakers)))
+
+
+def _side(pieces: Sequence[tuple[int, int]], i: int, last: int) -> int:
+    """The index in SIDES of where the pieces of a content stand beside the cue at `i`."""
+    left = any(a < i for a, _ in pieces)
+    right = any(i < a < last for a, _ in pieces) or not left
+    return 3 if left and right else 2 if left else 1
 
 
 def _places(
@@ -117,9 +118,7 @@ def _places(
             line, before = prose.lines[i], None
         taken = [p for n, pieces in gold.items() if prose.lines[n] == line for p in pieces]
         places = places_of(prose, i, first, last, taken, before)
-        left = any(a < i for a, _ in gold[i])
-        right = any(i < a < last for a, _ in gold[i]) or not left
-        side = 3 if left and right else 2 if left else 1
+        side = _side(gold[i], i, last)
         features = source_features(prose, i, first, last, side, cue, places)
         want = speakers[i]
         good = [
@@ -261,7 +260,7 @@ def main() -> None:
     print(len(stops), "boundaries", Counter(x for _, x in stops), len(places), "sources")
     side, stop = fit(sides, 4, 1), fit(stops, 2, 2)
     place = fit_places([(f, g, t) for f, (g, t) in places], 3)
-    model = {
+    model: dict[str, dict[str, Any]] = {
         "side": _written(side),
         "stop": {
             f: round(w[1] - w[0], 2) for f, w in sorted(stop.items()) if abs(w[1] - w[0]) >= 0.08
