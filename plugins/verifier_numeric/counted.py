@@ -49,6 +49,7 @@ _TIMES = Pattern(
     r"[ ](?:(?:separate|different|more|consecutive|further|other|straight)[ ])?"
     r"(?:times|occasions)(?!\w)"
 )
+_ON_OCCASIONS = Pattern(r"(?r)(?<!\p{L})(?P<word>\p{L}{3,20}s)[ ]on[ ]")
 _AUXILIARY = frozenset("had been did would could should need united red hundred indeed".split())
 _PARTICIPLE = Pattern(
     r"(?<![\p{L}-])(?P<verb>\p{L}{2,20}ed|\L<irregular>)(?![\p{L}-])",
@@ -58,7 +59,7 @@ _MOST_WORDS = 6
 _MOST_PHRASES = 3
 
 
-def counted_after(folded: str, place: int, *, plural: bool) -> Counted | None:
+def counted_after(text: str, folded: str, place: int, *, plural: bool) -> Counted | None:
     """The head of the noun phrase that starts at `place`, right behind a number.
 
     `plural` says whether the number asks for a plural noun.
@@ -76,7 +77,7 @@ def counted_after(folded: str, place: int, *, plural: bool) -> Counted | None:
         return Counted(lemma="people", span=Span(harmed.start("word"), harmed.end()))
     head: Found | None = None
     for _ in range(_MOST_PHRASES):  # three sets of strikes: strikes
-        further = _head(folded, place, plural=plural)
+        further = _head(text, folded, place, plural=plural)
         if further is None:
             break
         head = further
@@ -86,14 +87,18 @@ def counted_after(folded: str, place: int, *, plural: bool) -> Counted | None:
     return None if head is None else _counted(head)
 
 
-def _head(folded: str, place: int, *, plural: bool) -> Found | None:
+def _head(text: str, folded: str, place: int, *, plural: bool) -> Found | None:
     """The last noun of a noun phrase without a preposition, or its first plural."""
     best: Found | None = None
     for _ in range(_MOST_WORDS):
         match = _WORD.match(folded, place)
-        if match is None or _ends_phrase(match["word"], first=best is None):
+        if match is None:
             break
-        word, place = match["word"], match.end()
+        word, start, place = match["word"], match.start("word"), match.end()
+        if word == "us" and text[start:place] == "US":
+            continue
+        if _ends_phrase(word, first=best is None):
+            break
         if match["gap"].startswith("'"):
             best = None  # Iraq's: the owner, not the head
         if folded.startswith("-", place) or (word in _PASS and _WORD.match(folded, place)):
@@ -141,6 +146,9 @@ def is_times(folded: str, place: int) -> bool:
 
 def counted_event(folded: str, start: int, sentence: int) -> Counted | None:
     """The verb whose events are counted: "attacked" in "have been attacked at least 66 times"."""
+    object_ = _ON_OCCASIONS.match(folded, 0, start)
+    if object_ is not None:  # strikes on three occasions
+        return _counted(object_)
     clause = folded[max(sentence, start - 120) : start]
     offset = start - len(clause)
     best: Found | None = None

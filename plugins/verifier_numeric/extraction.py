@@ -50,7 +50,7 @@ def quantities(rule: str, text: Text) -> list[Fact]:
             continue
         sentence = bisect_right(starts, mention.start) - 1
         carried = told[1] if told[0] == sentence else None
-        counted = subject_of(folded, mention, starts[sentence], carried)
+        counted = subject_of(text.text, folded, mention, starts[sentence], carried)
         if counted is not None and mention.unit is None:
             told = (sentence, counted)
         facts.append(fact_of(rule, text.text, mention, counted))

@@ -66,7 +66,7 @@ def units() -> Units:
             r"(?!(?<=[\p{L}\p{N}])[\p{L}\p{N}])",
             aliases=list(folded),
         ),
-        cased=Pattern(r"[ ]?(?P<alias>\L<aliases>)(?![\p{L}\p{N}'])", aliases=list(cased)),
+        cased=Pattern(r"[ ]?(?P<alias>\L<aliases>)(?![\p{L}\p{N}'/])", aliases=list(cased)),
     )
 
 

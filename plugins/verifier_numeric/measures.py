@@ -173,9 +173,17 @@ def _united(text: str, folded: str, numeral: Numeral) -> tuple[int, str | None]:
                 return match.end(), known.by_alias[match["alias"]].name
     if numeral.form in {"digits", "share"} and folded[end - 1] != "'":
         cased = known.cased.match(text, end)
-        if cased is not None and (numeral.scale == 1 or cased.start("alias") > end):
+        if cased is not None and _is_apt(cased, numeral):
             return cased.end(), known.by_alias[cased["alias"]].name
         inches = _INCHES.match(folded, end)
         if inches is not None:
             return inches.end(), "inch"
     return end, None
+
+
+def _is_apt(cased: Found, numeral: Numeral) -> bool:
+    """Whether a capital or single letter is a unit here: 45C, 3 m; but 13 F, $3m."""
+    spaced = cased.start("alias") > numeral.end
+    if cased["alias"] in {"C", "F"}:
+        return not spaced and numeral.scale == 1
+    return spaced or numeral.scale == 1

@@ -18,15 +18,15 @@ _HARMED = Pattern(  # killing eight
     regex.VERBOSE,
 )
 _ALONGSIDE = Pattern(
-    r"""(?r)(?:[,—–-]|(?<!\w)(?:and|or|but|plus|including|from|to|versus|against|with|than))
-    [ ](?:(?:another|a[ ]further|only|just)[ ])?""",
+    r"""(?r)(?:[,—–-]|(?<!\w)(?:and|or|but|plus|includ(?:e|es|ed|ing)|from|to|versus|against|with|than))
+    [ ](?:(?:another|a[ ]further|only|just|the)[ ])?""",
     regex.VERBOSE,
 )
-_ALONE = Pattern(r"[ ]?(?:$|[^\w ])|[ ]\L<stops>(?!\w)", stops=phrases("stop"))
+_ALONE = Pattern(r"[ ]?(?:$|[^\w ])|[ ](?:\L<stops>|\p{L}{2,20}ed)(?!\w)", stops=phrases("stop"))
 
 
 def subject_of(
-    folded: str, mention: Mention, sentence: int, carried: Counted | None
+    text: str, folded: str, mention: Mention, sentence: int, carried: Counted | None
 ) -> Counted | None:
     """What the mention counts; `carried` is what the one before it in the sentence counted.
 
@@ -39,7 +39,7 @@ def subject_of(
     if is_times(folded, mention.end):
         return counted_event(folded, mention.start, sentence) or carried
     plural = mention.unit is None and form != "share" and mention.value not in {1, -1}
-    counted = counted_after(folded, mention.end, plural=plural)
+    counted = counted_after(text, folded, mention.end, plural=plural)
     if counted is not None or mention.unit is not None:
         return counted
     harmed = _HARMED.match(folded, 0, mention.start)

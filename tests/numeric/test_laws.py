@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.numeric.readings import judged, reading
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
+from verifier.sdk.rule import Pair
 from verifier.sdk.text import Text
 from verifier_numeric.folding import fold
 from verifier_numeric.interval import Interval
@@ -97,6 +98,15 @@ class TestJudging:
         words = f"{form.format(count)} vans burned"
         judgement = judged(reading(words), reading(words))
         assert judgement.relation is Relation.ENTAILS
+
+    @settings(max_examples=300, deadline=None)
+    @given(texts)
+    def test_a_text_never_contradicts_itself(self, words):
+        one = reading(words, "2023-11-22")
+        for fact in one.facts:
+            pair = Pair(claim=one, passage=one, claim_fact=fact, passage_fact=fact)
+            judgement = RULE.judge(pair)
+            assert judgement is None or judgement.relation is not Relation.CONTRADICTS
 
     @settings(max_examples=200, deadline=None)
     @given(counts, comparators, counts, counts, st.integers(0, 200), st.integers(0, 200))
