@@ -1,5 +1,7 @@
 """Building: what the grammar's builders read off nodes, and make of them."""
 
+from decimal import Decimal
+
 from verifier_date.meaning import Meaning, Step
 from verifier_date.node import Node
 
@@ -12,8 +14,9 @@ def made(cls: str, nodes: list[Node], value: object) -> Node:
 
 
 def number_of(node: Node) -> int:
-    """The whole number that a node stands for."""
-    return int(str(node.value))
+    """The whole number that a node stands for; 0, which is no day, month or year, for others."""
+    number = Decimal(str(node.value))
+    return int(number) if number == int(number) else 0
 
 
 def unit_of(node: Node) -> str:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from verifier_date.building import made
+from verifier_date.building import made, number_of
 from verifier_date.meaning import At, Clock, Length, Meaning, Range, Slice, Timed
 from verifier_date.node import Node, of_class
 from verifier_date.stage import Stage
@@ -28,10 +28,7 @@ def _with_half(clock: Clock, part: str) -> Clock:
 def _clock_of(node: Node) -> Clock | None:
     if isinstance(node.value, Clock):
         return node.value
-    try:
-        hour = int(str(node.value))
-    except ValueError:
-        return None
+    hour = number_of(node)
     return Clock(hour, 0, 0, "hour", None, True) if 1 <= hour <= 23 else None
 
 

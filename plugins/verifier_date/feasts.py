@@ -1,7 +1,7 @@
 """Named days: which words name them, and when they fall.
 
-Fixed days, n-th weekdays (United States federal holidays, 5 U.S.C. 6103), and days counted from
-Easter (Gregorian computus after Meeus, Jones and Butcher).
+Fixed days, n-th weekdays (United States federal holidays, 5 U.S.C. 6103), days counted from
+Easter (Gregorian computus after Meeus, Jones and Butcher), and the moon's (see moons).
 """
 
 import datetime as dt
@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from verifier_date.calendar import DAY, Period, months_on, nth_weekday, period_of
+from verifier_date.moons import hanukkah, islamic, passover, rosh_hashanah
 
 __all__ = ["FEAST_STARTS", "feast_at", "feast_in"]
 
@@ -44,8 +45,28 @@ def _easter_sunday(year: int) -> dt.datetime:
     return dt.datetime(year, month, (h - m + r + month + 19) % 32)
 
 
+def _unknown(_: int) -> dt.datetime | None:
+    """A feast whose day this module cannot tell; it is none of those it sounds like."""
+    return None
+
+
 # The words (a pattern), and the rule. Longer names before those they begin with.
 _FEASTS: tuple[tuple[str, str, _Rule], ...] = (
+    (
+        "lunar new year",
+        r"(?:(?:chinese|lunar|tet|persian|jewish)\ )+new\ year['’]?s?['’]?(?:\ (?:day|eve))?",
+        _unknown,
+    ),
+    ("diwali", r"diwali|deepavali", _unknown),
+    ("rosh hashanah", r"rosh\ ha-?shanah?", rosh_hashanah),
+    ("yom kippur", r"yom\ kippur", lambda year: rosh_hashanah(year, 9)),
+    ("sukkot", r"sukkoth?", lambda year: rosh_hashanah(year, 14)),
+    ("hanukkah", r"c?hann?ukk?ah", hanukkah),
+    ("passover", r"passover", passover),
+    ("ramadan", r"ramadan", lambda year: islamic(year, 9, 1)),
+    ("eid al-fitr", r"eid[\ -][au]l[\ -]fitr", lambda year: islamic(year, 10, 1)),
+    ("eid al-adha", r"eid[\ -][au]l[\ -]adha", lambda year: islamic(year, 12, 10)),
+    ("ashura", r"ashura", lambda year: islamic(year, 1, 10)),
     ("christmas eve", r"christmas\ eve|xmas\ eve", _fixed(12, 24)),
     ("christmas", r"(?:christmas|xmas)(?:\ day)?", _fixed(12, 25)),
     ("boxing day", r"boxing\ day", _fixed(12, 26)),
@@ -92,17 +113,21 @@ _FEASTS: tuple[tuple[str, str, _Rule], ...] = (
     ("black friday", r"black\ friday", _nth(11, 3, 4, 1)),
     ("cyber monday", r"cyber\ monday", _nth(11, 3, 4, 4)),
 )
+_DAYS_KEPT = {"rosh hashanah": 2, "sukkot": 7, "hanukkah": 8, "passover": 8, "ramadan": 30}
 _RULES = {name: rule for name, _, rule in _FEASTS}
 _PATTERN = re.compile(
     r"\b(?:" + "|".join(f"(?P<f{i}>{words})" for i, (_, words, _) in enumerate(_FEASTS)) + r")\b",
     re.IGNORECASE | re.VERBOSE,
 )
 FEAST_STARTS = frozenset(
-    """christmas xmas boxing new epiphany martin mlk groundhog valentine valentines president
-    presidents st saint april palm mardi shrove ash maundy good easter ascension pentecost whit
-    earth anzac may international victory mother mothers memorial juneteenth freedom jubilee
-    father fathers independence bastille labor labour columbus indigenous halloween all guy bonfire
-    election veterans veteran armistice remembrance thanksgiving black cyber""".split()
+    """chinese lunar tet persian jewish diwali deepavali rosh yom sukkot sukkoth hanukkah
+    chanukah hannukkah hannukah chanukkah passover ramadan eid ashura christmas xmas
+    boxing new epiphany martin mlk groundhog valentine valentines president presidents
+    st saint april palm mardi shrove ash maundy good easter ascension pentecost whit
+    earth anzac may international victory mother mothers memorial juneteenth freedom
+    jubilee father fathers independence bastille labor labour columbus indigenous
+    halloween all guy bonfire election veterans veteran armistice remembrance
+    thanksgiving black cyber""".split()
 )
 
 
@@ -116,6 +141,9 @@ def feast_at(text: str, start: int) -> tuple[str, int] | None:
 
 
 def feast_in(name: str, year: int) -> Period | None:
-    """The day the feast falls on in a year."""
+    """The day the feast falls on in a year, or the days where it is kept for several."""
     day = _RULES[name](year)
-    return None if day is None else period_of(day, "day")
+    if day is None:
+        return None
+    days = _DAYS_KEPT.get(name)
+    return period_of(day, "day") if days is None else Period(day, day + days * DAY, "range")

@@ -24,7 +24,9 @@ _DIGITS = regex.compile(
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_TRIGGERS = TRIGGERS | (FEAST_STARTS - {"new", "good", "all", "black", "st", "international"})
+_TRIGGERS = TRIGGERS | (
+    FEAST_STARTS - {"new", "good", "all", "black", "st", "international", "chinese", "jewish"}
+)
 _BEFORE, _AFTER = 36, 30
 _MOST = 500
 

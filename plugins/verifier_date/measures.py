@@ -130,7 +130,7 @@ def _clock(nodes: list[Node]) -> Node | None:
             return None
         clock = Clock(0 if first.value == "midnight" else 12, 0, 0, "hour")
     else:
-        hour, minute = divmod(int(str(first.value)), 100)
+        hour, minute = divmod(number_of(first), 100)
         if hour > 23 or minute > 59:
             return None
         clock = Clock(hour, minute, 0, "minute", None if zone is None else str(zone))
@@ -139,7 +139,8 @@ def _clock(nodes: list[Node]) -> Node | None:
 
 def _past_hour(nodes: list[Node]) -> Node | None:
     """Twenty past eight; a quarter to nine; 20 minutes past 3 pm."""
-    way, hour = next(n for n in nodes if n.cls in "LFt"), nodes[-1]
+    way = next(node for node in nodes if node.cls in "LFt")
+    hour = next(node for node in reversed(nodes) if node.cls in "TPn")
     if way.value not in ("past", "after", "to"):
         return None
     unit = of_class(nodes, "U")
@@ -148,7 +149,7 @@ def _past_hour(nodes: list[Node]) -> Node | None:
     elif unit is not None and unit_of(unit) != "minute":
         return None
     else:
-        minutes = int(str(nodes[0].value)) if nodes[0].value != Decimal("0.5") else 30
+        minutes = number_of(nodes[0]) if nodes[0].value != Decimal("0.5") else 30
     if isinstance(hour.value, Clock):
         clock = hour.value
         if clock.minute:
@@ -156,7 +157,7 @@ def _past_hour(nodes: list[Node]) -> Node | None:
     elif hour.cls == "P":
         clock = Clock(12 if hour.value != "midnight" else 0, 0, 0)
     else:
-        clock = Clock(int(str(hour.value)), 0, 0, "hour", None, True)
+        clock = Clock(number_of(hour), 0, 0, "hour", None, True)
     total = clock.hour * 60 + (minutes if way.value != "to" else -minutes)
     if not (0 < minutes < 60 and 0 <= total < 1440):
         return None
@@ -165,7 +166,7 @@ def _past_hour(nodes: list[Node]) -> Node | None:
 
 def _spelt_clock(nodes: list[Node]) -> Node | None:
     """Three am; ten thirty pm; 8 o'clock."""
-    numbers = [int(str(node.value)) for node in nodes if node.cls == "n"]
+    numbers = [number_of(node) for node in nodes if node.cls == "n"]
     half = of_class(nodes, "X")
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
     if not (1 <= hour <= 12 and 0 <= minute < 60):

@@ -1,6 +1,6 @@
 """Portions: parts of a period ("mid-October", "Monday night", "the first quarter of last year")."""
 
-from verifier_date.building import is_plural, made, meaning_of, unit_of, whole_of
+from verifier_date.building import is_plural, made, meaning_of, number_of, unit_of, whole_of
 from verifier_date.meaning import (
     Calendar,
     Feast,
@@ -71,7 +71,7 @@ def _nth(nodes: list[Node]) -> Node | None:
     order = of_class(nodes, "oL")
     if order is None:
         return _last_so_many(nodes[0], whole)
-    n = int(str(order.value)) if order.cls == "o" else -1
+    n = number_of(order) if order.cls == "o" else -1
     if order.cls == "o" and (back := of_class(nodes, "L")) is not None:
         n = -n
         order = back
@@ -136,7 +136,7 @@ def _month_of(nodes: list[Node]) -> Node | None:
         return None
     value = first.value
     if first.cls in "on" and whole.value.unit == "month":
-        return made("δ", nodes, Nth(int(str(value)), "day", whole.value))
+        return made("δ", nodes, Nth(number_of(first), "day", whole.value))
     if isinstance(value, Calendar) and value.year is None:
         if value.weekday is not None and whole.value.unit == "week" and value.month is None:
             return made("δ", nodes, Nth(1, "weekday", whole.value, value.weekday))
@@ -188,7 +188,7 @@ def _last_named(nodes: list[Node]) -> Node | None:
     if named is None or not isinstance(named.value, Step) or named.value.step != -1:
         return None
     order = of_class(nodes, "o")
-    n = -1 if order is None else -int(str(order.value))
+    n = -1 if order is None else -number_of(order)
     if named.cls == "ω":
         return made("δ", nodes, Nth(n, "weekday", inner, named.value.weekday))
     return made("π", nodes, Nth(n, named.value.unit, inner))

@@ -29,7 +29,7 @@ from verifier_date.meaning import (
 from verifier_date.parts import DAY_PARTS
 from verifier_date.published import header_dates
 from verifier_date.quotation import Quotations, speech_at
-from verifier_date.resolve import resolve, window
+from verifier_date.resolve import resolve
 
 __all__ = ["read"]
 
@@ -95,7 +95,7 @@ class _Reader:
             case Ago(length=length, ahead=True) if not self._looks_ahead(sentence, expression):
                 return self._made(expression, "duration", {"duration": length.iso})
             case Window(length=length, article=True) if not _in_quarters(length):
-                covered = window(meaning, self._context)
+                covered = resolve(meaning, self._context)
                 notes: dict[str, Json] = {} if covered is None else {"window": _edges(covered)}
                 return self._made(expression, "duration", {"duration": length.iso}, notes)
         return self._period(sentence, expression)

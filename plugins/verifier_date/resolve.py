@@ -101,7 +101,8 @@ def _season(meaning: Season, context: Context) -> Period | None:
     if meaning.step is None:
         return choose(near, context)
     if meaning.step < 0:
-        return [s for s in near if s.end is not None and s.end <= now][-1]
+        past = [s for s in near if s.end is not None and s.end <= now]
+        return past[-1] if past else None
     if meaning.step > 0:
         return next((s for s in near if s.start is not None and s.start > now), None)
     return next((s for s in near if s.end is not None and s.end > now), None)
@@ -116,7 +117,8 @@ def _feast(meaning: Feast, context: Context) -> Period | None:
     near = [feast_in(meaning.name, now.year + n) for n in range(-2, 3)]
     starts = [day for day in near if day is not None and day.start is not None]
     if (meaning.step or 0) < 0:
-        return [day for day in starts if day.end is not None and day.end <= now][-1]
+        past = [day for day in starts if day.end is not None and day.end <= now]
+        return past[-1] if past else None
     return next((day for day in starts if day.start is not None and day.start > now), None)
 
 
@@ -272,6 +274,8 @@ def window(meaning: Window, context: Context) -> Period | None:
     other = moment
     for count, unit in meaning.length.parts:
         other = stepped(other, unit, meaning.sign * (Decimal(3) if count is None else count))
+    if moment == other:
+        return None
     return Period(min(moment, other), max(moment, other), "range")
 
 

@@ -6,7 +6,7 @@ Results carry new letters:
 
 from decimal import Decimal
 
-from verifier_date.building import is_plural, made, unit_of
+from verifier_date.building import is_plural, made, number_of, unit_of
 from verifier_date.meaning import Calendar, Feast, Length, Meaning, Season, Slice, Step, Window
 from verifier_date.node import Node, of_class
 from verifier_date.stage import Stage
@@ -35,8 +35,7 @@ def _step(nodes: list[Node]) -> Node | None:
 def _window(nodes: list[Node]) -> Node | None:
     """The past 24 hours; next three months; 5 past years."""
     length, way = of_class(nodes, "λ"), of_class(nodes, "LNI")
-    assert way is not None
-    if way.cls == "I":
+    if way is None or way.cls == "I":
         return None
     if length is None:
         number, unit = of_class(nodes, "nv"), nodes[-1]
@@ -58,12 +57,12 @@ def _named_step(nodes: list[Node]) -> Node | None:
     told = way.cls in "JK"
     value: Meaning
     if name.cls == "W":
-        value = Step("weekday", step, told=told, weekday=int(str(name.value)))
+        value = Step("weekday", step, told=told, weekday=number_of(name))
         if way.value in ("coming", "upcoming"):
-            value = Step("weekday", 2, weekday=int(str(name.value)))
+            value = Step("weekday", 2, weekday=number_of(name))
         return made("ω", nodes, value)
     if name.cls == "M":
-        return made("μ", nodes, Step("month", step, told=told, month=int(str(name.value))))
+        return made("μ", nodes, Step("month", step, told=told, month=number_of(name)))
     if name.cls == "S":
         return made("π", nodes, Season(str(name.value), None, step, told))
     if isinstance(name.value, Feast):
@@ -79,15 +78,15 @@ def _today(nodes: list[Node]) -> Node:
 
 
 def _month(nodes: list[Node]) -> Node:
-    return made("μ", nodes, Calendar(month=int(str(nodes[-1].value))))
+    return made("μ", nodes, Calendar(month=number_of(nodes[-1])))
 
 
 def _weekday(nodes: list[Node]) -> Node:
-    return made("ω", nodes, Calendar(weekday=int(str(nodes[-1].value))))
+    return made("ω", nodes, Calendar(weekday=number_of(nodes[-1])))
 
 
 def _year(nodes: list[Node]) -> Node:
-    return made("υ", nodes, Calendar(year=int(str(nodes[-1].value))))
+    return made("υ", nodes, Calendar(year=number_of(nodes[-1])))
 
 
 def _the_year(nodes: list[Node]) -> Node | list[Node]:
