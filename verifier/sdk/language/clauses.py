@@ -35,6 +35,7 @@ _PRONOUNS = frozenset("i he she it we they you there one".split())
 _NOUN_PHRASE_ENDS = (
     _DETERMINERS | _AUXILIARIES | _ADVERBS | _PREPOSITIONS | _PRONOUNS | _JOINTS | {"nor"}
 )
+_BEFORE_OBJECTS = _ADVERBS | _PREPOSITIONS
 _SKIPPED = _DETERMINERS | _AUXILIARIES | _ADVERBS
 _LONGEST = 25
 
@@ -120,7 +121,8 @@ class Clauses:
     def verb_of(self, start: int, end: int, stop: int) -> list[int]:
         """The verb whose object or subject stands at tokens `start` to `end`; empty when none."""
         before = start - 1
-        while before >= 0 and self.lemmas[before] in _ADVERBS | _PREPOSITIONS:
+        first = max(0, start - _LONGEST)
+        while before >= first and self.lemmas[before] in _BEFORE_OBJECTS:
             before -= 1
         if before >= 0 and self.tokens[before].kind == "word":
             word = self.lemmas[before]
@@ -161,7 +163,8 @@ class Clauses:
         """The noun before a passive verb ("the attack was prevented"); empty when it is active."""
         before = cue - 1
         passive = False
-        while before >= 0 and (
+        first = max(0, cue - _LONGEST)
+        while before >= first and (
             self.lemmas[before] in _AUXILIARIES | _ADVERBS or self.lemmas[before].endswith("ly")
         ):
             passive = passive or self.lemmas[before] == "be"

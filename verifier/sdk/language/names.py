@@ -24,6 +24,7 @@ _OPENERS = frozenset(""". ! ? : ; " ' ( ) -""".split())
 _STOPPED = frozenset(
     "st no mt ft dr gen lt col sgt maj capt gov sen rep mr mrs ms prof jr sr".split()
 )
+_LONGEST_TITLE = 6
 # In a headline with capitals throughout, so few of the longer words have none.
 _TITLE_CASE = 0.12
 _NOT_IN_HEADLINES = frozenset(
@@ -254,13 +255,13 @@ class _Finder:
         return place_name and not self.tokens[self.at[place]].text.isupper()
 
     def _is_title(self, place: int, end: int) -> bool:
-        """Whether a word is a title before a name, or one of several."""
-        word = self.words[place]
-        if word in self.telling.titles:
-            return True
-        if word in self.telling.modifiers and place + 1 < end:
-            return self._is_title(place + 1, end)
-        of = place - 1 if word in self.telling.portfolios else place
+        """Whether a word belongs to a title before a name: "Deputy Prime Minister", "of State"."""
+        for ahead in range(place, min(place + _LONGEST_TITLE, end)):
+            if self.words[ahead] in self.telling.titles:
+                return True
+            if self.words[ahead] not in self.telling.modifiers:
+                break
+        of = place - 1 if self.words[place] in self.telling.portfolios else place
         return 0 < of < end and self.words[of] == "of" and self.words[of - 1] in self.telling.titles
 
     def _until_title(self, place: int, end: int) -> int:

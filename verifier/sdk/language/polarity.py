@@ -84,7 +84,8 @@ def find_operators(tokens: Sequence[Token]) -> tuple[Operator, ...]:
             if not (effect is Effect.NEGATED and _only_until(clauses, scope)):
                 found.append(Operator(effect, at, end, targets, scope))
         at = end
-    chained = [_chained(operator, found) for operator in found]
+    cues = {token: operator for operator in found for token in range(operator.start, operator.end)}
+    chained = [_chained(operator, cues) for operator in found]
     chained += _questions(clauses)
     return tuple(sorted(chained, key=lambda operator: operator.start))
 
@@ -190,15 +191,17 @@ def _only_until(clauses: Clauses, scope: tuple[int, int]) -> bool:
     return "until" in clauses.lemmas[scope[0] : min(stop + 1, len(clauses.lemmas))]
 
 
-def _chained(operator: Operator, others: Sequence[Operator]) -> Operator:
-    """A denial of another operator's cue denies what that one governs: "no plans to close"."""
+def _chained(operator: Operator, cues: dict[int, Operator]) -> Operator:
+    """A denial of another operator's cue denies what that one governs: "no plans to close".
+
+    `cues` are the operators by each token of their cues.
+    """
     if operator.effect not in _DENIALS:
         return operator
     targets = set(operator.targets)
-    for other in others:
-        if other.start > operator.start and any(
-            other.start <= target < other.end for target in operator.targets
-        ):
+    for target in operator.targets:
+        other = cues.get(target)
+        if other is not None and other.start > operator.start:
             targets.update(other.targets)
     return operator._replace(targets=tuple(sorted(targets)))
 
