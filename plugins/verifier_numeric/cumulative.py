@@ -33,6 +33,7 @@ _RUNNING = Pattern(
     )(?!\w)""",
     regex.IGNORECASE | regex.VERBOSE,
 )
+_SINCE = Pattern(r"(?<!\w)since(?!\w)", regex.IGNORECASE)
 _CLAUSE = Pattern(r";|,[ ](?:and|but|while|including|which|who)(?!\w)")
 _AS_OF = Pattern(
     r"(?r)(?<!\w)(?:(?:as[ ]of|by|until|up[ ]to|through)[ ]|at[ ]the[ ]end[ ]of[ ])(?:the[ ])?",
@@ -70,7 +71,7 @@ def compare_over_time(pair: Pair, claim: Stated, passage: Stated) -> Finding:
     reported = _days_of(pair.passage)
     if reported is None:
         return direct
-    asked = _days_of(pair.claim)
+    asked = _days_of(pair.claim) or _days_named(pair.claim)
     if asked is None:
         if direct.relation is not Relation.CONTRADICTS:
             return direct
@@ -124,6 +125,14 @@ def _days_of(reading: Reading) -> _Days | None:
         day = reading.anchor.date
         return _Days(first=day, last=day)
     return None
+
+
+def _days_named(reading: Reading) -> _Days | None:
+    """The day an undated claim names in passing: "on 14 March there were 17"; not "since May"."""
+    periods = reading.facts_of("period")
+    if _SINCE.search(reading.text.text) or any(f.value.get("role") == "since" for f in periods):
+        return None
+    return next((days for fact in periods if (days := _days(fact)) is not None), None)
 
 
 def _days(fact: Fact) -> _Days | None:

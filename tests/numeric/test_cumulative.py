@@ -63,3 +63,12 @@ def test_a_floor_supports_and_contradicts_what_lies_on_its_sides(claimed, publis
     claim = reading(f"The depot was robbed {claimed} times since May", "2024-01-24")
     words = NOVEMBER if published < "2024" else JANUARY
     assert judged(claim, reading(words, published)).relation is relation
+
+
+def test_a_day_that_an_undated_claim_names_in_passing_is_its_day():
+    words = "On 14 March the clinic had 9 cases"
+    named = period(words, "14 March", "2020-03-14T00:00:00", "2020-03-15T00:00:00", "at")
+    passage_words = "As of 14 March the clinic had 17 cases."
+    counted = period(passage_words, "14 March", "2020-03-14T00:00:00", "2020-03-15T00:00:00", "by")
+    claim, passage = reading(words, None, (named,)), reading(passage_words, None, (counted,))
+    assert judged(claim, passage).relation is Relation.CONTRADICTS
