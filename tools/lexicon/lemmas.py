@@ -116,7 +116,7 @@ def _degrees(wn: WordNet, known: dict[str, int], special: dict[str, str]) -> dic
 
 def _of_pasts(wn: WordNet, known: dict[str, int], special: dict[str, str]) -> dict[str, str]:
     """The forms of verbs that are themselves the past of another: founded, found, find."""
-    found = {}
+    found: dict[str, str] = {}
     for word, base in special.items():
         if base in wn.irregular["v"].get(word, ()) and known.get(word, 0) & _BITS["v"]:
             stem = word.removesuffix("e")

@@ -182,9 +182,9 @@ def _ranked(places: dict[str, _Place]) -> dict[str, _Place]:
 def _add_wordnet(places: dict[str, _Place], wn: WordNet) -> None:
     """Other names of countries, states and cities, and what their people are called."""
     by_name: dict[str, str] = {}
-    for key, place in reversed(places.items()):
+    for known_id, place in reversed(places.items()):
         for name in place.names:
-            by_name[fold(name)] = key
+            by_name[fold(name)] = known_id
     found: dict[tuple[str, int], str] = {}
     for key, synset in wn.synsets.items():
         if key[0] != "n" or not any(p.symbol in {"@i", "#p"} for p in synset.pointers):
@@ -201,12 +201,9 @@ def _add_wordnet(places: dict[str, _Place], wn: WordNet) -> None:
             target = found.get(pointer.target)
             people = key[0] == "n" and pointer.symbol == "#m" and synset.lexfile == 18
             if target and (people or (key[0] == "a" and pointer.symbol == "\\")):
-                words = (
-                    synset.words
-                    if people or not pointer.source
-                    else (synset.words[pointer.source - 1],)
-                )
-                places[target].demonyms.extend(w.replace("_", " ") for w in words if w[0].isupper())
+                one = pointer.source and not people
+                named = synset.words[pointer.source - 1 : pointer.source] if one else synset.words
+                places[target].demonyms.extend(w.replace("_", " ") for w in named if w[0].isupper())
 
 
 def _is_name(word: str) -> bool:
