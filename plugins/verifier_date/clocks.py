@@ -3,7 +3,7 @@
 import msgspec
 
 from verifier_date.building import made, number_of
-from verifier_date.meaning import At, Clock, Length, Meaning, Range, Slice, Timed
+from verifier_date.meaning import At, Calendar, Clock, Length, Meaning, Range, Slice, Timed
 from verifier_date.node import Node, of_class
 from verifier_date.stage import Stage
 
@@ -62,6 +62,16 @@ def _timed(nodes: list[Node]) -> Node | None:
     )
 
 
+def _stamp(nodes: list[Node]) -> Node | None:
+    """Mon Jan 2 04:24:27 1995: the year comes last."""
+    day, clock, year = (node.value for node in nodes)
+    if not isinstance(day, Calendar) or day.year is not None or not isinstance(year, Calendar):
+        return None
+    if not isinstance(clock, Clock):
+        return None
+    return made("η", nodes, At(clock, Calendar(year.year, day.month, day.day)))
+
+
 def _times(nodes: list[Node]) -> Node | None:
     """From 3:30 to 6 pm; 9-10 am; between 5 and 6 in the afternoon."""
     ends = [node for node in nodes if node.cls in "τn"]
@@ -118,6 +128,7 @@ CLOCKS = Stage(
             r"[gb]?(?:τ|n)(?:-|t|&)τ(?:,?d?[δω])?|[δωη],?[ag]?[gb]?(?:τ|n)(?:-|t|&)τ|[gb]τ(?:-|t|&)n(?![λU%])",
             _times,
         ),
+        (r"δτυ", _stamp),
         (r"τ,?[dOa]?[δωη]", _timed),
         (r"[δωη],?a?τ", _timed),
         (r"ηa(?:n)(?![UxC%-])", _timed),

@@ -43,33 +43,39 @@ class Length(msgspec.Struct, frozen=True):
     @property
     def iso(self) -> str:
         """ISO 8601, with X for a vague count: P2D, PT30M, PXY."""
-        days, clock = "", ""
+        days: dict[str, Decimal | None] = {}
+        clock: dict[str, Decimal | None] = {}
         for count, unit in self.parts:
-            shown = "X" if count is None else format(count.normalize(), "f")
-            if unit in _CLOCK:
-                clock += shown + _CLOCK[unit]
-            elif unit in _TIMES and count is not None:
-                times, letter = _TIMES[unit]
-                days += format((count * times).normalize(), "f") + letter
-            else:
-                days += shown + _LETTER[unit]
-        return f"P{days}" + (f"T{clock}" if clock else "")
+            times, letter = _LETTERS[unit]
+            part = clock if unit in _CLOCK else days
+            known = part.get(letter, Decimal(0))
+            part[letter] = None if count is None or known is None else known + count * times
+        return "P" + _shown(days) + (f"T{_shown(clock)}" if clock else "")
 
 
-_CLOCK = {"second": "S", "minute": "M", "hour": "H"}
-_TIMES = {"fortnight": (2, "W"), "decade": (10, "Y"), "century": (100, "Y"), "half": (6, "M")}
-_LETTER = {
-    "day": "D",
-    "week": "W",
-    "fortnight": "W",
-    "weekend": "WE",
-    "month": "M",
-    "quarter": "Q",
-    "half": "M",
-    "season": "M",
-    "year": "Y",
-    "decade": "Y",
-    "century": "Y",
+def _shown(part: dict[str, Decimal | None]) -> str:
+    return "".join(
+        ("X" if count is None else format(count.normalize(), "f")) + letter
+        for letter, count in part.items()
+    )
+
+
+_CLOCK = ("second", "minute", "hour")
+_LETTERS = {
+    "second": (1, "S"),
+    "minute": (1, "M"),
+    "hour": (1, "H"),
+    "day": (1, "D"),
+    "week": (1, "W"),
+    "fortnight": (2, "W"),
+    "weekend": (1, "WE"),
+    "month": (1, "M"),
+    "quarter": (1, "Q"),
+    "half": (6, "M"),
+    "season": (3, "M"),
+    "year": (1, "Y"),
+    "decade": (10, "Y"),
+    "century": (100, "Y"),
 }
 
 

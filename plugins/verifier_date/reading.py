@@ -124,7 +124,7 @@ class _Reader:
         if period is None:
             return self._unresolved(expression, inner, role, notes)
         context.tell(period, _year_said(inner), self._moves(sentence, expression, inner))
-        if context.second is not None:
+        if context.second is not None and context.second != period:
             notes["second"] = _edges(context.second)
         start, end = _edges(period)
         value = _value(start, end, period.grain, role, period.part)
@@ -230,6 +230,7 @@ class _Reader:
             end=expression.end,
             value=value,
             optional=kind == "reference",
+            circumstance=kind != "duration",
             terms=terms,
             notes=notes or {},
         )

@@ -7,7 +7,7 @@ from verifier_date.node import Node
 __all__ = ["sift"]
 
 _BEFORE_MONTH = "iOdsgytbLNIJKeklaBFpE&(fZ"
-_BEFORE_YEAR = "iOsgytbekMmaBFh(&pLdSHQEcf%"
+_BEFORE_YEAR = "iOsgytbekMmaBFh(&pLdSHQEcf%T"
 _BEFORE_SEASON = "iLNIJKOseklthEyB"
 _BEFORE_WEEKDAY = "dLNIgty&E"
 _COUNTED = {"people", "men", "women", "children", "personnel", "police", "feet", "million"}
