@@ -63,9 +63,9 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 def judge(claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation) -> Finding:
     """The best comparable pair of each claim fact, judged by its rule.
 
-    A claim fact that the passage itself does not meet, and that is not said of any one thing (a
-    time, mostly), is looked up in the sentences before it. There it may be entailed, never
-    contradicted: what those say against it, they say themselves.
+    A circumstance of the claim that the passage itself does not state is looked up in the sentences
+    before it. There it may be entailed, never contradicted: what those say against it, they say
+    themselves.
     """
     passage = passage_side(hit.passage)
     alignment = align(claim, passage)
@@ -78,7 +78,7 @@ def judge(claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation) -> Findin
             parts = _parts(rule, fact, claim, passage, alignment, isolation, refused)
             part = _best(list(parts))
             alone = not any(f.rule == rule.id for f in hit.passage.facts)
-            if part is None and alone and not fact.plain and not fact.about:
+            if part is None and alone and fact.circumstance:
                 part = _from_before(rule, fact, claim, hit.passage, alignment, isolation)
             if part is not None:
                 met.append(part)
@@ -106,7 +106,7 @@ def _best(parts: Sequence[Part]) -> Part | None:
 
 def _rank(part: Part) -> tuple[int, float, float]:
     judgement = part.judgement
-    order = _THINGS if part.fact.about or part.fact.plain else _TIMES
+    order = _TIMES if part.fact.circumstance else _THINGS
     return (order[judgement.relation], part.same, judgement.confidence)
 
 

@@ -116,6 +116,7 @@ def _clipped(fact: Fact, span: Span) -> Fact:
         about=_inside(fact.about, span),
         terms=fact.terms,
         optional=fact.optional,
+        circumstance=fact.circumstance,
         notes=fact.notes,
     )
     return inside.shift(-span.start)

@@ -45,8 +45,8 @@ def stand(finding: Finding, claim_facts: Sequence[Fact]) -> Standing:
 def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
     """The side that the judgements put a passage on, however surely.
 
-    A contradiction of what is said of no one thing (a time) counts only when the passage entails
-    all else: another time of another thing contradicts nothing.
+    A contradicted circumstance counts only when the passage entails all else: another time of
+    another thing contradicts nothing.
     """
     against = [p for p in finding.parts if p.judgement.relation is Relation.CONTRADICTS]
     met = {id(part.fact) for part in finding.parts}
@@ -57,7 +57,7 @@ def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
             for fact in claim_facts
             if fact is not against[0].fact
         )
-        things = any(part.fact.plain or part.fact.about for part in against)
+        things = any(not part.fact.circumstance for part in against)
         return Stance.CONTRADICTS if things or anchored else Stance.NEUTRAL
     for fact in claim_facts:
         left_out = fact.optional and id(fact) not in met

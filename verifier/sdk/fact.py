@@ -28,6 +28,8 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     66, sixty-six and five dozen and six).
     `optional` facts do not decide alone: a passage that says nothing of them may still support the
     claim ("now"; who said it).
+    A `circumstance` (when, where) tells which event is meant: it carries over from the sentences
+    before, and another one contradicts a claim only where all else is the same.
     `notes` are the rule's own (a second reading, say): stored with the fact, handed back to the
     rule when it judges, never sent to clients.
     """
@@ -42,6 +44,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     about: tuple[Span, ...] = ()
     terms: tuple[str, ...] = ()
     optional: bool = False
+    circumstance: bool = False
     notes: Mapping[str, Json] = {}
 
     @property
