@@ -67,6 +67,11 @@ class Context:
         return self._fresh(self._told, self._told_at)
 
     @property
+    def told_here(self) -> bool:
+        """Whether that period was told of in this very sentence."""
+        return self._told_at == self.sentence
+
+    @property
     def day(self) -> Period | None:
         """The day last told of, while the text still speaks of it."""
         return self._fresh(self._day, self._day_at)

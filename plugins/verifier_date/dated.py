@@ -33,7 +33,7 @@ def date(number: int, month: int, day: int | None) -> Period:
 def _yearless(meaning: Calendar, context: Context) -> Period | None:
     month = meaning.month
     assert month is not None
-    if context.year_here is not None and not context.narrative:
+    if context.year_here is not None and not context.narrative and context.tense != "future":
         told = context.told
         number = context.year_here
         if told is not None and told.start is not None and month < told.start.month - 6:

@@ -27,6 +27,8 @@ def _from_date(nodes: list[Node]) -> Node | None:
     length, order, base = nodes[0], nodes[1], nodes[-1]
     if not isinstance(length.value, Length) or length.value.vague:
         return None
+    if length.value.parts[-1][1] in ("hour", "minute", "second"):
+        return None  # hours after Monday's quake: when on Monday, the words do not say
     return made("δ", nodes, Ago(length.value, -1 if order.cls == "B" else 1, meaning_of(base)))
 
 
@@ -46,7 +48,7 @@ SHIFTS = Stage(
     [
         (r"λ(?:&λ)?A", _ago),
         (r"λ[BF](?:δ|ω|γ)", _from_date),
-        (r"λgδ", _from_date),
+        (r"λg[δω]", _from_date),
         (r"ia?λ", _ahead),
         (r"λ[GZ](?![δωμυπη])|λL(?![λU])|λ[BF](?=$|[.,;)])", _ago),
         (r"h?UZ", beside),

@@ -33,14 +33,30 @@ def step(meaning: Step, context: Context) -> Period | None:
     return period_of(stepped(here.start, meaning.unit, meaning.step), meaning.unit)
 
 
+_FINE = ("second", "minute", "hour", "day", "weekday")
+_COARSE = ("week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century")
+
+
 def _base(meaning: Step, context: Context) -> dt.datetime | None:
     """Where a step starts from: the date told of, or now."""
     if meaning.told or (context.narrative and meaning.step == 0 and meaning.unit == "day"):
-        if meaning.unit in ("day", "weekday", "hour") and context.day is not None:
-            return context.day.start
-        if meaning.unit not in ("day", "weekday", "hour") and context.told is not None:
+        if meaning.unit in _FINE:
+            if context.day is not None:
+                return context.day.start
+        elif context.told is not None and _tells(meaning, context):
             return context.told.start
     return context.now
+
+
+def _tells(meaning: Step, context: Context) -> bool:
+    """Whether the period told of says which unit is meant: "the month" after "2015" is this one."""
+    told = context.told
+    if told is None or context.narrative or not meaning.article or meaning.step != 0:
+        return told is not None
+    if not context.told_here:
+        return False
+    fits = told.grain in _COARSE and meaning.unit in _COARSE
+    return not fits or _COARSE.index(told.grain) <= _COARSE.index(meaning.unit)
 
 
 def _weekend(base: dt.datetime, context: Context) -> Period:
