@@ -35,9 +35,12 @@ OUTSIDE = 0.9
 """The two sets share nothing."""
 OUTSIDE_ESTIMATE = 0.7
 """They share nothing, and one of them is an estimate or a vague magnitude."""
+IMPLIED = 0.6
+"""A rounded "over N" is little more than N."""
 OPEN = 0.7
 """They overlap."""
 
+_STRICT = frozenset({">", "<"})
 _AFTER = {">=": "when more may follow", "<=": "when it may be less"}
 _PEOPLE = frozenset(phrases("people"))
 _EVENTS = frozenset(phrases("events and things"))
@@ -80,8 +83,8 @@ def compare(claim: Stated, passage: Stated) -> Finding:
             explanation=f"{passage.surface} rounds to {claim.surface}",
         )  # fmt: skip
     if inside.meets(outside):
-        return _open(claim, passage)
-    if _rounded(passage).meets(rounded):
+        return _implied(claim, passage) or _open(claim, passage)
+    if claim.comparator not in _STRICT and _rounded(passage).meets(rounded):
         return Finding(
             relation=Relation.COMPATIBLE, confidence=OPEN,
             explanation=f"{passage.surface} may be rounded and leaves {claim.surface} open",
@@ -135,6 +138,25 @@ def _usage(claim: Stated, passage: Stated) -> Finding | None:
             explanation=f"{passage.surface} is an estimate of that very number, {claim.surface}",
         )
     return None
+
+
+def _implied(claim: Stated, passage: Stated) -> Finding | None:
+    """What "over 7.7 million" implies: a little more than that, or a rounder number were told."""
+    if passage.comparator != ">" or passage.value is None or not passage.rounding:
+        return None
+    step = 2 * passage.rounding
+    if Interval(low=passage.value, high=passage.value + step, low_strict=True).lies_in(
+        claim.interval
+    ):
+        relation, verb = Relation.ENTAILS, "implies"
+    elif not Interval(low=passage.value, high=passage.value + 2 * step).meets(claim.interval):
+        relation, verb = Relation.CONTRADICTS, "implies a smaller number than"
+    else:
+        return None
+    return Finding(
+        relation=relation, confidence=IMPLIED,
+        explanation=f"{passage.surface} {verb} {claim.surface}",
+    )  # fmt: skip
 
 
 def _open(claim: Stated, passage: Stated) -> Finding:
