@@ -20,6 +20,8 @@ def _length(nodes: list[Node]) -> Node | None:
     first, unit = nodes[0], nodes[-1]
     assert isinstance(unit.value, tuple)
     plural = unit.value[1]
+    if unit.value[0] == "quarter" and (first.cls == "c" or nodes[-2].cls == "-"):
+        return None  # a quarter of the seats; three-quarters
     count: Decimal | None
     if first.cls == "c":
         if plural:

@@ -105,7 +105,7 @@ def _season(meaning: Season, context: Context) -> Period | None:
         return past[-1] if past else None
     if meaning.step > 0:
         return next((s for s in near if s.start is not None and s.start > now), None)
-    return next((s for s in near if s.end is not None and s.end > now), None)
+    return of(now.year - 1 if meaning.name == "winter" and now.month <= 2 else now.year)
 
 
 def _feast(meaning: Feast, context: Context) -> Period | None:

@@ -117,6 +117,11 @@ def _is_no_paper(place: _Place) -> bool:
     return not on_paper
 
 
+def _is_no_title(place: _Place) -> bool:
+    """Not USA TODAY."""
+    return not (place.word.isupper() and place.before == "C" and len(place.word) > 1)
+
+
 def _is_year(place: _Place) -> bool:
     if place.word[0].isalpha():
         return True
@@ -200,6 +205,7 @@ def _is_digit_date(place: _Place) -> bool:
 _CHECKS: dict[str, tuple[Callable[[_Place], bool], str, str]] = {
     "M": (_is_month, "M", "x"),
     "m": (_is_month, "M", "x"),
+    "R": (_is_no_title, "R", "x"),
     "V": (_is_weekday, "W", "x"),
     "W": (_is_no_paper, "W", "x"),
     "Y": (_is_year, "Y", "D"),

@@ -128,7 +128,7 @@ STEPS = Stage(
     [
         (r"h?U[BF]R|h?UFN", _beside_yesterday),
         (r"h?[LNIJK]+λ|h?nLU|h?nNU|h?LL?[nv]-?x?U|h?NN?[nv]-?x?U", _window),
-        (r"h?[LNIJK][xC%]?U(?!-)", _step),
+        (r"h?[LNIJK][x%]?U(?!-)", _step),
         (r"(?:IL|IN|J?K|[LNIJ])[MWSH]|hN[WSM]|[LNI]δ", _named_step),
         (r"R", _today),
         (r"hU(?=[BFGZ](?:$|[.,;)\"]))[BFGZ]|hUL(?=$|[.,;)\"])", beside),
