@@ -13,6 +13,8 @@ __all__ = ["StatementRule"]
 
 _SAID = 0.4
 """Share of the claim's subject words, by weight, from which a passage tells the same."""
+_NAMED = 0.35
+"""Strength from which a name counts as told: a text silent of it says nothing of it."""
 _EXCLUDES = 0.4
 """Strength from which a contrast excludes the claim."""
 _SAME_EVENT = 0.7
@@ -67,6 +69,12 @@ class StatementRule:
                 claim_span=worst.claim,
                 quote_span=worst.passage,
                 explanation=_difference(pair, worst),
+            )
+        silent = [m for m in alignment.matches if m.name and m.strength < _NAMED]
+        if silent:
+            name = silent[0].claim.of(pair.claim.text.text)
+            return pair.judged(
+                self.id, Relation.COMPATIBLE, alignment.coverage, f"does not speak of {name}"
             )
         told = alignment.coverage >= _SAID and alignment.contrast < _EXCLUDES
         relation = Relation.ENTAILS if told else Relation.COMPATIBLE

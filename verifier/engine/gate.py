@@ -82,7 +82,7 @@ def _other_name(words: Sequence[Word], claim: Side, passage: Side, scope: Scope)
         groups = [g for g in _groups(near) if g[0].lead == claimed[0].lead]
         if not groups:
             continue
-        verdicts = [_beside(claimed, told, claim) for told in groups]
+        verdicts = [_beside(claimed, told, words, claim) for told in groups]
         if "" not in verdicts:
             return verdicts[0]
     return ""
@@ -136,9 +136,11 @@ def _groups(words: Sequence[Word]) -> list[list[Word]]:
     return groups
 
 
-def _beside(claimed: Sequence[Word], told: Sequence[Word], claim: Side) -> str:
+def _beside(
+    claimed: Sequence[Word], told: Sequence[Word], words: Sequence[Word], claim: Side
+) -> str:
     met = [w for w in claimed if any(_says(claim, w, other) for other in told)]
-    more = [w for w in told if not any(_says(claim, w2, w) for w2 in claim.words if w2.name)]
+    more = [w for w in told if not any(_says(claim, word, w) for word in words if word.name)]
     shown = " and ".join(_surface(w) for w in told)
     wanted = " and ".join(_surface(w) for w in claimed)
     if len(met) == len(claimed):

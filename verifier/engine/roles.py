@@ -38,7 +38,7 @@ def roles_of(text: Text, words: Sequence[Word]) -> tuple[Role, ...]:
             found.append(Role(word, before.lemma, before.start, word.lead == "by"))
             continue
         verb = _verb_after(tokens, at[word.start] + 1)
-        if verb is not None and word.lead in ("", "the", "that"):
+        if verb is not None and not word.lead:
             event, at_verb, passive = verb
             found.append(Role(word, event, at_verb, not passive))
     return tuple(found)

@@ -45,12 +45,15 @@ def stand(finding: Finding, claim_facts: Sequence[Fact]) -> Standing:
 def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
     """The side that the judgements put a passage on, however surely.
 
-    A contradicted circumstance counts only when the passage entails all else: another time of
+    What differs from the claim in the findings of two rules is another story, no contradiction. A
+    contradicted circumstance counts only when the passage entails all else: another time of
     another thing contradicts nothing.
     """
     against = [p for p in finding.parts if p.judgement.relation is Relation.CONTRADICTS]
     met = {id(part.fact) for part in finding.parts}
     entailed = [p.fact for p in finding.parts if p.judgement.relation is Relation.ENTAILS]
+    if len({part.fact.rule for part in against if not part.fact.plain}) > 1:
+        return Stance.NEUTRAL
     if against:
         anchored = all(
             fact.plain or fact.optional or fact in entailed

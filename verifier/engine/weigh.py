@@ -10,7 +10,7 @@ __all__ = ["Vote", "Weighed", "weigh"]
 
 _ENOUGH = 0.5
 """Strength from which a side decides."""
-_MATCHED = 0.8
+_MATCHED = 0.85
 """Share of the stronger side's strength from which the weaker makes it a conflict."""
 
 

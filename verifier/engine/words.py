@@ -25,7 +25,11 @@ _LIGHT = frozenset(
 )
 _LIGHT_WEIGHT = 0.35
 _NAME_WEIGHT = 1.5
-_PREPOSITIONS = frozenset("in at on from to against near of by for inside outside".split())
+_PREPOSITIONS = frozenset(
+    """in at on from to against near of by for with into onto upon over under inside outside toward
+    towards across between among through around after before""".split()
+)
+_DETERMINERS = frozenset("the a an its his her their this that these those".split())
 _JOINS = frozenset({"and", "or", "nor", "both"})
 _ASSERTED = Polarity(negated=False, mood=None, operators=())
 
@@ -33,7 +37,7 @@ _ASSERTED = Polarity(negated=False, mood=None, operators=())
 class Word(msgspec.Struct, frozen=True, array_like=True):
     """A content word, name or fixed expression: where it stands, its lemma, its weight.
 
-    `lemma` of a name is its id. `lead` is the function word that leads to it, if any ("in" of "in
+    `lemma` of a name is its id. `lead` is the preposition that leads to it, if any ("in" of "in
     Iraq", and of both names in "in Iraq and Syria"); `negated` whether the text denies it; `open`
     whether the text leaves it open (planned, possible, asked); `joined` whether it continues a
     row of names.
@@ -82,9 +86,9 @@ def _read(written: str) -> tuple[Word, ...]:
         if term is None:
             if words and words[-1].name and (token.norm in _JOINS or token.text == ","):
                 lead, joined = words[-1].lead, True
-            elif token.kind == "word":
+            elif token.norm in _PREPOSITIONS:
                 lead, joined = token.norm, False
-            elif token.text not in "-'’":
+            elif token.norm not in _DETERMINERS and token.text not in "-'’":
                 lead, joined = "", False
             continue
         end = name.span.end if name else tokens[phrase.words[-1]].end if phrase else token.end
@@ -102,7 +106,7 @@ def _read(written: str) -> tuple[Word, ...]:
                 joined and name is not None,
             )
         )
-        led = not name and lead in _PREPOSITIONS and not led
+        led = not name and bool(lead) and not led
         if not led:
             lead, joined = "", False  # but "in neighbouring Syria" is in Syria
     return tuple(words)
