@@ -6,8 +6,9 @@ import msgspec
 
 from verifier.engine.terms import term_of
 from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.lexicon import synonyms
 from verifier.sdk.language.names import Name, find_names
-from verifier.sdk.language.phrases import find_phrases
+from verifier.sdk.language.phrases import Phrase, find_phrases
 from verifier.sdk.language.polarity import Polarity, find_operators, polarity_at
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
@@ -72,7 +73,7 @@ def _read(written: str) -> tuple[Word, ...]:
     names = {name.start: name for name in find_names(tokens)}
     named = {index for name in names.values() for index in range(name.start, name.end)}
     terms = ["" if i in named else lemma(t.norm) for i, t in enumerate(tokens)]
-    phrases = {phrase.words[0]: phrase for phrase in find_phrases(terms)}
+    phrases = {phrase.words[0]: phrase for phrase in find_phrases(terms) if _is_fixed(phrase)}
     inside = {index for phrase in phrases.values() for index in phrase.words[1:]}
     inside |= named - names.keys()
     operators = find_operators(tokens)
@@ -110,3 +111,8 @@ def _read(written: str) -> tuple[Word, ...]:
         if not led:
             lead, joined = "", False  # but "in neighbouring Syria" is in Syria
     return tuple(words)
+
+
+def _is_fixed(phrase: Phrase) -> bool:
+    """Whether an expression is one: "lie in wait", but not "lie in" before a place."""
+    return phrase.term.rpartition("_")[2] not in _PREPOSITIONS or bool(synonyms(phrase.term))
