@@ -28,7 +28,7 @@ _TRIGGERS = TRIGGERS | (
     FEAST_STARTS - {"new", "good", "all", "black", "st", "international", "chinese", "jewish"}
 )
 _BEFORE, _AFTER = 36, 30
-_MOST = 500
+_MOST = 400
 
 
 def islands(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -39,6 +39,7 @@ _SIGNS |= {"-": "-", ":": ":", "&": "&", "+": "+", "@": "a", '"': '"', "“": '"
 _CLOCK = regex.compile(
     r"(\d{1,2})(?:[:.h](\d\d))?(?::(\d\d))?h?m?\s?(?:([ap])\s?\.?\s?m?\.?)?", regex.IGNORECASE
 )
+_STARTS = PHRASE_STARTS | FEAST_STARTS
 _CURRENCY = "$£€¥₹#"
 _ISO = regex.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d)(?::(\d\d))?(?::(\d\d))?[.,\d]*(Z|[+-]\d\d:?\d\d)?)?"
@@ -70,8 +71,17 @@ def _lex(text: str, start: int, end: int, nodes: list[Node]) -> None:
             continue
         kind = match.lastgroup
         if kind == "word":
-            node = _word(text, match[0], at, end, nodes)
-            skip = node.end
+            word = match[0]
+            entry = WORDS.get(lower := word.lower())
+            if lower in _STARTS or "’" in word:
+                node = _special(text, word, at, end)
+                skip = node.end
+            elif entry is not None:
+                node = Node(entry[0], at, stop, entry[1])
+            elif lower in LETTER_UNITS and _follows_digits(nodes, at):
+                node = Node("U", at, stop, (LETTER_UNITS[lower], True))
+            else:
+                node = Node("C" if word[0].isupper() else "x", at, stop, None)
         elif kind == "sign":
             node = Node(_SIGNS.get(match[0], "?"), at, stop, None)
         elif kind == "own":
@@ -82,24 +92,21 @@ def _lex(text: str, start: int, end: int, nodes: list[Node]) -> None:
         nodes.append(node)
 
 
-def _word(text: str, word: str, at: int, end: int, nodes: list[Node]) -> Node:
-    """A word, or the phrase or feast that begins with it."""
-    lower = word.lower()
-    if "’" in lower:
-        lower = lower.replace("’", "'")
+def _special(text: str, word: str, at: int, end: int) -> Node:
+    """A word that may begin a phrase or the name of a feast, or has a curly apostrophe."""
+    lower = word.lower().replace("’", "'")
     if lower in PHRASE_STARTS and (phrase := _phrase(text, at, lower)) is not None:
         return phrase
     if lower in FEAST_STARTS:
         feast = feast_at(text, at)
         if feast is not None and feast[1] <= end:
             return Node("H", at, feast[1], Feast(feast[0]))
-    stop = at + len(word)
-    entry = WORDS.get(lower)
-    if entry is not None:
-        return Node(entry[0], at, stop, entry[1])
-    if lower in LETTER_UNITS and nodes and nodes[-1].end == at and nodes[-1].cls in "nqDY":
-        return Node("U", at, stop, (LETTER_UNITS[lower], True))
-    return Node("C" if word[0].isupper() else "x", at, stop, None)
+    entry = WORDS.get(lower, ("C" if word[0].isupper() else "x", None))
+    return Node(entry[0], at, at + len(word), entry[1])
+
+
+def _follows_digits(nodes: list[Node], at: int) -> bool:
+    return bool(nodes) and nodes[-1].end == at and nodes[-1].cls in "nqDY"
 
 
 def _glued(text: str, at: int, stop: int, nodes: list[Node]) -> Node | None:
