@@ -23,6 +23,9 @@ _SIGN = Pattern(r"(?r)(?:(?<![\w).,%])-|(?<!\w)(?<!plus or )(?:minus|negative)[ 
 _CODE_SCALE = Pattern(r"[ ](?P<code>usd|eur|gbp|us\$)[ ](?P<scale>million|billion|trillion)(?!\w)")
 _SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 _OF_A = Pattern(r"[ ](?:of[ ])?an?(?=[ ])")
+_OF_TIME = Pattern(
+    r"[ ]of[ ](?:an?[ ])?(?P<alias>(?:second|minute|hour|day|week|month|year)s?)(?!\w)"
+)
 _BELOW_ZERO = Pattern(r"[ ](?:below|under)[ ](?:zero|freezing)(?!\w)")
 
 _RATES = {
@@ -165,6 +168,10 @@ def _united(text: str, folded: str, numeral: Numeral) -> tuple[int, str | None]:
     match = known.folded.match(folded, end)
     if match is not None:
         return match.end(), known.by_alias[match["alias"]].name
+    if numeral.scale == 1 and numeral.value is not None and numeral.step < 1:
+        timed = _OF_TIME.match(folded, end)
+        if timed is not None:  # one and a quarter of an hour
+            return timed.end(), known.by_alias[timed["alias"]].name
     if numeral.form == "share" or (numeral.value is not None and numeral.value < 1):
         whole = _OF_A.match(folded, end)
         if whole is not None:  # half a percentage point, a quarter of a mile
