@@ -9,6 +9,7 @@ __all__ = ["CAPTIONS", "candidates"]
 
 _COLON = Cue(":", "colon", "asserts", True)
 _ACCORDING = Cue("according_to", "phrase", "asserts", True)
+_BEFORE_ADJECTIVE = frozenset("the a an first second third last only next".split())
 _NOT_VERBS = frozenset("'s is was has as this his its us".split())
 # Before a colon these name the parts of a page, not a speaker.
 CAPTIONS = frozenset(
@@ -46,6 +47,8 @@ def _stands_free(prose: Prose, i: int, first: int, last: int) -> bool:
     norm = prose.norm
     if prose.inside[i] and _deep(prose, i):
         return False
+    if i > first and norm[i - 1] in _BEFORE_ADJECTIVE and norm[i][-2:] == "ed":
+        return False  # "the first reported casualty"
     if i > first and (norm[i - 1] == "without" or (norm[i - 1] == "-" and prose.glued(i))):
         return False  # "without elaborating", "Iran-backed"
     if i + 1 >= last:

@@ -70,6 +70,8 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
             continue
         if is_gapped(prose, i, first, last, cue):
             side, sure = 1, 0.99
+        elif _hands_back(prose, i, first, last, cue):
+            side, sure = 2, 0.99
         else:
             chances = model.sides(cue_features(prose, i, first, last, cue))
             sure = 1.0 - chances[0]
@@ -113,6 +115,16 @@ def _headline(prose: Prose, first: int, last: int) -> Found | None:
 
 def _names_source(word: str) -> bool:
     return word in _PLAIN_SOURCES or role_word(word) or body_word(word)
+
+
+def _hands_back(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
+    """Whether a speech verb and a name follow a quotation at once: "“We won!” insists Burton"."""
+    if i <= first + 2 or i + 1 >= last or cue.kind not in ("say", "claim", "ask", "warn"):
+        return False
+    quoted = prose.quotation(i - 1)
+    if quoted is None or quoted.close != i - 1 or quoted.single or prose.norm[i - 2] not in ",!?":
+        return False
+    return prose.sym[i + 1] == "Cap" and prose.norm[i][-1] in "sd"
 
 
 class _Draft(msgspec.Struct):

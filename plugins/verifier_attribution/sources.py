@@ -45,6 +45,8 @@ def find_source(
         return right_group(prose, i + 2, last, taken) if cue.lemma == "according_to" else None
     if cue.kind == "colon":
         return _beside_colon(prose, i, first, last, side)
+    if prose.norm[i] == "known":
+        return _agent(prose, i, last)  # "…, known as the Axis": by no one in particular
     places = places_of(prose, i, first, last, taken, before)
     if side == 2 and "right" in places and "left" not in places and "over" not in places:
         return places["right"]  # "…, said Ryder"

@@ -14,7 +14,8 @@ from verifier_attribution.rule import AttributionRule
 RULE = AttributionRule()
 PIECES = st.sampled_from(
     [
-        *"""Alm Ruiz Holm she he they who which that the a ministry union officials said says told added
+        *"""Alm Ruiz Holm she he they who which that the a ministry union officials said says told
+        added
     denied asked warned vowed called claimed according to by in on Tuesday Lima statement road was
     closed dam safe not and but , . : ; — - “ ” " ' '' ‘ ’ « » ( ) ? ! … Mr. spokesman of reporters
     expects support for without adding""".split(),

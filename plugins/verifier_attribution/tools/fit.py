@@ -5,7 +5,7 @@
 ROWS are articles with marked attributions: `{id, text, expected: [{speaker, cue, content}]}`, each
 a list of [start, end]. With `--hold-out N` every N-th article (by a hash of its id) is left out of
 the fit. What is written are single words, word pairs, signs and weights, never a run of text;
-features seen in fewer than three articles are dropped.
+features seen in fewer than five articles are dropped.
 """
 
 import argparse
@@ -35,6 +35,7 @@ _T = TypeVar("_T")
 _EPOCHS = 12
 _RATE = 0.04
 _DECAY = 1e-2
+_LIGHTEST = 0.2  # features that weigh less are left out
 
 
 def held_out(row: Row, every: int) -> bool:
@@ -233,9 +234,9 @@ def _frequent(
 
 def _written(weights: dict[str, list[float]]) -> dict[str, list[float]]:
     return {
-        f: [round(x, 2) for x in row]
+        f: [round(x, 1) for x in row]
         for f, row in sorted(weights.items())
-        if max(row) - min(row) >= 0.1
+        if max(row) - min(row) >= _LIGHTEST
     }
 
 
@@ -246,7 +247,7 @@ def main() -> None:
     )
     parser.add_argument("rows", type=Path)
     parser.add_argument("--hold-out", type=int, default=0)
-    parser.add_argument("--least", type=int, default=3)
+    parser.add_argument("--least", type=int, default=5)
     parser.add_argument("--write", type=Path)
     options = parser.parse_args()
     rows = [json.loads(line) for line in options.rows.read_text("utf-8").splitlines()]
@@ -263,7 +264,9 @@ def main() -> None:
     model: dict[str, dict[str, Any]] = {
         "side": _written(side),
         "stop": {
-            f: round(w[1] - w[0], 2) for f, w in sorted(stop.items()) if abs(w[1] - w[0]) >= 0.08
+            f: round(w[1] - w[0], 1)
+            for f, w in sorted(stop.items())
+            if abs(w[1] - w[0]) >= _LIGHTEST
         },
         "place": _written(place),
     }
