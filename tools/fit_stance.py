@@ -38,7 +38,7 @@ from verifier.sdk.text import Text
 from verifier.service.verifier import Verifier
 
 SIDES = {"supported": Stance.SUPPORTS, "contradicted": Stance.CONTRADICTS}
-STEPS, RIDGE = 20, 0.3
+STEPS, RIDGE = 20, 0.1
 
 
 class Example(NamedTuple):
@@ -110,6 +110,11 @@ def fitted(examples: Sequence[Example]) -> list[float]:
     return [round(float(weight), 3) for weight in weights]
 
 
+def _claims(group: Sequence[Example]) -> float:
+    """How many claims brought the examples of a file."""
+    return sum(example.weight for example in group)
+
+
 def main() -> None:
     """Read the rows, fit, print the model; how well it fits goes to standard error."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -125,7 +130,7 @@ def main() -> None:
         list(verifier.ingest(d.document for d in documents if isinstance(d, FileDocument)))
         groups.append(list(cases_over_corpus(verifier, Path(claims))))
     examples = [
-        example._replace(weight=example.weight * len(group) ** -0.25)
+        example._replace(weight=example.weight * _claims(group) ** -0.5)
         for group in groups
         for example in group
     ]
