@@ -107,6 +107,8 @@ def _surely_ends(prose: Prose, k: int, last: int) -> bool:
     after = prose.norm[k + 1] if k + 1 < last else ""
     if prose.norm[k] == "," and after in _ALWAYS_AFTER and not prose.inside[k + 1]:
         return True
+    if prose.norm[k] == "came" and after == "from" and prose.inside[k - 1]:
+        return True
     return _opens_gap(prose, k, last)
 
 

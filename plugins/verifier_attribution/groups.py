@@ -148,7 +148,7 @@ def right_group(prose: Prose, k: int, last: int, taken: Sequence[Tokens]) -> Tok
     end = k
     while end < last and end - k < _MAX and not _cut_after(prose, k, end, last, taken):
         end += 1
-    if end == k:
+    if end == k or (end == k + 1 and word in ("the", "a", "an", "no")):
         return None
     return k, _with_apposition(prose, end, last, taken)
 

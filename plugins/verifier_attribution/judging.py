@@ -116,7 +116,8 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
     if sameness is Sameness.UNKNOWN and not theirs:
         return pair.judged(rule, Relation.COMPATIBLE, 0.4, "said there, but not by whom")
     confidence = (0.35 + 0.6 * share) * _lessened(sameness, pair)
-    relation = Relation.COMPATIBLE if sameness is Sameness.UNKNOWN else Relation.ENTAILS
+    told = sameness is not Sameness.UNKNOWN and not _vaguer(pair, sameness)
+    relation = Relation.ENTAILS if told else Relation.COMPATIBLE
     return pair.judged(rule, relation, confidence, _same_explanation(sameness, mine, theirs))
 
 
@@ -129,6 +130,15 @@ def _flipped(pair: Pair) -> bool:
     if asked or not pair.alignment.matches:
         return True
     return any(c.kind is Opposition.POLARITY for c in pair.alignment.contrasts)
+
+
+def _vaguer(pair: Pair, sameness: Sameness) -> bool:
+    """Whether the claim names its source and the passage only says that it may be that one."""
+    if sameness is not Sameness.LOOSE:
+        return False
+    return any(
+        named.person or (named.organisation and not named.role) for named in _names(pair.claim_fact)
+    )
 
 
 def _same_explanation(sameness: Sameness, mine: str, theirs: str) -> str:

@@ -153,6 +153,9 @@ def _split(words: Sequence[str]) -> tuple[list[str], str, str]:
     if last >= 0 and after and after[0] in ("of", "for", "at", "in", "from", "with"):
         place = [w for w in after[1:] if _is_name(w)]
         place = place or [w for w in after[1:] if _bare(w) in lists["organisations"]]
+        if len(place) > 3 and not body_word(place[-1]) and _is_name(after[-1]):
+            # "Vice President of Government Relations Ada Blom"
+            return place[-2:], role, " ".join(body or place[:-2])
         return [], role, " ".join(body or place)
     name: list[str] = []
     within = _JOINERS | lists["organisations"] | lists["modifiers"]

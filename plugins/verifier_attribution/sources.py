@@ -45,6 +45,9 @@ def find_source(
         return right_group(prose, i + 2, last, taken) if cue.lemma == "according_to" else None
     if cue.kind == "colon":
         return _beside_colon(prose, i, first, last, side)
+    for _, end in taken:
+        if i < end < last and prose.norm[end : end + 2] == ["came", "from"]:
+            return right_group(prose, end + 2, last, [])
     if prose.norm[i] == "known":
         return _agent(prose, i, last)  # "…, known as the Axis": by no one in particular
     places = places_of(prose, i, first, last, taken, before)

@@ -24,6 +24,12 @@ from verifier_attribution.names import (
         ("Northwind's Ada Blom", "Ada Blom", "Northwind", ""),
         ("two provincial officials", "", "", "official"),
         ("a Northwind source", "", "Northwind", "source"),
+        (
+            "Director of Harbour Works Planning Ada Blom",
+            "Ada Blom",
+            "Harbour Works Planning",
+            "director",
+        ),
         ("She", "", "", ""),
     ],
 )
