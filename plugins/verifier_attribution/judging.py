@@ -7,8 +7,9 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
+from verifier_attribution.likeness import Sameness, compare
 from verifier_attribution.marks import find_quoted
-from verifier_attribution.names import Named, Sameness, compare, parse_name
+from verifier_attribution.names import Named, parse_name
 from verifier_attribution.quotes import Check, Fidelity, check_quotation
 
 __all__ = ["judge_attribution"]

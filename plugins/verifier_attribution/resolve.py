@@ -3,7 +3,8 @@
 import msgspec
 import regex
 
-from verifier_attribution.names import Named, parse_name, same_organisation, same_person
+from verifier_attribution.likeness import same_organisation, same_person
+from verifier_attribution.names import Named, parse_name
 
 __all__ = ["Cast", "Speaker"]
 

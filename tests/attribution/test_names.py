@@ -2,13 +2,8 @@
 
 import pytest
 
-from verifier_attribution.names import (
-    Sameness,
-    compare,
-    parse_name,
-    same_organisation,
-    same_person,
-)
+from verifier_attribution.likeness import Sameness, compare, same_organisation, same_person
+from verifier_attribution.names import parse_name
 
 
 @pytest.mark.parametrize(
