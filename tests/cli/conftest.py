@@ -27,6 +27,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     """Run `verifier ARGUMENTS`, with `stdin` as its input, in an empty folder."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("VERIFIER_DATA", raising=False)
+    monkeypatch.delenv("VERIFIER_PLUGINS", raising=False)
 
     def run(*arguments: object, stdin: str | bytes = b"") -> Done:
         given = stdin.encode() if isinstance(stdin, str) else stdin

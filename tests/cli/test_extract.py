@@ -106,3 +106,16 @@ def test_a_file_named_for_rows_holds_rows(run, tmp_path: Path) -> None:
     done = run("extract", path)
     assert (done.code, done.out) == (1, "")
     assert f"{path}:1: " in done.err
+
+
+def test_a_text_may_be_the_argument_itself(run, tmp_path: Path) -> None:
+    done = run("extract", "--rules", "numeric", "The storm killed 12 people.")
+    assert ">>12<<" in done.out
+    (tmp_path / "a text.txt").write_text("A fire killed 30 people.")
+    assert ">>30<<" in run("extract", "--rules", "numeric", "a text.txt").out
+
+
+def test_one_word_that_is_no_file_is_an_error(run) -> None:
+    done = run("extract", "storm.txt")
+    assert done.code == 1
+    assert "storm.txt" in done.err

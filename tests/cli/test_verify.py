@@ -111,3 +111,26 @@ def test_every_field_of_the_request_has_an_option(
     assert done.code == 0
     plain = run("verify", CLAIM, "--json", "--data", corpus)
     assert answered(done.out).id != answered(plain.out).id
+
+
+def test_facts_that_other_rules_read_are_noted(run, corpus, tmp_path) -> None:
+    claim = ("verify", "The storm killed 12 people", "--data", corpus)
+    assert "ingest --refresh" not in run(*claim).err
+    rule = (
+        "from verifier.sdk.hooks import hookimpl\n"
+        "class Nothing:\n"
+        "    id, version, description, kinds, reads = 'nothing', '1', 'Reads nothing.', (), ()\n"
+        "    def extract(self, text):\n"
+        "        return ()\n"
+        "    def judge(self, pair):\n"
+        "        return None\n"
+        "@hookimpl\n"
+        "def verifier_rules():\n"
+        "    return [Nothing()]\n"
+    )
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    (folder / "nothing.py").write_text(rule)
+    assert "ingest --refresh" in run(*claim, "--plugins", folder).err
+    assert run("ingest", "--refresh", "--data", corpus, "--plugins", folder).code == 0
+    assert "ingest --refresh" not in run(*claim, "--plugins", folder).err

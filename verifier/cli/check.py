@@ -45,7 +45,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     with open_input(args.file) as stream:
         text = decode_text(args.file, stream.read())
     verdicts: Counter[Verdict] = Counter()
-    with opened(args.data, terminal) as verifier:
+    with opened(args.data, terminal, plugins=args.plugins) as verifier:
         for span in _claims(text, args.claim_date, verifier):
             if span.end - span.start > CLAIM_LIMIT:
                 terminal.note(f"[{span.start}, {span.end}) skipped: longer than a claim may be")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from verifier.cli.plugins import add_plugins
 from verifier.cli.terminal import Terminal
 from verifier.sdk.errors import VerifierError
 from verifier.service.verifier import Verifier
@@ -28,7 +29,7 @@ class NoCorpus(VerifierError):
 
 
 def add_data(parser: argparse.ArgumentParser) -> None:
-    """Declare `--data`."""
+    """Declare `--data` and `--plugins`."""
     parser.add_argument(
         "--data",
         metavar="DIR",
@@ -36,19 +37,29 @@ def add_data(parser: argparse.ArgumentParser) -> None:
         default=Path(os.environ.get(_VARIABLE) or DEFAULT),
         help=f"the corpus (default: {_VARIABLE}, or else ./{DEFAULT})",
     )
+    add_plugins(parser)
 
 
 @contextmanager
 def opened(
-    folder: Path | None, terminal: Terminal, *, writable: bool = False
+    folder: Path | None,
+    terminal: Terminal,
+    *,
+    plugins: Path | None,
+    writable: bool = False,
 ) -> Iterator[Verifier]:
     """The Verifier over the corpus in `folder`, closed at the end; None: without a corpus.
 
-    Opening a corpus to read it never makes one: NoCorpus.
+    Opening a corpus to read it never makes one: NoCorpus. `plugins` is the plugins folder, if any.
     """
     if folder is not None and not writable and not folder.is_dir():
         raise NoCorpus(folder)
-    verifier = Verifier.open(folder, writable=writable, progress=terminal.progress)
+    verifier = Verifier.open(folder, plugins=plugins, writable=writable, progress=terminal.progress)
+    if not writable and next(iter(verifier.corpus.stale(verifier.plugins.rules.versions)), None):
+        terminal.note(
+            "note: some documents were read by other rules, or other versions of them; "
+            "`verifier ingest --refresh` reads them anew"
+        )
     try:
         yield verifier
     finally:

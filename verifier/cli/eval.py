@@ -39,7 +39,9 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     rows = _rows(args.file)
     needs_corpus = any(row.evidence is None for row in rows)
     with ExitStack() as stack:
-        verifier = stack.enter_context(opened(args.data if needs_corpus else None, terminal))
+        verifier = stack.enter_context(
+            opened(args.data if needs_corpus else None, terminal, plugins=args.plugins)
+        )
         misses = (
             stack.enter_context(args.errors.open("w", encoding="utf-8")) if args.errors else None
         )

@@ -2,10 +2,13 @@
 
 import argparse
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from itertools import chain
+from pathlib import Path
 
 import msgspec
 
+from verifier.cli.plugins import add_plugins
 from verifier.cli.rows import STDIN, decode_text, open_input, read_rows
 from verifier.cli.terminal import Terminal
 from verifier.engine.answer import FactRead
@@ -44,20 +47,27 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "JSON lines {id, text, date?} give JSON lines {id, facts}; any other text gives its\n"
         "facts, sentence by sentence."
     )
-    parser.add_argument("file", nargs="?", default=STDIN, help="a file, or - for standard input")
+    parser.add_argument(
+        "file",
+        nargs="?",
+        default=STDIN,
+        metavar="FILE",
+        help="a file, - for standard input, or the text itself",
+    )
     parser.add_argument("--rules", metavar="ID,ID", help="only these rules (default: all)")
     parser.add_argument("--date", help="the day a plain text was published, as 2023-11-22")
     parser.add_argument("--title", help="its headline")
     parser.add_argument("--json", action="store_true", help="a plain text's facts as JSON too")
+    add_plugins(parser)
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Extract from rows or from one plain text; 1 when a rule failed on any of them."""
-    rules = load_plugins().rules
+    rules = load_plugins(folder=args.plugins).rules
     wanted = rules.named(args.rules.split(",") if args.rules else None)
     reader = _Reader(_with_those_read(wanted, rules), frozenset(wanted.ids), terminal)
     anchor = parse_anchor(args.date, "--date") if args.date else None
-    with open_input(args.file) as stream:
+    with _input(args.file) as stream:
         leading = list(_up_to_content(stream))
         lines = chain(leading, stream)
         if args.file.endswith(_ROWS_ENDINGS) or (leading and _is_row(leading[-1])):
@@ -69,6 +79,20 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     else:
         _print(text, facts, terminal)
     return 1 if reader.failed else 0
+
+
+def _input(given: str) -> AbstractContextManager[Iterable[bytes]]:
+    """What to read: a name that holds white space and names no file is itself the text."""
+    if any(map(str.isspace, given)) and not _is_file(given):
+        return nullcontext([given.encode("utf-8", "surrogateescape")])
+    return open_input(given)
+
+
+def _is_file(given: str) -> bool:
+    try:
+        return Path(given).is_file()
+    except (OSError, ValueError):  # longer than a name may be, or no name at all
+        return False
 
 
 def _rows(source: str, lines: Iterable[bytes], reader: "_Reader", terminal: Terminal) -> int:

@@ -56,7 +56,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Ingest, and say what was taken, skipped and refused; 1 when something was refused."""
     if not args.paths and not args.refresh:
         args.refuse("name a PATH, or --refresh what is stored")
-    with opened(args.data, terminal, writable=True) as verifier:
+    with opened(args.data, terminal, plugins=args.plugins, writable=True) as verifier:
         if not args.paths:
             count = verifier.refresh(terminal.progress)
             terminal.line(f"{count} documents read anew")

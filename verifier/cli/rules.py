@@ -4,6 +4,7 @@ import argparse
 
 import msgspec
 
+from verifier.cli.plugins import add_plugins
 from verifier.cli.terminal import Terminal
 from verifier.engine.plugins import load_plugins
 
@@ -13,11 +14,12 @@ __all__ = ["configure", "run"]
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `verifier rules`."""
     parser.add_argument("--json", action="store_true", help="for machines")
+    add_plugins(parser)
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """List them; 1 when a plugin failed to load."""
-    listing = load_plugins().listing
+    listing = load_plugins(folder=args.plugins).listing
     if args.json:
         terminal.json(msgspec.json.encode({"rules": listing}))
     else:

@@ -49,7 +49,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         settings = Settings(body_limit=args.body_limit, workers=args.workers)
     except ValueError as error:
         raise InvalidValue("settings", vars(args), str(error)) from None
-    with opened(args.data, terminal, writable=True) as verifier:
+    with opened(args.data, terminal, plugins=args.plugins, writable=True) as verifier:
         serve(
             verifier,
             args.host,

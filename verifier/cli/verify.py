@@ -36,7 +36,8 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Verify the claim and show the answer."""
     documents = None if args.document is None else [_document(name) for name in args.document]
     request = request_of(args, args.claim, documents)
-    with opened(args.data if documents is None else None, terminal) as verifier:
+    data = args.data if documents is None else None
+    with opened(data, terminal, plugins=args.plugins) as verifier:
         answer = verifier.verify(request)
     if args.json:
         terminal.exactly(msgspec.json.encode(answer))

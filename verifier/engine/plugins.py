@@ -1,13 +1,22 @@
-"""Plugins: found by entry point, loaded one by one, asked for their rules one by one."""
+"""Plugins: found by entry point or in a folder, loaded one by one, asked for their rules."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.metadata import EntryPoint, entry_points
-from typing import cast
+from pathlib import Path
 
 import msgspec
 import pluggy
 
+from verifier.engine.diagnosis import (
+    BadPlugin,
+    admit,
+    check_hooks,
+    reason_of,
+    run_examples,
+    where,
+)
 from verifier.engine.rules import RuleSet
+from verifier.engine.sources import Source, files_in, installed
 from verifier.sdk import hooks
 from verifier.sdk.rule import Rule
 from verifier.sdk.text import Text
@@ -15,6 +24,10 @@ from verifier.sdk.text import Text
 __all__ = ["GROUP", "LoadedRule", "Plugins", "load_plugins"]
 
 GROUP = "verifier.plugins"
+_HOOKS: Mapping[str, Callable[..., object]] = {
+    "verifier_published": hooks.verifier_published,
+    "verifier_rules": hooks.verifier_rules,
+}
 
 
 class LoadedRule(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,75 +66,97 @@ class Plugins:
 
 def load_plugins(
     settings: Mapping[str, Mapping[str, str]] | None = None,
-    points: Sequence[EntryPoint] | None = None,
+    points: Iterable[EntryPoint] | None = None,
+    folder: Path | None = None,
 ) -> Plugins:
-    """Load every plugin of the entry point group `verifier.plugins` (or the given `points`).
+    """Load every plugin of the entry point group `verifier.plugins`, then those in `folder`.
 
-    Never raises for a plugin's sake: one that cannot be imported, misspells a hook, raises, or
-    brings a rule that is no Rule or has a taken id is listed as failed with the reason.
+    `points` replaces the entry points. NoPluginsFolder when `folder` is not there.
+
+    Never raises for a plugin's sake: one that cannot be imported, misspells a hook, raises (on its
+    own examples too), or brings a rule that is no Rule or has a taken id is listed as failed with
+    file, line and reason. A plugin finds the plugins folder in its settings, as "folder".
     """
     manager = pluggy.PluginManager(hooks.PROJECT)
     manager.add_hookspecs(hooks)
-    found = sorted(entry_points(group=GROUP) if points is None else points, key=lambda p: p.name)
-    rules: dict[str, Rule] = {}
+    found = installed(entry_points(group=GROUP) if points is None else points)
+    found += [] if folder is None else files_in(folder)
+    common = {} if folder is None else {"folder": str(folder)}
+    rules: dict[str, tuple[Rule, str]] = {}
     listing: list[LoadedRule] = []
-    for point in found:
+    for source in found:
         try:
-            brought = _rules_of(manager, point, (settings or {}).get(point.name, {}))
-            for index, rule in enumerate(brought):
-                if rule.id in rules:
-                    raise ValueError(f"rule id {rule.id!r} is taken by another plugin")
-                if any(other.id == rule.id for other in brought[:index]):
-                    raise ValueError(f"rule id {rule.id!r} is given to two rules")
-        except Exception as error:  # whatever a stranger's module does at import stays its own
-            if manager.has_plugin(point.name):
-                manager.unregister(name=point.name)
+            given = {**common, **(settings or {}).get(source.name, {})}
+            brought = _rules_of(manager, source, given, rules)
+        except (Exception, SystemExit) as error:  # a stranger's module may do anything
+            if manager.get_plugin(source.name) is not None and not _taken(source.name, listing):
+                manager.unregister(name=source.name)
             listing.append(
                 LoadedRule(
-                    id=point.name,
+                    id=source.name,
                     version="",
                     description="",
-                    plugin=point.name,
+                    plugin=source.name,
                     status="failed",
-                    reason=f"{type(error).__name__}: {error}",
+                    reason=reason_of(error, source.home()),
                 )
             )
             continue
         for rule in brought:
-            rules[rule.id] = rule
+            rules[rule.id] = (rule, source.name)
             listing.append(
                 LoadedRule(
                     id=rule.id,
                     version=rule.version,
                     description=rule.description,
-                    plugin=point.name,
+                    plugin=source.name,
                     status="loaded",
                 )
             )
     return Plugins(
-        manager, RuleSet(rules.values()), sorted(listing, key=lambda r: (r.id, r.plugin))
+        manager,
+        RuleSet(rule for rule, _ in rules.values()),
+        sorted(listing, key=lambda r: (r.id, r.plugin)),
     )
 
 
+def _taken(name: str, listing: Iterable[LoadedRule]) -> bool:
+    """Whether a plugin of this name is loaded already."""
+    return any(line.plugin == name and line.status == "loaded" for line in listing)
+
+
 def _rules_of(
-    manager: pluggy.PluginManager, point: EntryPoint, settings: Mapping[str, str]
+    manager: pluggy.PluginManager,
+    source: Source,
+    settings: Mapping[str, str],
+    known: Mapping[str, tuple[Rule, str]],
 ) -> list[Rule]:
-    manager.register(point.load(), name=point.name)
+    """The rules a plugin brings, each found fit to run."""
+    plugin = source.load()
+    check_hooks(plugin, _HOOKS)
+    if manager.has_plugin(source.name):
+        raise BadPlugin(where(plugin), f"another plugin is called {source.name!r}")
+    manager.register(plugin, name=source.name)
     manager.check_pending()
-    implementations = [
-        hook
-        for hook in manager.hook.verifier_rules.get_hookimpls()
-        if hook.plugin_name == point.name
-    ]
-    brought: list[Rule] = []
-    for hook in implementations:
+    brought: dict[str, Rule] = {}
+    for hook in manager.hook.verifier_rules.get_hookimpls():
+        if hook.plugin_name != source.name:
+            continue
         arguments = {"settings": settings}
         made = hook.function(*(arguments[name] for name in hook.argnames))
-        brought.extend(cast("Iterable[Rule]", made))
-    for rule in brought:
-        if not isinstance(rule, Rule):
-            raise TypeError(
-                f"{rule!r} is no Rule: it lacks one of id, version, description, kinds, reads, "
-                "extract, judge"
-            )
-    return brought
+        if not isinstance(made, Iterable):
+            raise BadPlugin(where(hook.function), f"verifier_rules returns {made!r}, no rules")
+        for each in made:
+            rule = admit(each)
+            if rule.id in known:
+                other, name = known[rule.id]
+                at = f" ({where(other)})" if where(other) else ""
+                raise BadPlugin(
+                    where(rule), f"rule id {rule.id!r} is taken by the plugin {name!r}{at}"
+                )
+            if rule.id in brought:
+                raise BadPlugin(where(rule), f"rule id {rule.id!r} is given to two rules")
+            brought[rule.id] = rule
+    for rule in brought.values():
+        run_examples(rule)
+    return list(brought.values())

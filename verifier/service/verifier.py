@@ -54,19 +54,22 @@ class Verifier:
         cls,
         data: Path | None,
         *,
+        plugins: Path | None = None,
         writable: bool = True,
         settings: Mapping[str, Mapping[str, str]] | None = None,
         progress: Progress | None = None,
     ) -> "Verifier":
         """The corpus in folder `data` (None: an empty one in memory) with all installed plugins.
 
+        `plugins` is a folder of further ones, a file each; NoPluginsFolder when it is not there.
         CorpusBusy when another process writes to `data`; CorpusUnavailable when it cannot be read.
         """
+        loaded = load_plugins(settings, folder=plugins)
         if data is None:
-            return cls(MemoryCorpus(), load_plugins(settings))
+            return cls(MemoryCorpus(), loaded)
         rebuilding = None if progress is None else partial(progress, "rebuilding the index")
         corpus = EmbeddedCorpus.open(data, writable=writable, progress=rebuilding)
-        return cls(corpus, load_plugins(settings))
+        return cls(corpus, loaded)
 
     def verify(self, request: VerifyRequest) -> Answer:
         """The answer to one claim; UnknownRule, InvalidValue."""
