@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from verifier.engine.kin import Kin
 from verifier.engine.meaning import Kindred
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
@@ -49,11 +48,11 @@ def align_words(
     matches: list[Match] = []
     places: list[int | None] = []
     last = 0
-    told = _told(kindred, passage)
+    told = kindred.beside(passage.words).told
     for word in words:
         best, at = 0.0, None
-        for index, other, bond in told.get(word.lemma, ()):
-            strength = bond.same
+        for index, other, same in told.get(word.lemma, ()):
+            strength = same
             if scope is not None and not scope.holds(other.span):
                 strength *= _OTHER_SCOPE if word.name else _ELIDED
             if strength > best or (
@@ -91,23 +90,14 @@ def _in_context(word: Word, lemmas: frozenset[str]) -> bool:
     return bool(parts) and (lemma(parts[-1]) in lemmas or parts[-1] in lemmas)
 
 
-def _told(kindred: Kindred, passage: Side) -> dict[str, list[tuple[int, Word, Kin]]]:
-    """For each lemma of the claim the passage's words that say it."""
-    told: dict[str, list[tuple[int, Word, Kin]]] = {}
-    for index, other in enumerate(passage.words):
-        for claimed, bond in kindred.meet(other).items():
-            if bond.same:
-                told.setdefault(claimed, []).append((index, other, bond))
-    return told
-
-
 def _focus(kindred: Kindred, passage: Side) -> float:
     """The weighted share of the passage's words that some word of the claim says."""
+    met = kindred.beside(passage.words).met
     total = sum(word.weight for word in passage.words)
     told = sum(
         word.weight
-        for word in passage.words
-        if any(bond.same >= _TOLD for bond in kindred.meet(word).values())
+        for word, bonds in zip(passage.words, met, strict=True)
+        if bonds and any(bond.same >= _TOLD for bond in bonds.values())
     )
     return told / total if total else 0.0
 
@@ -141,6 +131,7 @@ def _contrasts(
     passage: Side,
 ) -> tuple[Contrast, ...]:
     """What stands in the passage where the claim says a word that the passage does not."""
+    beside = claim.kindred.beside(passage.words)
     used = {place for place in places if place is not None}
     found: list[Contrast] = []
     for index, (word, match) in enumerate(zip(claim.subject, matches, strict=True)):
@@ -157,10 +148,10 @@ def _contrasts(
                 )
             continue
         best: Contrast | None = None
-        for place, other in enumerate(passage.words):
+        for place, other, opposed in beside.opposed.get(word.lemma, ()):
             if place in used:
                 continue
-            kind, strength = _exclusion(word, other, claim.kindred, match.where)
+            kind, strength = _exclusion(word, other, opposed, match.where)
             strength *= _same_slot(index, place, places)
             if strength > (best.strength if best else 0.1):
                 best = Contrast(kind=kind, claim=word.span, passage=other.span, strength=strength)
@@ -169,16 +160,13 @@ def _contrasts(
     return tuple(sorted(found, key=lambda c: (-c.strength, c.claim)))
 
 
-def _exclusion(word: Word, other: Word, kindred: Kindred, where: Where) -> tuple[Opposition, float]:
-    bond = kindred.meet(other).get(word.lemma)
-    if bond is None:
-        return Opposition.MEANING, 0.0
+def _exclusion(word: Word, other: Word, opposed: float, where: Where) -> tuple[Opposition, float]:
     if word.name and other.name:
         if word.lead and word.lead == other.lead:
-            return Opposition.NAME, bond.opposed * 1.5
+            return Opposition.NAME, opposed * 1.5
         # Elsewhere in the document the claim's name stands; here another thing is spoken of.
-        return Opposition.NAME, bond.opposed if where is Where.NOWHERE else 0.0
-    return Opposition.MEANING, bond.opposed
+        return Opposition.NAME, opposed if where is Where.NOWHERE else 0.0
+    return Opposition.MEANING, opposed
 
 
 def _same_slot(index: int, place: int, places: Sequence[int | None]) -> float:

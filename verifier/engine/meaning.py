@@ -1,14 +1,15 @@
 """Meaning: how far one word says what another says. The engine's one door to the lexicon."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from verifier.engine.kin import IDENTICAL, NOTHING, Kin
 from verifier.engine.naming import name_kin
 from verifier.engine.words import Word
 from verifier.sdk.language.lexicon import Kinship, reach, relation
 
-__all__ = ["Kindred", "kin"]
+__all__ = ["Beside", "Kindred", "kin"]
 
 # A text that says "soldier" says "personnel"; one that says "personnel" only may mean soldiers.
 _SAME = {
@@ -38,6 +39,19 @@ def kin(claimed: str, found: str) -> Kin:
     return NOTHING
 
 
+class Beside(NamedTuple):
+    """A passage's words beside a claim's: few bear any relation, and only those are listed.
+
+    `told` and `opposed` give for a lemma of the claim the passage's words that say it, and those
+    that say what excludes it, with their places. `met` is for each word what it meets.
+    """
+
+    words: Sequence[Word]
+    met: Sequence[Mapping[str, Kin]]
+    told: Mapping[str, Sequence[tuple[int, Word, float]]]
+    opposed: Mapping[str, Sequence[tuple[int, Word, float]]]
+
+
 class Kindred:
     """The words of one claim, ready to be met with any word of any passage."""
 
@@ -49,6 +63,22 @@ class Kindred:
             for mark in reach(lemma):
                 self._marked.setdefault(mark, []).append(lemma)
         self._met: dict[str, dict[str, Kin]] = {}
+        self._beside = Beside((), (), {}, {})
+
+    def beside(self, words: Sequence[Word]) -> Beside:
+        """What `words` have to do with the claim's; kept until other words are asked for."""
+        if self._beside.words is not words:
+            met = [self.meet(word) for word in words]
+            told: dict[str, list[tuple[int, Word, float]]] = {}
+            opposed: dict[str, list[tuple[int, Word, float]]] = {}
+            for place, bonds in enumerate(met):
+                for claimed, bond in bonds.items():
+                    if bond.same:
+                        told.setdefault(claimed, []).append((place, words[place], bond.same))
+                    if bond.opposed:
+                        opposed.setdefault(claimed, []).append((place, words[place], bond.opposed))
+            self._beside = Beside(words, met, told, opposed)
+        return self._beside
 
     def meet(self, found: Word) -> dict[str, Kin]:
         """The claim's lemmas that bear any relation to `found`, with the relation."""

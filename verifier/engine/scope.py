@@ -12,7 +12,6 @@ import msgspec
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.stopwords import STOPWORDS
-from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
@@ -60,7 +59,7 @@ def scope_of(fact: Fact, text: Text, siblings: Sequence[Fact]) -> Scope:
     sentence = next(
         (s for s in text.sentences if s.start <= fact.start < s.end), Span(0, len(text.text))
     )
-    islands = _islands(text.tokens_in(sentence), sentence)
+    islands = _islands(text, sentence)
     home = next((island for island in islands if island.contains(fact.span)), sentence)
     starts = {s.start: s for s in siblings if home.start <= s.start < home.end}
     inside = [
@@ -99,14 +98,18 @@ def _joint(text: Text, left: Fact, right: Fact) -> int:
     return right.start
 
 
-def _islands(tokens: Sequence[Token], sentence: Span) -> list[Span]:
+def _islands(text: Text, sentence: Span) -> list[Span]:
     """Subordinate clauses set off by commas, or by the sentence's own ends."""
+    if not any(text.text.find(stop, sentence.start, sentence.end) >= 0 for stop in ",;"):
+        return []
+    tokens = text.tokens_in(sentence)
     stops = [t for t in tokens if t.text in ",;"]
     edges = [sentence.start, *(t.end for t in stops), sentence.end]
     islands: list[Span] = []
     for start, end in pairwise(edges):
         piece = [t for t in tokens if start <= t.start < end and t.kind != "sign"]
-        content = sum(1 for t in piece if t.norm not in STOPWORDS)
-        if piece and piece[0].norm in _SUBORDINATORS and content > _CLAUSE:
-            islands.append(Span(start, end))
+        if piece and piece[0].norm in _SUBORDINATORS:
+            content = sum(1 for t in piece if t.norm not in STOPWORDS)
+            if content > _CLAUSE:
+                islands.append(Span(start, end))
     return islands if len(islands) < len(edges) - 1 else []

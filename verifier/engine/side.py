@@ -38,6 +38,7 @@ class Side:
         self.reading = Reading(text=text, facts=tuple(facts), anchor=anchor)
         self._context = context
         self._before = before
+        self._scopes: dict[int, tuple[Fact, Scope]] = {}
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -77,8 +78,12 @@ class Side:
         return roles_of(self.reading.text, self.words)
 
     def scope(self, fact: Fact) -> Scope:
-        """Which words are said of `fact`."""
-        return scope_of(fact, self.reading.text, self.reading.facts_of(fact.kind))
+        """Which words are said of `fact`, one of the reading's own."""
+        known = self._scopes.get(id(fact))
+        if known is None or known[0] is not fact:
+            known = fact, scope_of(fact, self.reading.text, self.reading.facts_of(fact.kind))
+            self._scopes[id(fact)] = known
+        return known[1]
 
 
 def claim_side(text: Text, facts: Sequence[Fact]) -> Side:
