@@ -96,6 +96,8 @@ def period_of(moment: dt.datetime, unit: str) -> Period:
             start = start.replace(minute=0)
         return Period(start, stepped(start, unit, 1), unit)
     start = _midnight(moment)
+    if unit == "day":
+        return Period(start, start + DAY, unit)
     if unit == "week":
         start = week_of(moment)
     elif unit == "fortnight":
@@ -112,7 +114,7 @@ def period_of(moment: dt.datetime, unit: str) -> Period:
         else:
             years = months // 12
             start = start.replace(year=max(1, moment.year // years * years), month=1, day=1)
-    elif unit != "day":
+    else:
         raise ValueError(f"no calendar unit {unit}")
     return Period(start, stepped(start, unit, 1), unit)
 

@@ -10,7 +10,7 @@ from verifier_date.calendar import Period
 from verifier_date.grammar import Expression
 from verifier_date.meaning import Ago, At, Calendar, Meaning, Nth, Range, Sided, Slice, Step
 
-__all__ = ["Context", "is_narrative", "is_query", "looks_ahead", "tense"]
+__all__ = ["Context", "is_narrative", "is_query"]
 
 _MEMORY = 2
 """For so many sentences news goes on speaking of a date it has told ("two days later")."""
@@ -147,54 +147,10 @@ def _simple(meaning: Meaning) -> Iterator[Meaning]:
             yield meaning
 
 
-_FUTURE = regex.compile(
-    r"""
-    \b(?: (?:will|shall|would|may|might|could|should|must|can|won['’]t) \b (?!\shave\b)
-     | to\s(?:be|begin|start|take|meet|hold|launch|arrive|visit|return|open|close|end|vote|run
-         |decide|announce|deliver|complete|finish|reach|face|appear|play|host|attend|leave)
-     | (?:is|are)\s(?:to|going|due|set|likely|slated)
-     | plan(?:s|ned|ning)? | scheduled | expect(?:s|ed)? | due | slated | upcoming | coming
-     | let['’]?s ) \b
-     | ['’]ll\b | \bahead\sof\b
-    """,
-    regex.IGNORECASE | regex.VERBOSE,
-)
-_OPENING = 24
 _QUERY = 80
 _ASIDE = frozenset(
     "at on by in from for the to until till since before after and or around about".split()
 )
-_AHEAD = regex.compile(
-    r"\b(?:will|shall|due|scheduled|going to|back|again|let['’]?s)\b|['’]ll\b", regex.IGNORECASE
-)
-_PAST = regex.compile(
-    r"\b(?:was|were|had|has|have|been|did|said|told|came|took|won|lost|began|rose|fell|went|made"
-    r"|met|got|held|saw|hit|shot|led|sent|left|found|gave|wrote|became|brought|bought|sold|set"
-    r"|struck|spoke|fought|ran|drew|grew|broke|chose|flew|knew|threw|\p{L}{2,}ed)\b",
-    regex.IGNORECASE,
-)
-
-
-def tense(text: str, sentence: tuple[int, int], start: int, end: int) -> str | None:
-    """Whether the words around a time speak of the past or of what is to come."""
-    before = text[max(sentence[0], start - 70) : start]
-    past = _last(_PAST, before)
-    future = _last(_FUTURE, before)
-    if past == future == -1:
-        if len(before) > _OPENING:
-            return None
-        after = text[end : min(sentence[1], end + 70)]
-        first_past = _PAST.search(after)
-        first_future = _FUTURE.search(after)
-        if first_past and (not first_future or first_past.start() <= first_future.start()):
-            return "past"
-        return "future" if first_future else None
-    return "past" if past >= future else "future"
-
-
-def looks_ahead(text: str, sentence: tuple[int, int], start: int) -> bool:
-    """Whether "in two days" is a moment here: after a future."""
-    return bool(_AHEAD.search(text, sentence[0], start))
 
 
 def is_query(text: str, found: Sequence[Expression]) -> bool:
@@ -207,10 +163,3 @@ def is_query(text: str, found: Sequence[Expression]) -> bool:
         done = expression.end
     words = regex.findall(r"[^\W_]++", (rest + text[done:]).lower())
     return _ASIDE.issuperset(words)
-
-
-def _last(pattern: "regex.Pattern[str]", text: str) -> int:
-    place = -1
-    for match in pattern.finditer(text):
-        place = match.start()
-    return place

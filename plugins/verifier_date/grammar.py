@@ -8,6 +8,7 @@ from verifier_date.fields import DATES
 from verifier_date.lexer import lex
 from verifier_date.meaning import At, Clock, Meaning
 from verifier_date.measures import LENGTHS
+from verifier_date.node import classes_of
 from verifier_date.portions import PARTS
 from verifier_date.shifts import RELATIVE, SHIFTS
 from verifier_date.sift import sift
@@ -34,8 +35,13 @@ def expressions(text: str, start: int, end: int) -> list[Expression]:
         return []
     nodes = with_counts(nodes)
     sift(nodes, text)
+    classes = classes_of(nodes)
     for stage in _STAGES:
-        nodes = stage.run(nodes)
+        after = stage.run(nodes, classes)
+        if after is not nodes:
+            nodes, classes = after, classes_of(after)
+    if _FINAL.isdisjoint(classes):
+        return []
     found = []
     for node in nodes:
         if node.cls in _FINAL:

@@ -1,5 +1,8 @@
 """Islands: the stretches of a sentence that may tell a time, found by cheap literals."""
 
+import re
+from itertools import islice
+
 import regex
 
 from verifier_date.feasts import FEAST_STARTS
@@ -7,7 +10,8 @@ from verifier_date.words import TRIGGERS
 
 __all__ = ["islands"]
 
-_WORDS = regex.compile(r"[a-z]++")
+_WORDS = re.compile(r"[a-z]++")
+_DIGIT = re.compile(r"\d")
 # Digits that may be a date or time by themselves; others need a word of time beside them.
 _DIGITS = regex.compile(
     r"""(?<![\d.,])(?:
@@ -58,10 +62,8 @@ def _places(text: str, start: int, end: int) -> list[tuple[int, int]]:
             found.append((start + place, start + place + len(word)))
             place = lower.find(word, place + len(word))
             count += 1
-    for count, match in enumerate(_DIGITS.finditer(text, start, end)):
-        if count == _MOST:
-            break
-        found.append(match.span())
+    if _DIGIT.search(text, start, end):
+        found.extend(match.span() for match in islice(_DIGITS.finditer(text, start, end), _MOST))
     if len(found) > 1:
         found.sort()
     return found[:_MOST]

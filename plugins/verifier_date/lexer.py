@@ -1,9 +1,8 @@
 """Lexer: a sentence as nodes, each with the class that the grammar knows it by."""
 
 import datetime as dt
+import re
 from decimal import Decimal
-
-import regex
 
 from verifier_date.feasts import FEAST_STARTS, feast_at
 from verifier_date.islands import islands
@@ -14,7 +13,7 @@ from verifier_date.words import LETTER_UNITS, PHRASE_STARTS, PHRASES, WORDS
 __all__ = ["lex"]
 
 _HALF = r"(?:\s?(?i:[ap]\s?\.\s?m\b\.?|[ap]m\b))"
-_TOKEN = regex.compile(
+_TOKEN = re.compile(
     rf"""
     (?P<word> [^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)? )
   | (?P<iso>  (?<![\d-])\d{{4}}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:[.,]\d++)?)?
@@ -24,7 +23,7 @@ _TOKEN = regex.compile(
   | (?P<date> (?<![\d/.-])(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}
              |\d{{1,2}}(?P<mark>[-/.])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}})
              |\d{{1,2}}/\d{{1,2}}|\d{{4}}[-/](?:0?[1-9]|1[0-2])|\d{{1,2}}[-/]\d{{4}})
-             (?![/.-]?\d|[/-]\p{{L}}|%) )
+             (?![/.-]?\d|[/-][^\W\d_]|%) )
   | (?P<compact> (?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d) )
   | (?P<decade> (?<!\w)(?<!\d-)(?:1[0-9]|20)\d0\s?['’]?s\b | ['’]?(?<!\d)[1-9]0\s?['’]?s\b )
   | (?P<ordinal> \d{{1,2}}(?:st|nd|rd|th)\b )
@@ -32,16 +31,20 @@ _TOKEN = regex.compile(
   | (?P<own> ['’]s\b | (?<=s)['’] )
   | (?P<sign> \S )
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 _SIGNS = {"–": "-", "—": "-", "‑": "-", "‐": "-", "(": "(", ")": ")", ",": ",", ".": ".", "/": "/"}
 _SIGNS |= {"-": "-", ":": ":", "&": "&", "+": "+", "@": "a", '"': '"', "“": '"', "”": '"'}
-_CLOCK = regex.compile(
-    r"(\d{1,2})(?:[:.h](\d\d))?(?::(\d\d))?h?m?\s?(?:([ap])\s?\.?\s?m?\.?)?", regex.IGNORECASE
+_CLOCK = re.compile(
+    r"(\d{1,2})(?:[:.h](\d\d))?(?::(\d\d))?h?m?\s?(?:([ap])\s?\.?\s?m?\.?)?", re.IGNORECASE
 )
 _STARTS = PHRASE_STARTS | FEAST_STARTS
+# The past is what is past; but: the past week.
+_PHRASE = re.compile(
+    rf"(?!the past)(?:{'|'.join(map(re.escape, PHRASES))})(?!\w)|the past(?!\s?\w)", re.IGNORECASE
+)
 _CURRENCY = "$£€¥₹#"
-_ISO = regex.compile(
+_ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d)(?::(\d\d))?(?::(\d\d))?[.,\d]*(Z|[+-]\d\d:?\d\d)?)?"
 )
 
@@ -95,7 +98,7 @@ def _lex(text: str, start: int, end: int, nodes: list[Node]) -> None:
 def _special(text: str, word: str, at: int, end: int) -> Node:
     """A word that may begin a phrase or the name of a feast, or has a curly apostrophe."""
     lower = word.lower().replace("’", "'")
-    if lower in PHRASE_STARTS and (phrase := _phrase(text, at, lower)) is not None:
+    if lower in PHRASE_STARTS and (phrase := _phrase(text, at)) is not None:
         return phrase
     if lower in FEAST_STARTS:
         feast = feast_at(text, at)
@@ -128,16 +131,12 @@ def _glued(text: str, at: int, stop: int, nodes: list[Node]) -> Node | None:
     return None
 
 
-def _phrase(text: str, at: int, first: str) -> Node | None:
-    for words, cls, value in PHRASES[first]:
-        stop = at + len(words)
-        if text[at:stop].lower() != words or text[stop : stop + 1].isalnum():
-            continue
-        following = text[stop : stop + 2].strip()
-        if words == "the past" and following[:1].isalnum():
-            continue  # the past week, not what is past
-        return Node(cls, at, stop, value)
-    return None
+def _phrase(text: str, at: int) -> Node | None:
+    match = _PHRASE.match(text, at)
+    if match is None:
+        return None
+    cls, value = PHRASES[match[0].lower()]
+    return Node(cls, at, match.end(), value)
 
 
 def _digits(kind: str, shown: str, at: int, stop: int) -> Node:
@@ -212,7 +211,7 @@ def _iso(shown: str) -> object | None:
 def _date(shown: str) -> Calendar | None:
     """A date in digits. The document's order is unknown: month first unless that is no date."""
     fields = (
-        [int(field) for field in regex.split(r"[-/.]", shown)]
+        [int(field) for field in re.split(r"[-/.]", shown)]
         if len(shown) != 8 or not shown.isdigit()
         else []
     )

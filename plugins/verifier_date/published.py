@@ -6,7 +6,8 @@ a caption's date, from which the days that the lede tells of lead to the day of 
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TypeAlias
 
 from verifier.sdk.text import Text
@@ -60,7 +61,7 @@ def header_dates(text: str, found: Sequence[Expression]) -> frozenset[int]:
     if not found or found[0].start > _HEAD:
         return frozenset()
     starts: set[int] = set()
-    for start, end in _lines(text[:_HEAD])[:_HEADER_LINES]:
+    for start, end in islice(_lines(text[:_HEAD]), _HEADER_LINES):
         here = [e for e in found if start <= e.start < end]
         expression = _header_date(text, (start, end), here)
         if expression is not None:
@@ -69,8 +70,14 @@ def header_dates(text: str, found: Sequence[Expression]) -> frozenset[int]:
     return frozenset(starts)
 
 
-def _lines(head: str) -> list[tuple[int, int]]:
-    return [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", head)]
+def _lines(head: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(head):
+        end = head.find("\n", start)
+        end = len(head) if end < 0 else end
+        if not head[start:end].isspace() and end > start:
+            yield start, end
+        start = end + 1
 
 
 def _header_date(

@@ -10,7 +10,7 @@ import regex
 from verifier.sdk.fact import Fact, Json
 from verifier.sdk.text import Text
 from verifier_date.calendar import Period
-from verifier_date.context import Context, is_narrative, is_query, looks_ahead, tense
+from verifier_date.context import Context, is_narrative, is_query
 from verifier_date.grammar import Expression, expressions
 from verifier_date.meaning import (
     Ago,
@@ -30,6 +30,7 @@ from verifier_date.parts import DAY_PARTS
 from verifier_date.published import header_dates
 from verifier_date.quotation import Quotations, speech_at
 from verifier_date.resolve import resolve
+from verifier_date.tense import looks_ahead, tense
 
 __all__ = ["read"]
 

@@ -38,16 +38,19 @@ class Stage:
         rules = enumerate(self._rules)
         return regex.compile("|".join(f"(?P<r{i}>{pattern})" for i, (pattern, _) in rules))
 
-    def run(self, nodes: list[Node]) -> list[Node]:
-        """The nodes after this pass."""
-        classes = "".join([node.cls for node in nodes])
+    def run(self, nodes: list[Node], classes: str) -> list[Node]:
+        """The nodes after this pass: the very same list where it finds nothing.
+
+        `classes` are the nodes' class letters.
+        """
         if self._needed.isdisjoint(classes):
             return nodes
         out: list[Node] = []
         done = 0
         place = 0
+        search = self._pattern.search
         while True:
-            match = self._pattern.search(classes, place)
+            match = search(classes, place)
             if match is None:
                 break
             start, end = match.span()

@@ -21,6 +21,7 @@ Class letters, as patterns over them are written:
 and signs, as themselves (every dash is -, other signs are ?).
 """
 
+import re
 from decimal import Decimal
 
 __all__ = ["LETTER_UNITS", "PHRASES", "PHRASE_STARTS", "TRIGGERS", "WORDS"]
@@ -189,50 +190,55 @@ _add(
 financial school academic successive""",
 )
 
-# Expressions of several words, by their first: (the words, class, value). Longest first.
-PHRASES: dict[str, tuple[tuple[str, str, object], ...]] = {
-    "right": (("right now", "j", "PRESENT_REF"),),
-    "at": (
-        ("at the moment", "j", "PRESENT_REF"),
-        ("at the present time", "j", "PRESENT_REF"),
-        ("at present", "j", "PRESENT_REF"),
-        ("at this time", "j", "PRESENT_REF"),
-        ("at this point", "j", "PRESENT_REF"),
-        ("at one point", "j", "PAST_REF"),
-        ("at the time", "j", "PRESENT_REF"),
-        ("at the same time", "x", None),
-        ("at last", "x", None),
-        ("at any time", "x", None),
-        ("at times", "x", None),
-    ),
-    "the": (
-        ("the time being", "j", "PRESENT_REF"),
-        ("the near future", "j", "FUTURE_REF"),
-        ("the distant future", "j", "FUTURE_REF"),
-        ("the future", "j", "FUTURE_REF"),
-        ("the recent past", "j", "PAST_REF"),
-        ("the past", "j", "PAST_REF"),
-    ),
-    "these": (("these days", "j", "PRESENT_REF"),),
-    "present": (("present-day", "j", "PRESENT_REF"), ("present day", "j", "PRESENT_REF")),
-    "of": (("of late", "j", "PAST_REF"),),
-    "up": (("up to date", "x", None), ("up-to-date", "x", None)),
-    "so": (("so far", "x", None),),
-    "prior": (("prior to", "B", "before"),),
-    "ahead": (("ahead of", "B", "before"),),
-    "day": (("day-to-day", "x", None),),
-    "from": (("from now on", "x", None), ("from now", "G", "later"), ("from today", "G", "later")),
-    "year": (("year-round", "x", None), ("year-on-year", "x", None), ("year-over-year", "x", None)),
-    "week": (("week-end", "U", ("weekend", False)),),
-    "mid": (("mid-day", "P", "midday"), ("mid day", "P", "midday"), ("mid night", "P", "midnight")),
-    "pre": (("pre-dawn", "P", "pre-dawn"),),
-    "predawn": (("predawn", "P", "pre-dawn"),),
-    "night": (("night-time", "P", "night"),),
-    "no": (("no later than", "y", "by"),),
-    "as": (("as of", "y", "as of"),),
-    "half": (("half-year", "U", ("half", False)), ("half-time", "x", None)),
+# Expressions of several words: class and value. Longer ones before those they begin with.
+PHRASES: dict[str, tuple[str, object]] = {
+    "right now": ("j", "PRESENT_REF"),
+    "at the moment": ("j", "PRESENT_REF"),
+    "at the present time": ("j", "PRESENT_REF"),
+    "at present": ("j", "PRESENT_REF"),
+    "at this time": ("j", "PRESENT_REF"),
+    "at this point": ("j", "PRESENT_REF"),
+    "at one point": ("j", "PAST_REF"),
+    "at the time": ("j", "PRESENT_REF"),
+    "at the same time": ("x", None),
+    "at last": ("x", None),
+    "at any time": ("x", None),
+    "at times": ("x", None),
+    "the time being": ("j", "PRESENT_REF"),
+    "the near future": ("j", "FUTURE_REF"),
+    "the distant future": ("j", "FUTURE_REF"),
+    "the future": ("j", "FUTURE_REF"),
+    "the recent past": ("j", "PAST_REF"),
+    "the past": ("j", "PAST_REF"),
+    "these days": ("j", "PRESENT_REF"),
+    "present-day": ("j", "PRESENT_REF"),
+    "present day": ("j", "PRESENT_REF"),
+    "of late": ("j", "PAST_REF"),
+    "up to date": ("x", None),
+    "up-to-date": ("x", None),
+    "so far": ("x", None),
+    "prior to": ("B", "before"),
+    "ahead of": ("B", "before"),
+    "day-to-day": ("x", None),
+    "from now on": ("x", None),
+    "from now": ("G", "later"),
+    "from today": ("G", "later"),
+    "year-round": ("x", None),
+    "year-on-year": ("x", None),
+    "year-over-year": ("x", None),
+    "week-end": ("U", ("weekend", False)),
+    "mid-day": ("P", "midday"),
+    "mid day": ("P", "midday"),
+    "mid night": ("P", "midnight"),
+    "pre-dawn": ("P", "pre-dawn"),
+    "predawn": ("P", "pre-dawn"),
+    "night-time": ("P", "night"),
+    "no later than": ("y", "by"),
+    "as of": ("y", "as of"),
+    "half-year": ("U", ("half", False)),
+    "half-time": ("x", None),
 }
-PHRASE_STARTS = frozenset(word for word, entries in PHRASES.items() if entries)
+PHRASE_STARTS = frozenset(re.split(r"[ -]", phrase)[0] for phrase in PHRASES)
 
 TRIGGERS = frozenset(
     word for word, (cls, _) in WORDS.items() if cls in "MmWVUPSREArjH9zX<"

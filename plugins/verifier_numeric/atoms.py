@@ -1,12 +1,14 @@
 """Atoms: the digit runs and number words of a text, each with its place and worth."""
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
 from operator import attrgetter
 
 import msgspec
 import regex
 
+from verifier.sdk.text import Text
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.trie import alternation
 from verifier_numeric.words import WORDS, Part
@@ -59,15 +61,23 @@ _NONE = re.compile(
 # as many characters without a space are no prose
 _ENDLESS = re.compile(r"\S{200,}")
 _START = attrgetter("start")
+_MOST = 300
+"""No sentence of prose has more numbers; what comes after so many in one is not read."""
 _MOST_DIGITS = 40  # longer runs are codes, not numbers
 
 
-def scan(folded: str) -> list[Atom]:
-    """Every digit run, fraction sign and number word, in order of place."""
-    atoms = [Atom(m.start(), m.end(), *WORDS[m[0]]) for m in _WORD.finditer(folded)]
+def scan(text: Text, folded: str) -> list[Atom]:
+    """Every digit run, fraction sign and number word, in order of place.
+
+    `folded` is the text as the patterns want it.
+    """
+    words, runs = list(_WORD.finditer(folded)), list(_DIGIT.finditer(folded))
+    if len(words) > _MOST or len(runs) > _MOST:
+        words, runs = _readable(text, words), _readable(text, runs)
+    atoms = [Atom(m.start(), m.end(), *WORDS[m[0]]) for m in words]
     atoms.extend(Atom(m.start(), m.end(), Part.ZERO, Decimal(0)) for m in _NONE.finditer(folded))
     done = 0
-    for run in _DIGIT.finditer(folded):
+    for run in runs:
         start = run.start()
         if start < done:
             continue
@@ -91,6 +101,16 @@ def scan(folded: str) -> list[Atom]:
         atoms = [a for a in atoms if not run.start() <= a.start < run.end()]
     atoms.sort(key=_START)
     return atoms
+
+
+def _readable(text: Text, found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """What was found, without what comes after too much else in one sentence."""
+    starts = [match.start() for match in found]
+    kept: list[re.Match[str]] = []
+    for sentence in text.sentences:
+        first = bisect_left(starts, sentence.start)
+        kept.extend(found[first : min(first + _MOST, bisect_left(starts, sentence.end))])
+    return kept
 
 
 def _digits(folded: str, start: int, end: int) -> Atom:

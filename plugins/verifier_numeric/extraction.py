@@ -37,7 +37,7 @@ _THEN = Pattern(r"[ ](?:ago|after|before|earlier|later|since|previously|prior|in
 def quantities(rule: str, text: Text) -> list[Fact]:
     """Facts of kind "quantity" and "ordinal", in order of place."""
     folded = fold(text.text)
-    atoms = scan(folded)
+    atoms = scan(text, folded)
     if not atoms:
         return []
     found = numerals(text.text, folded, atoms)

@@ -1,4 +1,4 @@
-"""No text holds the rule: time grows with length, not with malice."""
+"""No sentence holds the rule: what no prose has so many of is left unread."""
 
 import time
 
@@ -7,7 +7,7 @@ import pytest
 from verifier.sdk.text import Text
 
 SIZE = 100_000
-LIMIT = 4.0  # seconds of processor time on a busy machine, for tens of thousands of numbers
+LIMIT = 0.25  # seconds of processor time: a fifth of it on a machine with nothing else to do
 
 HOSTILE = {
     "digits": "1",
@@ -43,7 +43,6 @@ HOSTILE = {
     "months": "May 5, ",
     "points": "point five ",
     "shares": "three-quarters ",
-    "line breaks": "5\n",
     "at signs": "a@",
     "links": "http://a?b=5",
     "times": "hit 5 times ",
@@ -55,12 +54,30 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
-def test_a_long_hostile_text_is_read_in_time(rule, piece):
+def test_a_long_hostile_sentence_is_read_in_time(rule, piece):
+    """Of three tries the best counts: what a busy machine adds is not the rule's time."""
     text = Text(piece * (SIZE // len(piece)))
     assert text.sentences  # the engine's part is not the rule's time
-    started = time.process_time()
-    rule.extract(text)
-    assert time.process_time() - started < LIMIT
+
+    def spent() -> float:
+        started = time.process_time()
+        rule.extract(text)
+        return time.process_time() - started
+
+    assert min(spent() for _ in range(3)) < LIMIT
+
+
+def test_many_lines_take_no_more_than_their_length(rule):
+    """Every line is a sentence, and is read."""
+    text = Text("5 boats\n" * 3000)
+    assert len(rule.extract(text)) == 3000
+
+
+def test_a_sentence_with_too_many_numbers_is_read_up_to_some_of_them(rule):
+    text = Text(f"{'5 boats, ' * 2000}.\nThen 66 ships came.")
+    facts = rule.extract(text)
+    assert 100 <= len(facts) <= 1000
+    assert facts[-1].surface == "66"
 
 
 @pytest.mark.parametrize(

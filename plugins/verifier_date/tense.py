@@ -1,0 +1,70 @@
+"""Tense: whether the words around a time speak of the past, or of what is to come."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+__all__ = ["looks_ahead", "tense"]
+
+_OPENING = 24
+_REACH = 70
+_WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?")
+_MODALS = frozenset("will shall would may might could should must can won't".split())
+_FUTURE = frozenset(
+    """plan plans planned planning scheduled expect expects expected due slated upcoming coming
+    let's lets""".split()
+)
+_TO_COME = {
+    "to": frozenset(
+        """be begin start take meet hold launch arrive visit return open close end vote run decide
+        announce deliver complete finish reach face appear play host attend leave""".split()
+    ),
+    "is": frozenset("to going due set likely slated".split()),
+    "ahead": frozenset(("of",)),
+}
+_TO_COME["are"] = _TO_COME["is"]
+_PAST = frozenset(
+    """was were had has have been did said told came took won lost began rose fell went made met
+    got held saw hit shot led sent left found gave wrote became brought bought sold set struck
+    spoke fought ran drew grew broke chose flew knew threw""".split()
+)
+_SHORTEST = 4  # aired; but: red
+_AHEAD = re.compile(
+    r"\b(?:will|shall|due|scheduled|going to|back|again|let['’]?s)\b|['’]ll\b", re.IGNORECASE
+)
+
+
+def tense(text: str, sentence: tuple[int, int], start: int, end: int) -> str | None:
+    """The tense of the words around text[start:end]: past, future, or None.
+
+    The nearest word before decides; where a sentence opens with the time, the first one after it.
+    """
+    opening = max(sentence[0], start - _REACH)
+    words = _words(text, opening, start)
+    found = _first(words, range(len(words) - 1, -1, -1))
+    if found is None and start - opening <= _OPENING:
+        words = _words(text, end, min(sentence[1], end + _REACH))
+        found = _first(words, range(len(words)))
+    return found
+
+
+def _words(text: str, start: int, end: int) -> Sequence[str]:
+    return _WORD.findall(text[start:end].lower().replace("’", "'"))
+
+
+def _first(words: Sequence[str], places: Iterable[int]) -> str | None:
+    for place in places:
+        word = words[place]
+        after = words[place + 1] if place + 1 < len(words) else ""
+        if word in _MODALS:
+            if after != "have":
+                return "future"
+        elif word in _FUTURE or word.endswith("'ll") or after in _TO_COME.get(word, ()):
+            return "future"
+        elif word in _PAST or (word.endswith("ed") and len(word) >= _SHORTEST):
+            return "past"
+    return None
+
+
+def looks_ahead(text: str, sentence: tuple[int, int], start: int) -> bool:
+    """Whether "in two days" is a moment here: after a future."""
+    return bool(_AHEAD.search(text, sentence[0], start))
