@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import lru_cache
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
@@ -88,6 +89,7 @@ def _periods(
     )
 
 
+@lru_cache(maxsize=4096)
 def _relation(claimed: Extent, evidence: Extent) -> tuple[Relation, float]:
     theirs, ours = _intervals(evidence, claimed), _intervals(claimed, evidence)
     if not theirs or not ours:

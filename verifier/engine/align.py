@@ -1,6 +1,6 @@
 """Align: a claim's words beside a passage's, and where the two exclude each other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from verifier.engine.meaning import Kindred
@@ -60,12 +60,10 @@ def align_words(
             ):
                 best, at = strength, index
         where = Where.NOWHERE if at is None else Where.PASSAGE
-        for lemmas, discount, place in (
-            (passage.before, _BEFORE, Where.BEFORE),
-            (passage.context, _DOCUMENT, Where.CONTEXT),
-        ):
-            if best < discount and _in_context(word, lemmas):
-                best, where, at = discount, place, None
+        if best < _BEFORE and _tells(passage.tells_before, word):
+            best, where, at = _BEFORE, Where.BEFORE, None
+        elif best < _DOCUMENT and _tells(passage.tells_around, word):
+            best, where, at = _DOCUMENT, Where.CONTEXT, None
         if at is not None:
             last = at
         places.append(at)
@@ -82,12 +80,12 @@ def align_words(
     return tuple(matches), places
 
 
-def _in_context(word: Word, lemmas: frozenset[str]) -> bool:
-    """Whether a context, known by its terms, tells a word: of a name, its last part or all."""
+def _tells(context: Callable[[str], bool], word: Word) -> bool:
+    """Whether a context, asked for terms, tells a word: of a name, its last part or all."""
     if word.name is None:
-        return word.lemma in lemmas
+        return context(word.lemma)
     parts = word.name.words
-    return bool(parts) and (lemma(parts[-1]) in lemmas or parts[-1] in lemmas)
+    return bool(parts) and (context(lemma(parts[-1])) or context(parts[-1]))
 
 
 def _focus(kindred: Kindred, passage: Side) -> float:

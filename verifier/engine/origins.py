@@ -1,6 +1,7 @@
 """Origins: five papers that print one agency story are one source."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from verifier.engine.terms import CONTEXT
 from verifier.sdk.passage import Passage
@@ -26,16 +27,18 @@ def origins_of(passages: Sequence[Passage]) -> dict[str, str]:
             document = parent[document]
         return document
 
-    terms = [frozenset(t for t in p.terms if not t.startswith(CONTEXT)) for p in ordered]
-    for i, left in enumerate(ordered):
-        for j in range(i + 1, len(ordered)):
-            a, b = root(left.document.id), root(ordered[j].document.id)
-            if a != b and _alike(terms[i], terms[j]):
-                parent[max(a, b)] = min(a, b)
+    own = [[t for t in p.terms if not t.startswith(CONTEXT)] for p in ordered]
+    said = [(frozenset(terms), p.document.id) for terms, p in zip(own, ordered, strict=True)]
+    for (left, one), (right, other) in combinations(said, 2):
+        if one != other and _alike(left, right):
+            a, b = root(one), root(other)
+            parent[max(a, b)] = min(a, b)
     return {p.id: root(p.document.id) for p in ordered}
 
 
 def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
-    if not left or not right:
+    few, many = sorted((len(left), len(right)))
+    if not few or few < _SAME * many:  # then they cannot have enough in common
         return False
-    return len(left & right) >= _SAME * len(left | right)
+    common = len(left & right)
+    return common >= _SAME * (few + many - common)

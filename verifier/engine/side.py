@@ -36,7 +36,7 @@ class Side:
         before: str = "",
     ) -> None:
         self.reading = Reading(text=text, facts=tuple(facts), anchor=anchor)
-        self._context = context
+        self._terms = frozenset(context)
         self._before = before
         self._scopes: dict[int, tuple[Fact, Scope]] = {}
 
@@ -57,14 +57,16 @@ class Side:
         return Kindred(self.words)
 
     @cached_property
-    def before(self) -> frozenset[str]:
-        """Lemmas of the sentences before."""
+    def _before_terms(self) -> frozenset[str]:
         return frozenset(filter(None, map(term_of, tokenise(self._before))))
 
-    @cached_property
-    def context(self) -> frozenset[str]:
-        """Terms of the document around."""
-        return frozenset(term.removeprefix(CONTEXT) for term in self._context)
+    def tells_before(self, term: str) -> bool:
+        """Whether a term stands in the sentences before."""
+        return term in self._before_terms
+
+    def tells_around(self, term: str) -> bool:
+        """Whether a term stands in the document around, or is one the text is found by."""
+        return term in self._terms or CONTEXT + term in self._terms
 
     @cached_property
     def leans(self) -> bool:

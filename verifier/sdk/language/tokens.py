@@ -45,7 +45,10 @@ def tokenise(text: str) -> tuple[Token, ...]:
     >>> [t.text for t in tokenise("U.S. forces' 1,250 Iran-backed foes; Iraq’s")]
     ['U.S.', 'forces', "'", '1,250', 'Iran', '-', 'backed', 'foes', ';', 'Iraq', '’s']
     """
-    return tuple(
-        Token(m.start(), m.end(), m[0], m[0].casefold().translate(_FOLD), m.lastgroup or "sign")
-        for m in _TOKEN.finditer(text)
-    )
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        written = match.group()
+        # Most tokens are plain letters, for which the quick way gives the same.
+        norm = written.lower() if written.isascii() else written.casefold().translate(_FOLD)
+        found.append(Token(*match.span(), written, norm, match.lastgroup or "sign"))
+    return tuple(found)
