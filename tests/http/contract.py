@@ -15,8 +15,13 @@ DOCUMENT: dict[str, Any] = json.loads(CHECKED_IN.read_bytes())
 
 def check(value: object, name: str) -> None:
     """Fail unless `value` fits the schema `name` of the checked-in document."""
-    schema = {"$ref": f"#/components/schemas/{name}", "components": DOCUMENT["components"]}
-    jsonschema.validate(value, schema, cls=jsonschema.Draft202012Validator)
+    check_schema(value, {"$ref": f"#/components/schemas/{name}"})
+
+
+def check_schema(value: object, schema: dict[str, Any]) -> None:
+    """Fail unless `value` fits `schema`, a part of the checked-in document."""
+    whole = {**schema, "components": DOCUMENT["components"]}
+    jsonschema.validate(value, whole, cls=jsonschema.Draft202012Validator)
 
 
 def check_problem(response: Response, status: int, slug: str, field: str | None = None) -> None:

@@ -16,7 +16,7 @@ COMMANDS = {
     "serve": "run the HTTP service",
     "ingest": "take files into the corpus",
     "verify": "verify one claim",
-    "check": "verify the claims of a draft, sentence by sentence",
+    "check": "verify the claims of a draft, and find what contradicts itself in it",
     "extract": "show what the rules read in a text",
     "rules": "list the rules, and the plugins that failed to load",
     "eval": "measure the verdicts against rows with known labels",

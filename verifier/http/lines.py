@@ -1,10 +1,10 @@
-"""Lines: newline-delimited JSON, read as it arrives and written as it is ready."""
+"""Lines: newline-delimited JSON, read as it arrives."""
 
 from collections.abc import AsyncIterator
 
 import msgspec
 
-__all__ = ["Line", "encode_line", "find_lines"]
+__all__ = ["Line", "find_lines"]
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -32,11 +32,6 @@ async def find_lines(chunks: AsyncIterator[bytes], limit: int) -> AsyncIterator[
     line = _line(number, held, size, limit)
     if line is not None:
         yield line
-
-
-def encode_line(value: msgspec.Struct) -> bytes:
-    """`value` as one line."""
-    return msgspec.json.encode(value) + b"\n"
 
 
 def _line(number: int, parts: list[bytes], size: int, limit: int) -> Line | None:

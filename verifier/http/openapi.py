@@ -21,11 +21,13 @@ from verifier.http.problems import PROBLEM_JSON, Problem, ProblemType
 from verifier.http.routes import ROUTES
 from verifier.http.routes.batch import ClaimBatch, ClaimOutcome
 from verifier.http.routes.bulk import DocumentOutcome
+from verifier.http.routes.check import CheckEvent
 from verifier.http.routes.documents import DocumentList
 from verifier.http.routes.health import Live, Ready
 from verifier.http.routes.rules import RuleList
 from verifier.http.routes.search import PassageList
 from verifier.sdk.document import Document
+from verifier.service.draft import Draft
 from verifier.service.verifier import Ingested
 
 __all__ = ["API_VERSION", "document"]
@@ -38,9 +40,11 @@ _DESCRIPTION = (
 )
 _WIRE = (
     Answer,
+    CheckEvent,
     ClaimBatch,
     ClaimOutcome,
     Document,
+    Draft,
     DocumentList,
     DocumentOutcome,
     Ingested,
@@ -125,8 +129,9 @@ def _operation(operation: dict[str, Any], bodies: Mapping[str, Any]) -> dict[str
     return kept
 
 
-def _content(types: Mapping[str, type[msgspec.Struct]]) -> dict[str, Any]:
-    return {media: {"schema": {"$ref": _SCHEMAS + kind.__name__}} for media, kind in types.items()}
+def _content(types: Mapping[str, Any]) -> dict[str, Any]:
+    schemas, _ = msgspec.json.schema_components(types.values(), ref_template=_SCHEMAS + "{name}")
+    return {media: {"schema": schema} for media, schema in zip(types, schemas, strict=True)}
 
 
 def _parameter(parameter: dict[str, Any]) -> dict[str, Any]:

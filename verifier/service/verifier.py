@@ -23,6 +23,8 @@ from verifier.sdk.corpus import Corpus, Entry, Filters, Hit
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text
+from verifier.service.check import DraftCheck
+from verifier.service.draft import Draft
 
 __all__ = ["Ingested", "Progress", "Verifier"]
 
@@ -74,6 +76,10 @@ class Verifier:
     def verify(self, request: VerifyRequest) -> Answer:
         """The answer to one claim; UnknownRule, InvalidValue."""
         return verify(request, self.corpus, self.plugins.rules, time.monotonic)
+
+    def check(self, draft: Draft) -> DraftCheck:
+        """The claims of a draft, ready to be verified one by one; UnknownRule."""
+        return DraftCheck(draft, self.plugins.rules, self.verify)
 
     def put(self, document: Document) -> Ingested:
         """Store or replace one document: durable and searchable on return."""

@@ -2,13 +2,14 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from verifier.http.routes import batch, bulk, documents, health, pages, rules, search, verify
+from verifier.http.routes import batch, bulk, check, documents, health, pages, rules, search, verify
 
 __all__ = ["ROUTES"]
 
 ROUTES: tuple[HTTPRouteHandler, ...] = (
     *verify.ROUTES,
     *batch.ROUTES,
+    *check.ROUTES,
     *documents.ROUTES,
     *bulk.ROUTES,
     *search.ROUTES,

@@ -1,8 +1,7 @@
 """POST /v1/verify/batch: many claims in, an answer or a problem for each out, in their order."""
 
-import asyncio
-from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from functools import partial
 from typing import Annotated, Any
 
 import msgspec
@@ -14,17 +13,16 @@ from litestar.response import Stream
 from verifier.engine.answer import Answer
 from verifier.engine.request import VerifyRequest, check_text
 from verifier.http.body import JSON, NDJSON, check_content, decode
-from verifier.http.lines import encode_line
 from verifier.http.metrics import Metrics
 from verifier.http.pool import Pool
 from verifier.http.problems import Problem, declared, report
 from verifier.http.routing import BODY_PROBLEMS
+from verifier.http.streaming import encode_line, in_order
 from verifier.service.verifier import Verifier
 
 __all__ = ["ROUTES", "ClaimBatch", "ClaimItem", "ClaimOutcome"]
 
 _Verify = Callable[[VerifyRequest], Awaitable[Answer]]
-_IN_FLIGHT = 2  # claims of one batch verified at a time: a batch leaves threads to others
 
 
 class ClaimItem(VerifyRequest, frozen=True, kw_only=True):
@@ -102,17 +100,9 @@ async def verify_batch(
 
 
 async def _outcomes(claims: Sequence[bytes], verified: _Verify) -> AsyncIterator[bytes]:
-    running: deque[asyncio.Task[ClaimOutcome]] = deque()
-    try:
-        for index, claim in enumerate(claims):
-            running.append(asyncio.create_task(_outcome(index, claim, verified)))
-            if len(running) == _IN_FLIGHT:
-                yield encode_line(await running.popleft())
-        while running:
-            yield encode_line(await running.popleft())
-    finally:
-        for task in running:
-            task.cancel()
+    calls = (partial(_outcome, index, claim, verified) for index, claim in enumerate(claims))
+    async for outcome in in_order(calls):
+        yield encode_line(outcome)
 
 
 async def _outcome(index: int, claim: bytes, verified: _Verify) -> ClaimOutcome:

@@ -11,10 +11,11 @@ from litestar.types import ASGIApp, Receive, Scope, Send
 
 from verifier.engine.request import InlineDocument
 from verifier.http.body import NDJSON, check_content, decode
-from verifier.http.lines import Line, encode_line, find_lines
+from verifier.http.lines import Line, find_lines
 from verifier.http.pool import Pool
 from verifier.http.problems import BodyTooLarge, Problem, ProblemType, declared, report
 from verifier.http.settings import Settings
+from verifier.http.streaming import encode_line
 from verifier.sdk.document import Document
 from verifier.service.verifier import Ingested, Verifier
 

@@ -1,0 +1,136 @@
+"""Check: the checkable claims of a draft, each verified, and where the draft contradicts itself."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import msgspec
+
+from verifier.engine.answer import Answer, Verdict
+from verifier.engine.extract import extract
+from verifier.engine.isolation import Isolation
+from verifier.engine.passages import cut
+from verifier.engine.request import VerifyRequest
+from verifier.engine.rules import RuleSet
+from verifier.sdk.document import Document
+from verifier.sdk.span import Span
+from verifier.sdk.text import Text
+from verifier.service.contradictions import Contradiction, find_contradictions
+from verifier.service.draft import Draft
+from verifier.service.offsets import Offsets, Units
+
+__all__ = ["CheckDone", "CheckedClaim", "DraftCheck", "DraftClaim"]
+
+_READING_BUDGET = 10.0  # seconds a rule has to read one draft
+
+
+class DraftClaim(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim found in a draft, number `index` from 0, and the request that verifies it."""
+
+    index: int
+    ordinal: int
+    start: int
+    kinds: tuple[str, ...]
+    request: VerifyRequest
+
+
+class CheckedClaim(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", tag="claim"):
+    """A claim of the draft, number `index` from 0, and its answer.
+
+    `text == draft[start:end]`, in code points; `utf16` is the same range in UTF-16 units. `kinds`
+    are the kinds of facts the rules read in it, which make it checkable.
+    """
+
+    index: int
+    text: str
+    start: int
+    end: int
+    utf16: Units
+    kinds: tuple[str, ...]
+    answer: Answer
+
+
+class CheckDone(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", tag="done"):
+    """The whole draft is checked: how many claims it makes, their verdicts, and contradictions."""
+
+    claims: int
+    verdicts: dict[Verdict, int]
+    contradictions: int
+
+    @staticmethod
+    def of(verdicts: Iterable[Verdict], contradictions: int) -> "CheckDone":
+        """The sum of a check."""
+        counted = Counter(verdicts)
+        return CheckDone(
+            claims=counted.total(),
+            verdicts={verdict: counted[verdict] for verdict in Verdict},
+            contradictions=contradictions,
+        )
+
+
+class DraftCheck:
+    """A draft as the rules read it. Its claims may be verified by several threads at once."""
+
+    def __init__(
+        self, draft: Draft, rules: RuleSet, verify: Callable[[VerifyRequest], Answer]
+    ) -> None:
+        self._draft = draft
+        self._rules = rules.named(draft.rules)
+        self._verify = verify
+        self._offsets = Offsets(draft.text)
+        document = Document(
+            id="draft", text=draft.text, title=draft.title, published=draft.claim_date
+        )
+        isolation = Isolation(_READING_BUDGET, time.monotonic)
+        self._entry = cut(document, self._rules, isolation)
+        text = Text(draft.text, anchor=document.anchor, title=draft.title)
+        self._facts = extract(text, self._rules, isolation)
+        self.claims = tuple(self._find_claims())
+
+    def check(self, claim: DraftClaim) -> CheckedClaim:
+        """The answer to one claim of the draft."""
+        text = claim.request.claim
+        end = claim.start + len(text)
+        return CheckedClaim(
+            index=claim.index,
+            text=text,
+            start=claim.start,
+            end=end,
+            utf16=self._offsets.units(claim.start, end),
+            kinds=claim.kinds,
+            answer=self._verify(claim.request),
+        )
+
+    def contradictions(self) -> Sequence[Contradiction]:
+        """Where the draft contradicts itself, by place."""
+        asked = [(claim.ordinal, claim.request.claim) for claim in self.claims]
+        return tuple(
+            find_contradictions(self._entry, asked, self._rules, self._offsets, self._draft.skips)
+        )
+
+    def _find_claims(self) -> Iterator[DraftClaim]:
+        index = 0
+        for passage in self._entry.passages:
+            text = passage.text.strip()
+            start = passage.start + len(passage.text) - len(passage.text.lstrip())
+            span = Span(start, start + len(text))
+            kinds = () if text.endswith("?") else self._kinds(span)  # a question claims nothing
+            if not kinds or self._draft.skips(span.start, span.end):
+                continue
+            yield DraftClaim(
+                index=index,
+                ordinal=passage.ordinal,
+                start=start,
+                kinds=kinds,
+                request=self._draft.claim(text),
+            )
+            index += 1
+
+    def _kinds(self, span: Span) -> tuple[str, ...]:
+        """The kinds of facts that make what stands at `span` a claim."""
+        wanted = self._draft.every_sentence
+        return tuple(
+            sorted(
+                {f.kind for f in self._facts if f.span.overlaps(span) and (wanted or not f.plain)}
+            )
+        )

@@ -1,0 +1,129 @@
+"""Contradictions: two statements of one draft that cannot both be true.
+
+Each statement is verified against the draft itself, as if that were the corpus. Not every quote
+that contradicts a claim makes a text contradict itself: a text may well tell of several days and
+of people who disagree. So a contradiction counts only for a fact that is neither a circumstance
+(when) nor optional (who said it), and only if it is seen from both sides, or from one very surely.
+"""
+
+import time
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from verifier.engine.answer import Evidence
+from verifier.engine.request import VerifyRequest
+from verifier.engine.rules import RuleSet
+from verifier.engine.verify import verify
+from verifier.sdk.corpus import Entry
+from verifier.sdk.fact import Fact
+from verifier.sdk.judgement import Relation
+from verifier.sdk.testing import MemoryCorpus
+from verifier.service.offsets import Offsets, Units
+
+__all__ = ["Contradiction", "Statement", "find_contradictions"]
+
+_SURE = 0.8
+"""Confidence from which one side is enough: a longer statement may name what the other leaves out,
+and then only the shorter can be compared."""
+
+_QUOTES = 100  # a side: all that a draft says of one thing
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
+    """Code points `start`..`end` of a draft, which read `text`, and the same in UTF-16 units."""
+
+    text: str
+    start: int
+    end: int
+    utf16: Units
+
+
+class Contradiction(
+    msgspec.Struct, frozen=True, kw_only=True, tag_field="event", tag="contradiction"
+):
+    """Two statements of the draft that cannot both be true, in the order they stand in it."""
+
+    first: Statement
+    second: Statement
+    rule: str
+    confidence: float
+    explanation: str
+
+
+class _Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """That one sentence contradicts another, seen from the first."""
+
+    rule: str
+    confidence: float
+    explanation: str
+
+
+def find_contradictions(
+    draft: Entry,
+    claims: Sequence[tuple[int, str]],
+    rules: RuleSet,
+    offsets: Offsets,
+    skips: Callable[[int, int], bool],
+) -> Iterator[Contradiction]:
+    """Where the draft contradicts itself, by place.
+
+    `claims` are its sentences that claim something, each with the ordinal of its passage; what
+    `skips` refuses is not compared.
+    """
+    corpus = MemoryCorpus([draft])
+    starts = [passage.start for passage in draft.passages]
+    seen: dict[tuple[int, int], _Seen] = {}
+    places: dict[int, Statement] = {}
+    for ordinal, claim in claims:
+        passage = draft.passages[ordinal]
+        lead = len(passage.text) - len(passage.text.lstrip())
+        places[ordinal] = _statement(claim, passage.start + lead, offsets)
+        request = VerifyRequest(
+            claim=claim, claim_date=draft.document.published, rules=[*rules.ids], limit=_QUOTES
+        )
+        for evidence in verify(request, corpus, rules, time.monotonic).contradicting:
+            if skips(evidence.start, evidence.end):
+                continue
+            other = bisect_right(starts, evidence.start) - 1
+            found = _seen(evidence, passage.facts, lead)
+            if other != ordinal and found is not None:
+                seen[ordinal, other] = found
+                places.setdefault(other, _statement(evidence.quote, evidence.start, offsets))
+    for first, second in sorted({(min(pair), max(pair)) for pair in seen}):
+        # told from the later statement, which is where a reader notices
+        told = [found for pair in ((second, first), (first, second)) if (found := seen.get(pair))]
+        confidence = max(found.confidence for found in told)
+        if len(told) == 2 or confidence >= _SURE:
+            yield Contradiction(
+                first=places[first],
+                second=places[second],
+                rule=told[0].rule,
+                confidence=confidence,
+                explanation=told[0].explanation,
+            )
+
+
+def _statement(text: str, start: int, offsets: Offsets) -> Statement:
+    end = start + len(text)
+    return Statement(text=text, start=start, end=end, utf16=offsets.units(start, end))
+
+
+def _seen(evidence: Evidence, facts: Sequence[Fact], lead: int) -> _Seen | None:
+    """What of `evidence` contradicts a fact that a text can contradict itself about."""
+    for judgement in evidence.judgements:
+        if judgement.relation is Relation.CONTRADICTS and any(
+            fact.rule == judgement.rule
+            and not fact.optional
+            and not fact.circumstance
+            and fact.start - lead <= judgement.claim_span.start
+            and judgement.claim_span.end <= fact.end - lead
+            for fact in facts
+        ):
+            return _Seen(
+                rule=judgement.rule,
+                confidence=evidence.confidence,
+                explanation=judgement.explanation,
+            )
+    return None
