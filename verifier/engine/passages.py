@@ -6,6 +6,7 @@ from verifier.engine.extract import extract
 from verifier.engine.isolation import Isolation
 from verifier.engine.rules import RuleSet
 from verifier.engine.terms import context_terms, passage_terms
+from verifier.engine.wording import pack, read_wording
 from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document
 from verifier.sdk.fact import Fact
@@ -52,6 +53,10 @@ def cut(document: Document, rules: RuleSet, isolation: Isolation) -> Entry:
     )
     context = context_terms(text)
     dealt = _dealt(facts, spans)
+    befores = [
+        document.text[spans[max(0, ordinal - _BEFORE)].start : span.start]
+        for ordinal, span in enumerate(spans)
+    ]
     passages = tuple(
         Passage(
             document=head,
@@ -59,12 +64,13 @@ def cut(document: Document, rules: RuleSet, isolation: Isolation) -> Entry:
             start=span.start,
             end=span.end,
             text=span.of(document.text),
-            before=document.text[spans[max(0, ordinal - _BEFORE)].start : span.start],
+            before=befores[ordinal],
             prefix=document.text[max(0, span.start - _AFFIX) : span.start],
             suffix=document.text[span.end : span.end + _AFFIX],
             facts=own,
             before_facts=_before_facts(spans, dealt, ordinal),
             terms=passage_terms(text, span, own, context),
+            wording=pack(read_wording(Text(span.of(document.text)), own, befores[ordinal])),
         )
         for ordinal, (span, own) in enumerate(zip(spans, dealt, strict=True))
     )

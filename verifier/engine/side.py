@@ -6,22 +6,16 @@ from functools import cached_property
 from verifier.engine.meaning import Kindred
 from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, scope_of
-from verifier.engine.terms import CONTEXT, term_of
-from verifier.engine.words import Word, words_of
+from verifier.engine.terms import CONTEXT
+from verifier.engine.wording import Wording, read_wording, unpack
+from verifier.engine.words import Word
 from verifier.sdk.anchor import Anchor
 from verifier.sdk.fact import Fact
-from verifier.sdk.language.tokens import tokenise
 from verifier.sdk.passage import Passage
 from verifier.sdk.rule import Reading
 from verifier.sdk.text import Text
 
 __all__ = ["Side", "before_side", "claim_side", "passage_side"]
-
-_SHORT = 4  # content words
-_PRONOUNS = frozenset(
-    """it its he his she her they their this that these those both one some most all others
-    nobody""".split()
-)
 
 
 class Side:
@@ -34,16 +28,17 @@ class Side:
         anchor: Anchor | None,
         context: Iterable[str] = (),
         before: str = "",
+        wording: Wording | None = None,
     ) -> None:
         self.reading = Reading(text=text, facts=tuple(facts), anchor=anchor)
         self._terms = frozenset(context)
-        self._before = before
-        self._scopes: dict[int, tuple[Fact, Scope]] = {}
+        self._wording = wording or read_wording(text, facts, before)
+        self._scopes = dict(zip(map(id, facts), self._wording.scopes, strict=True))
 
-    @cached_property
+    @property
     def words(self) -> tuple[Word, ...]:
         """Every content word."""
-        return words_of(self.reading.text)
+        return self._wording.words
 
     @cached_property
     def subject(self) -> tuple[Word, ...]:
@@ -56,23 +51,18 @@ class Side:
         """The side's words, ready to be met with those of the other side."""
         return Kindred(self.words)
 
-    @cached_property
-    def _before_terms(self) -> frozenset[str]:
-        return frozenset(filter(None, map(term_of, tokenise(self._before))))
-
     def tells_before(self, term: str) -> bool:
         """Whether a term stands in the sentences before."""
-        return term in self._before_terms
+        return term in self._wording.before
 
     def tells_around(self, term: str) -> bool:
         """Whether a term stands in the document around, or is one the text is found by."""
         return term in self._terms or CONTEXT + term in self._terms
 
-    @cached_property
+    @property
     def leans(self) -> bool:
         """Whether the text leans on the sentences before it: it says "it", or next to nothing."""
-        first = next((token for token in self.reading.text.tokens if token.kind == "word"), None)
-        return len(self.words) <= _SHORT or (first is not None and first.norm in _PRONOUNS)
+        return self._wording.leans
 
     @cached_property
     def roles(self) -> tuple[Role, ...]:
@@ -82,10 +72,9 @@ class Side:
     def scope(self, fact: Fact) -> Scope:
         """Which words are said of `fact`, one of the reading's own."""
         known = self._scopes.get(id(fact))
-        if known is None or known[0] is not fact:
-            known = fact, scope_of(fact, self.reading.text, self.reading.facts_of(fact.kind))
-            self._scopes[id(fact)] = known
-        return known[1]
+        if known is not None:
+            return known
+        return scope_of(fact, self.reading.text, self.reading.facts_of(fact.kind))
 
 
 def claim_side(text: Text, facts: Sequence[Fact]) -> Side:
@@ -97,7 +86,8 @@ def passage_side(passage: Passage) -> Side:
     """A passage, ready to be aligned."""
     anchor = passage.document.anchor
     text = Text(passage.text, anchor=anchor, title=passage.document.title)
-    return Side(text, passage.facts, anchor, passage.terms, passage.before)
+    wording = unpack(passage.wording) if passage.wording else None
+    return Side(text, passage.facts, anchor, passage.terms, passage.before, wording)
 
 
 def before_side(passage: Passage) -> Side:

@@ -29,7 +29,8 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
     The passages of a document partition its text; `ordinal` counts them from 0. `facts` have
     offsets counted from the passage's own start. `before` is the text just before (at most two
     sentences), `before_facts` the facts in it, counted from its start. `prefix` and `suffix` are
-    the characters on either side of the passage (W3C TextQuoteSelector).
+    the characters on either side of the passage (W3C TextQuoteSelector). `wording` is the engine's
+    own: what it read at ingest, stored for it; empty when it is to be read anew.
     """
 
     document: DocumentHead
@@ -43,6 +44,7 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
     facts: tuple[Fact, ...] = ()
     before_facts: tuple[Fact, ...] = ()
     terms: tuple[str, ...] = ()
+    wording: bytes = b""
 
     @property
     def id(self) -> str:

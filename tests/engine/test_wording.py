@@ -1,0 +1,65 @@
+"""What the engine reads in a passage at ingest, stored with it."""
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.engine import wording
+from verifier.engine.isolation import Isolation
+from verifier.engine.passages import cut
+from verifier.engine.plugins import load_plugins
+from verifier.engine.side import passage_side
+from verifier.engine.wording import pack, read_wording, unpack
+from verifier.sdk.document import Document
+from verifier.sdk.text import Text
+
+ARTICLE = (
+    "The ministry, which opened two schools in Leeds on Monday, was criticised. It has closed 14 "
+    "others in York since May, and 3 in Hull. Nobody from the U.S. Embassy said that they would."
+)
+RULES = load_plugins().rules
+
+
+def _passages(text: str):
+    return cut(Document(id="a", text=text, published="2024-05-20"), RULES, Isolation()).passages
+
+
+@given(st.text())
+def test_what_is_packed_comes_back(text: str) -> None:
+    read = read_wording(Text(text), (), text)
+    assert unpack(pack(read)) == read
+
+
+def test_a_wording_is_packed_alike_every_time() -> None:
+    first, second = (read_wording(Text(ARTICLE), (), ARTICLE) for _ in range(2))
+    assert pack(first) == pack(second)
+
+
+def test_what_other_code_has_packed_is_read_anew(monkeypatch) -> None:
+    packed = pack(read_wording(Text(ARTICLE), (), ""))
+    monkeypatch.setattr(wording, "stamp", lambda: b"another.")
+    assert unpack(packed) is None
+
+
+def test_a_stored_wording_compares_as_one_read_anew() -> None:
+    """Words, scopes, leaning and what stands before are the same without what was stored."""
+    passages = _passages(ARTICLE)
+    assert len(passages) == 3
+    for passage in passages:
+        stored, anew = (
+            passage_side(passage),
+            passage_side(msgspec.structs.replace(passage, wording=b"")),
+        )
+        assert stored.words == anew.words
+        assert stored.leans == anew.leans
+        assert [stored.scope(fact) for fact in passage.facts] == [
+            anew.scope(fact) for fact in passage.facts
+        ]
+        assert [stored.tells_before(word.lemma) for word in passage_side(passages[0]).words] == [
+            anew.tells_before(word.lemma) for word in passage_side(passages[0]).words
+        ]
+
+
+def test_a_passage_leans_on_what_stands_before() -> None:
+    """One that begins with a pronoun does; one that tells its subject does not."""
+    assert [passage_side(passage).leans for passage in _passages(ARTICLE)] == [False, True, True]

@@ -1,0 +1,89 @@
+"""Wording: what the engine itself reads in a passage, made at ingest and stored beside its facts.
+
+Nothing in it depends on a claim, and reading it anew costs more than all the rest of a comparison.
+What another version of the code or of its word lists has stored is never used: see `stamp`.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+import msgspec
+
+from verifier.engine.scope import Scope, scope_of
+from verifier.engine.terms import term_of
+from verifier.engine.words import Word, words_of
+from verifier.sdk.fact import Fact
+from verifier.sdk.language.tokens import tokenise
+from verifier.sdk.text import Text
+
+__all__ = ["Wording", "pack", "read_wording", "stamp", "unpack"]
+
+_STAMP = 8  # bytes
+_SHORT = 4  # content words
+_PRONOUNS = frozenset(
+    """it its he his she her they their this that these those both one some most all others
+    nobody""".split()
+)
+_READERS = ("scope.py", "terms.py", "wording.py", "words.py")
+
+
+class Wording(msgspec.Struct, frozen=True, array_like=True):
+    """The content words of a text, the scope of each of its facts, and the terms `before` it.
+
+    `leans` says whether the text leans on the sentences before it: it says "it", or next to
+    nothing. A plain fact has no scope of its own.
+    """
+
+    words: tuple[Word, ...]
+    scopes: tuple[Scope | None, ...]
+    before: frozenset[str]
+    leans: bool
+
+
+def read_wording(text: Text, facts: Sequence[Fact], before: str) -> Wording:
+    """What is in `text` with `facts`, after the sentences `before`."""
+    words = words_of(text)
+    first = next((token for token in text.tokens if token.kind == "word"), None)
+    kinds = {fact.kind: [f for f in facts if f.kind == fact.kind] for fact in facts}
+    return Wording(
+        words=words,
+        scopes=tuple(
+            None if fact.plain else scope_of(fact, text, kinds[fact.kind]) for fact in facts
+        ),
+        before=frozenset(filter(None, map(term_of, tokenise(before)))),
+        leans=len(words) <= _SHORT or (first is not None and first.norm in _PRONOUNS),
+    )
+
+
+def pack(wording: Wording) -> bytes:
+    """A wording as it is stored."""
+    return stamp() + _ENCODER.encode(wording)
+
+
+def unpack(packed: bytes) -> Wording | None:
+    """A stored wording; None when this version of the code would not have made it."""
+    if packed[:_STAMP] != stamp():
+        return None
+    return _DECODER.decode(memoryview(packed)[_STAMP:])
+
+
+@cache
+def stamp() -> bytes:
+    """A hash of the code and word lists that decide a wording."""
+    seen = hashlib.blake2b(digest_size=_STAMP)
+    engine, language = map(resources.files, ("verifier.engine", "verifier.sdk.language"))
+    files = [*map(engine.joinpath, _READERS), *_files(language), *_files(language / "data")]
+    for file in sorted(files, key=lambda each: each.name):
+        seen.update(file.read_bytes())
+    return seen.digest()
+
+
+def _files(folder: Traversable) -> list[Traversable]:
+    return [each for each in folder.iterdir() if each.is_file() and each.name != "NOTICE"]
+
+
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+_DECODER = msgspec.msgpack.Decoder(Wording)
