@@ -53,7 +53,7 @@ def align_words(
         best, at = 0.0, None
         for index, other, same in told.get(word.lemma, ()):
             strength = same
-            if scope is not None and not scope.holds(other.span):
+            if scope is not None and not scope.holds(other):
                 strength *= _OTHER_SCOPE if word.name else _ELIDED
             if strength > best or (
                 strength == best and at is not None and abs(index - last) < abs(at - last)

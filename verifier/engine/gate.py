@@ -41,7 +41,7 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
     if claim_fact.words:  # it has words of its own, so it is said of a whole statement
         words: Sequence[Word] = [word for word in claim.subject if word in about]
     else:
-        words = [word for word in claim.subject if claimed.holds(word.span)]
+        words = [word for word in claim.subject if claimed.holds(word)]
         refusal = (
             _other_name(words, claim, passage, found)
             or _other_owner(words, claim, passage, passage_fact)
@@ -69,7 +69,7 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
 
 def _about(fact: Fact, side: Side) -> list[Word]:
     """The content words of what the fact is said of."""
-    return [w for w in side.words if any(s.overlaps(w.span) for s in fact.about)]
+    return [w for w in side.words if any(s.overlaps(w) for s in fact.about)]
 
 
 def _other_name(words: Sequence[Word], claim: Side, passage: Side, scope: Scope) -> str:
@@ -78,7 +78,7 @@ def _other_name(words: Sequence[Word], claim: Side, passage: Side, scope: Scope)
     Names joined by "and" stand in one role together; the group nearest to the fact counts.
     """
     for claimed in _groups([word for word in words if word.lead]):
-        near = [w for w in passage.words if scope.own.overlaps(w.span) and scope.holds(w.span)]
+        near = [w for w in passage.words if scope.own.overlaps(w) and scope.holds(w)]
         groups = [g for g in _groups(near) if g[0].lead == claimed[0].lead]
         if not groups:
             continue
@@ -99,15 +99,15 @@ def _other_owner(words: Sequence[Word], claim: Side, passage: Side, fact: Fact) 
         if word.name is None or word.lead:
             continue
         told = [other for other in passage.words if _says(claim, word, other)]
-        if not told or any(scope.owns(other.span) for other in told):
+        if not told or any(scope.owns(other) for other in told):
             continue
-        if all(scope.siblings_own(other.span) for other in told):
+        if all(scope.siblings_own(other) for other in told):
             return f"said of another than {_surface(word)}"
         for other in passage.words:
             before = other.end <= fact.start and not other.lead
             if (
                 before
-                and scope.owns(other.span)
+                and scope.owns(other)
                 and _of_one_kind(word, other)
                 and not _claimed(words, other, claim)
             ):

@@ -155,6 +155,8 @@ def _from_before(
     alignment: Alignment,
     isolation: Isolation,
 ) -> Part | None:
+    if not any(told.rule == rule.id for told in passage.before_facts):
+        return None
     side = before_side(passage)
     parts = _parts(rule, fact, claim, side, alignment, isolation, [])
     best = _best([p for p in parts if p.judgement.relation is Relation.ENTAILS])

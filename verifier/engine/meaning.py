@@ -62,6 +62,11 @@ class Kindred:
         for lemma in self._lemmas:
             for mark in reach(lemma):
                 self._marked.setdefault(mark, []).append(lemma)
+        self._marks = frozenset(self._marked)
+        self._named: dict[str, list[str]] = {}
+        for key, name in self._names.items():
+            for part in name.words:
+                self._named.setdefault(part, []).append(key)
         self._met: dict[str, dict[str, Kin]] = {}
         self._beside = Beside((), (), {}, {})
 
@@ -89,15 +94,17 @@ class Kindred:
         return met
 
     def _meet_word(self, found: str) -> dict[str, Kin]:
-        near = {
-            lemma for mark in reach(found) & self._marked.keys() for lemma in self._marked[mark]
-        }
+        marks = reach(found)
+        near = (
+            set()
+            if marks.isdisjoint(self._marks)
+            else {lemma for mark in marks & self._marks for lemma in self._marked[mark]}
+        )
         if found in self._lemmas:
             near.add(found)
         met = {lemma: bond for lemma in near if (bond := kin(lemma, found)) != NOTHING}
-        for key, name in self._names.items():
-            if found in name.words:
-                met[key] = Kin(0.5, 0.0)  # "the air base" for "Ain al-Asad Air Base"
+        for key in self._named.get(found, ()):
+            met[key] = Kin(0.5, 0.0)  # "the air base" for "Ain al-Asad Air Base"
         return met
 
     def _meet_name(self, found: Word) -> dict[str, Kin]:

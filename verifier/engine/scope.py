@@ -12,7 +12,7 @@ import msgspec
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.stopwords import STOPWORDS
-from verifier.sdk.span import Span
+from verifier.sdk.span import Placed, Span
 from verifier.sdk.text import Text
 
 __all__ = ["Scope", "scope_of"]
@@ -39,19 +39,19 @@ class Scope(msgspec.Struct, frozen=True, array_like=True):
     siblings: tuple[Span, ...]
     holes: tuple[Span, ...]
 
-    def owns(self, span: Span) -> bool:
-        """Whether a word at `span` is said of the fact alone."""
-        shared = self.shared.overlaps(span) and self.shared.end < self.own.start + 1
-        return self.holds(span) and self.own.overlaps(span) and not shared
+    def owns(self, word: Placed) -> bool:
+        """Whether `word` is said of the fact alone."""
+        shared = self.shared.overlaps(word) and self.shared.end < self.own.start + 1
+        return self.holds(word) and self.own.overlaps(word) and not shared
 
-    def siblings_own(self, span: Span) -> bool:
-        """Whether a word at `span` is said of another fact of the kind alone."""
-        return not self.own.overlaps(span) and any(s.overlaps(span) for s in self.siblings)
+    def siblings_own(self, word: Placed) -> bool:
+        """Whether `word` is said of another fact of the kind alone."""
+        return not self.own.overlaps(word) and any(s.overlaps(word) for s in self.siblings)
 
-    def holds(self, span: Span) -> bool:
-        """Whether a word at `span` is said of the fact."""
-        within = self.own.overlaps(span) or self.shared.overlaps(span)
-        return within and not any(hole.overlaps(span) for hole in self.holes)
+    def holds(self, word: Placed) -> bool:
+        """Whether `word` is said of the fact."""
+        within = self.own.overlaps(word) or self.shared.overlaps(word)
+        return within and not any(hole.overlaps(word) for hole in self.holes)
 
 
 def scope_of(fact: Fact, text: Text, siblings: Sequence[Fact]) -> Scope:

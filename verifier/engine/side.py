@@ -32,8 +32,18 @@ class Side:
     ) -> None:
         self.reading = Reading(text=text, facts=tuple(facts), anchor=anchor)
         self._terms = frozenset(context)
-        self._wording = wording or read_wording(text, facts, before)
-        self._scopes = dict(zip(map(id, facts), self._wording.scopes, strict=True))
+        self._before = before
+        self._stored = wording
+
+    @cached_property
+    def _wording(self) -> Wording:
+        if self._stored is not None:
+            return self._stored
+        return read_wording(self.reading.text, self.reading.facts, self._before)
+
+    @cached_property
+    def _scopes(self) -> dict[int, Scope | None]:
+        return dict(zip(map(id, self.reading.facts), self._wording.scopes, strict=True))
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -44,7 +54,7 @@ class Side:
     def subject(self) -> tuple[Word, ...]:
         """The content words that express no fact; who said it is part of what is claimed."""
         spans = [fact.span for fact in self.reading.facts if not fact.words]
-        return tuple(w for w in self.words if not any(s.overlaps(w.span) for s in spans))
+        return tuple(w for w in self.words if not any(s.overlaps(w) for s in spans))
 
     @cached_property
     def kindred(self) -> Kindred:

@@ -1,10 +1,25 @@
 """Span: a half-open range of Unicode code points in some text."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
 import msgspec
 
-__all__ = ["Span"]
+__all__ = ["Placed", "Span"]
+
+
+class Placed(Protocol):
+    """What stands somewhere in a text, from `start` up to, not including, `end`."""
+
+    @property
+    def start(self) -> int:
+        """Its first code point."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """The code point after its last."""
+        ...
 
 
 class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
@@ -25,7 +40,7 @@ class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
         """The characters of `text` that the span covers."""
         return text[self.start : self.end]
 
-    def overlaps(self, other: "Span") -> bool:
+    def overlaps(self, other: Placed) -> bool:
         """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
