@@ -122,29 +122,41 @@ def _parts(
     for other in passage.reading.facts:
         if other.rule != rule.id:
             continue
-        comparison = _ALIKE if fact.plain else compare(claim, passage, fact, other)
-        framed = bool(fact.words) and not fact.plain  # said of a statement: the rule weighs it
-        if comparison.score < (FRAME if framed else GATE):
+        comparison = _compare(claim, passage, fact, other)
+        if comparison.score < (FRAME if _framed(fact) else GATE):
             if comparison.reason:
                 refused.append(comparison.reason)
             continue
-        pair = Pair(
-            claim=claim.reading,
-            passage=passage.reading,
-            claim_fact=fact,
-            passage_fact=other,
-            alignment=alignment,
-        )
+        pair = _pair(claim, passage, fact, other, alignment)
         judgement = isolation.call(rule.id, partial(_checked, rule, pair))
         if judgement is None or judgement.relation is Relation.INCOMPARABLE:
             continue
         needed = SAME_EVENT if judgement.relation is Relation.CONTRADICTS else SOME_EVENT
-        if comparison.here < needed and not framed:
+        if comparison.here < needed and not _framed(fact):
             refused.append("tells of another event")
         elif judgement.relation is Relation.CONTRADICTS and not comparison.known:
             refused.append("does not tell what it counts")
         else:
             yield Part(fact=fact, judgement=judgement, same=comparison.score, here=comparison.here)
+
+
+def _framed(fact: Fact) -> bool:
+    """Whether it is said of a statement, so that its rule weighs that."""
+    return bool(fact.words) and not fact.plain
+
+
+def _compare(claim: Side, passage: Side, fact: Fact, other: Fact) -> Comparison:
+    return _ALIKE if fact.plain else compare(claim, passage, fact, other)
+
+
+def _pair(claim: Side, passage: Side, fact: Fact, other: Fact, alignment: Alignment) -> Pair:
+    return Pair(
+        claim=claim.reading,
+        passage=passage.reading,
+        claim_fact=fact,
+        passage_fact=other,
+        alignment=alignment,
+    )
 
 
 def _from_before(
@@ -155,11 +167,24 @@ def _from_before(
     alignment: Alignment,
     isolation: Isolation,
 ) -> Part | None:
-    if not any(told.rule == rule.id for told in passage.before_facts):
-        return None
+    """What the sentences before entail. The rule is asked first: it is quicker than the gate."""
     side = before_side(passage)
-    parts = _parts(rule, fact, claim, side, alignment, isolation, [])
-    best = _best([p for p in parts if p.judgement.relation is Relation.ENTAILS])
+    parts: list[Part] = []
+    for other in passage.before_facts:
+        if other.rule != rule.id:
+            continue
+        pair = _pair(claim, side, fact, other, alignment)
+        judgement = isolation.call(rule.id, partial(_checked, rule, pair))
+        if judgement is None or judgement.relation is not Relation.ENTAILS:
+            continue
+        comparison = _compare(claim, side, fact, other)
+        framed = _framed(fact)
+        if comparison.score >= (FRAME if framed else GATE) and (
+            framed or comparison.here >= SOME_EVENT
+        ):
+            same, here = comparison.score, comparison.here
+            parts.append(Part(fact=fact, judgement=judgement, same=same, here=here))
+    best = _best(parts)
     if best is None:
         return None
     judgement = msgspec.structs.replace(
