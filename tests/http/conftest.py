@@ -11,6 +11,7 @@ from verifier.engine.plugins import Plugins, load_plugins
 from verifier.http.app import create_app
 from verifier.http.settings import Settings
 from verifier.sdk.testing import MemoryCorpus
+from verifier.service.verifications import Verifications
 from verifier.service.verifier import Verifier
 
 Client = TestClient[Litestar]
@@ -23,7 +24,7 @@ def plugins() -> Plugins:
 
 @pytest.fixture
 def verifier(plugins: Plugins) -> Verifier:
-    return Verifier(MemoryCorpus(), plugins)
+    return Verifier(MemoryCorpus(), plugins, Verifications(None))
 
 
 @pytest.fixture

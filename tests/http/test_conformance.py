@@ -7,9 +7,10 @@ from hypothesis import HealthCheck, settings
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
 from verifier.http.app import create_app
+from verifier.service.verifications import Retention
 from verifier.service.verifier import Verifier
 
-_APP = create_app(Verifier.open(None))
+_APP = create_app(Verifier.open(None, answers=Retention()))
 
 
 @schemathesis.serializer("application/x-ndjson")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.http.contract import check_problem
+
 _PATHS = ["/v1/documents/a", "/openapi.json", "/docs"]
 
 
@@ -35,3 +37,33 @@ def test_a_replaced_document_has_another_tag(filled):
     after = filled.get("/v1/documents/a", headers={"If-None-Match": before})
     assert after.status_code == 200
     assert after.headers["etag"] != before
+
+
+class TestWriting:
+    """Nobody's change is written over: a write may name what it means to replace."""
+
+    def _sent(self, client, method, headers):
+        body = {"json": {"text": "Six people died."}} if method == "PUT" else {}
+        return client.request(method, "/v1/documents/a", headers=headers, **body)
+
+    @pytest.mark.parametrize("method", ["PUT", "DELETE"])
+    def test_the_current_tag_lets_it_through_and_any_other_does_not(self, filled, method):
+        tag = filled.get("/v1/documents/a").headers["etag"]
+        for wrong in ('"other"', f"W/{tag}", ""):
+            check_problem(
+                self._sent(filled, method, {"If-Match": wrong}), 412, "precondition-failed"
+            )
+        assert self._sent(filled, method, {"If-Match": f'"other", {tag}'}).is_success
+
+    @pytest.mark.parametrize("method", ["PUT", "DELETE"])
+    def test_a_star_means_whatever_is_there(self, filled, method):
+        assert self._sent(filled, method, {"If-Match": "*"}).is_success
+        filled.delete("/v1/documents/a")
+        check_problem(self._sent(filled, method, {"If-Match": "*"}), 412, "precondition-failed")
+
+    def test_only_what_is_new_may_be_asked_for(self, filled):
+        headers = {"If-None-Match": "*"}
+        check_problem(self._sent(filled, "PUT", headers), 412, "precondition-failed")
+        assert filled.get("/v1/documents/a").json()["text"] == "Five people died."
+        filled.delete("/v1/documents/a")
+        assert self._sent(filled, "PUT", headers).status_code == 201

@@ -17,8 +17,12 @@ _OPERATIONS = {
 
 def _operation(request):
     path = request["path"].partition("?")[0]
-    if (request["method"], path) not in _OPERATIONS and path.startswith("/v1/documents/"):
-        path = "/v1/documents/{document_id}"
+    if (request["method"], path) not in _OPERATIONS:
+        *_, noun, _, last = (f"{path}/." if path.count("/") == 3 else path).split("/")
+        path = {
+            "documents": "/v1/documents/{document_id}",
+            "verifications": "/v1/verifications/{answer_id}",
+        }[noun] + ("" if last == "." else f"/{last}")
     return _OPERATIONS[request["method"], path]
 
 

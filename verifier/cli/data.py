@@ -9,6 +9,7 @@ from pathlib import Path
 from verifier.cli.plugins import add_plugins
 from verifier.cli.terminal import Terminal
 from verifier.sdk.errors import VerifierError
+from verifier.service.verifications import Retention
 from verifier.service.verifier import Verifier
 
 __all__ = ["DEFAULT", "NoCorpus", "add_data", "opened"]
@@ -47,6 +48,7 @@ def opened(
     *,
     plugins: Path | None,
     writable: bool = False,
+    answers: Retention | None = None,
 ) -> Iterator[Verifier]:
     """The Verifier over the corpus in `folder`, closed at the end; None: without a corpus.
 
@@ -54,7 +56,9 @@ def opened(
     """
     if folder is not None and not writable and not folder.is_dir():
         raise NoCorpus(folder)
-    verifier = Verifier.open(folder, plugins=plugins, writable=writable, progress=terminal.progress)
+    verifier = Verifier.open(
+        folder, plugins=plugins, writable=writable, progress=terminal.progress, answers=answers
+    )
     if not writable and next(iter(verifier.corpus.stale(verifier.plugins.rules.versions)), None):
         terminal.note(
             "note: some documents were read by other rules, or other versions of them; "

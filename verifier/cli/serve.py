@@ -7,6 +7,7 @@ from verifier.cli.terminal import Terminal
 from verifier.http.server import serve
 from verifier.http.settings import Settings
 from verifier.sdk.errors import InvalidValue
+from verifier.service.verifications import Retention
 
 __all__ = ["configure", "run"]
 
@@ -49,7 +50,9 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         settings = Settings(body_limit=args.body_limit, workers=args.workers)
     except ValueError as error:
         raise InvalidValue("settings", vars(args), str(error)) from None
-    with opened(args.data, terminal, plugins=args.plugins, writable=True) as verifier:
+    with opened(
+        args.data, terminal, plugins=args.plugins, writable=True, answers=Retention()
+    ) as verifier:
         serve(
             verifier,
             args.host,

@@ -1,4 +1,4 @@
-"""ETags: a caller who has the current content is told so instead of being sent it again."""
+"""ETags: content that the caller has is not sent again, and nobody's change is written over."""
 
 import hashlib
 from collections.abc import Mapping
@@ -8,12 +8,21 @@ import msgspec
 from litestar import Request, Response
 from litestar.openapi.datastructures import ResponseSpec
 
-__all__ = ["UNCHANGED", "tagged"]
+from verifier.http.problems import PreconditionFailed
+from verifier.service.verifier import Guard
+
+__all__ = ["UNCHANGED", "guarded", "tag_of", "tagged"]
 
 _T = TypeVar("_T")
 
 UNCHANGED = {304: ResponseSpec(data_container=None, description="The caller has it already")}
 """For the declaration of a route that answers with `tagged`."""
+
+
+def tag_of(content: object) -> str:
+    """The tag of `content`, as it is sent."""
+    encoded = content if isinstance(content, bytes) else msgspec.json.encode(content)
+    return f'"{hashlib.blake2b(encoded, digest_size=12).hexdigest()}"'
 
 
 def tagged(
@@ -24,12 +33,34 @@ def tagged(
     headers: Mapping[str, str] = {},
 ) -> Response[_T]:
     """`content`, or 304 when the request's If-None-Match names it."""
-    encoded = content if isinstance(content, bytes) else msgspec.json.encode(content)
-    tag = f'"{hashlib.blake2b(encoded, digest_size=12).hexdigest()}"'
-    known = request.headers.get("if-none-match", "")
-    if known.strip() == "*" or tag in (
-        part.strip().removeprefix("W/") for part in known.split(",")
-    ):
+    tag = tag_of(content)
+    known = _tags(request, "if-none-match")
+    if tag in known or "*" in known:
         nothing: Any = None  # of a type that the description need not know
         return Response(nothing, status_code=304, headers={"ETag": tag})
     return Response(content, media_type=media_type, headers={"ETag": tag, **headers})
+
+
+def guarded(request: Request[Any, Any, Any]) -> Guard | None:
+    """What the request's If-Match and If-None-Match allow to be written over.
+
+    The guard raises PreconditionFailed; a weak tag never matches If-Match (RFC 9110, 13.1.1).
+    """
+    if "if-match" not in request.headers and "if-none-match" not in request.headers:
+        return None
+    wanted = [part.strip() for part in request.headers.get("if-match", "").split(",")]
+    unwanted = _tags(request, "if-none-match")
+
+    def guard(stored: object) -> None:
+        tag = None if stored is None else tag_of(stored)
+        if "if-match" in request.headers and (tag is None or not ("*" in wanted or tag in wanted)):
+            raise PreconditionFailed("what is stored is not what If-Match names")
+        if tag is not None and ("*" in unwanted or tag in unwanted):
+            raise PreconditionFailed("If-None-Match names what is stored")
+
+    return guard
+
+
+def _tags(request: Request[Any, Any, Any], header: str) -> list[str]:
+    listed = request.headers.get(header, "").split(",")
+    return [part.strip().removeprefix("W/") for part in listed]

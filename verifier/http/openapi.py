@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 import msgspec
+import regex
 from litestar import Litestar
 from litestar.di import Provide
 from litestar.openapi.config import OpenAPIConfig
@@ -28,6 +29,7 @@ from verifier.http.routes.rules import RuleList
 from verifier.http.routes.search import PassageList
 from verifier.sdk.document import Document
 from verifier.service.draft import Draft
+from verifier.service.replay import Replay
 from verifier.service.verifier import Ingested
 
 __all__ = ["API_VERSION", "document"]
@@ -53,6 +55,7 @@ _WIRE = (
     PassageList,
     Problem,
     Ready,
+    Replay,
     RuleList,
     VerifyRequest,
 )
@@ -75,7 +78,13 @@ def document() -> bytes:
         logging_config=None,
     )
     generated: dict[str, Any] = described.openapi_schema.to_schema()
-    bodies = {handler.operation_id: handler.opt for handler in ROUTES}
+    bodies = {
+        operation["operationId"]: handler.opt
+        for handler in ROUTES
+        for path in handler.paths
+        for method, operation in generated["paths"].get(_plain(path), {}).items()
+        if method.upper() in handler.http_methods
+    }
     whole = {
         "openapi": generated["openapi"],
         "info": generated["info"],
@@ -90,6 +99,11 @@ def document() -> bytes:
         "components": {"schemas": _schemas()},
     }
     return json.dumps(whole, indent=2, ensure_ascii=False).encode() + b"\n"
+
+
+def _plain(path: str) -> str:
+    """A route's path as the document has it, without the types of its parameters."""
+    return regex.sub(r":\w++\}", "}", path)
 
 
 def _operation(operation: dict[str, Any], bodies: Mapping[str, Any]) -> dict[str, Any]:

@@ -27,9 +27,11 @@ __all__ = [
     "FieldProblem",
     "InvalidFields",
     "MalformedBody",
+    "PreconditionFailed",
     "Problem",
     "ProblemType",
     "UnknownDocument",
+    "UnknownVerification",
     "UnsupportedContent",
     "answer_problem",
     "declared",
@@ -53,8 +55,10 @@ class ProblemType(StrEnum):
     MALFORMED_BODY = "/docs#malformed-body"
     INVALID_FIELDS = "/docs#invalid-fields"
     UNKNOWN_DOCUMENT = "/docs#unknown-document"
+    UNKNOWN_VERIFICATION = "/docs#unknown-verification"
     UNKNOWN_PATH = "/docs#unknown-path"
     WRONG_METHOD = "/docs#wrong-method"
+    PRECONDITION_FAILED = "/docs#precondition-failed"
     BODY_TOO_LARGE = "/docs#body-too-large"
     WRONG_CONTENT_TYPE = "/docs#wrong-content-type"
     REFUSED = "/docs#refused"
@@ -67,8 +71,10 @@ _STATUS: Mapping[ProblemType, tuple[int, str]] = {
     ProblemType.MALFORMED_BODY: (400, "The body cannot be read as JSON"),
     ProblemType.INVALID_FIELDS: (422, "Some fields or parameters are invalid"),
     ProblemType.UNKNOWN_DOCUMENT: (404, "There is no such document"),
+    ProblemType.UNKNOWN_VERIFICATION: (404, "There is no such answer, or no longer"),
     ProblemType.UNKNOWN_PATH: (404, "There is nothing at this path"),
     ProblemType.WRONG_METHOD: (405, "This path does not know the method"),
+    ProblemType.PRECONDITION_FAILED: (412, "What is stored is not what the request names"),
     ProblemType.BODY_TOO_LARGE: (413, "The body is too large"),
     ProblemType.WRONG_CONTENT_TYPE: (415, "The content type is not supported"),
     ProblemType.REFUSED: (400, "The request was refused"),
@@ -127,6 +133,21 @@ class UnknownDocument(VerifierError):
     def __init__(self, document_id: str) -> None:
         self.document_id = document_id
         super().__init__(f"no document has the id {document_id!r}")
+
+
+class UnknownVerification(VerifierError):
+    """No answer is kept under this id."""
+
+    def __init__(self, answer_id: str) -> None:
+        self.answer_id = answer_id
+        super().__init__(
+            f"no answer is kept under {answer_id!r}; answers are kept for a while, and those over "
+            "documents sent along are not kept at all"
+        )
+
+
+class PreconditionFailed(VerifierError):
+    """What is stored is not what If-Match or If-None-Match asks for."""
 
 
 def problem_of(error: Exception) -> Problem:
@@ -228,6 +249,8 @@ _TABLE: tuple[tuple[type[Exception], Callable[[Any], Problem]], ...] = (
     (InvalidFields, lambda error: _invalid(*error.errors)),
     (UnknownRule, lambda error: _invalid(FieldProblem(field="rules", message=str(error)))),
     (UnknownDocument, _plain(ProblemType.UNKNOWN_DOCUMENT)),
+    (UnknownVerification, _plain(ProblemType.UNKNOWN_VERIFICATION)),
+    (PreconditionFailed, _plain(ProblemType.PRECONDITION_FAILED)),
     (MalformedBody, _plain(ProblemType.MALFORMED_BODY)),
     (BodyTooLarge, _plain(ProblemType.BODY_TOO_LARGE)),
     (UnsupportedContent, _plain(ProblemType.WRONG_CONTENT_TYPE)),

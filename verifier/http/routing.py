@@ -37,6 +37,7 @@ def readable(
     response_description: str | None = None,
     responses: Mapping[int, ResponseSpec] = {},
     media_type: str | None = None,
+    opt: Mapping[str, Any] = {},
 ) -> Callable[[Callable[..., Any]], HTTPRouteHandler]:
     """A handler of GET and, with the same headers and no body, of HEAD."""
 
@@ -54,6 +55,7 @@ def readable(
         include_in_schema=include_in_schema,
         response_description=response_description,
         media_type=media_type,
+        opt=opt,
     )
 
 

@@ -1,11 +1,12 @@
 """Verifier: a corpus, the plugins, and the engine over them."""
 
+import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 
 import msgspec
 
@@ -19,18 +20,24 @@ from verifier.engine.request import VerifyRequest
 from verifier.engine.verify import verify
 from verifier.index.embedded import EmbeddedCorpus
 from verifier.sdk.anchor import parse_anchor
-from verifier.sdk.corpus import Corpus, Entry, Filters, Hit
+from verifier.sdk.corpus import Corpus, CorpusUnavailable, Entry, Filters, Hit
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text
 from verifier.service.check import DraftCheck
 from verifier.service.draft import Draft
+from verifier.service.verifications import Kept, Retention, Verifications
 
-__all__ = ["Ingested", "Progress", "Verifier"]
+__all__ = ["Guard", "Ingested", "Progress", "Verifier"]
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much is done, and of how much (0: unknown)."""
 
+Guard = Callable[[Document | None], None]
+"""Looks at what is stored under an id just before it is written, and raises to prevent that."""
+
+_ANSWERS = "answers.sqlite"
+_log = logging.getLogger("verifier.service")
 _BATCH = 64  # documents a commit: large enough to share its cost, small enough to bound memory
 _INGEST_BUDGET = 10.0  # seconds a rule has for one document
 
@@ -46,10 +53,13 @@ class Ingested(msgspec.Struct, frozen=True, kw_only=True):
 class Verifier:
     """Everything both edges do. Verifying is safe from several threads; writing takes turns."""
 
-    def __init__(self, corpus: Corpus, plugins: Plugins) -> None:
+    def __init__(
+        self, corpus: Corpus, plugins: Plugins, verifications: Verifications | None = None
+    ) -> None:
         self.corpus = corpus
         self.plugins = plugins
-        self._writing = Lock()
+        self._verifications = verifications
+        self._writing = RLock()
 
     @classmethod
     def open(
@@ -60,30 +70,54 @@ class Verifier:
         writable: bool = True,
         settings: Mapping[str, Mapping[str, str]] | None = None,
         progress: Progress | None = None,
+        answers: Retention | None = None,
     ) -> "Verifier":
         """The corpus in folder `data` (None: an empty one in memory) with all installed plugins.
 
+        With `answers`, those given are kept for that long, in a file beside the corpus.
         `plugins` is a folder of further ones, a file each; NoPluginsFolder when it is not there.
         CorpusBusy when another process writes to `data`; CorpusUnavailable when it cannot be read.
         """
         loaded = load_plugins(settings, folder=plugins)
         if data is None:
-            return cls(MemoryCorpus(), loaded)
+            return cls(MemoryCorpus(), loaded, _kept_in(None, answers))
         rebuilding = None if progress is None else partial(progress, "rebuilding the index")
         corpus = EmbeddedCorpus.open(data, writable=writable, progress=rebuilding)
-        return cls(corpus, loaded)
+        try:
+            kept = _kept_in(data / _ANSWERS, answers)
+        except CorpusUnavailable:
+            corpus.close()
+            raise
+        return cls(corpus, loaded, kept)
 
     def verify(self, request: VerifyRequest) -> Answer:
-        """The answer to one claim; UnknownRule, InvalidValue."""
-        return verify(request, self.corpus, self.plugins.rules, time.monotonic)
+        """The answer to one claim, kept if answers are; UnknownRule, InvalidValue."""
+        answer = verify(request, self.corpus, self.plugins.rules, time.monotonic)
+        if self._verifications is not None:
+            try:
+                self._verifications.keep(request, answer)
+            except CorpusUnavailable as error:  # the answer is worth more than its copy
+                _log.warning("an answer was given and not kept: %s", error)
+        return answer
+
+    def keeps(self, request: VerifyRequest) -> bool:
+        """Whether the answer to `request` is kept."""
+        return self._verifications is not None and request.documents is None
+
+    def recall(self, answer_id: str) -> Kept | None:
+        """An answer as it was given; None when it is not kept, or no longer."""
+        return None if self._verifications is None else self._verifications.find(answer_id)
 
     def check(self, draft: Draft) -> DraftCheck:
         """The claims of a draft, ready to be verified one by one; UnknownRule."""
         return DraftCheck(draft, self.plugins.rules, self.verify)
 
-    def put(self, document: Document) -> Ingested:
+    def put(self, document: Document, guard: Guard | None = None) -> Ingested:
         """Store or replace one document: durable and searchable on return."""
-        return next(iter(self.ingest([document])))
+        with self._writing:
+            if guard is not None:
+                guard(self.corpus.get(document.id))
+            return next(iter(self.ingest([document])))
 
     def ingest(self, documents: Iterable[Document], *, refresh: bool = False) -> Iterator[Ingested]:
         """Store documents in batches, telling of each once its batch is durable.
@@ -100,9 +134,11 @@ class Verifier:
                     self.corpus.put(list(entries.values()))
             yield from (outcome for _, outcome in told)
 
-    def delete(self, document_id: str) -> bool:
+    def delete(self, document_id: str, guard: Guard | None = None) -> bool:
         """Remove a document; False when there is none."""
         with self._writing:
+            if guard is not None:
+                guard(self.corpus.get(document_id))
             return self.corpus.delete(document_id)
 
     def refresh(self, progress: Progress | None = None) -> int:
@@ -141,6 +177,8 @@ class Verifier:
 
     def close(self) -> None:
         """Release files and locks."""
+        if self._verifications is not None:
+            self._verifications.close()
         self.corpus.close()
 
     def _prepared(self, document: Document, refresh: bool) -> tuple[Entry | None, Ingested]:
@@ -155,3 +193,7 @@ class Verifier:
         entry = cut(document, self.plugins.rules, isolation)
         outcome = "created" if known is None else "replaced"
         return entry, Ingested(id=document.id, outcome=outcome, passages=len(entry.passages))
+
+
+def _kept_in(file: Path | None, answers: Retention | None) -> Verifications | None:
+    return None if answers is None else Verifications(file, answers)

@@ -2,13 +2,25 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from verifier.http.routes import batch, bulk, check, documents, health, pages, rules, search, verify
+from verifier.http.routes import (
+    batch,
+    bulk,
+    check,
+    documents,
+    health,
+    pages,
+    rules,
+    search,
+    verifications,
+    verify,
+)
 
 __all__ = ["ROUTES"]
 
 ROUTES: tuple[HTTPRouteHandler, ...] = (
     *verify.ROUTES,
     *batch.ROUTES,
+    *verifications.ROUTES,
     *check.ROUTES,
     *documents.ROUTES,
     *bulk.ROUTES,

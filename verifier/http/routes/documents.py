@@ -12,7 +12,7 @@ from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import JSONBody, PathParameter, QueryParameter
 
 from verifier.engine.request import InlineDocument, check_text
-from verifier.http.etag import UNCHANGED, tagged
+from verifier.http.etag import UNCHANGED, guarded, tagged
 from verifier.http.pool import Pool
 from verifier.http.problems import ProblemType, UnknownDocument, declared
 from verifier.http.routing import BODY_PROBLEMS, CORPUS_PROBLEMS, readable
@@ -85,12 +85,16 @@ async def add_document(
     _PREFIX + "{document_id:path}",
     operation_id="put_document",
     summary="Add or replace a document",
-    description="Stores the document under the id in the path; the body may leave the id out.",
+    description="Stores the document under the id in the path; the body may leave the id out. "
+    "With `If-Match` only over what has that tag, with `If-None-Match: *` only where nothing is.",
     tags=_TAGS,
     response_description="A new document is stored",
     response_headers=_LOCATION,
     status_code=201,
-    responses={**_STORED, **declared(*BODY_PROBLEMS, *CORPUS_PROBLEMS)},
+    responses={
+        **_STORED,
+        **declared(ProblemType.PRECONDITION_FAILED, *BODY_PROBLEMS, *CORPUS_PROBLEMS),
+    },
 )
 async def put_document(
     request: Request[Any, Any, Any],
@@ -105,7 +109,7 @@ async def put_document(
     if data.id not in (None, named):
         raise InvalidValue("id", data.id, "is not the id in the path")
     document = msgspec.structs.replace(data.document(), id=named)
-    return _stored(await pool.write(verifier.put, document))
+    return _stored(await pool.write(verifier.put, document, guarded(request)))
 
 
 @readable(
@@ -138,10 +142,16 @@ async def get_document(
     _PREFIX + "{document_id:path}",
     operation_id="delete_document",
     summary="Delete a document",
-    description="Removes the document and every passage of it.",
+    description="Removes the document and every passage of it; with `If-Match` only if it is still "
+    "the one with that tag.",
     tags=_TAGS,
     response_description="It is gone",
-    responses=declared(ProblemType.UNKNOWN_DOCUMENT, ProblemType.INVALID_FIELDS, *CORPUS_PROBLEMS),
+    responses=declared(
+        ProblemType.UNKNOWN_DOCUMENT,
+        ProblemType.PRECONDITION_FAILED,
+        ProblemType.INVALID_FIELDS,
+        *CORPUS_PROBLEMS,
+    ),
 )
 async def delete_document(
     request: Request[Any, Any, Any],
@@ -151,7 +161,7 @@ async def delete_document(
 ) -> None:
     """Delete a document."""
     named = _id_of(request)
-    if not await pool.write(verifier.delete, named):
+    if not await pool.write(verifier.delete, named, guarded(request)):
         raise UnknownDocument(named)
 
 
