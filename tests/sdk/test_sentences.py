@@ -1,5 +1,7 @@
 """Sentences: where one ends, in the traps that news text sets."""
 
+import time
+
 import pytest
 
 from verifier.sdk.language.sentences import sentences
@@ -83,3 +85,11 @@ class TestSentences:
     def test_space_alone_is_no_sentence_of_its_own(self):
         text = "  \n One. Two."
         assert [span.of(text) for span in sentences(text)] == ["  \n One. ", "Two."]
+
+
+@pytest.mark.parametrize("unit", [".", "…", "?!", ".)", ". ", "\n", "U.S. "])
+def test_a_page_of_stops_is_read_in_one_pass(unit):
+    text = unit * (50_000 // len(unit))
+    began = time.perf_counter()
+    sentences(text)
+    assert time.perf_counter() - began < 2

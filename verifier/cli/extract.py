@@ -10,6 +10,7 @@ import msgspec
 
 from verifier.cli.plugins import add_plugins
 from verifier.cli.rows import STDIN, decode_text, open_input, read_rows
+from verifier.cli.rule_choice import with_those_read
 from verifier.cli.terminal import Terminal
 from verifier.engine.answer import FactRead
 from verifier.engine.extract import extract
@@ -65,7 +66,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Extract from rows or from one plain text; 1 when a rule failed on any of them."""
     rules = load_plugins(folder=args.plugins).rules
     wanted = rules.named(args.rules.split(",") if args.rules else None)
-    reader = _Reader(_with_those_read(wanted, rules), frozenset(wanted.ids), terminal)
+    reader = _Reader(with_those_read(wanted, rules), frozenset(wanted.ids), terminal)
     anchor = parse_anchor(args.date, "--date") if args.date else None
     with _input(args.file) as stream:
         leading = list(_up_to_content(stream))
@@ -124,17 +125,6 @@ class _Reader:
                 f"verifier extract: {name}: rule {rule_id} {outcome.value}: {reason}"
             )
         return tuple(FactRead.of(fact) for fact in facts if fact.rule in self._wanted)
-
-
-def _with_those_read(wanted: RuleSet, rules: RuleSet) -> RuleSet:
-    """The rules wanted, and those whose facts they read, however far that goes."""
-    chosen = set(wanted.ids)
-    while True:
-        kinds = {kind for rule in rules.named(chosen) for kind in rule.reads}
-        more = {rule.id for rule in rules if not kinds.isdisjoint(rule.kinds)} - chosen
-        if not more:
-            return rules.named(chosen)
-        chosen |= more
 
 
 def _write(terminal: Terminal, read: _Read) -> None:

@@ -37,9 +37,9 @@ class Reads(msgspec.Struct, frozen=True):
     def difference(self, rule: Rule, beside: Sequence[Rule] = ()) -> str:
         """What the rule finds otherwise, in a clause; empty when it is right."""
         found = read(rule, self.text, _anchor(self.date), beside).facts_of(*rule.kinds)
-        surfaces = [fact.surface for fact in found if fact.rule == rule.id]
-        if sorted(surfaces) != sorted(self.facts):
-            return f"reads {surfaces} where the example says {list(self.facts)}"
+        surfaces = dict.fromkeys(fact.surface for fact in found if fact.rule == rule.id)
+        if surfaces.keys() != self.facts.keys():
+            return f"reads {list(surfaces)} where the example says {list(self.facts)}"
         for fact in found:
             for key, wanted in self.facts[fact.surface].items():
                 if fact.value.get(key) != wanted:
@@ -51,8 +51,8 @@ class Reads(msgspec.Struct, frozen=True):
 class Judges(msgspec.Struct, frozen=True):
     """The rule finds that `passage` stands in `relation` to `claim`.
 
-    None: it has nothing to say of the two. Where a text holds several facts, some pair of them
-    must stand in the relation.
+    None (or INCOMPARABLE): it has nothing to say of the two. Where a text holds several facts,
+    some pair of them must stand in the relation.
     """
 
     claim: str
@@ -66,7 +66,7 @@ class Judges(msgspec.Struct, frozen=True):
         claim = read(rule, self.claim, _anchor(self.claim_date), beside)
         passage = read(rule, self.passage, _anchor(self.published), beside)
         found = [judgement.relation for _, judgement in judged(rule, claim, passage)]
-        if self.relation is None:
+        if self.relation in {None, Relation.INCOMPARABLE}:
             return f"judges {found[0].value!r} where there is nothing to say" if found else ""
         if self.relation in found:
             return ""

@@ -19,7 +19,10 @@ _ABBREVIATIONS = frozenset(
 
 # Those that may end a sentence: a capital after them decides nothing, a pronoun or article does.
 _CLOSERS = "\"'”’»)]"
-_END = regex.compile(rf"[.!?…]+[{regex.escape(_CLOSERS)}]*(?=\s)|\n\s*\n\s*|\n")
+# A row of stops is tried once, from its first: a page of nothing else is read in one pass.
+_END = regex.compile(
+    rf"(?<![.!?…])[.!?…]++[{regex.escape(_CLOSERS)}]*+(?=\s)|\n\s*\n\s*|\n",
+)
 _STARTERS = frozenset(
     """the a an he she it they we i you this that these those his her its their our in on at but and
     however meanwhile when while after before if as there what who why how no not one some many most

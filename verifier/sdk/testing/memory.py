@@ -1,4 +1,4 @@
-"""Doubles for tests, the project's own and plugin authors': a corpus in memory."""
+"""MemoryCorpus: a corpus that keeps everything in a dictionary."""
 
 import datetime as dt
 import hashlib
