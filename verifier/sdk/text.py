@@ -1,11 +1,11 @@
 """Text: a claim or document as rules read it, tokenised once for all of them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from verifier.sdk.anchor import Anchor
-from verifier.sdk.fact import Fact
+from verifier.sdk.fact import Fact, Json
 from verifier.sdk.language.sentences import sentences
 from verifier.sdk.language.tokens import Token, tokenise
 from verifier.sdk.span import Span
@@ -53,6 +53,38 @@ class Text:
     def facts_of(self, *kinds: str) -> tuple[Fact, ...]:
         """The facts already found whose kind is one of `kinds`."""
         return tuple(fact for fact in self.facts if fact.kind in kinds)
+
+    def fact(
+        self,
+        span: Span | tuple[int, int],
+        *,
+        rule: str,
+        kind: str,
+        value: Mapping[str, Json],
+        about: Sequence[Span] = (),
+        terms: Sequence[str] = (),
+        circumstance: bool = False,
+        notes: Mapping[str, Json] | None = None,
+    ) -> Fact:
+        """A fact that stands at `span` of this text (see `Fact`).
+
+        >>> text = Text("A red alert was raised.")
+        >>> text.fact((2, 11), rule="alert", kind="alert", value={"level": "red"}).surface
+        'red alert'
+        """
+        start, end = (span.start, span.end) if isinstance(span, Span) else span
+        return Fact(
+            rule=rule,
+            kind=kind,
+            surface=self.text[start:end],
+            start=start,
+            end=end,
+            value=value,
+            about=tuple(about),
+            terms=tuple(terms),
+            circumstance=circumstance,
+            notes=notes or {},
+        )
 
     def with_facts(self, facts: Sequence[Fact]) -> "Text":
         """The same text with other `facts`; tokens and sentences are shared, not recomputed."""
