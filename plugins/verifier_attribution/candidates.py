@@ -36,7 +36,7 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
                 cue = _open(prose, i, first, last)
         elif word == "according":
             cue = _ACCORDING if prose.norm[i + 1 : i + 2] == ["to"] else None
-        elif not _stands_free(prose, i, first, last):
+        elif not _stands_free(prose, i, first, last) or _within_name(prose, i, first, cue):
             cue = None
         if cue is not None:
             yield i, cue
@@ -59,6 +59,12 @@ def _stands_free(prose: Prose, i: int, first: int, last: int) -> bool:
     if after == ":" and norm[i] in CAPTIONS:
         return False
     return not (after == "for" and norm[i] == "support")  # help given, as often as words
+
+
+def _within_name(prose: Prose, i: int, first: int, cue: Cue) -> bool:
+    """Whether the word, in its base form, goes on with a name: "US Central Command"."""
+    capital = prose.text[prose.start[i]].isupper()
+    return capital and i > first and prose.sym[i - 1] == "Cap" and cue.lemma == prose.norm[i]
 
 
 def _colon(prose: Prose, i: int, first: int, last: int) -> Cue | None:

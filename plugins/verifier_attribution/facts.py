@@ -18,6 +18,9 @@ __all__ = ["attribution_facts"]
 
 Tokens = tuple[int, int]
 
+_PRONOUNS = frozenset("he she they it".split())
+_SPEECH = frozenset("say claim confirm deny warn react promise phrase".split())
+_SURELY = 0.65
 _NEGATIONS = frozenset("not n't never nor no neither hardly without".split())
 
 
@@ -32,36 +35,59 @@ def attribution_facts(text: Text, rule: str, kind: str) -> list[Fact]:
     speakers: dict[int, Speaker] = {}
     for item in sorted(items, key=lambda f: f.source or f.contents[0]):
         if item.source is not None:
-            speakers[id(item)] = cast.meet(_words_for(prose, item.source))
+            speakers[id(item)] = cast.meet(_words_for(prose, item.source, cast))
     for item in items:
         speaker = speakers.get(id(item.follows or item))
         facts.append(_fact(prose, item, speaker, rule, kind))
     return sorted(facts, key=lambda fact: (fact.start, fact.end))
 
 
-def _words_for(prose: Prose, source: Tokens) -> str:
-    """The words that say who a source is; for a pronoun, those of the subject it takes up."""
+def _words_for(prose: Prose, source: Tokens, cast: Cast) -> str:
+    """The words that say who a source is; for a pronoun, those of the subject it takes up.
+
+    A person comes from the sentence's own subject, from that of the sentence before, or is the last
+    one named there who has spoken already.
+    """
     start, end = source
     pronoun = prose.norm[start] if end - start == 1 else ""
     if pronoun in ("it", "they", "he", "she"):
         line = prose.lines[start]
-        subject = _subject(prose, line, start)
-        if subject is None and pronoun in ("he", "she") and line:
-            subject = _subject(prose, line - 1, prose.sentences[line - 1][1])
-            if subject is not None and not parse_name(_span(prose, subject).of(prose.text)).person:
-                subject = None
+        person = pronoun in ("he", "she")
+        subject = _subject(prose, line, start, person=person)
+        if subject is None and person and line:
+            subject = _subject(prose, line - 1, prose.sentences[line - 1][1], person=True)
+            if subject is None:
+                known = _speaker_named(prose, prose.sentences[line - 1][0], start, cast)
+                if known is not None:
+                    return known
         if subject is not None:
             source = subject
     return _span(prose, source).of(prose.text)
 
 
-def _subject(prose: Prose, line: int, end: int) -> Tokens | None:
-    """The named subject of a sentence, as far as it stands before token `end`."""
+def _speaker_named(prose: Prose, first: int, end: int, cast: Cast) -> str | None:
+    """The last name between two tokens that is a known speaker's."""
+    for i in range(end - 1, first - 1, -1):
+        if prose.sym[i] == "Cap":
+            name = prose.text[prose.start[i] : prose.end[i]]
+            if cast.knows(name):
+                return name
+    return None
+
+
+def _subject(prose: Prose, line: int, end: int, *, person: bool) -> Tokens | None:
+    """The named subject of a sentence, as far as it stands before token `end`.
+
+    With `person` only one that names a person.
+    """
     first = prose.sentences[line][0]
     subject = main_subject(prose, end, first, []) if end > first else None
     if subject is None or subject[1] > end or "Cap" not in prose.sym[slice(*subject)]:
         return None
-    return subject
+    named = parse_name(_span(prose, subject).of(prose.text))
+    if person:
+        return subject if named.person else None
+    return subject if named.person or (named.organisation and not named.generic) else None
 
 
 def _span(prose: Prose, tokens: Tokens) -> Span:
@@ -90,6 +116,8 @@ def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: s
         "states": item.cue.states if item.cue else True,
         "confidence": round(item.confidence, 2),
     }
+    if item.source is not None and prose.norm[item.source[0]] in _PRONOUNS:
+        notes["pronoun"] = True
     if speaker is not None:
         named = speaker.named
         notes |= {
@@ -97,6 +125,7 @@ def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: s
             "person": named.person,
             "organisation": named.organisation,
             "role": named.role,
+            "gender": named.gender,
             "generic": named.generic,
         }
     return Fact(
@@ -114,8 +143,21 @@ def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: s
         },
         words=words,
         about=tuple(contents),
-        optional=_mode(prose, item.contents) == "indirect",
+        optional=not _frames(item) and _mode(prose, item.contents) == "indirect",
         notes=notes,
+    )
+
+
+def _frames(item: Found) -> bool:
+    """Whether a text that holds this states that it was said: who said it is no matter of course.
+
+    With wishes, plans and opinions the line to plain description is thin.
+    """
+    return (
+        item.source is not None
+        and item.cue is not None
+        and item.cue.kind in _SPEECH
+        and item.confidence >= _SURELY
     )
 
 

@@ -14,6 +14,7 @@ from verifier_attribution.wordlists import (
     STOPS,
     VERBS,
     auxiliary,
+    contracted,
     verb_like,
 )
 
@@ -43,6 +44,8 @@ def is_verb(prose: Prose, i: int) -> bool:
     word = prose.norm[i]
     if prose.sym[i] == "Cap" or not verb_like(word):
         return False
+    if word == "'s":
+        return contracted(prose.norm, i)
     if word == "to":  # an infinitive's, not "linked to militias"
         after = prose.sym[i + 1 : i + 2]
         return bool(after) and after[0] not in ("Cap", "#") and after[0] not in DETERMINERS

@@ -1,129 +1,145 @@
-"""Likeness: whether two sources are one, or one speaks for the other."""
+"""Likeness: whether the source of a passage is the one that a claim names, or speaks for it."""
 
 from collections.abc import Sequence
 from enum import StrEnum
 
 import regex
 
-from verifier_attribution.names import Named, bare_word, role_word, word_lists
+from verifier_attribution.bodies import Body, compare_bodies
+from verifier_attribution.names import Named
+from verifier_attribution.roles import bare_word, rank_word, role_kind, same_role, word_lists
 
-__all__ = ["Sameness", "compare", "same_organisation", "same_person", "same_role"]
+__all__ = ["Sameness", "compare", "same_person"]
 
-_JOINERS = frozenset("of for and the de al el bin von van der ibn abu la del da di".split())
-_SMALL = frozenset("al el bin von van der ibn abu la del da di de".split())
+_SMALL = frozenset("al el bin von van der ibn abu la del da di de du".split())
 
 
 class Sameness(StrEnum):
-    """How the source of a passage stands to the source of a claim."""
+    """How the source of a passage stands to the source of a claim.
+
+    A source denotes those it may stand for: who is inside what the claim names says what the claim
+    says was said; one that is only wider leaves it open.
+    """
 
     SAME = "same"
+    ONE_OF = "one of"
+    """The passage has one of those that the claim means: a Pentagon spokesman, of "officials"."""
     SPEAKS_FOR = "speaks for"
-    """The passage has a person of the organisation that the claim names."""
+    """The passage has a person or part of the organisation that the claim names."""
     SPOKEN_FOR = "spoken for by"
     """The passage has the organisation of the person that the claim names."""
-    LOOSE = "may be"
-    """One of the two is not named closely enough to tell."""
+    MAY_BE = "may be"
+    """The passage's source is not named closely enough to tell."""
     DIFFERENT = "is not"
     UNKNOWN = "unknown"
 
 
+_RANK = {sameness: rank for rank, sameness in enumerate(Sameness)}
+
+
 def compare(claim: Sequence[Named], passage: Sequence[Named]) -> Sameness:
     """How the passage's source stands to the claim's: the closest of the readings given."""
-    best = Sameness.UNKNOWN
-    for mine in claim:
-        for theirs in passage:
-            found = _compare(mine, theirs)
-            if _RANK[found] < _RANK[best]:
-                best = found
-    return best
-
-
-_RANK = {
-    Sameness.SAME: 0,
-    Sameness.SPEAKS_FOR: 1,
-    Sameness.SPOKEN_FOR: 2,
-    Sameness.LOOSE: 3,
-    Sameness.DIFFERENT: 4,
-    Sameness.UNKNOWN: 5,
-}
+    return min(
+        (_compare(mine, theirs) for mine in claim for theirs in passage),
+        key=_RANK.__getitem__,
+        default=Sameness.UNKNOWN,
+    )
 
 
 def _compare(mine: Named, theirs: Named) -> Sameness:
     if mine.person and theirs.person:
-        same = same_person(mine.person, theirs.person)
+        apart = mine.gender and theirs.gender and mine.gender != theirs.gender
+        same = not apart and same_person(mine.person, theirs.person)
         return Sameness.SAME if same else Sameness.DIFFERENT
     bodies = (mine.organisation, theirs.organisation)
-    same_body = same_organisation(*bodies) if all(bodies) else None
+    body = compare_bodies(*bodies) if all(bodies) else Body.UNKNOWN
     if mine.person:
-        return _person_beside(mine, theirs, same_body)
-    if theirs.person:
-        return _beside_person(mine, theirs, same_body)
-    return _unnamed(mine, theirs, same_body)
+        return _named_beside_unnamed(mine, theirs, body)
+    if theirs.person and not mine.role:
+        return _body_beside_person(mine, body)
+    return _by_role(mine, theirs, body)
 
 
-def _person_beside(mine: Named, theirs: Named, same_body: bool | None) -> Sameness:
+def _named_beside_unnamed(mine: Named, theirs: Named, body: Body) -> Sameness:
     """The claim names a person, the passage none."""
-    if same_body and not theirs.role:
-        return Sameness.SPOKEN_FOR
-    if mine.role and theirs.role:
-        fits = same_role(mine.role, theirs.role) and same_body is not False
-        return Sameness.LOOSE if fits or _loose(theirs.role) else Sameness.DIFFERENT
-    if theirs.organisation and not theirs.role:
-        return Sameness.DIFFERENT if mine.organisation else Sameness.LOOSE
-    return Sameness.LOOSE if theirs.role or theirs.generic else Sameness.UNKNOWN
-
-
-def _beside_person(mine: Named, theirs: Named, same_body: bool | None) -> Sameness:
-    """The passage names a person, the claim none."""
-    if mine.role:
-        if not theirs.role or (_loose(mine.role) and same_body is not False):
-            return Sameness.LOOSE
-        fits = same_role(mine.role, theirs.role) and same_body is not False
-        return Sameness.SAME if fits else Sameness.DIFFERENT
-    if mine.organisation:
-        if same_body is None:
-            return Sameness.LOOSE
-        return Sameness.SPEAKS_FOR if same_body else Sameness.DIFFERENT
-    return Sameness.LOOSE if mine.generic else Sameness.UNKNOWN
-
-
-def _unnamed(mine: Named, theirs: Named, same_body: bool | None) -> Sameness:
-    """Neither names a person."""
-    if same_body is False:
-        return Sameness.DIFFERENT
-    if mine.role and theirs.role:
-        if same_role(mine.role, theirs.role):
-            return Sameness.SAME
-        return Sameness.LOOSE if _loose(mine.role) or _loose(theirs.role) else Sameness.DIFFERENT
-    if same_body:
-        if mine.role:
+    if not theirs.role:
+        if not theirs.organisation:
+            return Sameness.MAY_BE if theirs.generic else Sameness.UNKNOWN
+        if body is Body.SAME and (mine.role or theirs.organisation.islower()):
             return Sameness.SPOKEN_FOR
+        if theirs.generic or body in (Body.SAME, Body.WITHIN, Body.AROUND):
+            return Sameness.MAY_BE
+        return Sameness.DIFFERENT if mine.organisation else Sameness.UNKNOWN
+    apart = body is Body.DIFFERENT or _excludes(mine.role, theirs.role)
+    genders = mine.gender and theirs.gender and mine.gender != theirs.gender
+    return Sameness.DIFFERENT if apart or genders else Sameness.MAY_BE
+
+
+def _body_beside_person(mine: Named, body: Body) -> Sameness:
+    """The claim names a body, or nobody; the passage a person."""
+    if not mine.organisation:
+        return Sameness.MAY_BE if mine.generic else Sameness.UNKNOWN
+    if body in (Body.SAME, Body.AROUND):
+        return Sameness.SPEAKS_FOR
+    return Sameness.DIFFERENT if body is Body.DIFFERENT else Sameness.MAY_BE
+
+
+def _by_role(mine: Named, theirs: Named, body: Body) -> Sameness:
+    """The claim names no person; it may name a role, a body or both."""
+    if body is Body.DIFFERENT and not (mine.generic and theirs.generic and not mine.role):
+        return Sameness.DIFFERENT
+    inside = body in (Body.SAME, Body.AROUND) or not mine.organisation
+    if not mine.role:
+        return _body_beside_unnamed(mine, theirs, body)
+    if not theirs.role and not theirs.person:
+        spoken = body is Body.SAME and theirs.organisation and not theirs.generic
+        return Sameness.SPOKEN_FOR if spoken else Sameness.MAY_BE
+    if _excludes(mine.role, theirs.role):
+        return Sameness.DIFFERENT
+    if theirs.role and inside and (same_role(mine.role, theirs.role) or mine.role in theirs.role):
+        return Sameness.SAME
+    return Sameness.ONE_OF if inside and _covers(mine.role, theirs.role) else Sameness.MAY_BE
+
+
+def _body_beside_unnamed(mine: Named, theirs: Named, body: Body) -> Sameness:
+    if body is Body.SAME:
         return Sameness.SPEAKS_FOR if theirs.role else Sameness.SAME
-    return Sameness.LOOSE if mine.generic or theirs.generic else Sameness.UNKNOWN
+    if body is Body.AROUND:
+        return Sameness.SPEAKS_FOR
+    if mine.generic or theirs.generic or body is Body.WITHIN:
+        return Sameness.MAY_BE
+    return Sameness.UNKNOWN
 
 
-def _loose(role: str) -> bool:
-    return role in (
-        "official",
-        "source",
-        "aide",
-        "leader",
-        "person",
-        "expert",
-        "analyst",
-        "member",
-        "insider",
-    )
+def _covers(mine: str, theirs: str) -> bool:
+    """Whether whoever has the role `theirs` has the wide role `mine`."""
+    lists = word_lists()
+    wide, role = _last(mine), _last(theirs)
+    if wide in lists["wide anyone"]:
+        return True
+    if wide not in lists["wide offices"]:
+        return False
+    return role in lists["titles"] or role in lists["wide offices"] or role.startswith("spokes")
 
 
-def same_role(mine: str, theirs: str) -> bool:
-    """Whether two roles are one: a spokesman, a spokeswoman and a spokesperson are."""
-    return _ROLE_ENDING.sub("", mine) == _ROLE_ENDING.sub("", theirs)
+def _excludes(mine: str, theirs: str) -> bool:
+    """Whether nobody is likely to have both roles."""
+    if not mine or not theirs or same_role(mine, theirs):
+        return False
+    lists = word_lists()
+    wide = lists["wide offices"] | lists["wide anyone"]
+    if _last(mine) in wide or _last(theirs) in wide:
+        return False
+    if not (rank_word(_last(mine)) and rank_word(_last(theirs))):
+        return False
+    kind = role_kind(mine)
+    return not kind or kind != role_kind(theirs)
 
 
-_ROLE_ENDING = regex.compile(
-    r"(?<=^(?:spokes|chair|police|congress|council))(?:man|woman|person)?$"
-)
+def _last(role: str) -> str:
+    words = role.split(" of ", maxsplit=1)[0].split()
+    last = words[-1] if words else ""
+    return last[:-1] if last.endswith("s") and last != "boss" else last
 
 
 def same_person(mine: str, theirs: str) -> bool:
@@ -161,88 +177,7 @@ def _short(x: str, y: str) -> bool:
 
 
 def _name_words(name: str) -> list[str]:
-    titles = word_lists()["titles"]
     raw = [w for w in regex.split(r"[\s\-]+", name) if not (w.islower() and w in _SMALL)]
     parts = [bare_word(w) for w in raw]
-    kept = [
-        w for w in parts if w and w not in titles and not role_word(w) and w not in ("jr", "sr")
-    ]
+    kept = [w for w in parts if w and not rank_word(w) and w not in ("jr", "sr")]
     return kept or [w for w in parts if w]
-
-
-def same_organisation(mine: str, theirs: str) -> bool:
-    """Whether two names may be one body's: shared words, an acronym, a country's own names.
-
-    >>> (
-    ...     same_organisation("CENTCOM", "US Central Command"),
-    ...     same_organisation("White House", "Pentagon"),
-    ... )
-    (True, False)
-    """
-    a, b = _body_words(mine), _body_words(theirs)
-    if not a or not b:
-        return False
-    if a == b or set(a) <= set(b) or set(b) <= set(a):
-        return True
-    return _acronym(mine, theirs) or _acronym(theirs, mine)
-
-
-def _body_words(name: str) -> list[str]:
-    lists = word_lists()
-    words = [bare_word(w) for w in regex.split(r"[\s\-]+", name)]
-    kept = [
-        _SAME_BODY.get(w, w) for w in words if w and w not in lists["fillers"] and w not in _JOINERS
-    ]
-    if len(kept) > 1:
-        kept = [w for w in kept if w not in ("us", "government", "military")] or kept
-    return kept
-
-
-_SAME_BODY = {
-    "american": "us",
-    "america": "us",
-    "washington": "us",
-    "usa": "us",
-    "u.s": "us",
-    "defense": "defence",
-    "iraqi": "iraq",
-    "israeli": "israel",
-    "iranian": "iran",
-    "british": "uk",
-    "britain": "uk",
-    "russian": "russia",
-    "moscow": "russia",
-    "kremlin": "russia",
-    "chinese": "china",
-    "beijing": "china",
-    "ukrainian": "ukraine",
-    "french": "france",
-    "german": "germany",
-    "turkish": "turkey",
-    "tehran": "iran",
-    "baghdad": "iraq",
-}
-
-
-def _acronym(short: str, long: str) -> bool:
-    """Whether `short` is made of the beginnings of `long`'s words: WHO, CENTCOM, USAF."""
-    letters = short.replace(".", "")
-    if len(letters) < 2 or not letters.isupper() or " " in short:
-        return False
-    words = [
-        w.casefold()
-        for w in regex.findall(r"\p{L}+", long)
-        if w.casefold() not in ("of", "the", "and", "for")
-    ]
-    return any(_spells(letters.casefold(), words[n:]) for n in range(len(words)))
-
-
-def _spells(letters: str, words: Sequence[str]) -> bool:
-    if not letters:
-        return not words
-    if not words:
-        return False
-    return any(
-        letters.startswith(words[0][:n]) and _spells(letters[n:], words[1:])
-        for n in range(min(4, len(words[0])), 0, -1)
-    )

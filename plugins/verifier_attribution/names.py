@@ -1,71 +1,61 @@
 """Names: the person, organisation and role in a source's words."""
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
 import msgspec
 import regex
 
+from verifier.sdk.language.lemmas import is_common
+from verifier_attribution.roles import (
+    bare_word,
+    body_word,
+    gender_of,
+    known_body,
+    rank_word,
+    singular,
+    word_lists,
+)
 from verifier_attribution.wordlists import PRONOUNS
 
-__all__ = ["Named", "bare_word", "body_word", "parse_name", "role_word", "word_lists"]
+__all__ = ["Named", "parse_name", "parse_names"]
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
     """A source taken apart, as person, organisation and role.
 
     "Pentagon spokesman Brigadier General Pat Ryder" is "Pat Ryder", "Pentagon", "spokesman". Any
-    part may be empty; `generic` says that no one is named ("two officials", "a source").
+    part may be empty; `generic` says that no one is named ("two officials", "a source"). `gender`
+    is "m" or "f" where a title or role tells it.
     """
 
     person: str = ""
     organisation: str = ""
     role: str = ""
+    gender: str = ""
     generic: bool = False
 
 
 _WORD = regex.compile(
-    r"(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*+(?:['’\-](?!s\b)\p{L}[\p{L}\p{M}]*+)*+|\p{N}++|[,()/]|['’]s?\b"
+    r"(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*+(?:['’\-](?!s\b)\p{L}[\p{L}\p{M}]*+)*+|\p{N}++|[,()/&]|['’]s?\b|['’](?=\s)"
 )
-_JOINERS = frozenset("of for and the de al el bin von van der ibn abu la del da di".split())
-
-
-@cache
-def word_lists() -> dict[str, frozenset[str]]:
-    """The word lists of data/roles.txt, by section."""
-    lists: dict[str, set[str]] = {}
-    section = ""
-    for line in files(__package__).joinpath("data/roles.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            section = line.strip("[] ")
-            lists[section] = set()
-        elif line and not line.startswith("#"):
-            lists[section].update(line.casefold().split())
-    return {name: frozenset(words) for name, words in lists.items()}
-
-
-def body_word(word: str) -> bool:
-    """Whether the word names a body or a country: ministry, union, Israel."""
-    lists = word_lists()
-    return bare_word(word) in lists["organisations"] or bare_word(word) in lists["places"]
-
-
-def role_word(word: str) -> bool:
-    """Whether the word names what someone does: spokesman, minister, official."""
-    return _singular(word) in word_lists()["roles"]
-
-
-def _singular(word: str) -> str:
-    low = word.casefold()
-    if low.endswith("men"):
-        return low[:-3] + "man"
-    return low[:-1] if low.endswith("s") and low[:-1] in word_lists()["roles"] else low
-
-
-def bare_word(word: str) -> str:
-    """The word folded, without full stops."""
-    return word.replace(".", "").replace("’", "'").casefold()
+_PREPOSITIONS = frozenset("of for at in from with to by on close near inside behind".split())
+_JOINERS = frozenset("and & the de la al el bin von van der ibn abu del da di du".split())
+_ARTICLES = frozenset("the a an".split())
+_PARTICIPLES = regex.compile(r"-(?:led|run|born|\p{Ll}+ed)$")
+_PLURALS = frozenset("police people men women others both many some".split())
+_PARTICIPLE = regex.compile(r"^\p{Ll}+(?:ed|ing|iar)$")
+_CLAUSE = regex.compile(r",|\swho\s")
+_QUANTITIES = frozenset("one two three some many most several both all none dozens each".split())
+_TOGETHER = regex.compile(
+    r"\s+and\s+(?=(?:a|an|the|his|her|its|other|some|two)\s|\p{Lu}[\p{L}.]*+\s+\p{Lu}\p{L}++$)"
+)
+# "A statement from the ministry" speaks for the ministry.
+_PAPERS = regex.compile(
+    r"(?:an?|the|one|his|her|its|their|this)?\s*(?:\p{Ll}+\s){0,2}"
+    r"(?:statement|report|post|tweet|message|letter|release|email|note|study|survey|poll|video|memo"
+    r"|filing|article|analysis|review)\s+(?:by|from|of)\s+(?=\S)"
+)
+_SURNAMES = 2  # words of a person's name that stands behind a long title
 
 
 def parse_name(surface: str) -> Named:
@@ -74,99 +64,224 @@ def parse_name(surface: str) -> Named:
     >>> parse_name("Sabrina Singh, a Pentagon spokesperson").organisation
     'Pentagon'
     """
-    lists = word_lists()
+    return parse_names(surface)[0]
+
+
+def parse_names(surface: str) -> list[Named]:
+    """Take the words of all who speak together apart: "Ruiz and a union official"."""
+    paper = _PAPERS.match(surface)
+    if paper is not None:
+        surface = surface[paper.end() :]
     head, _, rest = surface.partition(",")
-    words = _word_list(_TOGETHER.split(head)[0])
-    if len(words) == 1 and words[0].casefold() in PRONOUNS:
-        return Named(generic=True)
+    together = _TOGETHER.split(head)
+    found = [_parse(together[0], rest if len(together) == 1 else "")]
+    return found + [_parse(part, "") for part in together[1:]]
+
+
+def _parse(head: str, rest: str) -> Named:
+    words = _words(head)
     while words and bare_word(words[-1]) in ("who", "which", "that"):
         words.pop()
-    owner: list[str] = []
-    for i, word in enumerate(words):
-        if word in ("'s", "’s", "'", "’"):
-            owner, words = words[:i], words[i + 1 :]
-            break
-    named, role, organisation = _split(words)
-    organisation = organisation or " ".join(w for w in owner if _is_name(w))
-    if rest and not role:
-        apposed, role, body = _split(_word_list(rest.split(" who ")[0].split(",")[0]))
-        organisation = organisation or body or " ".join(apposed)
-    person = ""
-    text = " ".join(named)
-    if named and not owner and _is_organisation(named, words, bool(role)):
-        organisation = organisation or text
-    elif named:
-        person, _, body = text.partition(" of ")
-        organisation = organisation or body
-    capitals = [w for w in words if w[:1].isupper() and bare_word(w) not in lists["fillers"]]
+    if len(words) == 1 and words[0].casefold() in PRONOUNS:
+        return Named(generic=True)
+    owner, words = _owner(words)
+    words = _lowered(words)
+    named = _group(words)
+    if owner and (not named.organisation or owner[0].isupper()):
+        named = msgspec.structs.replace(named, organisation=owner)
+    return _with_apposition(named, rest) if rest else named
+
+
+def _owner(words: list[str]) -> tuple[str, list[str]]:
+    """The possessor's name, and the words after it."""
+    for i in range(len(words) - 1, 0, -1):
+        if words[i] in ("'s", "’s", "'", "’"):
+            if i + 1 == len(words):
+                return "", words[:i]
+            name = [w for w in words[:i] if _is_name(w)] or [w for w in words[:i] if body_word(w)]
+            return " ".join(name), words[i + 1 :]
+    return "", words
+
+
+def _lowered(words: list[str]) -> list[str]:
+    """The words, without the capital that only the beginning of a sentence gives the first."""
+    if not words or not words[0][0].isupper() or not is_common(words[0]) or "-" in words[0]:
+        return words
+    low = words[0].casefold()
+    alone = len(words) == 1 and (low in _PLURALS or (low.endswith("s") and not low.endswith("ss")))
+    ordinary = len(words) > 1 and words[1][0].islower() and words[1] not in _PREPOSITIONS
+    known = rank_word(low) or (body_word(low) and not alone)
+    return [low, *words[1:]] if (alone or ordinary) and not known else words
+
+
+def _group(words: Sequence[str]) -> Named:
+    """One noun group: organisation, title and role, name, and what follows a preposition."""
+    calling = next((i for i, w in enumerate(words) if w == "itself"), None)
+    if calling is not None:  # "a group calling itself the Front"
+        return Named(organisation=" ".join(w for w in words[calling + 1 :] if w not in _ARTICLES))
+    cut = next((i for i, w in enumerate(words) if w in _PREPOSITIONS and i > 0), len(words))
+    if cut < len(words) and words[cut] == "of" and bare_word(words[cut - 1]) in _QUANTITIES:
+        return _group([w for w in words[cut + 1 :] if w not in _ARTICLES])
+    front, tail = list(words[:cut]), list(words[cut + 1 :])
+    while len(front) > 1 and _PARTICIPLE.search(front[-1]) and not rank_word(front[-1]):
+        front.pop()  # "people briefed | on", "accounts linked | to"
+    ranks = [i for i, w in enumerate(front) if rank_word(w)]
+    gender = gender_of([front[i] for i in ranks])
+    last = ranks[-1] if ranks else -1
+    role, start = _role(front, ranks)
+    kept = [
+        i
+        for i, w in enumerate(front[:start])
+        if i not in ranks and (_is_name(w, i) or (body_word(w) and not _modifies(w)))
+    ]
+    body = front[kept[0] : kept[-1] + 1] if kept else []
+    name = _name(front[last + 1 :], last + 1)
+    if ranks and last == len(front) - 1 and tail and words[cut] in ("of", "for"):
+        # "Secretary of State Ada Blom", "director of the Harbour Trust", "minister for health"
+        name, tail, portfolio = _behind(tail)
+        role = f"{role} of {portfolio.casefold()}" if portfolio else role
+    elif not ranks and front and front[-1].islower():
+        return _described(front, tail)
+    organisation = " ".join(body) or _body(tail)
+    person = " ".join(name)
+    if name and _is_body(name, front, bool(ranks)):
+        if tail and words[cut] in ("in", "of", "for") and _is_name(tail[-1]):
+            person = " ".join([*name, *words[cut:]])
+        return Named(organisation=person, role=role, gender=gender)
     return Named(
         person=person,
         organisation=organisation,
         role=role,
-        generic=not person and (bool(role) or not (organisation or capitals)),
+        gender=gender,
+        generic=not person and (bool(role) or not organisation),
     )
 
 
-_TOGETHER = regex.compile(
-    r"\s+and\s+(?=(?:a|an|the|his|her|its|other|some)\s|\p{Lu}[\p{L}.]*+\s+\p{Lu}\p{L}++$)"
-)
-
-
-def _word_list(text: str) -> list[str]:
-    return [w for w in _WORD.findall(text.split("(", maxsplit=1)[0]) if w not in ",()/"]
-
-
-def _is_name(word: str) -> bool:
-    """Capitalised, or an Arabic name with its article: "al-Sudani"."""
-    return (word[:1].isupper() or ("-" in word and any(c.isupper() for c in word))) and (
-        bare_word(word) not in word_lists()["fillers"]
+def _described(front: Sequence[str], tail: Sequence[str]) -> Named:
+    """Somebody known by a common noun: "Lima shopkeepers", "the union", "people close to him"."""
+    names = [w for i, w in enumerate(front) if _is_name(w, i)]
+    if body_word(front[-1]):
+        own = front[list(front).index(names[0]) :] if names else front[-1:]
+        return Named(organisation=" ".join(own), generic=not names)
+    role = singular(front[-1])
+    return Named(
+        organisation=" ".join(names) or _body(tail),
+        role=role,
+        gender=gender_of([role]),
+        generic=True,
     )
 
 
-def _split(words: Sequence[str]) -> tuple[list[str], str, str]:
-    """Name, role and organisation in the words of one noun group."""
+def _behind(tail: list[str]) -> tuple[list[str], list[str], str]:
+    """Name, body and portfolio in what follows "minister of": "State Ada Blom", "the Trust"."""
+    plain = [w for w in tail if w not in _ARTICLES]
+    if not plain:
+        return [], [], ""
+    named = len(plain) > _SURNAMES and all(_is_name(w) for w in plain[-_SURNAMES:])
+    if named and not body_word(plain[-1]):
+        office = " ".join(plain[:-_SURNAMES])
+        single = len(plain) == _SURNAMES + 1
+        return plain[-_SURNAMES:], [] if single else plain[:-_SURNAMES], office if single else ""
+    if len(plain) == 1 and _modifies(plain[0]):
+        return [], [], plain[0]
+    return [], tail, ""
+
+
+def _with_apposition(named: Named, rest: str) -> Named:
+    """`named` with what follows the comma: ", a Pentagon spokesman", or a name after a role."""
+    words = _words(_CLAUSE.split(rest, maxsplit=1)[0])
+    if not words or not any(c.isalpha() for c in words[0]):
+        return named
+    owner, words = _owner(words)
+    other = _group(words)
+    if named.generic and named.role and other.person and not other.role:
+        return msgspec.structs.replace(named, person=other.person, generic=False)
+    if named.person and (other.role or other.organisation or owner or other.person):
+        return msgspec.structs.replace(
+            named,
+            role=named.role or other.role,
+            organisation=named.organisation or owner or other.organisation or other.person,
+            gender=named.gender or other.gender,
+        )
+    return named
+
+
+def _role(front: Sequence[str], ranks: Sequence[int]) -> tuple[str, int]:
+    """The role with its portfolio ("deputy press secretary"), and where it begins."""
     lists = word_lists()
-    ranks = [
-        i for i, w in enumerate(words) if bare_word(w) in lists["titles"] or role_word(bare_word(w))
-    ]
-    last = ranks[-1] if ranks else -1
-    plain = [_singular(words[i]) for i in ranks if role_word(words[i])]
-    role = next((r for r in plain if r not in lists["titles"]), plain[-1] if plain else "")
-    body: list[str] = []
-    for i, word in enumerate(words[: max(last, 0)]):
-        if i not in ranks and _is_name(word) and bare_word(word) not in lists["modifiers"]:
-            body.append(word)
-    after = list(words[last + 1 :])
-    if last >= 0 and after and after[0] in ("of", "for", "at", "in", "from", "with"):
-        place = [w for w in after[1:] if _is_name(w)]
-        place = place or [w for w in after[1:] if bare_word(w) in lists["organisations"]]
-        if len(place) > 3 and not body_word(place[-1]) and _is_name(after[-1]):
-            # "Vice President of Government Relations Ada Blom"
-            return place[-2:], role, " ".join(body or place[:-2])
-        return [], role, " ".join(body or place)
+    roles = [i for i in ranks if bare_word(front[i]) not in lists["addresses"]]
+    if not roles:
+        return "", ranks[0] if ranks else 0
+    offices = [i for i in roles if bare_word(front[i]) not in lists["titles"]]
+    # "spokesman Brigadier General": the office, not the rank behind it
+    at = offices[-1] if offices else roles[-1]
+    start = at
+    while start > 0 and (start - 1 in roles or _modifies(front[start - 1])):
+        start -= 1
+    words = [bare_word(w) for w in front[start : at + 1]]
+    return " ".join([*words[:-1], singular(words[-1])]), start
+
+
+def _name(after: Sequence[str], offset: int) -> list[str]:
+    """The run of capitals behind a title: a person's name, or a body's."""
+    lists = word_lists()
     name: list[str] = []
-    within = _JOINERS | lists["organisations"] | lists["modifiers"]
-    for word in after:
-        if _is_name(word) or (name and bare_word(word) in within):
+    for i, word in enumerate(after):
+        joins = word in _JOINERS or bare_word(word) in lists["organisations"]
+        if _is_name(word, offset + i) or (name and joins):
             name.append(word)
         elif name:
             break
     while name and name[-1].islower() and bare_word(name[-1]) not in lists["organisations"]:
         name.pop()
-    return name, role, " ".join(body)
+    return name
 
 
-def _is_organisation(name: Sequence[str], words: Sequence[str], role: bool) -> bool:
+def _is_name(word: str, place: int = 1) -> bool:
+    """Capitalised, or an Arabic name with its article: "al-Sudani"."""
+    if _PARTICIPLES.search(word):
+        return False
     lists = word_lists()
-    if role:
+    bare = bare_word(word)
+    if bare in lists["calendar"] or (bare in lists["fillers"] and (place == 0 or word.islower())):
         return False
-    if any(bare_word(w) in lists["organisations"] or bare_word(w) in lists["places"] for w in name):
-        return True
-    if any(bare_word(w) in lists["titles"] for w in words):
+    return word[:1].isupper() or ("-" in word and any(c.isupper() for c in word))
+
+
+def _modifies(word: str) -> bool:
+    return bare_word(word) in word_lists()["modifiers"]
+
+
+def _body(words: Sequence[str]) -> str:
+    """The name of a body in the words after a preposition; a common noun where none is named."""
+    kept: list[str] = []
+    for word in words:
+        if word in _PREPOSITIONS and kept:
+            break
+        if _is_name(word) or (kept and word in _JOINERS):
+            kept.append(word)
+        elif kept and bare_word(word) in word_lists()["organisations"]:
+            kept.append(word)
+            break
+        elif kept:
+            break
+    while kept and kept[-1] in _JOINERS:
+        kept.pop()
+    if kept:
+        return " ".join(kept)
+    return next((w for w in words if bare_word(w) in word_lists()["organisations"]), "")
+
+
+def _is_body(name: Sequence[str], front: Sequence[str], ranked: bool) -> bool:
+    """Whether a run of capitals names a body or a country, not a person."""
+    if ranked:
         return False
-    if words and words[0].casefold() in ("the", "a", "an", "its", "their"):
+    if any(body_word(w) for w in name):
         return True
-    if len(name) == 1:
-        return name[0].isupper() and len(name[0]) > 1
-    tail = words[words.index(name[-1]) + 1 :]
-    return bool(tail) and tail[0].islower() and tail[0] not in ("who", "which", "that", "and", "of")
+    if front[0].casefold() in (*_ARTICLES, "its", "their"):
+        return True
+    return known_body(name) or (len(name) == 1 and name[0].isupper() and len(name[0]) > 1)
+
+
+def _words(text: str) -> list[str]:
+    return [w for w in _WORD.findall(text.split("(", maxsplit=1)[0]) if w not in ",()/"]

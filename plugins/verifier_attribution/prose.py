@@ -7,7 +7,7 @@ from verifier.sdk.language.tokens import Token
 from verifier.sdk.text import Text
 from verifier_attribution.cues import cue_forms
 from verifier_attribution.marks import OPENING_MARKS, Quoted, find_quoted
-from verifier_attribution.wordlists import VERBS
+from verifier_attribution.wordlists import VERBS, contracted
 
 __all__ = ["FUNCTION_WORDS", "Prose", "dateline_end"]
 
@@ -70,8 +70,9 @@ class Prose:
         ]
         self.verbs = [0]
         self.verbs += accumulate(
-            n in VERBS or (n[-2:] == "ed" and len(n) > 4 and s == n)
-            for n, s in zip(norm, self.sym, strict=True)
+            (n in VERBS and (n != "'s" or contracted(norm, i)))
+            or (n[-2:] == "ed" and len(n) > 4 and s == n)
+            for i, (n, s) in enumerate(zip(norm, self.sym, strict=True))
         )
         self.sentences: list[tuple[int, int]] = []
         self.lines = [0] * len(tokens)

@@ -1,6 +1,6 @@
 """Quotes: a quotation laid word by word against the text it is said to come from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -19,8 +19,10 @@ class Fidelity(StrEnum):
     """Only small words differ, and no negation."""
     ALTERED = "altered"
     """Most of it is there, in order, but words of weight are replaced, left out or added."""
-    CUT = "cut"
-    """All of it is there, but something is left out without an ellipsis."""
+    SPLICED = "spliced"
+    """All of it is there, but from two places, put together without an ellipsis."""
+    PART = "part"
+    """Some of it is there word for word, and the rest is not."""
     ABSENT = "absent"
 
 
@@ -54,6 +56,9 @@ _NEGATIONS = frozenset("not no never nor n't cannot none nothing without hardly"
 _LONGEST = 120  # words of a quotation that are aligned
 _WIDEST = 400  # words of a text
 _GAP = "…"
+_SHORT_GAP = 3  # words left out of one place; more make it two places
+_PIECE = 3  # words of either piece of a splice
+_PART = 4  # words that stand there together
 
 _MATCH, _SWAP, _EXTRA, _LEFT_OUT = 2.0, -1.0, -1.1, -0.7
 
@@ -169,6 +174,7 @@ def _weighed(
     texts: tuple[str, str],
 ) -> Check:
     kept = weight = kept_weight = 0
+    quotation, text = texts
     for a, b in pairs:
         if a is None or mine[a].norm == _GAP or mine[a].optional:
             continue
@@ -185,20 +191,84 @@ def _weighed(
         _told(mine_words, theirs_words, *texts) for mine_words, theirs_words in edits
     )
     if kept == total and not edits:
-        notes = ("with an ellipsis",) if any(w.norm == _GAP for w in mine) else ()
+        notes = tuple(_liberties(mine, theirs, pairs, quotation, text))
         return Check(fidelity=Fidelity.VERBATIM, place=place, differences=notes, share=1.0)
     touched = [w.norm for side in edits for words in side for w in words]
     heavy_edit = any(w not in _SMALL for w in touched)
     negated = any(_negates(w) for w in touched)
-    if kept == total and not negated and left_out > 3:
-        fidelity = Fidelity.CUT
+    if kept == total and not negated and left_out > _SHORT_GAP:
+        fidelity = Fidelity.SPLICED
     elif not heavy_edit and share >= 0.6 and kept_weight:
         fidelity = Fidelity.NEAR
     elif share >= 0.6 and kept_weight * 2 >= weight and kept >= 2:
         fidelity = Fidelity.ALTERED
     else:
-        fidelity = Fidelity.ABSENT
+        return _from_pieces(mine, theirs, place, text)
     return Check(fidelity=fidelity, place=place, differences=differences, share=share)
+
+
+def _liberties(
+    mine: Sequence[_Word], theirs: Sequence[_Word], pairs: _PairList, quotation: str, text: str
+) -> Iterable[str]:
+    """What a quotation may do to its source, and this one does."""
+    if any(w.norm == _GAP for w in mine):
+        yield "with an ellipsis"
+    if any(w.optional for w in mine):
+        yield "with words in brackets"
+    same = [(mine[a], theirs[b]) for a, b in pairs if a is not None and b is not None]
+    surfaces = [(quotation[m.start : m.end], text[t.start : t.end]) for m, t in same]
+    spelt = [(_plain(m), _plain(t)) for m, t in surfaces if m != t]
+    if surfaces and surfaces[0][0] != surfaces[0][1] and spelt[0][0] == spelt[0][1]:
+        yield "the case of the first letter apart"
+    if any(m != t for m, t in spelt):
+        yield "in another spelling"
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("’", "'")
+
+
+def _from_pieces(mine: Sequence[_Word], theirs: Sequence[_Word], place: Span, text: str) -> Check:
+    """The check of a quotation that is not there as a whole: two pieces, one, or none."""
+    words = [w.norm for w in mine if w.norm != _GAP]
+    there = [w.norm for w in theirs]
+    head, at = _longest(words, there)
+    tail, end = _longest(words[::-1], there[::-1])
+    if head and tail and head + tail >= len(words) and min(head, tail) >= _PIECE:
+        end = len(there) - end - tail
+        spans = sorted(
+            Span(theirs[start].start, theirs[start + size - 1].end)
+            for start, size in ((at, head), (end, tail))
+        )
+        told = " + ".join(f"“{span.of(text)}”" for span in spans)
+        return Check(
+            fidelity=Fidelity.SPLICED, place=spans[0], differences=(f"put together from {told}",)
+        )
+    size, start = max((head, at), (tail, len(there) - end - tail))
+    heavy = sum(1 for word in there[start : start + size] if word not in _SMALL)
+    if size >= _PART and heavy >= 2 and size * 3 >= len(words):
+        span = Span(theirs[start].start, theirs[start + size - 1].end)
+        told = f"only “{span.of(text)}” of the quotation stands there"
+        return Check(
+            fidelity=Fidelity.PART, place=span, differences=(told,), share=size / len(words)
+        )
+    return Check(fidelity=Fidelity.ABSENT, place=place)
+
+
+def _longest(words: Sequence[str], there: Sequence[str]) -> tuple[int, int]:
+    """The length of the longest beginning of `words` that stands in `there`, and where."""
+    best, place = 0, 0
+    for start, word in enumerate(there):
+        if word != words[0]:
+            continue
+        size = 1
+        while (
+            size < len(words) and start + size < len(there) and there[start + size] == words[size]
+        ):
+            size += 1
+        if size > best:
+            best, place = size, start
+    return best, place
 
 
 def _edits(

@@ -15,8 +15,8 @@ from verifier_attribution.contents import (
 from verifier_attribution.cues import Cue
 from verifier_attribution.features import cue_features
 from verifier_attribution.model import Model
-from verifier_attribution.names import body_word, role_word
 from verifier_attribution.prose import Prose
+from verifier_attribution.roles import body_word, rank_word
 from verifier_attribution.sources import find_source
 from verifier_attribution.starts import right_start
 
@@ -114,7 +114,7 @@ def _headline(prose: Prose, first: int, last: int) -> Found | None:
 
 
 def _names_source(word: str) -> bool:
-    return word in _PLAIN_SOURCES or role_word(word) or body_word(word)
+    return word in _PLAIN_SOURCES or rank_word(word) or body_word(word)
 
 
 def _hands_back(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:

@@ -3,8 +3,10 @@
 import msgspec
 import regex
 
-from verifier_attribution.likeness import same_organisation, same_person
+from verifier_attribution.bodies import Body, compare_bodies
+from verifier_attribution.likeness import same_person
 from verifier_attribution.names import Named, parse_name
+from verifier_attribution.roles import bare_word, role_kind, same_role
 
 __all__ = ["Cast", "Speaker"]
 
@@ -19,14 +21,6 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True):
 _HE_SHE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _BODIES = frozenset("it they its their them which".split())
 _RELATIVE = regex.compile(r"[,\s]+(?:who|which|that)$", regex.IGNORECASE)
-_MALE = regex.compile(
-    r"\b(?:mr|sir|king|prince|father|lord|\w{2,12}man|\w{2,12}men|husband|son|brother)\b\.?",
-    regex.IGNORECASE,
-)
-_FEMALE = regex.compile(
-    r"\b(?:mrs|ms|miss|dame|queen|princess|mother|lady|\w{2,12}woman|\w{2,12}women|wife|daughter|sister)\b\.?",
-    regex.IGNORECASE,
-)
 _THE = regex.compile(r"(?:the|this|that) +(?:\p{Ll}[\p{L}-]*+ ?){1,3}+")
 _WRITTEN = frozenset(
     "post statement report tweet message letter release article email study poll survey".split()
@@ -50,6 +44,13 @@ class Cast:
             found = self._new(words)
         self._last = found
         return found
+
+    def knows(self, surname: str) -> bool:
+        """Whether a person of that surname has spoken lately."""
+        return any(
+            speaker.named.person and speaker.named.person.split()[-1] == surname
+            for speaker, _ in self._people[-12:]
+        )
 
     def _known(self, words: str, low: str) -> Speaker | None:
         if low in _HE_SHE:
@@ -75,12 +76,10 @@ class Cast:
         head = low.rsplit(maxsplit=1)[-1]
         if head in _WRITTEN:
             return self._last
-        for speaker, _ in reversed(self._people[-12:]):
-            if (
-                speaker.named.person
-                and speaker.named.role
-                and speaker.named.role == parse_name(low).role
-            ):
+        named = parse_name(low)
+        for speaker, gender in reversed(self._people[-12:]):
+            apart = gender and _gender(named) and gender != _gender(named)
+            if speaker.named.person and not apart and _holds(speaker, named.role, head):
                 return speaker
         for speaker in reversed(self._bodies[-12:]):
             if speaker.text.casefold().endswith(head) and speaker.text.casefold() != low:
@@ -89,44 +88,77 @@ class Cast:
 
     def _new(self, words: str) -> Speaker:
         named = parse_name(words)
+        speaker = Speaker(text=words, named=named)
+        if named.organisation and not named.person and not named.role:
+            return self._surname(words) or self._body(speaker)
         if named.person:
-            gender = "m" if _MALE.search(words) else "f" if _FEMALE.search(words) else ""
             for n in range(len(self._people) - 1, max(-1, len(self._people) - 60), -1):
                 other, known = self._people[n]
-                if other.named.person and same_person(named.person, other.named.person):
-                    fuller = _fuller(Speaker(text=words, named=named), other)
+                apart = known and named.gender and known != named.gender
+                if (
+                    other.named.person
+                    and not apart
+                    and same_person(named.person, other.named.person)
+                ):
+                    speaker = _fuller(speaker, other)
                     del self._people[n]
-                    self._people.append((fuller, gender or known))
-                    return fuller
-            speaker = Speaker(text=words, named=named)
-            self._people.append((speaker, gender))
-            return speaker
-        if named.organisation and not named.role:
-            for other in reversed(self._bodies[-40:]):
-                if same_organisation(named.organisation, other.named.organisation):
-                    speaker = _fuller(Speaker(text=words, named=named), other)
-                    self._bodies.append(speaker)
+                    self._people.append((speaker, _gender(named) or known))
                     return speaker
-            speaker = Speaker(text=words, named=named)
-            self._bodies.append(speaker)
-            return speaker
-        speaker = Speaker(text=words, named=named)
-        gender = "m" if _MALE.search(words) else "f" if _FEMALE.search(words) else ""
-        self._people.append((speaker, gender))
+        self._people.append((speaker, _gender(named)))
+        return speaker
+
+    def _surname(self, words: str) -> Speaker | None:
+        """The person whose surname is a country's or body's name too: "Washington", "Wagner"."""
+        for speaker, _ in reversed(self._people[-60:]):
+            if speaker.named.person.endswith(" " + words):
+                return speaker
+        return None
+
+    def _body(self, speaker: Speaker) -> Speaker:
+        for other in reversed(self._bodies[-40:]):
+            names = speaker.named.organisation, other.named.organisation
+            if compare_bodies(*names) is Body.SAME:
+                speaker = _fuller(speaker, other)
+                break
+        self._bodies.append(speaker)
         return speaker
 
 
+def _gender(named: Named) -> str:
+    """What a pronoun may go by: "spokeswoman" is mostly told of a woman, "spokesman" of a man."""
+    if named.gender:
+        return named.gender
+    return "f" if named.role.endswith("woman") else "m" if named.role.endswith("man") else ""
+
+
+def _holds(speaker: Speaker, role: str, head: str) -> bool:
+    """Whether the speaker is known to have the role, or was introduced with its word."""
+    known = speaker.named.role
+    if known and role and (same_role(known, role) or role_kind(known) == role_kind(role) != ""):
+        return True
+    return any(bare_word(word) == head for word in speaker.text.split())
+
+
 def _fuller(one: Speaker, other: Speaker) -> Speaker:
-    """The two as one: the longer words, and every part that either has."""
+    """The two as one: the words that tell more, and every part that either has."""
     a, b = one.named, other.named
     return Speaker(
-        text=max(one.text, other.text, key=lambda t: (len(t.split()), t == other.text)),
+        text=max(one, other, key=_told).text,
         named=Named(
             person=max(a.person, b.person, key=lambda p: (len(p.split()), len(p))),
-            organisation=b.organisation
-            if len(b.organisation) >= len(a.organisation)
-            else a.organisation,
+            organisation=max(b.organisation, a.organisation, key=lambda o: len(o.split())),
             role=a.role or b.role,
-            generic=False,
+            gender=a.gender or b.gender,
         ),
+    )
+
+
+def _told(speaker: Speaker) -> tuple[int, ...]:
+    """How much a speaker's words tell, name first; of equals the shorter ones count for more."""
+    named = speaker.named
+    return (
+        len(named.person.split()),
+        bool(named.role) + bool(named.organisation),
+        len(named.organisation.split()),
+        -len(speaker.text),
     )

@@ -1,5 +1,7 @@
 """Word lists: the small closed classes of English that sources and contents are cut at."""
 
+from collections.abc import Sequence
+
 __all__ = [
     "APPOSED",
     "BODY_PRONOUNS",
@@ -11,6 +13,7 @@ __all__ = [
     "STOPS",
     "VERBS",
     "auxiliary",
+    "contracted",
     "verb_like",
 ]
 
@@ -75,6 +78,23 @@ _NOT_VERBS = frozenset(
     """united armed unnamed red led backed sacred hundred limited registered aligned affiliated
     """.split()
 )
+
+# Words before "'s" that own nothing, and words after it that no one owns: it is a verb there.
+_CONTRACTING = frozenset(
+    "he she it that there here what who where when how why this everything nothing let one".split()
+)
+_AFTER_CONTRACTION = frozenset(
+    """a an the not been being going getting no so just still also always never only really very too
+    likely possible time fair true""".split()
+)
+
+
+def contracted(norm: Sequence[str], i: int) -> bool:
+    """Whether the "'s" at token `i` is a verb ("he's gone"), not a possessor's ("Ruiz's crews")."""
+    if i == 0 or i + 1 == len(norm):
+        return False
+    after = norm[i + 1]
+    return norm[i - 1] in _CONTRACTING or after in _AFTER_CONTRACTION or after[-3:] == "ing"
 
 
 def auxiliary(word: str) -> str | None:

@@ -1,0 +1,129 @@
+"""Bodies: how the organisation or country that one source names stands to another's."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import lru_cache
+
+import regex
+
+from verifier.sdk.language.identity import Identity, name_relation
+from verifier.sdk.language.names import Name, find_names
+from verifier.sdk.language.tokens import tokenise
+from verifier_attribution.roles import bare_word, word_lists
+
+__all__ = ["Body", "compare_bodies"]
+
+_JOINERS = frozenset("of for and the de al el in".split())
+_STATE = frozenset("government state states united".split())
+_SURE = 0.7  # strength from which what the gazetteer says of two names counts
+
+
+class Body(StrEnum):
+    """How one body stands to another."""
+
+    SAME = "same"
+    WITHIN = "within"
+    """The first belongs to the second: the Pentagon to the US."""
+    AROUND = "around"
+    DIFFERENT = "different"
+    UNKNOWN = "unknown"
+    """One of the two has no name of its own: "the ministry"."""
+
+
+@lru_cache(maxsize=4096)
+def compare_bodies(mine: str, theirs: str) -> Body:
+    """How two bodies' names stand to each other.
+
+    >>> compare_bodies("CENTCOM", "US Central Command"), compare_bodies("Pentagon", "US")
+    (<Body.SAME: 'same'>, <Body.WITHIN: 'within'>)
+    """
+    a, b = _words(mine), _words(theirs)
+    if not a or not b:
+        return Body.UNKNOWN
+    if set(a) == set(b) or _acronym(mine, theirs) or _acronym(theirs, mine):
+        return Body.SAME
+    known = _by_gazetteer(mine, theirs)
+    if known is not None:
+        return known
+    if set(a) < set(b):
+        return _part(set(b) - set(a), Body.AROUND)
+    if set(b) < set(a):
+        return _part(set(a) - set(b), Body.WITHIN)
+    return Body.UNKNOWN if mine.islower() or theirs.islower() else Body.DIFFERENT
+
+
+def _part(more: set[str], part: Body) -> Body:
+    """Whether the words that only the longer name has make it a part: "Iraq's Defence Ministry"."""
+    return part if more & word_lists()["organisations"] else Body.SAME
+
+
+def _by_gazetteer(mine: str, theirs: str) -> Body | None:
+    one, other = _main_name(mine), _main_name(theirs)
+    if (
+        one is None
+        or other is None
+        or not (one.ids or one.within)
+        or not (other.ids or other.within)
+    ):
+        return None
+    link = name_relation(one, other)
+    if link.strength < _SURE:
+        return None
+    match link.kind:
+        case Identity.SAME:
+            first, second = _unit(mine, one), _unit(theirs, other)
+            if bool(first) == bool(second):
+                return Body.SAME if first == second or first & second else None
+            return Body.WITHIN if first else Body.AROUND
+        case Identity.PART:
+            return Body.WITHIN if not _unit(theirs, other) else None
+        case Identity.WHOLE:
+            return Body.AROUND if not _unit(mine, one) else None
+        case Identity.DIFFERENT:
+            return Body.DIFFERENT
+        case Identity.UNKNOWN:
+            return None
+
+
+def _main_name(text: str) -> Name | None:
+    names = find_names(tokenise(text))
+    return max(names, key=lambda name: len(name.text), default=None)
+
+
+def _unit(text: str, name: Name) -> frozenset[str]:
+    """The words beyond a country's name that make a part of it: "Iraqi Defence Ministry"."""
+    if name.kind not in ("nationality", "place"):
+        return frozenset()
+    rest = [bare_word(w) for w in regex.findall(r"[\p{L}.]+", text.replace(name.text, " "))]
+    return frozenset(w for w in rest if w and w not in _JOINERS and w not in _STATE)
+
+
+def _words(name: str) -> list[str]:
+    fillers = word_lists()["fillers"]
+    words = [bare_word(w) for w in regex.split(r"[\s\-]+", name)]
+    kept = [w for w in words if w and w not in fillers and w not in _JOINERS]
+    return [w.replace("defense", "defence") for w in kept]
+
+
+def _acronym(short: str, long: str) -> bool:
+    """Whether `short` is made of the beginnings of `long`'s words: WHO, CENTCOM, USAF."""
+    letters = short.replace(".", "")
+    if len(letters) < 2 or not letters.isupper() or " " in short:
+        return False
+    words = [
+        w.casefold()
+        for w in regex.findall(r"\p{L}+", long)
+        if w.casefold() not in ("of", "the", "and", "for")
+    ]
+    return any(_spells(letters.casefold(), words[n:]) for n in range(len(words)))
+
+
+def _spells(letters: str, words: Sequence[str]) -> bool:
+    if not letters:
+        return not words
+    if not words:
+        return False
+    return any(
+        letters.startswith(words[0][:n]) and _spells(letters[n:], words[1:])
+        for n in range(min(4, len(words[0])), 0, -1)
+    )

@@ -1,0 +1,151 @@
+"""Roles: the words for what people do, the titles they bear and the bodies they speak for."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+from verifier.sdk.language.gazetteer import gazetteer
+
+__all__ = [
+    "bare_word",
+    "body_word",
+    "gender_of",
+    "known_body",
+    "rank_word",
+    "role_kind",
+    "same_role",
+    "singular",
+    "word_lists",
+]
+
+_ROLE_ENDING = regex.compile(
+    r"(?<=^(?:spokes|chair|police|congress|council|business|camera))(?:man|woman|men|women|person|people)?$"
+)
+
+_ABBREVIATED = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "lt": "lieutenant",
+    "col": "colonel",
+    "maj": "major",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "brig": "brigadier",
+    "adm": "admiral",
+    "cmdr": "commander",
+    "prof": "professor",
+}
+
+
+@cache
+def word_lists() -> dict[str, frozenset[str]]:
+    """The word lists of data/roles.txt, by section."""
+    lists: dict[str, set[str]] = {}
+    section = ""
+    for line in files(__package__).joinpath("data/roles.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[] ")
+            lists[section] = set()
+        elif line and not line.startswith("#"):
+            lists[section].update(line.casefold().split())
+    return {name: frozenset(words) for name, words in lists.items()}
+
+
+def bare_word(word: str) -> str:
+    """The word folded, without full stops."""
+    return word.replace(".", "").replace("’", "'").casefold()
+
+
+def body_word(word: str) -> bool:
+    """Whether the word names a body or a country: ministry, union, Israel."""
+    lists = word_lists()
+    return bare_word(word) in lists["organisations"] or bare_word(word) in lists["places"]
+
+
+def rank_word(word: str) -> bool:
+    """Whether the word is a title or names what someone does: Dr., spokesman, director-general."""
+    lists = word_lists()
+    return all(
+        part in lists["titles"] or part in lists["addresses"] or singular(part) in lists["roles"]
+        for part in bare_word(word).split("-")
+    )
+
+
+def singular(word: str) -> str:
+    """The word for one of those who have a role; an abbreviated title in full.
+
+    >>> singular("officials"), singular("spokesmen"), singular("sen")
+    ('official', 'spokesman', 'senator')
+    """
+    full = _ABBREVIATED.get(word)
+    if full is not None:
+        return full
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("people"):
+        return word[:-6] + "person"
+    return word[:-1] if word.endswith("s") and word[:-1] in word_lists()["roles"] else word
+
+
+def known_body(words: Sequence[str]) -> bool:
+    """Whether the gazetteer has all the words together as the name of a body or a country.
+
+    Towns are left out: most of their names are surnames too.
+    """
+    folded = [bare_word(word) for word in words]
+    found = gazetteer().longest(folded, 0)
+    if found is None or found[0] != len(folded) or found[2]:
+        return False
+    entity = gazetteer().entity(found[1][0])
+    return entity is not None and (
+        entity.kind == "organisation" or entity.id.startswith("country:")
+    )
+
+
+def gender_of(ranks: Iterable[str]) -> str:
+    """Man ("m") or woman ("f") by a form of address or kinship (Mr., her father), or ""."""
+    lists = word_lists()
+    for word in ranks:
+        bare = singular(bare_word(word))
+        for gender in ("f", "m"):
+            if bare in lists["gender " + gender]:
+                return gender
+    return ""
+
+
+def role_kind(role: str) -> str:
+    """The section of roles that may be one person's: "police", "scholars", "heads"; or ""."""
+    head = _head(role)
+    for section, words in word_lists().items():
+        if section.startswith("kind ") and head in words:
+            return section.removeprefix("kind ")
+    return ""
+
+
+def same_role(mine: str, theirs: str) -> bool:
+    """Whether two roles are one: a spokesman and a spokeswoman are, a mayor and a judge are not.
+
+    >>> same_role("prime minister", "minister"), same_role("prime minister", "foreign minister")
+    (True, False)
+    """
+    if _head(mine) != _head(theirs):
+        return False
+    one, other = _portfolio(mine), _portfolio(theirs)
+    return not one or not other or bool(one & other)
+
+
+def _head(role: str) -> str:
+    words = role.split(" of ", maxsplit=1)[0].split()
+    return _ROLE_ENDING.sub("", singular(words[-1])) if words else ""
+
+
+def _portfolio(role: str) -> frozenset[str]:
+    """What a minister or secretary is in charge of; ranks ("deputy", "chief") apart."""
+    office, _, of = role.partition(" of ")
+    words = [*office.split()[:-1], *of.split()]
+    ranks = word_lists()["ranks"]
+    return frozenset(w.replace("defense", "defence") for w in words if w not in ranks)
