@@ -31,6 +31,8 @@ BOUND_AS_VALUE = 0.75
 """News writes "at least 66" for a count of 66 that may still grow: it supports "66"."""
 ESTIMATE_AS_VALUE = 0.8
 """The passage gives the claim's very number as an estimate."""
+BOTH_ESTIMATES = 0.75
+"""The number that the passage estimates lies in the band of the claim's estimate."""
 OUTSIDE = 0.9
 """The two sets share nothing."""
 OUTSIDE_ESTIMATE = 0.7
@@ -40,6 +42,7 @@ IMPLIED = 0.6
 OPEN = 0.7
 """They overlap."""
 
+_STATED_BOUNDS = frozenset({">", ">=", "<", "<="})
 _STRICT = frozenset({">", "<"})
 _AFTER = {">=": "when more may follow", "<=": "when it may be less"}
 _PEOPLE = frozenset(phrases("people"))
@@ -131,6 +134,20 @@ def _usage(claim: Stated, passage: Stated) -> Finding | None:
             relation=Relation.COMPATIBLE, confidence=OPEN,
             explanation=f"{claim.surface} may round what {passage.surface} puts a little higher",
         )  # fmt: skip
+    if passage.comparator == claim.comparator == "~" and (near or held):
+        return Finding(
+            relation=Relation.ENTAILS, confidence=SAME if near else BOTH_ESTIMATES,
+            explanation=f"{passage.surface} is about as much as {claim.surface}",
+        )  # fmt: skip
+    if (
+        passage.comparator == "~"
+        and claim.comparator in _STATED_BOUNDS
+        and _is_beyond(claim, passage)
+    ):
+        return Finding(
+            relation=Relation.ENTAILS, confidence=BOUND_AS_VALUE,
+            explanation=f"{passage.surface} is beyond the limit of {claim.surface}",
+        )  # fmt: skip
     if passage.comparator == "~" and claim.comparator in {"=", ">=", "<="} and near:
         return Finding(
             relation=Relation.ENTAILS,
@@ -138,6 +155,14 @@ def _usage(claim: Stated, passage: Stated) -> Finding | None:
             explanation=f"{passage.surface} is an estimate of that very number, {claim.surface}",
         )
     return None
+
+
+def _is_beyond(claim: Stated, passage: Stated) -> bool:
+    """Whether an estimate's number, as far as its digits go, keeps to the claim's limit."""
+    if passage.value is None:
+        return False
+    band = Interval(low=passage.value - passage.rounding, high=passage.value + passage.rounding)
+    return bool(passage.rounding) and band.lies_in(claim.interval)
 
 
 def _implied(claim: Stated, passage: Stated) -> Finding | None:
@@ -178,9 +203,9 @@ def _rounded(one: Stated) -> Interval:
 
 def _loosened(one: Stated) -> Interval:
     """The band of an estimate doubled: its ends are a convention, not a statement."""
-    interval = _rounded(one)
+    interval = one.interval
     if not _is_estimate(one) or interval.low is None or interval.high is None:
-        return interval
+        return _rounded(one)
     if one.vague:
         return Interval(low=interval.low / 2, high=interval.high * 2)
     return interval.widened((interval.high - interval.low) / 2)

@@ -44,6 +44,7 @@ _PASS = frozenset(phrases("passed over"))
 _OF_NOUNS = frozenset(phrases("measure noun"))
 _PLURALS = frozenset(phrases("plural"))
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
+_NO_MEN = frozenset({"specimen", "regimen", "acumen", "abdomen"})
 _ADVERBIAL = frozenset(phrases("adverbial"))
 _TIMES = Pattern(
     r"[ ](?:(?:separate|different|more|consecutive|further|other|straight)[ ])?"
@@ -134,14 +135,16 @@ def _counted(match: Found) -> Counted:
 
 
 def _looks_plural(word: str) -> bool:
-    return word in _PLURALS or (
-        len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL)
-    )
+    if word in _PLURALS or (len(word) > 5 and word.endswith("men") and word not in _NO_MEN):
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL)
 
 
-def is_times(folded: str, place: int) -> bool:
-    """Whether "times" or "occasions" stands at `place`."""
-    return _TIMES.match(folded, place) is not None
+def is_times(folded: str, start: int, end: int) -> bool:
+    """Whether folded[start:end] counts events: 66 times, on three occasions, twice."""
+    if folded.endswith(("twice", "thrice"), start, end):
+        return True
+    return _TIMES.match(folded, end) is not None
 
 
 def counted_event(folded: str, start: int, sentence: int) -> Counted | None:

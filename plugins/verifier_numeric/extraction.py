@@ -12,6 +12,7 @@ from verifier_numeric.ages import is_age, is_written_age
 from verifier_numeric.atoms import scan
 from verifier_numeric.bounds import bounded
 from verifier_numeric.calendar import is_date
+from verifier_numeric.changes import change_of
 from verifier_numeric.counted import Counted
 from verifier_numeric.folding import fold
 from verifier_numeric.idioms import is_idiom
@@ -21,6 +22,7 @@ from verifier_numeric.mention import Mention
 from verifier_numeric.names import is_name
 from verifier_numeric.numeral import Numeral
 from verifier_numeric.numerals import numerals
+from verifier_numeric.passing import is_in_passing
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.proportions import proportioned
 from verifier_numeric.ranges import joined
@@ -45,6 +47,7 @@ def quantities(rule: str, text: Text) -> list[Fact]:
     starts = [sentence.start for sentence in text.sentences] if mentions else []
     facts: list[Fact] = []
     told: tuple[int, Counted | None] = (-1, None)
+    before: Mention | None = None
     for mention in mentions:
         if not _stands(folded, mention):
             continue
@@ -53,7 +56,10 @@ def quantities(rule: str, text: Text) -> list[Fact]:
         counted = subject_of(text.text, folded, mention, starts[sentence], carried)
         if counted is not None and mention.unit is None:
             told = (sentence, counted)
-        facts.append(fact_of(rule, text.text, mention, counted))
+        change = change_of(folded, mention, before)
+        before = mention
+        optional = is_in_passing(text, folded, mention, change)
+        facts.append(fact_of(rule, text.text, mention, counted, change=change, optional=optional))
     return facts
 
 

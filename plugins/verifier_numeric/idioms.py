@@ -44,6 +44,9 @@ _BEST_RIGHT = Pattern(
     regex.VERBOSE,
 )
 _FIRST_LEFT = Pattern(r"(?r)(?<!\w)\L<words>[ ]", words=phrases("first left"))
+# Told in order: first in 2005 and then in 2014; but: finished first in 2005.
+_FIRST_IN_ORDER = Pattern(r"(?r)[,;:—–][ ]?")
+_WHEN = Pattern(r"[ ](?:in|on|at|by|as|from|for|with|through)(?!\w)")
 _FIRST_DONE = Pattern(r"[ ](?:\p{L}{2,20}ed|grown|seen|shown|known|met|\L<verbs>)(?!\w)",
                             verbs=phrases("event verb"))  # fmt: skip
 _ORDINAL_RIGHT = Pattern(
@@ -136,6 +139,8 @@ def _is_idle_rank(folded: str, numeral: Numeral, shown: str) -> bool:
         return True
     if shown == "second":
         return _PER_LEFT.match(folded, 0, start) is not None
-    return shown == "first" and bool(
-        _FIRST_LEFT.match(folded, 0, start) or _FIRST_DONE.match(folded, end)
-    )
+    if shown != "first":
+        return False
+    if _FIRST_IN_ORDER.match(folded, 0, start) and _WHEN.match(folded, end):
+        return True
+    return bool(_FIRST_LEFT.match(folded, 0, start) or _FIRST_DONE.match(folded, end))

@@ -26,6 +26,17 @@ _OF_A = Pattern(r"[ ](?:of[ ])?an?(?=[ ])")
 _OF_TIME = Pattern(
     r"[ ]of[ ](?:an?[ ])?(?P<alias>(?:second|minute|hour|day|week|month|year)s?)(?!\w)"
 )
+# degrees that are no temperature: rotate 90°, a 180-degree turn, 35 degrees north
+_TURNED = Pattern(
+    r"""(?r)(?<!\w)(?:rotat(?:e|es|ed|ing)|turn(?:s|ed|ing)?|tilt(?:s|ed|ing)?|spin|spun|swivel(?:s|ed)?
+    |pivot(?:s|ed)?|bank(?:s|ed|ing)?|angle[ ]of|slope[ ]of)[ ](?:\p{L}{1,12}[ ]){0,3}""",
+    regex.VERBOSE,
+)
+_ANGLE = Pattern(
+    r"""[ -](?:angles?|turns?|slopes?|views?|videos?|cameras?|rotations?|arc|panorama
+    |north|south|east|west|latitude|longitude|incline|bend|shift|spin|feedback)(?!\w)""",
+    regex.VERBOSE,
+)
 _BELOW_ZERO = Pattern(r"[ ](?:below|under)[ ](?:zero|freezing)(?!\w)")
 
 _RATES = {
@@ -65,6 +76,8 @@ def measured(text: str, folded: str, numeral: Numeral, floor: int) -> Mention:
         value = numeral.value
         if unit is None:
             end, unit = _united(text, folded, numeral)
+            if unit == "degree" and (_TURNED.match(folded, 0, start) or _ANGLE.match(folded, end)):
+                unit = "arc degree"
         sign = _SIGN.match(folded, 0, start) if value is not None else None
         if (
             sign is not None

@@ -15,6 +15,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     `start`..`end` is the surface, `core_start`..`core_end` the number with its unit. `comparator`
     is as in the public value; `low` and `high` are set for ranges and vague magnitudes only.
     `reach` is where what belongs to the number ends, its rate included.
+    `noun` is where what it counts begins, if not at its end: one patient in five.
     `near` is the side on which an approximate value lies: "below" for nearly, "above" for -odd.
     """
 
@@ -33,3 +34,4 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     near: str | None = None
     exact: bool = False
     reach: int = 0
+    noun: int | None = None

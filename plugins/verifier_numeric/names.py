@@ -47,6 +47,16 @@ _NAMED_LEFT = Pattern(
 )
 _SHORT = Pattern(r"\d{1,4}|\d{1,2}\.\d{1,2}")  # Boeing 737, Python 3.11
 _RESULT = Pattern(r"[-–]\d{1,3}(?![\d-])")  # beat Chelsea 3-1
+_PERCENT = Pattern(r"%|per[ ]?cent")
+_CLAUSE = 80  # characters before a number in which a percentage says that it may be one too
+# Forms and paragraphs known by their number: the 401(k), a 13F filing; but: 13F in Chicago.
+_FORM = Pattern(
+    r"""\L<codes>(?!\w) | 13[dfg](?=[ ]\L<papers>(?!\w))
+    | \d{1,4}\([a-z]\)""",
+    regex.VERBOSE,
+    codes=phrases("code"),
+    papers="filing filings form forms report reports disclosure disclosures holdings be".split(),
+)
 _NO_NAME = frozenset(phrases("no name"))
 _ITEM = Pattern(r"(?:[.):]|\.\))[ \n]++[\p{Lu}\"“‘'(]")  # 1. The first of a list
 _LINE_LEFT = Pattern(r"(?r)(?:^|\n|[.!?:)\]\"”][ \n])[ (•*-]{0,5}")
@@ -80,6 +90,8 @@ def is_name(
     shown = folded[numeral.start : numeral.end]
     if numeral.form not in {"digits", "share"} or not (shown[0].isdigit() or shown[0] == "."):
         return False
+    if start == numeral.start and (_FORM.match(folded, start) or folded.endswith(")(", 0, start)):
+        return True
     if start == numeral.start and _is_glued(folded, numeral, unit, end):
         return True
     if unit is None and _is_coded(folded, numeral):
@@ -156,6 +168,8 @@ def _is_titled(text: str, numeral: Numeral, shown: str) -> bool:
     start, end = numeral.start, numeral.end
     if not _SHORT.fullmatch(shown):
         return False
+    if "." in shown and _PERCENT.search(text, max(0, start - _CLAUSE), start):
+        return False  # won 46.2 per cent and Moravec 43.9
     left = _CAPITAL_LEFT.match(text, 0, start)
     if left is None or left["word"].rstrip(".’'") in _NO_NAME:
         return False
@@ -169,4 +183,4 @@ def _is_titled(text: str, numeral: Numeral, shown: str) -> bool:
     first = not left.start() or text[max(0, left.start() - 3) : left.start()].rstrip(" ")[-1:] in {
         "", *_SENTENCE_START
     }  # fmt: skip
-    return not (first and word.endswith(("ed", "ing", "ly", "s")))
+    return not (first and len(word) > 4 and word.endswith(("ed", "ing", "ly", "s")))

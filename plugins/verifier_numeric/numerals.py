@@ -40,6 +40,10 @@ _HALF_A = Pattern(r"(?:[ ]{1,3}|-)(?:an?[ ]{1,3})?")
 _QUARTERED = Pattern(r"[ -](?:of|(?:percentage[ -])?point)(?!\w)")
 _DIGIT_WORDS = [name for name, (part, _) in WORDS.items() if part in {Part.ONES, Part.ZERO}]
 _POINT = Pattern(r"[ ]point(?P<digits>(?:[ ](?:\d++|\L<words>)(?!\w)){1,9})", words=_DIGIT_WORDS)
+_TIMES = frozenset({"twice", "thrice"})
+_COMPARED = Pattern(  # twice as many, twice the size
+    r"[ ](?:as|the|that|this|what|its|their|his|her|more|larger|bigger|higher|over)(?!\w)"
+)
 _SCALING = frozenset({Part.HUNDRED, Part.SCALE, Part.DOZEN})
 _PRECISE = Decimal(10) ** 27  # as far as decimal arithmetic is exact
 _UNITS = frozenset({Part.ONES, Part.TEENS})
@@ -74,6 +78,9 @@ class _Reader:
         if atom.part is Part.VAGUE or (atom.part in _SCALING and word in VAGUE):
             return vague(word, atom.start, atom.end, self._article(atom.start), self._text)
         if atom.part is Part.MULTIPLE:
+            if word in _TIMES and _COMPARED.match(self._text, atom.end) is None:  # met twice
+                one = Decimal(1)
+                return _number(atom.start, atom.end, "words", atom.value, one, one)
             return Numeral(start=atom.start, end=atom.end, form="multiple", value=atom.value)
         if atom.part is Part.GLYPH:
             return _share(atom.start, atom.end, atom.value)

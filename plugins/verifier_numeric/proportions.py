@@ -11,6 +11,14 @@ from verifier_numeric.phrases import phrases
 __all__ = ["proportioned"]
 
 _IN = Pattern(r"[ ](?:in(?:[ ]every)?|out[ ]of(?:[ ]every)?)[ ]")
+# One patient in five; but: one man in two cars, in three years.
+_NOUN_IN = Pattern(
+    r"[ ]\p{L}{2,20}+(?<!ing|ed|ly)(?:[ ]\p{L}{2,20}+)?[ ](?:in|out[ ]of)(?:[ ]every)?[ ]"
+)
+_THINGS = Pattern(
+    r"[ -](?!\L<stops>(?!\w))(?:\p{L}{2,20}[ ])?(?:\p{L}{3,20}+(?<=[^s]s)|people|men|women)(?!\w)",
+    stops=phrases("stop"),
+)
 _TIME = Pattern(r"[ ](?:\L<time>|places|cities|countries|towns|states)(?!\w)", time=phrases("time"))
 
 
@@ -30,7 +38,10 @@ def proportioned(folded: str, mentions: Sequence[Mention]) -> list[Mention]:
 def _share(folded: str, a: Mention, b: Mention) -> Mention | None:
     if a.value is None or b.value is None or a.unit is not None or b.unit is not None:
         return None
-    if not _IN.fullmatch(folded, a.core_end, b.start) or b.comparator != "=":
+    plain = _IN.fullmatch(folded, a.core_end, b.start)
+    if b.comparator != "=" or not (plain or _NOUN_IN.fullmatch(folded, a.core_end, b.start)):
+        return None
+    if plain is None and (a.value > 9 or _THINGS.match(folded, b.end)):
         return None
     if not 0 < a.value < b.value or "ordinal" in {a.numeral.form, b.numeral.form}:
         return None
@@ -43,6 +54,7 @@ def _share(folded: str, a: Mention, b: Mention) -> Mention | None:
     ):
         return None
     return msgspec.structs.replace(
-        a, end=b.end, core_end=b.end, value=a.value / b.value, step=a.value / b.value / 10,
+        a, end=b.end, core_end=b.end, noun=None if plain else a.core_end,
+        value=a.value / b.value, step=a.value / b.value / 10,
         numeral=msgspec.structs.replace(a.numeral, form="share", end=b.end),
     )  # fmt: skip

@@ -27,6 +27,9 @@ _FROM = Pattern(
     from[ ](?:(?:about|as[ ]little[ ]as|as[ ]few[ ]as|the)[ ])?""",
     regex.VERBOSE,
 )
+_TO_ONLY = Pattern(r"[ ]to[ ]")
+_AND_NAME = Pattern(r"[^.;:]{0,24}?(?:,|[ ]and|[ ]to|[ ]against|[ ]from)(?:[ ][^\d.,;:]{1,24})?[ ]")
+_ENDS = Pattern(r"[.,;)]|$|[ ]\L<stops>(?!\w)", stops=phrases("stop"))
 _CHANGE = Pattern(r"(?<!\w)\L<words>(?!\w)", words=phrases("change"))
 _CHANGE_LEFT = Pattern(r"(?r)(?<!\w)\L<words>(?:[ ]\p{L}{1,12}){0,2}[ ]", words=phrases("change"))
 _CONTEST = Pattern(r"(?<!\w)\L<words>(?!\w)", words=phrases("contest"))
@@ -41,12 +44,33 @@ def joined(folded: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions with ranges, compound measures and double bounds put together."""
     out: list[Mention] = []
     for mention in mentions:
-        one = _joined(folded, out[-1], mention) if out else None
-        if one is None:
+        if not out:
             out.append(mention)
-        else:
-            out[-1] = one
+            continue
+        one = _joined(folded, out[-1], mention)
+        out[-1:] = _elided(folded, out[-1], mention) if one is None else (one,)
     return out
+
+
+def _elided(folded: str, a: Mention, b: Mention) -> tuple[Mention, Mention]:
+    """The two with the unit that only one of them names.
+
+    Rose from 50 to 60 tonnes; won 46.2 per cent and her rival 43.9.
+    """
+    if (a.unit is None) == (b.unit is None) or b.core_start - a.core_end > _FAR:
+        return a, b
+    if {"ordinal", "multiple", "vague"} & {a.numeral.form, b.numeral.form}:
+        return a, b
+    if a.unit is None:
+        behind = b.core_end > b.numeral.end
+        from_to = _TO_ONLY.fullmatch(folded, a.core_end, b.start)
+        if behind and from_to and _FROM.match(folded, 0, a.start):
+            return msgspec.structs.replace(a, unit=b.unit), b
+        return a, b
+    fine = b.numeral.form == "digits" and b.step < 1 and a.step < 1 and a.unit == "%"
+    if fine and _AND_NAME.fullmatch(folded, a.core_end, b.start) and _ENDS.match(folded, b.end):
+        return a, msgspec.structs.replace(b, unit="%")
+    return a, b
 
 
 def _joined(folded: str, a: Mention, b: Mention) -> Mention | None:
@@ -81,6 +105,8 @@ def _range(folded: str, a: Mention, b: Mention) -> Mention | None:
         return _made(a, b, origin.start())
     if set(gap[0]) & set("-–~"):
         return None if _is_result(folded, a, b) else _made(a, b, a.start)
+    if a.core_end > a.numeral.end and a.unit is not None and b.unit is None:
+        return None  # lost 1.2% to 8,412: two values
     return None if _CHANGE_LEFT.match(folded, 0, a.start) else _made(a, b, a.start)
 
 

@@ -9,7 +9,7 @@ from verifier.sdk.fact import Fact, Json
 from verifier_numeric.interval import Interval
 from verifier_numeric.lexicon import units
 
-__all__ = ["Stated", "stated"]
+__all__ = ["Stated", "in_unit", "stated"]
 
 _ROUND_FROM = 1000
 _COUNTED_LIMIT = Decimal("0.05")
@@ -20,6 +20,8 @@ class Stated(msgspec.Struct, frozen=True, kw_only=True):
     """What a fact says, in the first unit of its `measure`.
 
     `measure` is "count", "proportion", "multiple", a currency's code, or a unit's dimension;
+    `change` is what the number is to a change: "by", "to" or "from" it, "not" where it is
+    denied, "of" where it is only what a share is of.
     `rounding` is how far the stated digits may be from the true value.
     """
 
@@ -34,6 +36,7 @@ class Stated(msgspec.Struct, frozen=True, kw_only=True):
     rounding: Decimal
     vague: bool
     exact: bool
+    change: str | None
 
 
 _PER_TIME = {
@@ -78,6 +81,20 @@ def stated(fact: Fact) -> Stated:
         rounding=Decimal(0) if exact else _rounding(number, step, measure) * factor,
         vague=number is None and comparator != "range",
         exact=exact,
+        change=_text(notes, "change"),
+    )
+
+
+def in_unit(one: Stated, unit: str | None) -> Stated:
+    """A bare number, or one of mere degrees, read in a unit that it leaves unsaid."""
+    measure, factor, offset = _measure(unit, None)
+    return msgspec.structs.replace(
+        one,
+        measure=measure,
+        unit=unit,
+        value=None if one.value is None else one.value * factor + offset,
+        interval=one.interval.scaled(factor, offset),
+        rounding=one.rounding * factor,
     )
 
 

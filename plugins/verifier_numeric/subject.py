@@ -23,6 +23,7 @@ _ALONGSIDE = Pattern(
     regex.VERBOSE,
 )
 _ALONE = Pattern(r"[ ]?(?:$|[^\w ])|[ ](?:\L<stops>|\p{L}{2,20}ed)(?!\w)", stops=phrases("stop"))
+_CHANGES = frozenset(phrases("change noun"))
 
 
 def subject_of(
@@ -36,10 +37,13 @@ def subject_of(
     form = mention.numeral.form
     if form in {"ordinal", "multiple"} or mention.unit not in {None, "%"}:
         return None
-    if is_times(folded, mention.end):
+    if is_times(folded, mention.start, mention.end):
         return counted_event(folded, mention.start, sentence) or carried
     plural = mention.unit is None and form != "share" and mention.value not in {1, -1}
-    counted = counted_after(text, folded, mention.end, plural=plural)
+    place = mention.end if mention.noun is None else mention.noun
+    counted = counted_after(text, folded, place, plural=plural)
+    if counted is not None and counted.lemma in _CHANGES:
+        counted = None  # a 4% rise
     if counted is not None or mention.unit is not None:
         return counted
     harmed = _HARMED.match(folded, 0, mention.start)

@@ -14,7 +14,15 @@ _PLACES = 10  # decimals that a third is written with
 _ROUNDED = Decimal(10) ** 12
 
 
-def fact_of(rule: str, text: str, mention: Mention, counted: Counted | None) -> Fact:
+def fact_of(
+    rule: str,
+    text: str,
+    mention: Mention,
+    counted: Counted | None = None,
+    *,
+    change: str | None,
+    optional: bool,
+) -> Fact:
     """The fact that `mention` states; `notes` keep what judging needs beside the public value."""
     start, end, form = mention.start, mention.end, mention.numeral.form
     if form == "ordinal" and mention.comparator == "=":
@@ -27,6 +35,7 @@ def fact_of(rule: str, text: str, mention: Mention, counted: Counted | None) -> 
             end=end,
             value={"value": place},
             terms=(f"o:{place}",),
+            optional=optional,
         )
     low, high = denoted(mention)
     vague = form == "vague" and mention.comparator == "="
@@ -47,11 +56,12 @@ def fact_of(rule: str, text: str, mention: Mention, counted: Counted | None) -> 
         value=value,
         about=() if counted is None else (counted.span,),
         terms=_terms(mention),
-        notes=_notes(text, mention),
+        optional=optional,
+        notes=_notes(text, mention, change),
     )
 
 
-def _notes(text: str, mention: Mention) -> dict[str, Json]:
+def _notes(text: str, mention: Mention, change: str | None) -> dict[str, Json]:
     notes: dict[str, Json] = {"step": _plain(mention.step)}
     if mention.per is not None:
         notes["per"] = mention.per
@@ -59,6 +69,8 @@ def _notes(text: str, mention: Mention) -> dict[str, Json]:
         notes["form"] = mention.numeral.form
     elif mention.value == 1 and text.startswith(_MEMBER, mention.end):
         notes["form"] = "member"  # one of its fighters, one that fell: there may be more
+    if change is not None:
+        notes["change"] = change
     if mention.exact:
         notes["exact"] = True
     return notes

@@ -1,0 +1,124 @@
+"""Derived: what two numbers of a passage make of a difference, a multiple or a share.
+
+"From 210,000 to 298,000" is a rise by 88,000, or by 42 per cent, and no doubling.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from verifier.sdk.fact import Fact
+from verifier.sdk.judgement import Relation
+from verifier.sdk.rule import Pair, Reading
+from verifier_numeric.comparing import Finding
+from verifier_numeric.interval import Interval
+from verifier_numeric.patterns import Pattern
+from verifier_numeric.stated import Stated, stated
+
+__all__ = ["compare_derived"]
+
+DERIVED = 0.75
+"""The passage's numbers come to the claim's."""
+DERIVED_OTHERWISE = 0.65
+"""They come to another one."""
+
+_OF_THE = Pattern(r"[ ]of[ ](?:(?:the|its|their|that|those|these|all)[ ]){0,2}")
+_SLACK = Decimal("0.005")  # of a ratio that rounded numbers make
+_GROWTH = frozenset({"by", "multiple"})
+
+
+def compare_derived(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
+    """The finding about a difference, multiple or share that the passage does not state itself."""
+    if claim.measure == "proportion" and claim.change is None:
+        return _share(pair, claim, passage)
+    if claim.measure != "multiple" and claim.change != "by":
+        return None
+    if passage.change == "by":
+        return None
+    for old, new in _levels(pair.passage, passage):
+        made = _made(claim, old, new)
+        if made is None:
+            continue
+        value, slack = made
+        shown = f"from {old.surface} to {new.surface}"
+        if _point(value).meets(claim.interval.widened(max(slack, claim.rounding))):
+            return Finding(
+                relation=Relation.ENTAILS, confidence=DERIVED,
+                explanation=f"{shown} comes to {claim.surface}",
+            )  # fmt: skip
+        if new.change == "to":
+            return Finding(
+                relation=Relation.CONTRADICTS, confidence=DERIVED_OTHERWISE,
+                explanation=f"{shown} does not come to {claim.surface}",
+            )  # fmt: skip
+    return None
+
+
+def _levels(reading: Reading, passage: Stated) -> Iterator[tuple[Stated, Stated]]:
+    """The old and the new level of one thing, of which `passage` is either."""
+    told = [stated(fact) for fact in reading.facts_of("quantity")]
+    levels = [
+        one
+        for one in told
+        if one.measure == passage.measure
+        and one.per == passage.per
+        and one.value is not None
+        and one.change != "by"
+        and None in {one.counted, passage.counted, None if one.counted == passage.counted else ""}
+    ]
+    for old in (one for one in levels if one.change == "from"):
+        for new in (one for one in levels if one.change in {None, "to"}):
+            if passage.surface in {old.surface, new.surface}:
+                yield old, new
+
+
+def _made(claim: Stated, old: Stated, new: Stated) -> tuple[Decimal, Decimal] | None:
+    """What old and new level come to in the claim's measure, and how far that may be off."""
+    if old.value is None or new.value is None:
+        return None
+    if claim.measure == old.measure:
+        if claim.counted and old.counted and claim.counted != old.counted:
+            return None
+        return abs(new.value - old.value), old.rounding + new.rounding
+    if old.value <= 0 or new.value <= 0:
+        return None
+    ratio = new.value / old.value
+    if claim.measure == "multiple":
+        return ratio, _SLACK
+    if claim.measure == "proportion" and old.measure != "proportion":
+        return abs(ratio - 1), _SLACK
+    points = claim.measure == "percentage point" or claim.counted == "point"
+    if points and old.measure == "proportion":
+        return 100 * abs(new.value - old.value), 100 * (old.rounding + new.rounding)
+    return None
+
+
+def _share(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
+    """Over half of the $1.8 billion, where the passage tells the part and the whole."""
+    base = _base(pair.claim, pair.claim_fact)
+    if base is None or base.value is None or passage.measure != base.measure:
+        return None
+    if passage.value is None or not 0 < passage.value < base.value:
+        return None
+    told = (stated(fact) for fact in pair.passage.facts_of("quantity"))
+    if not any(one.measure == base.measure and one.value == base.value for one in told):
+        return None
+    value = passage.value / base.value
+    if not _point(value).lies_in(claim.interval):
+        return None
+    return Finding(
+        relation=Relation.ENTAILS, confidence=DERIVED,
+        explanation=f"{passage.surface} of {base.surface} is {claim.surface}",
+    )  # fmt: skip
+
+
+def _base(reading: Reading, fact: Fact) -> Stated | None:
+    """What a share is a share of: the number right behind "half of the"."""
+    gap = _OF_THE.match(reading.text.text, fact.end)
+    if gap is None:
+        return None
+    found = (other for other in reading.facts_of("quantity") if other.start == gap.end())
+    return next(map(stated, found), None)
+
+
+def _point(value: Decimal) -> Interval:
+    return Interval(low=value, high=value)
