@@ -85,7 +85,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
 def _input(given: str) -> AbstractContextManager[Iterable[bytes]]:
     """What to read: a name that holds white space and names no file is itself the text."""
     if any(map(str.isspace, given)) and not _is_file(given):
-        return nullcontext([given.encode("utf-8", "surrogateescape")])
+        return nullcontext(iter([given.encode("utf-8", "surrogateescape")]))
     return open_input(given)
 
 

@@ -19,10 +19,12 @@ COMMANDS = {
     "check": "verify the claims of a draft, and find what contradicts itself in it",
     "extract": "show what the rules read in a text",
     "rules": "list the rules, and the plugins that failed to load",
+    "new-rule": "make a rule that works, to be made into another",
     "eval": "measure the verdicts against rows with known labels",
     "openapi": "write the description of the HTTP interface",
 }
-"""Each command is the module of its name in this package, imported only when it is asked for."""
+"""Each command is the module of its name in this package (`-` being `_`), imported only when it is
+asked for."""
 
 _EXIT_CODES = """\
 exit codes:
@@ -54,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not arguments or arguments[0] not in COMMANDS:
         _overview().parse_args(arguments)  # leaves: help, version, or a wrong command line
     name, *rest = arguments
-    command = cast(Command, import_module(f"verifier.cli.{name}"))
+    command = cast(Command, import_module(f"verifier.cli.{name.replace('-', '_')}"))
     args = _parser(name, command).parse_intermixed_args(rest)
     terminal = Terminal.of_process(os.environ)
     try:
