@@ -12,6 +12,7 @@ VOTE = st.builds(
     st.sampled_from(list(Stance)),
     st.floats(0.0, 1.0) | st.sampled_from([0.0, 0.5, 1.0]),
     st.sampled_from("abcde"),
+    st.sampled_from([0.0, 0.4, 0.8, 1.0]),
 )
 VOTES = st.lists(VOTE, max_size=12)
 _SWAPPED = {
@@ -81,3 +82,10 @@ class TestWeigh:
     @given(st.lists(VOTE.map(lambda vote: vote._replace(stance=Stance.SUPPORTS)), max_size=8))
     def test_support_alone_never_contradicts(self, votes):
         assert weigh(votes).verdict in {Verdict.SUPPORTED, Verdict.NOT_ENOUGH_EVIDENCE}
+
+
+def test_the_quote_nearer_to_the_claim_is_heard() -> None:
+    """What tells less of the claim speaks of something else; what tells as much is a conflict."""
+    near, far = Vote(Stance.SUPPORTS, 0.9, "a", 1.0), Vote(Stance.CONTRADICTS, 0.9, "b", 0.7)
+    assert weigh([near, far]).verdict == Verdict.SUPPORTED
+    assert weigh([near, far._replace(told=1.0)]).verdict == Verdict.CONFLICTING

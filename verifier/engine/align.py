@@ -49,6 +49,7 @@ def align_words(
     places: list[int | None] = []
     last = 0
     told = kindred.beside(passage.words).told
+    before, heading = kindred.said_in(passage.before), kindred.said_in(passage.heading)
     for word in words:
         best, at = 0.0, None
         for index, other, same in told.get(word.lemma, ()):
@@ -60,10 +61,13 @@ def align_words(
             ):
                 best, at = strength, index
         where = Where.NOWHERE if at is None else Where.PASSAGE
-        if best < _BEFORE and _tells(passage.tells_before, word):
-            best, where, at = _BEFORE, Where.BEFORE, None
-        elif best < _DOCUMENT and _tells(passage.tells_around, word):
-            best, where, at = _DOCUMENT, Where.CONTEXT, None
+        around = 1.0 if _tells(passage.tells_around, word) else heading.get(word.lemma, 0.0)
+        for strength, place in (
+            (_BEFORE * before.get(word.lemma, 0.0), Where.BEFORE),
+            (_DOCUMENT * around, Where.CONTEXT),
+        ):
+            if best < strength:
+                best, where, at = strength, place, None
         if at is not None:
             last = at
         places.append(at)

@@ -48,6 +48,10 @@ class Features(NamedTuple):
     """The surest contradiction of a claim fact."""
     contradicted_said: float
     """The same, times `said`."""
+    contradicted_here: float
+    """The same, times the share of its question that the passage itself puts."""
+    contradicted_time: float
+    """1 when that contradiction is one of time."""
     excluded: float
     """How surely the wording itself excludes the claim."""
     compatible: float
@@ -69,10 +73,9 @@ def features_of(finding: Finding, claim_facts: Sequence[Fact]) -> Features:
     facts = [fact for fact in claim_facts if not fact.plain]
     parts = {id(p.fact): p for p in finding.parts if not p.fact.plain}
     total = sum(match.weight for match in alignment.matches) or 1.0
-    contradicted = max(
-        (_sure(p) for p in parts.values() if p.judgement.relation is Relation.CONTRADICTS),
-        default=0.0,
-    )
+    against = [p for p in parts.values() if p.judgement.relation is Relation.CONTRADICTS]
+    worst = max(against, key=_sure, default=None)
+    contradicted = _sure(worst) if worst else 0.0
     entailed = sum(_sure(p) for p in parts.values() if p.judgement.relation is Relation.ENTAILS)
     compatible = sum(1 for p in parts.values() if p.judgement.relation is Relation.COMPATIBLE)
     count = len(facts) or 1
@@ -96,6 +99,8 @@ def features_of(finding: Finding, claim_facts: Sequence[Fact]) -> Features:
         entailed=entailed / count,
         contradicted=contradicted,
         contradicted_said=contradicted * alignment.said,
+        contradicted_here=contradicted * worst.here if worst else 0.0,
+        contradicted_time=float(worst is not None and worst.fact.circumstance),
         excluded=max(
             (
                 p.judgement.confidence

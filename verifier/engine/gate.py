@@ -15,6 +15,7 @@ from verifier.sdk.fact import Fact
 __all__ = ["Comparison", "compare"]
 
 _MEET = 0.5  # kinship from which two words may name one thing
+_ONE_EVENT = 0.35  # kinship from which two words may tell one event
 _UNKNOWN = 0.75  # the passage does not tell what its figure counts
 _ONE_KIND = 0.61  # from which two counts are of one kind of thing: "people" are not "soldiers"
 
@@ -24,13 +25,15 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
 
     `score` in 0..1: how surely both answer the same question. `here` in 0..1: the share of the
     question, names aside, that the passage puts (or, where it leans on them, the sentences before
-    it). `known`: whether both tell what they are said of. `reason`: why they are kept apart.
+    it). `known`: whether both tell what they are said of. `event`: whether both tell of one event;
+    None when either does not say. `reason`: why they are kept apart.
     """
 
     score: float
     here: float
     known: bool
-    reason: str
+    event: bool | None = None
+    reason: str = ""
 
 
 def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> Comparison:
@@ -63,8 +66,16 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
         score=score if known else score * _UNKNOWN,
         here=here / weight if weight else 1.0,
         known=known,
-        reason="",
+        event=None if claim_fact.words else _one_event(claim, passage, claim_fact, passage_fact),
     )
+
+
+def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool | None:
+    """Whether two facts may be of one event; None when either text does not tell."""
+    claimed, found = claim.events(claim_fact), passage.events(passage_fact)
+    if not claimed or not found:
+        return None
+    return any(kin(a, b).same >= _ONE_EVENT for a in claimed for b in found)
 
 
 def _about(fact: Fact, side: Side) -> list[Word]:
@@ -91,8 +102,8 @@ def _other_name(words: Sequence[Word], claim: Side, passage: Side, scope: Scope)
 def _other_owner(words: Sequence[Word], claim: Side, passage: Side, fact: Fact) -> str:
     """Why a fact belongs to somebody else: "Suzuki second and Toyota third".
 
-    The claim's name stands with another fact of the kind, or before a name of its kind which
-    stands with this one.
+    A name of the claim's kind, none that the claim speaks of, stands with the fact, and the
+    claim's own name stands elsewhere: with another fact of the kind, or nowhere before this one.
     """
     scope = passage.scope(fact)
     for word in words:
@@ -101,8 +112,6 @@ def _other_owner(words: Sequence[Word], claim: Side, passage: Side, fact: Fact) 
         told = [other for other in passage.words if _says(claim, word, other)]
         if not told or any(scope.owns(other) for other in told):
             continue
-        if all(scope.siblings_own(other) for other in told):
-            return f"said of another than {_surface(word)}"
         for other in passage.words:
             before = other.end <= fact.start and not other.lead
             if (

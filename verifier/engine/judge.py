@@ -25,16 +25,14 @@ GATE = 0.4
 
 FRAME = 0.25
 """The same for a fact that frames a statement (who said it): its rule weighs the words itself."""
-SAME_EVENT = 0.7
+SAME_EVENT = 0.45
 """Share of the claim's question, names aside, that a passage must put itself to contradict it: a
 contradiction is another answer to the same question."""
 
 SOME_EVENT = 0.25
 """The same, to entail it."""
 _AS_WELL = 0.2  # difference in the gate's score below which two pairs meet about as well
-_ALIKE = Comparison(
-    score=1.0, here=1.0, known=True, reason=""
-)  # plain facts: the rule reads the alignment
+_ALIKE = Comparison(score=1.0, here=1.0, known=True)  # plain facts: the rule reads the alignment
 _CONTEXT = 0.8  # a fact that stands in the sentences before, not in the passage itself
 
 
@@ -131,10 +129,12 @@ def _parts(
         judgement = isolation.call(rule.id, partial(_checked, rule, pair))
         if judgement is None or judgement.relation is Relation.INCOMPARABLE:
             continue
-        needed = SAME_EVENT if judgement.relation is Relation.CONTRADICTS else SOME_EVENT
-        if comparison.here < needed and not _framed(fact):
+        against = judgement.relation is Relation.CONTRADICTS
+        needed = SAME_EVENT if against else SOME_EVENT
+        another = against and comparison.event is False
+        if another or (not _framed(fact) and comparison.here < needed):
             refused.append("tells of another event")
-        elif judgement.relation is Relation.CONTRADICTS and not comparison.known:
+        elif against and not comparison.known:
             refused.append("does not tell what it counts")
         else:
             yield Part(fact=fact, judgement=judgement, same=comparison.score, here=comparison.here)

@@ -69,6 +69,8 @@ class Kindred:
                 self._named.setdefault(part, []).append(key)
         self._met: dict[str, dict[str, Kin]] = {}
         self._beside = Beside((), (), {}, {})
+        # By the words' address; kept with them, so that no others can come to lie there.
+        self._said: dict[int, tuple[Sequence[Word], Mapping[str, float]]] = {}
 
     def beside(self, words: Sequence[Word]) -> Beside:
         """What `words` have to do with the claim's; kept until other words are asked for."""
@@ -84,6 +86,17 @@ class Kindred:
                         opposed.setdefault(claimed, []).append((place, words[place], bond.opposed))
             self._beside = Beside(words, met, told, opposed)
         return self._beside
+
+    def said_in(self, words: Sequence[Word]) -> Mapping[str, float]:
+        """How surely `words` say each of the claim's lemmas, where they do at all."""
+        known = self._said.get(id(words))
+        if known is None:
+            said: dict[str, float] = {}
+            for word in words:
+                for claimed, bond in self.meet(word).items():
+                    said[claimed] = max(bond.same, said.get(claimed, 0.0))
+            known = self._said[id(words)] = (words, said)
+        return known[1]
 
     def meet(self, found: Word) -> dict[str, Kin]:
         """The claim's lemmas that bear any relation to `found`, with the relation."""

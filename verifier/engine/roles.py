@@ -12,6 +12,11 @@ __all__ = ["Role", "roles_of"]
 
 _BE = frozenset("be am is are was were been being get got".split())
 _SUFFERING = frozenset("against on at upon toward towards".split())
+_AFTER_NO_OBJECT = frozenset(
+    """in on at by from to with for of as into onto over under after before during since until
+    through and but or while when where because that than out off up down away back again
+    yesterday today tomorrow early late earlier later""".split()
+)
 _REACH = 7  # tokens between a name and its verb
 _PAST_ENDINGS = ("ed", "en", "wn", "ck", "it", "ought", "aught", "ung", "un", "ot", "ept", "elt")
 
@@ -38,16 +43,28 @@ def roles_of(text: Text, words: Sequence[Word]) -> tuple[Role, ...]:
             found.append(Role(word, before.lemma, before.start, word.lead == "by"))
             continue
         verb = _verb_after(tokens, at[word.start] + 1)
-        if verb is not None and not word.lead:
-            event, at_verb, passive = verb
-            found.append(Role(word, event, at_verb, not passive))
+        if verb is None or word.lead:
+            continue
+        number, event, passive = verb
+        if passive or _has_object(tokens, number + 1):
+            found.append(Role(word, event, tokens[number].start, not passive))
     return tuple(found)
 
 
-def _verb_after(tokens: Sequence[Token], start: int) -> tuple[str, int, bool] | None:
-    """The next verb's lemma, its place, and whether it is passive; None when none is near."""
+def _has_object(tokens: Sequence[Token], start: int) -> bool:
+    """Whether something follows a verb that it may be done to: else "the film released" is done."""
+    following = tokens[start : start + 1]
+    return bool(following) and (
+        following[0].kind == "number"
+        or (following[0].kind == "word" and following[0].norm not in _AFTER_NO_OBJECT)
+    )
+
+
+def _verb_after(tokens: Sequence[Token], start: int) -> tuple[int, str, bool] | None:
+    """The next verb: its place, its lemma, whether it is passive; None when none is near."""
     passive = False
-    for token in tokens[start : start + _REACH]:
+    for number in range(start, min(start + _REACH, len(tokens))):
+        token = tokens[number]
         if token.text in ',;:()"“”':
             return None
         if token.norm in _BE:
@@ -55,5 +72,5 @@ def _verb_after(tokens: Sequence[Token], start: int) -> tuple[str, int, bool] | 
         elif token.kind == "word" and token.norm.endswith(_PAST_ENDINGS):
             base = lemma(token.norm)
             if base != token.norm and is_verb(base):
-                return base, token.start, passive
+                return number, base, passive
     return None

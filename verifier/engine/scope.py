@@ -92,6 +92,8 @@ def _joint(text: Text, left: Fact, right: Fact) -> int:
     if right.start <= left.end:
         return right.start
     between = text.tokens_in(Span(left.end, right.start))
+    if between and between[-1].text == ",":
+        between = between[:-1]  # "Haney, 56, died": what stands beside a name is its own
     for token in reversed(between):
         if token.norm in _JOINTS or token.text in _STOPS:
             return token.start

@@ -8,7 +8,7 @@ from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, scope_of
 from verifier.engine.terms import CONTEXT
 from verifier.engine.wording import Wording, read_wording, unpack
-from verifier.engine.words import Word
+from verifier.engine.words import Word, words_of
 from verifier.sdk.anchor import Anchor
 from verifier.sdk.fact import Fact
 from verifier.sdk.passage import Passage
@@ -45,6 +45,10 @@ class Side:
     def _scopes(self) -> dict[int, Scope | None]:
         return dict(zip(map(id, self.reading.facts), self._wording.scopes, strict=True))
 
+    @cached_property
+    def _events(self) -> dict[int, frozenset[str]]:
+        return dict(zip(map(id, self.reading.facts), self._wording.events, strict=True))
+
     @property
     def words(self) -> tuple[Word, ...]:
         """Every content word."""
@@ -61,9 +65,15 @@ class Side:
         """The side's words, ready to be met with those of the other side."""
         return Kindred(self.words)
 
-    def tells_before(self, term: str) -> bool:
-        """Whether a term stands in the sentences before."""
-        return term in self._wording.before
+    @property
+    def before(self) -> tuple[Word, ...]:
+        """The content words of the sentences before."""
+        return self._wording.before
+
+    @cached_property
+    def heading(self) -> tuple[Word, ...]:
+        """The content words of the headline."""
+        return words_of(Text(self.reading.text.title or ""))
 
     def tells_around(self, term: str) -> bool:
         """Whether a term stands in the document around, or is one the text is found by."""
@@ -78,6 +88,10 @@ class Side:
     def roles(self) -> tuple[Role, ...]:
         """Who does what, and to whom it is done."""
         return roles_of(self.reading.text, self.words)
+
+    def events(self, fact: Fact) -> frozenset[str]:
+        """The words that tell what happened where `fact`, one of the reading's own, is stated."""
+        return self._events[id(fact)]
 
     def scope(self, fact: Fact) -> Scope:
         """Which words are said of `fact`, one of the reading's own."""

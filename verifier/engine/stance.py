@@ -1,11 +1,12 @@
 """Stance: what one passage, with all its judgements, does to the claim."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 import msgspec
 
 from verifier.engine.features import features_of
-from verifier.engine.judge import Finding
+from verifier.engine.judge import Finding, Part
 from verifier.engine.model import stance_model
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation, Stance
@@ -22,6 +23,12 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     stance: Stance
     confidence: float
     settled: frozenset[int]
+
+    @property
+    def told(self) -> float:
+        """0..1: how much of the claim the passage tells, what its context adds counting half."""
+        alignment = self.finding.alignment
+        return (alignment.said + alignment.coverage) / 2
 
 
 def stand(finding: Finding, claim_facts: Sequence[Fact]) -> Standing:
@@ -52,7 +59,7 @@ def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
     against = [p for p in finding.parts if p.judgement.relation is Relation.CONTRADICTS]
     met = {id(part.fact) for part in finding.parts}
     entailed = [p.fact for p in finding.parts if p.judgement.relation is Relation.ENTAILS]
-    if len({part.fact.rule for part in against if not part.fact.plain}) > 1:
+    if _apart(against):
         return Stance.NEUTRAL
     if against:
         anchored = all(
@@ -67,6 +74,14 @@ def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
         if not left_out and not any(fact is e or _same_words(fact, e) for e in entailed):
             return Stance.NEUTRAL
     return Stance.SUPPORTS if entailed else Stance.NEUTRAL
+
+
+def _apart(parts: Sequence[Part]) -> bool:
+    """Whether rules differ over different words of the claim."""
+    return any(
+        a.fact.rule != b.fact.rule and not _same_words(a.fact, b.fact)
+        for a, b in combinations((part for part in parts if not part.fact.plain), 2)
+    )
 
 
 def _same_words(fact: Fact, other: Fact) -> bool:

@@ -62,12 +62,15 @@ def verify(
     findings = [judge(side, hit, chosen, isolation) for hit in hits]
     standings = [stand(finding, facts) for finding in findings]
     origins = origins_of([finding.passage for finding in findings])
+    telling = sorted((s for s in standings if s.finding.parts), key=nearness)
     evidence = [
         evidence_of(s, origins[s.finding.passage.id], speaker_of(s.finding.passage))
-        for s in sorted(standings, key=nearness)
-        if s.finding.parts
+        for s in telling
     ]
-    weighed = weigh(Vote(item.stance, item.confidence, item.origin) for item in evidence)
+    weighed = weigh(
+        Vote(item.stance, item.confidence, item.origin, standing.told)
+        for item, standing in zip(evidence, telling, strict=True)
+    )
     return report(
         request=request,
         claim_facts=facts,

@@ -1,6 +1,6 @@
 """Weigh: from quotes on either side to one verdict with a confidence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from verifier.engine.answer import Verdict
@@ -10,16 +10,24 @@ __all__ = ["Vote", "Weighed", "weigh"]
 
 _ENOUGH = 0.5
 """Strength from which a side decides."""
+_NEARER = 0.15
+"""Share of the claim by which a quote must tell more than one on the other side to silence it."""
+_AT_HOME = 0.05
+"""The same for quotes of one origin, which hardly speaks against itself."""
 _MATCHED = 0.85
 """Share of the stronger side's strength from which the weaker makes it a conflict."""
 
 
 class Vote(NamedTuple):
-    """One quote: its stance, how sure that stance is (0..1), and the origin it comes from."""
+    """One quote: its stance, how sure that stance is (0..1), and the origin it comes from.
+
+    `told` in 0..1 is how much of the claim it tells.
+    """
 
     stance: Stance
     confidence: float
     origin: str
+    told: float = 1.0
 
 
 class Weighed(NamedTuple):
@@ -32,13 +40,18 @@ class Weighed(NamedTuple):
 def weigh(votes: Iterable[Vote]) -> Weighed:
     """The verdict over all votes. Order and repetition of one origin change nothing.
 
+    Where quotes stand against each other, those nearest to the claim decide: what tells less of it
+    more likely speaks of something else.
+
     A side's strength is the chance that at least one of its origins is right, each origin
     counting once, with its surest quote: 1 - prod(1 - confidence). Law: bounded, monotone in
     every confidence, and symmetric when supports and contradicts are swapped.
     """
     listed = tuple(votes)
-    supports = _strength(vote for vote in listed if vote.stance is Stance.SUPPORTS)
-    contradicts = _strength(vote for vote in listed if vote.stance is Stance.CONTRADICTS)
+    support = [vote for vote in listed if vote.stance is Stance.SUPPORTS]
+    contradiction = [vote for vote in listed if vote.stance is Stance.CONTRADICTS]
+    supports = _strength(_heard(support, contradiction))
+    contradicts = _strength(_heard(contradiction, support))
     stronger, weaker = max(supports, contradicts), min(supports, contradicts)
     if stronger < _ENOUGH:
         return Weighed(Verdict.NOT_ENOUGH_EVIDENCE, round(1.0 - stronger, 4))
@@ -46,6 +59,17 @@ def weigh(votes: Iterable[Vote]) -> Weighed:
         return Weighed(Verdict.CONFLICTING, round(weaker, 4))
     verdict = Verdict.SUPPORTED if supports > contradicts else Verdict.CONTRADICTED
     return Weighed(verdict, round(stronger * (1.0 - weaker / 2), 4))
+
+
+def _heard(votes: Sequence[Vote], others: Sequence[Vote]) -> list[Vote]:
+    """The votes of one side that no vote of the other silences."""
+    sure = [vote for vote in others if vote.confidence >= _ENOUGH]
+    return [vote for vote in votes if not any(_silences(other, vote) for other in sure)]
+
+
+def _silences(nearer: Vote, vote: Vote) -> bool:
+    margin = _AT_HOME if nearer.origin == vote.origin else _NEARER
+    return vote.told < nearer.told - margin
 
 
 def _strength(votes: Iterable[Vote]) -> float:

@@ -12,11 +12,10 @@ from importlib.resources.abc import Traversable
 
 import msgspec
 
+from verifier.engine.event import events_of
 from verifier.engine.scope import Scope, scope_of
-from verifier.engine.terms import term_of
 from verifier.engine.words import Word, words_of
 from verifier.sdk.fact import Fact
-from verifier.sdk.language.tokens import tokenise
 from verifier.sdk.text import Text
 
 __all__ = ["Wording", "pack", "read_wording", "stamp", "unpack"]
@@ -27,11 +26,11 @@ _PRONOUNS = frozenset(
     """it its he his she her they their this that these those both one some most all others
     nobody""".split()
 )
-_READERS = ("scope.py", "terms.py", "wording.py", "words.py")
+_READERS = ("event.py", "scope.py", "terms.py", "wording.py", "words.py")
 
 
 class Wording(msgspec.Struct, frozen=True, array_like=True):
-    """The content words of a text, the scope of each of its facts, and the terms `before` it.
+    """The content words of a text and of the sentences `before` it; each fact's scope and events.
 
     `leans` says whether the text leans on the sentences before it: it says "it", or next to
     nothing. A plain fact has no scope of its own.
@@ -39,7 +38,8 @@ class Wording(msgspec.Struct, frozen=True, array_like=True):
 
     words: tuple[Word, ...]
     scopes: tuple[Scope | None, ...]
-    before: frozenset[str]
+    events: tuple[frozenset[str], ...]
+    before: tuple[Word, ...]
     leans: bool
 
 
@@ -53,7 +53,11 @@ def read_wording(text: Text, facts: Sequence[Fact], before: str) -> Wording:
         scopes=tuple(
             None if fact.plain else scope_of(fact, text, kinds[fact.kind]) for fact in facts
         ),
-        before=frozenset(filter(None, map(term_of, tokenise(before)))),
+        events=tuple(
+            frozenset() if fact.plain or fact.words else events_of(fact, text, words)
+            for fact in facts
+        ),
+        before=words_of(Text(before)),
         leans=len(words) <= _SHORT or (first is not None and first.norm in _PRONOUNS),
     )
 

@@ -13,10 +13,9 @@ from verifier.sdk.language.polarity import Polarity, find_operators, polarity_at
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
-__all__ = ["Word", "words_of"]
+__all__ = ["LIGHT", "Word", "words_of"]
 
-# Verbs and nouns that carry little of what a sentence says; the rest of it decides.
-_LIGHT = frozenset(
+LIGHT = frozenset(
     """take make get give go come put set see show tell use find have become remain begin start
     happen occur carry place number figure people person thing way time case part lot bit
     total new last first former late recent include accord member group approximately about around
@@ -24,12 +23,14 @@ _LIGHT = frozenset(
     register document take_place base station locate lie be
     be_base be_station exist""".split()
 )
+"""Verbs and nouns that carry little of what a sentence says; the rest of it decides."""
 _LIGHT_WEIGHT = 0.35
 _NAME_WEIGHT = 1.5
 _PREPOSITIONS = frozenset(
     """in at on from to against near of by for with into onto upon over under inside outside toward
     towards across between among through around after before""".split()
 )
+_BARE = frozenset("in at on from to of for with into by under against".split())
 _DETERMINERS = frozenset("the a an its his her their this that these those".split())
 _JOINS = frozenset({"and", "or", "nor", "both"})
 _ASSERTED = Polarity(negated=False, mood=None, operators=())
@@ -89,6 +90,8 @@ def _read(written: str) -> tuple[Word, ...]:
                 lead, joined = words[-1].lead, True
             elif token.norm in _PREPOSITIONS:
                 lead, joined = token.norm, False
+            elif token.norm in ("a", "an") and joined:
+                lead, joined = "", False  # "the Red Cross, an agency": no row, another word for it
             elif token.norm not in _DETERMINERS and token.text not in "-'’":
                 lead, joined = "", False
             continue
@@ -99,7 +102,7 @@ def _read(written: str) -> tuple[Word, ...]:
                 token.start,
                 end,
                 term,
-                _NAME_WEIGHT if name else _LIGHT_WEIGHT if term in _LIGHT else 1.0,
+                _NAME_WEIGHT if name else _LIGHT_WEIGHT if term in LIGHT else 1.0,
                 name,
                 lead,
                 polarity.negated,
@@ -114,5 +117,11 @@ def _read(written: str) -> tuple[Word, ...]:
 
 
 def _is_fixed(phrase: Phrase) -> bool:
-    """Whether an expression is one: "lie in wait", but not "lie in" before a place."""
-    return phrase.term.rpartition("_")[2] not in _PREPOSITIONS or bool(synonyms(phrase.term))
+    """Whether an expression is one: "lie in wait", but not "lie in" before a place.
+
+    "was born" is no more than "born", and "in" after "vote" mostly leads to a place.
+    """
+    if phrase.term.startswith("be_") and phrase.term not in LIGHT:
+        return False
+    last = phrase.term.rpartition("_")[2]
+    return last not in _BARE and (last not in _PREPOSITIONS or bool(synonyms(phrase.term)))

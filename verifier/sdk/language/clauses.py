@@ -35,6 +35,10 @@ _PRONOUNS = frozenset("i he she it we they you there one".split())
 _NOUN_PHRASE_ENDS = (
     _DETERMINERS | _AUXILIARIES | _ADVERBS | _PREPOSITIONS | _PRONOUNS | _JOINTS | {"nor"}
 )
+_WHEN = frozenset(
+    """yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday
+    sunday""".split()
+)
 _BEFORE_OBJECTS = _ADVERBS | _PREPOSITIONS
 _SKIPPED = _DETERMINERS | _AUXILIARIES | _ADVERBS
 _LONGEST = 25
@@ -112,7 +116,9 @@ class Clauses:
                     break
             elif word in _DETERMINERS and head is None:
                 continue
-            elif word in _NOUN_PHRASE_ENDS or (head is not None and self._looks_finite(number)):
+            elif word in _NOUN_PHRASE_ENDS or (
+                head is not None and (word in _WHEN or self._looks_finite(number))
+            ):
                 break
             else:
                 head = number

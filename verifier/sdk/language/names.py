@@ -270,9 +270,14 @@ class _Finder:
         return place
 
     def _alone(self, place: int, end: int) -> bool:
-        """Whether the ordinary word that opens a sentence is no part of the name after it."""
+        """Whether the ordinary word that opens a sentence is no part of the name after it.
+
+        It is part of one whose other words are ordinary too ("Final Fantasy", "Thrift Shop").
+        """
         if place + 1 >= end:
             return True
+        if self._common(place + 1) and self._lookup(place + 1) is None:
+            return self._is_title(place + 1, end)
         return not any(self.words[n] in self.telling.heads for n in range(place, end))
 
     def _known(self, start: int, end: int, ids: tuple[str, ...], demonym: bool) -> Name:

@@ -1,0 +1,33 @@
+"""What happened where a fact is stated."""
+
+import pytest
+
+from verifier.engine.event import events_of
+from verifier.engine.words import words_of
+from verifier.sdk.fact import Fact
+from verifier.sdk.text import Text
+
+
+def _events(written: str, surface: str) -> set[str]:
+    text = Text(written)
+    start = written.index(surface)
+    fact = Fact(
+        rule="test", kind="test", surface=surface, start=start, end=start + len(surface), value={}
+    )
+    return set(events_of(fact, text, words_of(text)))
+
+
+@pytest.mark.parametrize(
+    ("written", "surface", "events"),
+    [
+        ("The ferry sailed on Monday.", "Monday", {"sail"}),
+        ("The ferry, built in 1987, sank in March.", "1987", {"build"}),
+        ("The ferry, built in 1987, sank in March.", "March", {"sink"}),
+        ("On Monday, the council approved the plan.", "Monday", {"approve"}),
+        ("Reporters asked about the fire of 3 May.", "3 May", {"ask", "fire"}),
+    ],
+    ids=["a verb", "its own clause's", "not the insert's", "a front", "a noun"],
+)
+def test_events_are_those_of_the_facts_clause(written: str, surface: str, events: set[str]) -> None:
+    """A date or figure belongs to the verb beside it, and to the noun it hangs on."""
+    assert _events(written, surface) == events
