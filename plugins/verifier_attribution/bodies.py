@@ -49,6 +49,9 @@ def compare_bodies(mine: str, theirs: str) -> Body:
         return _part(set(b) - set(a), Body.AROUND)
     if set(b) < set(a):
         return _part(set(a) - set(b), Body.WITHIN)
+    kinds = word_lists()["kinds of body"]
+    if a[-1] in kinds and b[-1] in kinds and a[-1] != b[-1]:
+        return Body.DIFFERENT
     return Body.UNKNOWN if mine.islower() or theirs.islower() else Body.DIFFERENT
 
 

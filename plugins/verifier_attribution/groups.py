@@ -31,6 +31,7 @@ _TRIMMED = LINKS | frozenset("and but or also - '".split())
 _REFLEXIVES = frozenset("itself himself herself themselves".split())
 _TIMES = frozenset("hours days weeks months years minutes moments".split())
 _MAX = 40  # tokens of a noun group
+_LONGEST_NAME = 6
 _MAX_APPOSITION = 24
 
 
@@ -264,4 +265,13 @@ def before_insertion(prose: Prose, j: int, first: int, taken: Sequence[Tokens]) 
         return None
     after = norm[best + 1]
     apposed = mark == "," and after in APPOSED and after not in ("who", "whose")
-    return (group[0], j) if apposed and j - best < 16 else group
+    called = mark == "," and _names_whom(prose, group, best + 1, j)
+    return (group[0], j) if called or (apposed and j - best < 16) else group
+
+
+def _names_whom(prose: Prose, group: Tokens, start: int, end: int) -> bool:
+    """Whether an insertion gives the name of one described: "its chairman, Pieter Holm, said"."""
+    if end - start > _LONGEST_NAME or prose.sym[group[1] - 1] == "Cap":
+        return False
+    names = prose.sym[start:end]
+    return "Cap" in names and all(s == "Cap" or s in (".", "al", "-", "de") for s in names)

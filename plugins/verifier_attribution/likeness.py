@@ -11,6 +11,7 @@ from verifier_attribution.roles import bare_word, rank_word, role_kind, same_rol
 
 __all__ = ["Sameness", "compare", "same_person"]
 
+_NO_MINISTRY = frozenset("prime deputy vice former first".split())
 _SMALL = frozenset("al el bin von van der ibn abu la del da di de du".split())
 
 
@@ -51,13 +52,21 @@ def _compare(mine: Named, theirs: Named) -> Sameness:
         apart = mine.gender and theirs.gender and mine.gender != theirs.gender
         same = not apart and same_person(mine.person, theirs.person)
         return Sameness.SAME if same else Sameness.DIFFERENT
-    bodies = (mine.organisation, theirs.organisation)
+    bodies = (_body_of(mine), _body_of(theirs))
     body = compare_bodies(*bodies) if all(bodies) else Body.UNKNOWN
     if mine.person:
         return _named_beside_unnamed(mine, theirs, body)
     if theirs.person and not mine.role:
         return _body_beside_person(mine, body)
     return _by_role(mine, theirs, body)
+
+
+def _body_of(named: Named) -> str:
+    """The body a source belongs to; a minister's is the ministry."""
+    words = named.role.split()
+    if words and words[-1] == "minister" and len(words) > 1 and words[-2] not in _NO_MINISTRY:
+        return f"{named.organisation} {words[-2]} ministry".strip()
+    return named.organisation
 
 
 def _named_beside_unnamed(mine: Named, theirs: Named, body: Body) -> Sameness:

@@ -87,7 +87,10 @@ def _parse(head: str, rest: str) -> Named:
     owner, words = _owner(words)
     words = _lowered(words)
     named = _group(words)
-    if owner and (not named.organisation or owner[0].isupper()):
+    if owner and not (named.person or named.role) and named.organisation[:1].isupper():
+        # "the Fishermen's Union": a name of its own
+        named = msgspec.structs.replace(named, organisation=f"{owner}'s {named.organisation}")
+    elif owner and (not named.organisation or owner[0].isupper()):
         named = msgspec.structs.replace(named, organisation=owner)
     return _with_apposition(named, rest) if rest else named
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 import regex
 
+from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.span import Span
 
 __all__ = ["Check", "Fidelity", "check_quotation"]
@@ -60,7 +61,7 @@ _SHORT_GAP = 3  # words left out of one place; more make it two places
 _PIECE = 3  # words of either piece of a splice
 _PART = 4  # words that stand there together
 
-_MATCH, _SWAP, _EXTRA, _LEFT_OUT = 2.0, -1.0, -1.1, -0.7
+_MATCH, _INFLECTED, _SWAP, _EXTRA, _LEFT_OUT = 2.0, 1.0, -1.0, -1.1, -0.7
 
 
 def check_quotation(quotation: str, text: str) -> Check:
@@ -123,11 +124,13 @@ def _align(mine: Sequence[_Word], theirs: Sequence[_Word]) -> _PairList:
     score = [[0.0] * (columns + 1)]
     back: list[list[int]] = [[0] * (columns + 1)]
     norms = [w.norm for w in theirs]
+    stems = [lemma(norm) for norm in norms]
     free = [w.optional for w in theirs]
     for r in range(1, rows + 1):
         word = mine[r - 1]
         above = score[r - 1]
         gap = word.norm == _GAP
+        stem = lemma(word.norm)
         extra = 0.0 if gap else (-0.1 if word.optional else _EXTRA)
         row = [above[0] + extra]
         steps = [1]
@@ -137,8 +140,10 @@ def _align(mine: Sequence[_Word], theirs: Sequence[_Word]) -> _PairList:
                 if row[c - 1] > best:
                     best, step = row[c - 1], 2
             else:
-                same = norms[c - 1] == word.norm
-                best, step = above[c - 1] + (_MATCH if same else _SWAP), 0
+                same = _MATCH if norms[c - 1] == word.norm else _SWAP
+                if same < 0 and stems[c - 1] == stem:
+                    same = _INFLECTED
+                best, step = above[c - 1] + same, 0
                 if above[c] + extra > best:
                     best, step = above[c] + extra, 1
                 skip = row[c - 1] + (0.0 if free[c - 1] else _LEFT_OUT)
@@ -173,7 +178,7 @@ def _weighed(
     place: Span,
     texts: tuple[str, str],
 ) -> Check:
-    kept = weight = kept_weight = 0
+    kept = inflected = weight = kept_weight = 0
     quotation, text = texts
     for a, b in pairs:
         if a is None or mine[a].norm == _GAP or mine[a].optional:
@@ -183,10 +188,14 @@ def _weighed(
         if b is not None and mine[a].norm == theirs[b].norm:
             kept += 1
             kept_weight += heavy
+        elif b is not None and lemma(mine[a].norm) == lemma(theirs[b].norm):
+            inflected += 1
+            kept_weight += heavy
     total = sum(1 for w in mine if w.norm != _GAP and not w.optional)
     edits = _edits(mine, theirs, pairs)
     left_out = sum(len(theirs_words) for _, theirs_words in edits)
-    share = kept / max(1, total, kept + left_out)
+    there = kept + inflected
+    share = there / max(1, total, kept + left_out)
     differences = tuple(
         _told(mine_words, theirs_words, *texts) for mine_words, theirs_words in edits
     )
@@ -200,7 +209,7 @@ def _weighed(
         fidelity = Fidelity.SPLICED
     elif not heavy_edit and share >= 0.6 and kept_weight:
         fidelity = Fidelity.NEAR
-    elif share >= 0.6 and kept_weight * 2 >= weight and kept >= 2:
+    elif share >= 0.6 and kept_weight * 2 >= weight and there >= 2:
         fidelity = Fidelity.ALTERED
     else:
         return _from_pieces(mine, theirs, place, text)

@@ -13,7 +13,8 @@ from verifier_attribution.contents import (
     right_content,
 )
 from verifier_attribution.cues import Cue
-from verifier_attribution.features import cue_features
+from verifier_attribution.features import before_cue, cue_features
+from verifier_attribution.groups import left_group
 from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose
 from verifier_attribution.roles import body_word, rank_word
@@ -70,7 +71,7 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
             continue
         if is_gapped(prose, i, first, last, cue):
             side, sure = 1, 0.99
-        elif _hands_back(prose, i, first, last, cue):
+        elif _hands_back(prose, i, first, last, cue) or _closes(prose, i, first, last, cue):
             side, sure = 2, 0.99
         else:
             chances = model.sides(cue_features(prose, i, first, last, cue))
@@ -104,7 +105,9 @@ def _headline(prose: Prose, first: int, last: int) -> Found | None:
         return None
     for k in range(max(first + 4, last - 6), last - 1):
         if norm[k] == ":" and not prose.inside[k] and norm[k - 1] not in CAPTIONS:
-            named = all(sym[m] == "Cap" or _names_source(norm[m]) for m in range(k + 1, last))
+            named = _names_source(norm[last - 1]) or all(
+                sym[m] == "Cap" or _names_source(norm[m]) for m in range(k + 1, last)
+            )
             whole = prose.verbs[k] > prose.verbs[first] or any(
                 norm[m][-1] == "s" for m in range(first + 1, k)
             )
@@ -125,6 +128,16 @@ def _hands_back(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
     if quoted is None or quoted.close != i - 1 or quoted.single or prose.norm[i - 2] not in ",!?":
         return False
     return prose.sym[i + 1] == "Cap" and prose.norm[i][-1] in "sd"
+
+
+def _closes(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
+    """Whether a speech verb and its subject end the sentence after a comma: "…, it said."."""
+    if cue.kind != "say" or prose.inside[i] or cue.lemma == prose.norm[i]:
+        return False
+    if i + 1 != last and (i + 2 != last or prose.norm[i + 1] != "."):
+        return False
+    group = left_group(prose, before_cue(prose, i, first)[0], first, [])
+    return group is not None and group[0] > first + 2 and prose.norm[group[0] - 1] == ","
 
 
 class _Draft(msgspec.Struct):
