@@ -33,8 +33,8 @@ format: .venv/.dev ## put the code into the house format
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
 
-bench: .venv/.dev ## measure speed
-	$(BIN)/python -m bench
+bench: .venv/.dev ## measure speed, and write docs/performance.md
+	$(BIN)/python -m bench --write
 
 openapi: .venv/.run ## write openapi/openapi.json anew
 	$(BIN)/verifier openapi > openapi/openapi.json.new

@@ -1,90 +1,160 @@
-"""Print a table of speeds: starting, reading, ingesting, verifying.
+"""Bench: ingesting, verifying, answering and starting, beside the floor, at several sizes.
 
-The figures depend on the machine; compare them only with figures of the same one.
+    python -m bench [--sizes 10000,100000] [--seed 1] [--claims 200] [--write] [--folder DIR]
+
+With --write the tables and the plot of docs/performance.md are made anew. A million passages take
+long to ingest and some gigabytes: add them with --sizes. Compare figures of one run only.
 """
 
+import argparse
+import os
+import platform
+import re
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from statistics import quantiles
 
 import msgspec
 
-from verifier.engine.request import VerifyRequest
-from verifier.ingest.outcome import FileDocument
-from verifier.ingest.read import read_documents
-from verifier.sdk.document import Document
-from verifier.service.verifier import Verifier
+from bench.claims import requests
+from bench.corpora import Growing
+from bench.load import drive
+from bench.measured import Http, Machine, Measured, Size, percentile
+from bench.page import write_page
+from bench.worker import Taken
 
-SEEDS = Path(__file__).parents[1] / "seeds"
-COPIES = 40
-"""How often the seed articles are stored, under other ids: a corpus of a few thousand passages."""
-ROUNDS = 10
-CLAIMS = (
-    "US forces attacked 66 times since Oct 17",
-    "US strikes on Wednesday killed eight pro-Iran fighters in Iraq",
-    "The Pentagon said there were 62 injuries to American personnel",
-    "The United States has 900 troops in Syria and 2,500 in Iraq",
-    "Five facilities of Kataib Hezbollah were struck in January 2024",
-    "The volcano on Iceland erupted in March",
-)
+_HERE = Path(__file__).parents[1]
+_ROUNDS = 9
 
 
 def main() -> int:
-    """Measure and print."""
-    seeds = list(_seeds())
-    copies = [
-        msgspec.structs.replace(document, id=f"{document.id}-{number}")
-        for number in range(COPIES)
-        for document in seeds
-    ]
-    characters = sum(len(document.text) for document in copies)
-    with tempfile.TemporaryDirectory() as folder:
-        verifier = Verifier.open(Path(folder))
-        _line("start of `verifier --help`", _times(_help, ROUNDS))
-        reading = _times(lambda: [verifier.extract(d.text) for d in seeds], 3)
-        per_article = [seconds / len(seeds) for seconds in reading]
-        _line("all rules reading an article", per_article)
-        (seconds,) = _times(lambda: list(verifier.ingest(copies)), 1)
-        print(
-            f"{'ingesting':34} {len(copies) / seconds:8.1f} articles/s "
-            f"{characters / seconds / 1000:8.1f} kB/s"
-        )
-        for claim in CLAIMS:
-            request = VerifyRequest(claim=claim)
-            verifier.verify(request)
-            _line(claim[:34], _times(partial(verifier.verify, request), ROUNDS))
-        verifier.close()
+    """Measure, print, and with --write put it into the docs."""
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__.partition("\n")[0])
+    parser.add_argument("--sizes", default="10000,100000", help="passages (default: %(default)s)")
+    parser.add_argument("--seed", type=int, default=1, help="of the articles (default: 1)")
+    parser.add_argument("--claims", type=int, default=200, help="claims a size (default: 200)")
+    parser.add_argument("--folder", type=Path, help="where to put the corpora (default: temporary)")
+    parser.add_argument("--write", action="store_true", help="write docs/performance.md")
+    args = parser.parse_args()
+    sizes = sorted(int(size) for size in args.sizes.split(","))
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = args.folder or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        measured = _measure(folder, sizes, args.seed, args.claims)
+    if args.write:
+        write_page(measured)
     return 0
 
 
-def _seeds() -> Iterator[Document]:
-    for outcome in read_documents([SEEDS]):
-        if isinstance(outcome, FileDocument):
-            yield outcome.document
-
-
-def _help() -> None:
+def _measure(folder: Path, sizes: Sequence[int], seed: int, claims: int) -> Measured:
+    growing = Growing(folder, seed)
+    asked = requests(seed, claims)
+    found: list[Size] = []
+    for passages in sizes:
+        grown = growing.to(passages)
+        _tell(
+            f"{grown.passages:,} passages",
+            f"ingest {grown.ingested / 1e6 / grown.ingesting:.2f} MB/s",
+            f"one document {grown.single * 1000:.1f} ms",
+        )
+        growing.floor.times([request.claim for request in asked])
+        floor = growing.floor.times([request.claim for request in asked])
+        taken = _worker(growing.folder, seed, claims)
+        size = Size(
+            passages=grown.passages,
+            documents=grown.documents,
+            text=grown.text,
+            ingested=grown.ingested,
+            ingesting=grown.ingesting,
+            single=grown.single,
+            disk=sum(f.stat().st_size for f in growing.folder.rglob("*") if f.is_file()),
+            memory=taken.memory,
+            verify=taken.seconds,
+            floor=floor,
+            stages=taken.stages,
+            verdicts=taken.verdicts,
+        )
+        found.append(size)
+        _tell(
+            "  verify p50 {:.2f} ms, p95 {:.2f}".format(*_percentiles(size.verify)),
+            "floor p50 {:.2f} ms, p95 {:.2f}".format(*_percentiles(size.floor)),
+            f"disk {size.disk / size.text:.1f} x text, worker {size.memory / 1e6:.0f} MB",
+        )
+        _tell("  " + ", ".join(f"{name} {s * 1000:.2f}" for name, s in size.stages.items()))
+    bodies = [msgspec.json.encode({"claim": r.claim, "claim_date": r.claim_date}) for r in asked]
     script = str(Path(sys.executable).with_name("verifier"))
-    subprocess.run([script, "--help"], check=True, stdout=subprocess.DEVNULL)
+    http = []
+    serve = [script, "serve", "--data", str(growing.folder), "--port", "0", "--log-level", "error"]
+    for name, command in (
+        ("verifier", serve),
+        ("Litestar echo", [sys.executable, "-m", "bench.echo"]),
+    ):
+        with _serving(command) as port:
+            drive(port, bodies)
+            load = drive(port, bodies, rounds=3)
+        http.append(Http(name=name, rate=load.rate, seconds=load.seconds, refused=load.refused))
+        _tell(f"{name}: {load.rate:.0f}/s, p99 {percentile(load.seconds, 99) * 1000:.1f} ms")
+    starts = {
+        "verifier --help": _process([script, "--help"]),
+        "verifier verify CLAIM": _process(
+            [script, "verify", asked[0].claim, "--data", str(growing.folder)]
+        ),
+    }
+    for called, seconds in starts.items():
+        _tell(f"{called}: {percentile(seconds, 50) * 1000:.0f} ms")
+    return Measured(
+        machine=Machine(
+            processors=len(os.sched_getaffinity(0)),
+            python=platform.python_version(),
+            system=platform.system(),
+        ),
+        seed=seed,
+        sizes=found,
+        http=http,
+        starts=starts,
+    )
 
 
-def _times(work: Callable[[], object], rounds: int) -> list[float]:
-    times = []
-    for _ in range(rounds):
+def _worker(corpus: Path, seed: int, claims: int) -> Taken:
+    command = [sys.executable, "-m", "bench.worker", str(corpus), str(seed), str(claims)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=_HERE)
+    return msgspec.json.decode(done.stdout, type=Taken)
+
+
+@contextmanager
+def _serving(command: Sequence[str]) -> Iterator[int]:
+    """A server process, once it has told its port."""
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=_HERE) as server:
+        assert server.stderr is not None
+        try:
+            for line in server.stderr:
+                found = re.search(r"answers on http://\S+:(\d+)", line)
+                if found:
+                    yield int(found[1])
+                    break
+        finally:
+            server.terminate()
+
+
+def _process(command: Sequence[str]) -> list[float]:
+    seconds = []
+    for _ in range(_ROUNDS):
         started = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - started)
-    return times
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        seconds.append(time.perf_counter() - started)
+    return seconds
 
 
-def _line(what: str, times: list[float]) -> None:
-    cuts = quantiles(times, n=20, method="inclusive")
-    print(f"{what:34} {cuts[9] * 1000:8.1f} ms median {cuts[18] * 1000:8.1f} ms p95")
+def _percentiles(seconds: list[float]) -> tuple[float, float]:
+    return percentile(seconds, 50) * 1000, percentile(seconds, 95) * 1000
+
+
+def _tell(*parts: str) -> None:
+    print(", ".join(parts), flush=True)
 
 
 if __name__ == "__main__":

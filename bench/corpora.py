@@ -1,0 +1,79 @@
+"""Corpora: one that grows to the sizes asked for, and the bare index of the same sentences."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from bench.articles import articles
+from bench.floor import Floor
+from verifier.sdk.document import Document
+from verifier.sdk.text import Text
+from verifier.service.verifier import Verifier
+
+__all__ = ["Growing", "Grown"]
+
+
+class Grown(msgspec.Struct, frozen=True, kw_only=True):
+    """What a growth took: text in bytes, and seconds."""
+
+    passages: int
+    documents: int
+    text: int
+    ingested: int
+    ingesting: float
+    single: float
+
+
+class Growing:
+    """A corpus in `folder`, with generated articles in their order; and its floor."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.folder = folder / "corpus"
+        self.floor = Floor(folder / "floor")
+        self._articles = (document for _, document in articles(seed))
+        self._text = 0
+
+    def to(self, passages: int) -> Grown:
+        """Grow to at least so many passages, telling what that took."""
+        verifier = Verifier.open(self.folder)
+        held = verifier.corpus.snapshot().passages
+        taken: list[Document] = []
+
+        def wanted() -> Iterator[Document]:
+            while held < passages:
+                taken.append(next(self._articles))
+                yield taken[-1]
+
+        started = time.perf_counter()
+        for stored in verifier.ingest(wanted()):
+            held += stored.passages
+        ingesting = time.perf_counter() - started
+        ingested = sum(len(document.text.encode()) for document in taken)
+        singles = [self._single(verifier) for _ in range(9)]
+        snapshot = verifier.corpus.snapshot()
+        verifier.close()
+        self.floor.add(_sentences(taken))
+        self._text += ingested
+        return Grown(
+            passages=snapshot.passages,
+            documents=snapshot.documents,
+            text=self._text,
+            ingested=ingested,
+            ingesting=ingesting,
+            single=sorted(singles)[len(singles) // 2],
+        )
+
+    def _single(self, verifier: Verifier) -> float:
+        document = next(self._articles)
+        self._text += len(document.text.encode())
+        started = time.perf_counter()
+        verifier.put(document)
+        return time.perf_counter() - started
+
+
+def _sentences(documents: list[Document]) -> Iterator[str]:
+    for document in documents:
+        for sentence in Text(document.text).sentences:
+            yield sentence.of(document.text)

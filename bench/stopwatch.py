@@ -1,0 +1,64 @@
+"""Stopwatch: how long each stage of a verification takes, from outside the engine."""
+
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from verifier.engine import judge, verify
+from verifier.index.store import DocumentStore
+
+__all__ = ["STAGES", "Stopwatch"]
+
+STAGES = ("parse claim", "search", "read", "align", "judge", "weigh", "encode")
+
+_WATCHED: tuple[tuple[Any, str, str], ...] = (
+    (verify, "extract", "parse claim"),
+    (verify, "claim_side", "parse claim"),
+    (verify, "plan", "parse claim"),
+    (verify, "search_corpus", "search"),
+    (DocumentStore, "places", "read"),
+    (DocumentStore, "read", "read"),
+    (verify, "judge", "judge"),
+    (judge, "passage_side", "align"),
+    (judge, "align", "align"),
+    (verify, "stand", "weigh"),
+    (verify, "origins_of", "weigh"),
+    (verify, "evidence_of", "weigh"),
+    (verify, "weigh", "weigh"),
+    (verify, "explain", "weigh"),
+    (verify, "report", "weigh"),
+)
+
+
+class Stopwatch:
+    """Seconds by stage since the last `take`; a stage inside another counts for itself alone."""
+
+    def __init__(self) -> None:
+        self._spent: dict[str, float] = defaultdict(float)
+        self._inner = [0.0]
+        for owner, name, stage in _WATCHED:
+            setattr(owner, name, self.timed(stage, getattr(owner, name)))
+
+    def timed(self, stage: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        """`work`, its time counted for `stage`."""
+
+        @wraps(work)
+        def watched(*args: object, **options: object) -> object:
+            self._inner.append(0.0)
+            started = time.perf_counter()
+            try:
+                return work(*args, **options)
+            finally:
+                elapsed = time.perf_counter() - started
+                self._spent[stage] += elapsed - self._inner.pop()
+                self._inner[-1] += elapsed
+
+        return watched
+
+    def take(self) -> dict[str, float]:
+        """The seconds of each stage, and start anew."""
+        taken = {stage: self._spent[stage] for stage in STAGES}
+        self._spent.clear()
+        return taken

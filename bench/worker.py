@@ -1,0 +1,63 @@
+"""Worker: verifies claims over a corpus in a process of its own, and writes what that took.
+
+Run by the bench: `python -m bench.worker CORPUS SEED CLAIMS` prints one line of JSON.
+"""
+
+import gc
+import resource
+import sys
+import time
+from pathlib import Path
+
+import msgspec
+
+from bench.claims import requests
+from bench.stopwatch import STAGES, Stopwatch
+from verifier.service.verifier import Verifier
+
+__all__ = ["Taken"]
+
+_ENCODER = msgspec.json.Encoder()
+
+
+class Taken(msgspec.Struct, frozen=True, kw_only=True):
+    """Seconds of each claim, mean seconds of each stage, and the peak of memory in bytes."""
+
+    seconds: list[float]
+    stages: dict[str, float]
+    verdicts: dict[str, int]
+    memory: int
+
+
+def main(corpus: Path, seed: int, count: int) -> Taken:
+    """Verify the claims twice: once to warm up, then once for the record."""
+    watch = Stopwatch()
+    encode = watch.timed("encode", _ENCODER.encode)
+    verifier = Verifier.open(corpus, writable=False)
+    asked = requests(seed, count)
+    for request in asked[: count // 4]:
+        encode(verifier.verify(request))
+    gc.collect()
+    gc.freeze()
+    watch.take()
+    seconds, verdicts = [], dict[str, int]()
+    for request in asked[count // 4 :]:
+        started = time.perf_counter()
+        answer = verifier.verify(request)
+        encode(answer)
+        seconds.append(time.perf_counter() - started)
+        verdicts[answer.verdict.value] = verdicts.get(answer.verdict.value, 0) + 1
+    stages = watch.take()
+    verifier.close()
+    return Taken(
+        seconds=seconds,
+        stages={stage: stages[stage] / len(seconds) for stage in STAGES},
+        verdicts=verdicts,
+        memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+    )
+
+
+if __name__ == "__main__":
+    folder, seed, count = sys.argv[1:]
+    taken = main(Path(folder), int(seed), int(count))
+    sys.stdout.write(msgspec.json.encode(taken).decode() + "\n")

@@ -1,0 +1,83 @@
+"""The bench: generated articles, claims on them, and the page that a run writes."""
+
+from itertools import islice
+
+import pytest
+
+from bench.articles import articles
+from bench.claims import requests
+from bench.measured import Http, Machine, Measured, Size, percentile
+from bench.page import MARK, write_page
+
+
+def _first(seed: int, count: int):
+    return [document for _, document in islice(articles(seed), count)]
+
+
+def test_a_seed_always_gives_the_same_articles():
+    assert _first(7, 40) == _first(7, 40)
+    assert _first(7, 40) != _first(8, 40)
+
+
+def test_articles_have_distinct_ids_and_dates():
+    made = _first(7, 200)
+    assert len({document.id for document in made}) == len(made)
+    assert all(document.published for document in made)
+
+
+def test_some_papers_print_another_figure_and_some_the_same_text():
+    made = list(islice(articles(7), 300))
+    titles = {}
+    for event, document in made:
+        titles.setdefault(event.number, []).append(document.title)
+    assert any(len(set(found)) > 1 for found in titles.values())
+    assert len({document.text for _, document in made}) < len(made)
+
+
+def test_claims_are_on_the_first_events():
+    asked = requests(7, 12)
+    assert len(asked) == 12
+    assert asked == requests(7, 16)[:12]
+
+
+@pytest.mark.parametrize(("percent", "expected"), [(50, 3.0), (95, 4.8), (99, 4.96)])
+def test_a_percentile_lies_between_its_neighbours(percent, expected):
+    assert percentile([5.0, 1.0, 4.0, 2.0, 3.0], percent) == pytest.approx(expected)
+
+
+def test_a_run_writes_what_stands_below_the_mark(tmp_path):
+    """Tables and plot are made anew; what people wrote above stays."""
+    page = tmp_path / "performance.md"
+    page.write_text(f"By hand.\n\n{MARK}\nAn older run.\n")
+    size = Size(
+        passages=10_000,
+        documents=500,
+        text=1_000_000,
+        ingested=1_000_000,
+        ingesting=2.0,
+        single=0.02,
+        disk=4_000_000,
+        memory=200_000_000,
+        verify=[0.004, 0.006, 0.005],
+        floor=[0.001, 0.002, 0.001],
+        stages=dict.fromkeys(
+            ("parse claim", "search", "read", "align", "judge", "weigh", "encode"), 0.001
+        ),
+        verdicts={"supported": 3},
+    )
+    write_page(
+        Measured(
+            machine=Machine(processors=2, python="3.11", system="Linux"),
+            seed=1,
+            sizes=[size],
+            http=[Http(name="verifier", rate=400.0, seconds=[0.01, 0.02], refused=0)],
+            starts={"verifier --help": [0.1, 0.2]},
+        ),
+        tmp_path,
+    )
+    written = page.read_text()
+    assert written.startswith(f"By hand.\n\n{MARK}")
+    assert "An older run." not in written
+    assert "| 10,000 | 5.00 | 5.90 | 1.00 | 1.90 | 5.0 | 3.1 |" in written
+    assert "0.50 | 20.00 | 4.0 | 200 |" in written
+    assert (tmp_path / "performance.svg").read_text().startswith("<svg")
