@@ -48,18 +48,21 @@ def opened(
     *,
     plugins: Path | None,
     writable: bool = False,
+    stale: bool = False,
     answers: Retention | None = None,
 ) -> Iterator[Verifier]:
     """The Verifier over the corpus in `folder`, closed at the end; None: without a corpus.
 
     Opening a corpus to read it never makes one: NoCorpus. `plugins` is the plugins folder, if any.
+    A note is written when stored facts are not those of the rules, unless `stale` ones will do.
     """
     if folder is not None and not writable and not folder.is_dir():
         raise NoCorpus(folder)
     verifier = Verifier.open(
         folder, plugins=plugins, writable=writable, progress=terminal.progress, answers=answers
     )
-    if not writable and next(iter(verifier.corpus.stale(verifier.plugins.rules.versions)), None):
+    wanted = () if writable or stale else verifier.corpus.stale(verifier.plugins.rules.versions)
+    if next(iter(wanted), None) is not None:
         terminal.note(
             "note: some documents were read by other rules, or other versions of them; "
             "`verifier ingest --refresh` reads them anew"

@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import msgspec
 
-from verifier.cli.plugins import add_plugins
+from verifier.cli.data import add_data
 from verifier.cli.rules_test import test_rules
+from verifier.cli.rules_try import try_rule
 from verifier.cli.terminal import Terminal
 from verifier.engine.plugins import load_plugins
 
@@ -20,6 +21,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "                           and line\n"
         "verifier rules test [ID]   run a rule's own examples and the laws that hold for every\n"
         "                           rule (default: the rules that carry examples)\n"
+        "verifier rules try ID --claims FILE\n"
+        "                           answer the claims without and with the rule, over the corpus\n"
+        "                           or the evidence they come with, and show what changes; FILE\n"
+        "                           holds a claim a line, or JSON lines {claim, claim_date?,\n"
+        "                           evidence?, label?}\n"
     )
     parser.add_argument(
         "action", nargs="?", choices=["list", *_ACTIONS], default="list", help=argparse.SUPPRESS
@@ -27,7 +33,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("rules", nargs="*", metavar="ID", help="only these rules")
     parser.add_argument("--json", action="store_true", help="for machines")
     parser.set_defaults(refuse=parser.error)
-    add_plugins(parser)
+    parser.add_argument(
+        "--claims", metavar="FILE", help="what `try` answers (- for standard input)"
+    )
+    add_data(parser)
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
@@ -50,4 +59,7 @@ def _list(args: argparse.Namespace, terminal: Terminal) -> int:
     return 0 if all(rule.status == "loaded" for rule in listing) else 1
 
 
-_ACTIONS: dict[str, Callable[[argparse.Namespace, Terminal], int]] = {"test": test_rules}
+_ACTIONS: dict[str, Callable[[argparse.Namespace, Terminal], int]] = {
+    "test": test_rules,
+    "try": try_rule,
+}

@@ -1,6 +1,7 @@
 """`verifier verify "CLAIM"`: one claim, answered from the corpus or from given documents."""
 
 import argparse
+import time
 from pathlib import Path
 
 import msgspec
@@ -10,8 +11,12 @@ from verifier.cli.display import show
 from verifier.cli.rows import STDIN, decode_text, open_input
 from verifier.cli.terminal import Terminal
 from verifier.cli.terms import add_terms, request_of
-from verifier.engine.request import InlineDocument
+from verifier.cli.trace import show_trace
+from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.trace import Trace
+from verifier.engine.verify import verify
 from verifier.sdk.errors import InvalidValue
+from verifier.service.verifier import Verifier
 
 __all__ = ["configure", "run"]
 
@@ -27,6 +32,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="judge this document instead of the corpus: text, or JSON as the HTTP interface takes"
         " it (repeatable; - for standard input)",
     )
+    parser.add_argument(
+        "--trace",
+        action="store_true",
+        help="then every passage found, what was compared in it, and why the rest was not",
+    )
     parser.add_argument("--json", action="store_true", help="the answer as HTTP gives it")
     add_terms(parser)
     add_data(parser)
@@ -38,11 +48,28 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     request = request_of(args, args.claim, documents)
     data = args.data if documents is None else None
     with opened(data, terminal, plugins=args.plugins) as verifier:
+        if args.trace:
+            return _traced(request, verifier, terminal, as_json=args.json)
         answer = verifier.verify(request)
     if args.json:
         terminal.exactly(msgspec.json.encode(answer))
     else:
         show(answer, terminal)
+    return 0
+
+
+def _traced(
+    request: VerifyRequest, verifier: Verifier, terminal: Terminal, *, as_json: bool
+) -> int:
+    traces: list[Trace] = []
+    answer = verify(request, verifier.corpus, verifier.plugins.rules, time.monotonic, traces.append)
+    (trace,) = traces
+    if as_json:
+        terminal.json(msgspec.json.encode({"answer": answer, "trace": trace}))
+        return 0
+    show(answer, terminal)
+    terminal.line()
+    show_trace(trace, terminal)
     return 0
 
 

@@ -18,6 +18,7 @@ from verifier.engine.side import claim_side
 from verifier.engine.snapshot import snapshot_of
 from verifier.engine.speaker import speaker_of
 from verifier.engine.stance import nearness, stand
+from verifier.engine.trace import Trace, trace_of
 from verifier.engine.weigh import Vote, weigh
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.corpus import Corpus, Hit, Snapshot
@@ -30,11 +31,16 @@ RULE_BUDGET = 1.0
 
 
 def verify(
-    request: VerifyRequest, corpus: Corpus, rules: RuleSet, clock: Clock | None = None
+    request: VerifyRequest,
+    corpus: Corpus,
+    rules: RuleSet,
+    clock: Clock | None = None,
+    watch: Callable[[Trace], None] | None = None,
 ) -> Answer:
     """The answer to `request` over `corpus`, or over the request's own documents.
 
     UnknownRule when the request names a rule that is not loaded. `clock` only times rules.
+    `watch` is told what was found and compared on the way.
     """
     chosen = rules.named(request.rules)
     isolation = Isolation(RULE_BUDGET, clock)
@@ -61,6 +67,8 @@ def verify(
     side = claim_side(claim, facts)
     findings = [judge(side, hit, chosen, isolation) for hit in hits]
     standings = [stand(finding, facts) for finding in findings]
+    if watch is not None:
+        watch(trace_of(request.claim, facts, query, standings))
     origins = origins_of([finding.passage for finding in findings])
     telling = sorted((s for s in standings if s.finding.parts), key=nearness)
     evidence = [

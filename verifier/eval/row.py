@@ -1,11 +1,13 @@
 """Row: a claim with the verdict a reader gave it, as an evaluation file holds it."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from verifier.engine.answer import Verdict
 from verifier.engine.request import InlineDocument, VerifyRequest
 
-__all__ = ["GivenDocument", "Row"]
+__all__ = ["GivenDocument", "Row", "request_for"]
 
 
 class GivenDocument(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,14 +39,20 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
     def request(self) -> VerifyRequest:
         """What is asked of the service; InvalidValue when it would not take the row."""
-        given = self.evidence
-        return VerifyRequest(
-            claim=self.claim,
-            claim_date=self.claim_date,
-            documents=None
-            if given is None
-            else [
-                InlineDocument(id=d.doc_id, text=d.text, title=d.title or None, published=d.date)
-                for d in given
-            ],
-        )
+        return request_for(self.claim, self.claim_date, self.evidence)
+
+
+def request_for(
+    claim: str, claim_date: str | None, evidence: Sequence[GivenDocument] | None
+) -> VerifyRequest:
+    """What is asked of the service for a claim and the documents given with it, if any."""
+    return VerifyRequest(
+        claim=claim,
+        claim_date=claim_date,
+        documents=None
+        if evidence is None
+        else [
+            InlineDocument(id=d.doc_id, text=d.text, title=d.title or None, published=d.date)
+            for d in evidence
+        ],
+    )
