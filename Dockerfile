@@ -1,5 +1,6 @@
 # syntax=docker/dockerfile:1
 # A small image that serves the corpus in /data. Build: docker build -t verifier .
+# A key: docker run --rm -v verifier-data:/data verifier keys add desk --write
 # Run: docker run --rm -p 8000:8000 -v verifier-data:/data verifier
 ARG PYTHON=3.13-slim-bookworm
 

@@ -9,6 +9,7 @@ from litestar.testing import TestClient
 
 from verifier.engine.plugins import Plugins, load_plugins
 from verifier.http.app import create_app
+from verifier.http.doors import Doors
 from verifier.http.settings import Settings
 from verifier.sdk.testing import MemoryCorpus
 from verifier.service.verifications import Verifications
@@ -38,8 +39,12 @@ def client_with(verifier: Verifier) -> Iterator[Callable[..., Client]]:
     """Opens a client over another verifier or with other settings."""
     with ExitStack() as opened:
 
-        def open_client(over: Verifier = verifier, settings: Settings | None = None) -> Client:
-            app = create_app(over, settings)
+        def open_client(
+            over: Verifier = verifier,
+            settings: Settings | None = None,
+            doors: Doors | None = None,
+        ) -> Client:
+            app = create_app(over, settings, doors)
             return opened.enter_context(TestClient(app, raise_server_exceptions=False))
 
         yield open_client

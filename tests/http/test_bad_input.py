@@ -134,12 +134,6 @@ def test_the_limit_is_exact_and_configurable(client_with):
         assert status == 201 or f"more than {limit} bytes" in response.json()["detail"]
 
 
-@pytest.mark.parametrize("name", ["body_limit", "workers"])
-def test_a_setting_that_makes_no_sense_is_refused(name):
-    with pytest.raises(ValueError, match=name):
-        Settings(**{name: 0})
-
-
 @pytest.mark.parametrize(
     ("path", "field"),
     [

@@ -1,16 +1,28 @@
-"""The service does what its OpenAPI document says, for requests that nobody thought of."""
+"""The service does what its OpenAPI document says, for requests that nobody thought of.
+
+`make fuzz` asks the same of a service that runs, far more often.
+"""
 
 import json
+import tempfile
+from pathlib import Path
 
+import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
 from schemathesis.specs.openapi.checks import negative_data_rejection, positive_data_acceptance
 
 from verifier.http.app import create_app
+from verifier.http.doors import Doors
+from verifier.http.keys import Keys, Scope
 from verifier.service.verifications import Retention
 from verifier.service.verifier import Verifier
 
-_APP = create_app(Verifier.open(None, answers=Retention()))
+_FOLDER = tempfile.TemporaryDirectory()
+_KEYS = Keys(Path(_FOLDER.name) / "keys.json")
+_HEADERS = {"Authorization": f"Bearer {_KEYS.add('fuzz', tuple(Scope))}"}
+_APP = create_app(Verifier.open(None, answers=Retention()), doors=Doors(_KEYS, None))
+_BY_LINE = ("/v1/verify/batch", "/v1/documents/bulk")  # what is wrong with a line, its outcome says
 
 
 @schemathesis.serializer("application/x-ndjson")
@@ -19,6 +31,12 @@ def _as_lines(_, value):
 
 
 schema = schemathesis.openapi.from_asgi("/openapi.json", _APP)
+
+
+def _excluded(case):
+    # no schema can say that a text must not be blank
+    every = [positive_data_acceptance]
+    return [*every, negative_data_rejection] if case.path in _BY_LINE else every
 
 
 @schema.parametrize()
@@ -30,7 +48,28 @@ schema = schemathesis.openapi.from_asgi("/openapi.json", _APP)
     suppress_health_check=list(HealthCheck),
 )
 def test_the_service_keeps_to_its_description(case):
-    excluded = [positive_data_acceptance]  # no schema can say that a text must not be blank
-    if case.path in ("/v1/verify/batch", "/v1/documents/bulk"):
-        excluded.append(negative_data_rejection)  # what is wrong with a line, its outcome says
-    case.call_and_validate(excluded_checks=excluded)
+    case.call_and_validate(headers=_HEADERS, excluded_checks=_excluded(case))
+
+
+class _Workflow(schema.as_state_machine()):
+    """Calls that build on each other's answers, as the links of the description tell."""
+
+    def get_call_kwargs(self, case):
+        return {"headers": _HEADERS}
+
+    def validate_response(self, response, case, **kwargs):
+        case.validate_response(response, excluded_checks=_excluded(case), headers=_HEADERS)
+
+
+@pytest.mark.filterwarnings("ignore")
+class TestWorkflow(_Workflow.TestCase):
+    """What is stored is found, and what is deleted is gone."""
+
+    settings = settings(
+        max_examples=15,
+        stateful_step_count=6,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )

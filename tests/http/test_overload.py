@@ -20,7 +20,7 @@ def held(verifier, client_with):
             assert finish.wait(30)
             return super().verify(request)
 
-    settings = Settings(workers=1, queue=1)
+    settings = Settings(threads=1, queue=1)
     client = client_with(Slow(verifier.corpus, verifier.plugins), settings)
     with ThreadPoolExecutor() as callers:
         first = callers.submit(client.post, "/v1/verify", json={"claim": "first"})

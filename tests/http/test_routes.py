@@ -82,6 +82,8 @@ def test_every_route_of_the_contract_is_described():
 def test_head_answers_as_get_without_a_body(client, path):
     client.put("/v1/documents/a", json={"text": "Five people died."})
     got, head = client.get(path), client.head(path)
+    for answer in (got, head):
+        assert answer.headers.pop("x-request-id")  # each has its own
     assert (head.status_code, dict(head.headers)) == (200, dict(got.headers))
     assert got.content
     assert not head.content
@@ -132,7 +134,7 @@ def test_a_corpus_that_cannot_be_used_is_said_to_be_so(
 ):
     response = client_with(_FailingVerifier(plugins, error)).request(method, path, json=body)
     check_problem(response, 503, "corpus-unavailable")
-    assert response.json()["detail"] == str(error)
+    assert str(error) not in response.text  # what it says names folders: that is for the log
     assert response.headers["retry-after"] == "1"
 
 

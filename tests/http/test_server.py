@@ -10,13 +10,17 @@ import urllib.request
 import pytest
 
 from verifier.http.server import CannotListen, serve
+from verifier.http.settings import Settings
 
 _SERVE = """
+from verifier.http.logs import log_to
 from verifier.http.server import serve
+from verifier.http.settings import Level, Settings
 from verifier.service.verifier import Verifier
 
 verifier = Verifier.open(None)
-serve(verifier, port=0, log_level="warning", on_ready=lambda at: print(at, flush=True))
+log_to(Level.WARNING)
+serve(verifier, Settings(port=0), on_ready=lambda at: print(at, flush=True))
 verifier.close()
 print("closed")
 """
@@ -43,9 +47,9 @@ def test_an_address_that_is_taken_is_refused_before_anything_starts(verifier):
         taken.listen()
         port = taken.getsockname()[1]
         with pytest.raises(CannotListen, match=f"cannot listen on 127.0.0.1:{port}: .*in use"):
-            serve(verifier, port=port)
+            serve(verifier, Settings(port=port))
 
 
 def test_a_host_that_is_not_this_machine_is_refused(verifier):
     with pytest.raises(CannotListen, match=r"192\.0\.2\.1"):
-        serve(verifier, host="192.0.2.1", port=0)
+        serve(verifier, Settings(host="192.0.2.1", port=0))

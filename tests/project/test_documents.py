@@ -61,7 +61,9 @@ def test_the_readme_shows_the_example_as_it_is() -> None:
     assert shown in example
 
 
-@pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md", "docs/cli.md"])
+@pytest.mark.parametrize(
+    "file", ["README.md", "CONTRIBUTING.md", "docs/cli.md", "docs/operation.md"]
+)
 def test_links_lead_somewhere(file: str) -> None:
     path = ROOT / file
     prose = re.sub(r"```.*?```", "", path.read_text(), flags=re.DOTALL)

@@ -51,7 +51,7 @@ def test_a_service_that_cannot_start_is_told_with_its_log(var: Path) -> None:
     failed = start(var, port=99999)
     assert failed.returncode == 1
     assert "The service did not start" in failed.stderr
-    assert "is not within 0..65535" in failed.stderr
+    assert "Expected int <= 65535" in failed.stderr
 
 
 def test_a_process_id_left_behind_stops_nobody(tmp_path: Path) -> None:

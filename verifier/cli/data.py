@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -50,6 +50,7 @@ def opened(
     writable: bool = False,
     stale: bool = False,
     answers: Retention | None = None,
+    settings: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Iterator[Verifier]:
     """The Verifier over the corpus in `folder`, closed at the end; None: without a corpus.
 
@@ -59,7 +60,12 @@ def opened(
     if folder is not None and not writable and not folder.is_dir():
         raise NoCorpus(folder)
     verifier = Verifier.open(
-        folder, plugins=plugins, writable=writable, progress=terminal.progress, answers=answers
+        folder,
+        plugins=plugins,
+        writable=writable,
+        progress=terminal.progress,
+        answers=answers,
+        settings=settings,
     )
     wanted = () if writable or stale else verifier.corpus.stale(verifier.plugins.rules.versions)
     if next(iter(wanted), None) is not None:

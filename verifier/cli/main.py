@@ -21,6 +21,7 @@ COMMANDS = {
     "rules": "list the rules, and the plugins that failed to load",
     "new-rule": "make a rule that works, to be made into another",
     "eval": "measure the verdicts against rows with known labels",
+    "keys": "say who may call the service",
     "openapi": "write the description of the HTTP interface",
 }
 """Each command is the module of its name in this package (`-` being `_`), imported only when it is

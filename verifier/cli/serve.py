@@ -1,64 +1,84 @@
 """`verifier serve`: the HTTP service over one corpus, until it is asked to stop."""
 
 import argparse
+import os
+from pathlib import Path
 
 from verifier.cli.data import add_data, opened
 from verifier.cli.terminal import Terminal
+from verifier.http.doors import Doors
+from verifier.http.keys import Keys
+from verifier.http.logs import log_to
 from verifier.http.server import serve
-from verifier.http.settings import Settings
-from verifier.sdk.errors import InvalidValue
+from verifier.http.settings import Level, Settings, read_settings, unknown_variables
 from verifier.service.verifications import Retention
 
 __all__ = ["configure", "run"]
 
+_VARIABLE = "VERIFIER_CONFIG"
+_KEYS = "keys.json"
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Declare the arguments of `verifier serve`."""
+    """Declare the arguments of `verifier serve`: some of the settings, and where the rest are."""
     defaults = Settings()
-    parser.add_argument("--host", default="127.0.0.1", help="address (default: %(default)s)")
+    configured = os.environ.get(_VARIABLE)
+    parser.epilog = (
+        "Every setting may also be given in the environment (VERIFIER_BODY_LIMIT) or in a file\n"
+        "(--config); docs/operation.md lists them."
+    )
+    parser.add_argument("--host", help=f"address (default: {defaults.host})")
+    parser.add_argument("--port", type=int, help=f"0: any free one (default: {defaults.port})")
     parser.add_argument(
-        "--port", type=int, default=8000, help="port, 0 for any free one (default: %(default)s)"
+        "--threads",
+        type=int,
+        metavar="N",
+        help=f"threads that verify and search (default: {defaults.threads})",
     )
     parser.add_argument(
         "--body-limit",
         type=int,
         metavar="BYTES",
-        default=defaults.body_limit,
-        help="larger requests are refused (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--workers",
-        type=int,
-        metavar="N",
-        default=defaults.workers,
-        help="threads that verify and search (default: %(default)s)",
+        help=f"larger requests are refused (default: {defaults.body_limit})",
     )
     parser.add_argument(
         "--log-level",
-        choices=("critical", "error", "warning", "info", "debug"),
-        default="info",
-        help="how much is logged (default: %(default)s)",
+        choices=[level.value for level in Level],
+        help=f"how much is logged (default: {defaults.log_level.value})",
+    )
+    parser.add_argument(
+        "--config",
+        metavar="FILE",
+        type=Path,
+        default=Path(configured) if configured else None,
+        help=f"settings, as TOML (default: {_VARIABLE})",
     )
     add_data(parser)
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Serve until SIGINT or SIGTERM; the corpus is made when there is none."""
-    if not 0 <= args.port <= 65535:
-        raise InvalidValue("--port", args.port, "is not within 0..65535")
-    try:
-        settings = Settings(body_limit=args.body_limit, workers=args.workers)
-    except ValueError as error:
-        raise InvalidValue("settings", vars(args), str(error)) from None
+    for variable in unknown_variables(os.environ):
+        terminal.note(f"note: {variable} is no setting")
+    names = ("host", "port", "threads", "body_limit")
+    given: dict[str, object] = {name: getattr(args, name) for name in names}
+    given["log_level"] = args.log_level and Level(args.log_level)
+    settings = read_settings(given, os.environ, args.config)
+    doors = Doors.of(settings, Keys(Path(settings.keys or args.data / _KEYS)))
+    log_to(settings.log_level)
+    answers = Retention(seconds=settings.answers_seconds, answers=settings.answers)
     with opened(
-        args.data, terminal, plugins=args.plugins, writable=True, answers=Retention()
+        args.data,
+        terminal,
+        plugins=args.plugins,
+        writable=True,
+        answers=answers if settings.answers_seconds else None,
+        settings=settings.plugins,
     ) as verifier:
         serve(
             verifier,
-            args.host,
-            args.port,
-            settings=settings,
-            log_level=args.log_level,
+            settings,
+            doors=doors,
             on_ready=lambda address: terminal.note(f"verifier answers on {address}"),
         )
     return 0

@@ -4,32 +4,53 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from litestar import Litestar, Request, Response
+from litestar import HttpMethod, Litestar, Request, Response
+from litestar.config.cors import CORSConfig
 from litestar.di import Provide
 
-from verifier.http.body import JsonRequest
+from verifier.http.body import BODY_SECONDS, JsonRequest
+from verifier.http.doors import Doors
+from verifier.http.headers import REQUEST_ID, named, secure
+from verifier.http.logs import current_request, log_request
 from verifier.http.metrics import Metrics
 from verifier.http.openapi import document
 from verifier.http.pool import Pool
 from verifier.http.problems import answer_problem
 from verifier.http.routes import ROUTES
-from verifier.http.routing import look_at
+from verifier.http.routing import methods_of, refuse_unknown_parameters
 from verifier.http.settings import Settings
 from verifier.service.verifier import Verifier
 
 __all__ = ["create_app"]
 
+_SENT = "authorization content-type if-match if-none-match x-request-id"
+_SHOWN = "content-location etag location retry-after x-request-id"
 
-def create_app(verifier: Verifier, settings: Settings | None = None) -> Litestar:
-    """The service over `verifier`, which the caller opens before and closes after."""
+
+def create_app(
+    verifier: Verifier, settings: Settings | None = None, doors: Doors | None = None
+) -> Litestar:
+    """The service over `verifier`, which the caller opens before and closes after.
+
+    Without `doors` everybody is let in.
+    """
     chosen = settings or Settings()
-    pool = Pool(chosen.workers, chosen.queue)
+    entrance = doors or Doors(None, None)
+    pool = Pool(chosen.threads, chosen.queue, chosen.time_limit)
     counts = Metrics()
     described = document()
 
     async def begin(request: Request[Any, Any, Any]) -> Response[None] | None:
+        state = request.scope["state"]
+        state[REQUEST_ID] = named(request.headers.get("x-request-id"))
+        state[BODY_SECONDS] = chosen.body_seconds
+        current_request.set(state[REQUEST_ID])
         counts.begin(request.scope)
-        return await look_at(request)
+        if request.method == HttpMethod.OPTIONS:
+            return methods_of(request)
+        entrance.enter(request)
+        refuse_unknown_parameters(request)
+        return None
 
     @asynccontextmanager
     async def working(_: Litestar) -> AsyncGenerator[None, None]:
@@ -41,7 +62,8 @@ def create_app(verifier: Verifier, settings: Settings | None = None) -> Litestar
         request_class=JsonRequest,
         request_max_body_size=chosen.body_limit,
         before_request=begin,
-        before_send=[counts.end],
+        before_send=[secure, counts.end, log_request],
+        cors_config=_cors(chosen),
         exception_handlers={Exception: answer_problem},
         dependencies={
             "verifier": Provide(lambda: verifier, sync_to_thread=False, use_cache=True),
@@ -53,4 +75,23 @@ def create_app(verifier: Verifier, settings: Settings | None = None) -> Litestar
         lifespan=[working],
         openapi_config=None,  # Litestar's own document leaves things out: see openapi.py
         logging_config=None,  # the process decides about logging, not the application
+    )
+
+
+def _cors(settings: Settings) -> CORSConfig | None:
+    """Whose pages may call; keys go in a header, so cookies and the like are never needed."""
+    if not settings.cors_origins:
+        return None
+    return CORSConfig(
+        allow_origins=list(settings.cors_origins),
+        allow_methods=["GET", "HEAD", "POST", "PUT", "DELETE"],
+        allow_headers=[
+            "authorization",
+            "content-type",
+            "if-match",
+            "if-none-match",
+            "x-request-id",
+        ],
+        expose_headers=["content-location", "etag", "location", "retry-after", "x-request-id"],
+        max_age=600,
     )

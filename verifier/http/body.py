@@ -4,6 +4,7 @@ msgspec reads a good body in one go. Only when it refuses is the body looked at 
 slowly, to tell a malformed body from a wrong field and to find out which field it is.
 """
 
+import asyncio
 import json
 from collections.abc import Iterator
 from typing import Any, TypeVar
@@ -16,6 +17,7 @@ from litestar.exceptions.http_exceptions import RequestEntityTooLarge
 
 from verifier.http.problems import (
     BodyTooLarge,
+    BodyTooSlow,
     FieldProblem,
     InvalidFields,
     MalformedBody,
@@ -24,7 +26,10 @@ from verifier.http.problems import (
 )
 from verifier.sdk.errors import InvalidValue
 
-__all__ = ["JSON", "NDJSON", "JsonRequest", "check_content", "decode"]
+__all__ = ["BODY_SECONDS", "JSON", "NDJSON", "JsonRequest", "check_content", "decode"]
+
+BODY_SECONDS = "verifier.body_seconds"
+"""Where a request's state says how long its body may take to arrive."""
 
 JSON = "application/json"
 NDJSON = "application/x-ndjson"
@@ -45,9 +50,12 @@ class JsonRequest(Request[Any, Any, Any]):
     """A request whose JSON body is decoded as the type its handler declares."""
 
     async def body(self) -> bytes:
-        """The whole body; BodyTooLarge, or MalformedBody when the caller left before its end."""
+        """The whole body; BodyTooLarge, BodyTooSlow, MalformedBody when the caller left early."""
         try:
-            return await super().body()
+            async with asyncio.timeout(self.scope["state"].get(BODY_SECONDS)):
+                return await super().body()
+        except TimeoutError:
+            raise BodyTooSlow(self.scope["state"][BODY_SECONDS]) from None
         except RequestEntityTooLarge:
             limit = self.route_handler.resolve_request_max_body_size()
             raise BodyTooLarge(f"the body has more than {limit} bytes") from None

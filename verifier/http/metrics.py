@@ -15,10 +15,11 @@ from litestar.types import Message, Scope
 from verifier.engine.answer import Answer
 from verifier.sdk.corpus import Snapshot
 
-__all__ = ["Metrics"]
+__all__ = ["BEGUN", "Metrics"]
 
 _SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
-_BEGUN = "verifier.begun"
+BEGUN = "verifier.begun"
+"""Where a request's state says when it began."""
 
 
 class _Durations(msgspec.Struct):
@@ -39,7 +40,7 @@ class Metrics:
 
     def begin(self, scope: Scope) -> None:
         """A request was given to its handler."""
-        scope["state"][_BEGUN] = time.perf_counter()
+        scope["state"][BEGUN] = time.perf_counter()
 
     async def end(self, message: Message, scope: Scope) -> None:
         """Something is sent; an answer counts with its status line."""
@@ -47,7 +48,7 @@ class Metrics:
             return
         method, path = str(scope.get("method")), scope.get("path_template") or "unknown"
         self._requests[method, path, str(message["status"])] += 1
-        if (begun := scope["state"].get(_BEGUN)) is not None:
+        if (begun := scope["state"].get(BEGUN)) is not None:
             seconds = time.perf_counter() - begun
             durations = self._durations[method, path]
             durations.total += seconds

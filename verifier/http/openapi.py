@@ -18,6 +18,7 @@ from litestar.openapi.config import OpenAPIConfig
 
 from verifier.engine.answer import Answer
 from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.http.keys import Scope
 from verifier.http.problems import PROBLEM_JSON, Problem, ProblemType
 from verifier.http.routes import ROUTES
 from verifier.http.routes.batch import ClaimBatch, ClaimOutcome
@@ -61,6 +62,18 @@ _WIRE = (
 )
 _EXAMPLES = json.loads(files("verifier.http").joinpath("examples.json").read_bytes())
 _SCHEMAS = "#/components/schemas/"
+_LINKS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "add_document": {"document_id": ("get_document", "put_document", "delete_document")},
+    "put_document": {"document_id": ("get_document", "delete_document")},
+    "verify": {"answer_id": ("get_verification", "replay_verification")},
+}
+"""Where the `id` of an answer leads: the parameter that takes it, of which operations."""
+
+_DOOR_PROBLEMS = {
+    "401": "There is no key, or it is not known",
+    "403": "The key is not good for this",
+    "429": "Too many requests; `Retry-After` says when to ask again",
+}
 
 
 @cache
@@ -96,7 +109,17 @@ def document() -> bytes:
             }
             for path, item in generated["paths"].items()
         },
-        "components": {"schemas": _schemas()},
+        "components": {
+            "schemas": _schemas(),
+            "securitySchemes": {
+                "key": {
+                    "type": "http",
+                    "scheme": "bearer",
+                    "description": "A key, where the service asks for one; `verifier keys` "
+                    "makes it, to read (`read`) or also to change documents (`write`).",
+                }
+            },
+        },
     }
     return json.dumps(whole, indent=2, ensure_ascii=False).encode() + b"\n"
 
@@ -126,9 +149,15 @@ def _operation(operation: dict[str, Any], bodies: Mapping[str, Any]) -> dict[str
         # Litestar adds a 400 of its own shape wherever there are parameters.
         if int(status) < 400 or PROBLEM_JSON in response["content"]
     }
+    scope = bodies.get("scope", Scope.READ)
+    if scope is not None:
+        kept["security"] = [{"key": [scope.value]}]
+        responses |= {status: _problem(text) for status, text in _DOOR_PROBLEMS.items()}
     if "writes" in bodies:
         responses["200"]["content"] = _content(bodies["writes"])
-    for response in responses.values():
+    for status, response in responses.items():
+        if int(status) < 300 and (links := _links(operation["operationId"])):
+            response["links"] = links
         headers = response.pop("headers", {})
         if headers:
             response["headers"] = {
@@ -136,11 +165,21 @@ def _operation(operation: dict[str, Any], bodies: Mapping[str, Any]) -> dict[str
                 for name, header in headers.items()
             }
     kept["responses"] = dict(sorted(responses.items()))
-    kept["responses"]["default"] = {
-        "description": "Any other failure",
-        "content": {PROBLEM_JSON: {"schema": {"$ref": _SCHEMAS + Problem.__name__}}},
-    }
+    kept["responses"]["default"] = _problem("Any other failure")
     return kept
+
+
+def _links(operation_id: str) -> dict[str, Any]:
+    return {
+        target: {"operationId": target, "parameters": {parameter: "$response.body#/id"}}
+        for parameter, targets in _LINKS.get(operation_id, {}).items()
+        for target in targets
+    }
+
+
+def _problem(description: str) -> dict[str, Any]:
+    schema = {"$ref": _SCHEMAS + Problem.__name__}
+    return {"description": description, "content": {PROBLEM_JSON: {"schema": schema}}}
 
 
 def _content(types: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,11 +3,14 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from functools import partial
+from threading import Lock
 from typing import ParamSpec, TypeVar
 
 from verifier.sdk.errors import VerifierError
 
-__all__ = ["Overloaded", "Pool"]
+__all__ = ["Overloaded", "Pool", "TimedOut"]
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -21,18 +24,27 @@ class Overloaded(VerifierError):
         super().__init__(f"{waiting} requests are waiting already; ask again in a moment")
 
 
+class TimedOut(VerifierError):
+    """The work took longer than a caller should wait."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(f"this took more than {seconds:g} s and was given up")
+
+
 class Pool:
     """Some threads that read, and one that writes, so that writing never takes up the others.
 
     A context manager: the threads live inside the `with`, which ends when their work is done.
     """
 
-    def __init__(self, workers: int, queue: int) -> None:
-        self._workers = workers
+    def __init__(self, threads: int, queue: int, seconds: float | None = None) -> None:
+        self._number = threads
         self._queue = queue
+        self._seconds = seconds
 
     def __enter__(self) -> None:
-        self._readers = _Threads("read", self._workers, self._queue)
+        self._readers = _Threads("read", self._number, self._queue)
         self._writer = _Threads("write", 1, self._queue)
 
     def __exit__(self, *_: object) -> None:
@@ -40,8 +52,12 @@ class Pool:
         self._writer.close()
 
     async def read(self, call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
-        """What `call` returns, run beside other reads; Overloaded when too many wait."""
-        return await self._readers.run(call, *args, **kwargs)
+        """What `call` returns, run beside other reads; Overloaded when too many wait, TimedOut."""
+        work = self._readers.run(call, *args, **kwargs)
+        try:
+            return await asyncio.wait_for(work, self._seconds)
+        except TimeoutError:
+            raise TimedOut(self._seconds or 0.0) from None
 
     async def write(self, call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """What `call` returns, run after every write asked for before it; Overloaded."""
@@ -49,20 +65,25 @@ class Pool:
 
 
 class _Threads:
-    def __init__(self, name: str, workers: int, queue: int) -> None:
-        self._executor = ThreadPoolExecutor(workers, thread_name_prefix=f"verifier-{name}")
-        self._workers = workers
+    def __init__(self, name: str, number: int, queue: int) -> None:
+        self._executor = ThreadPoolExecutor(number, thread_name_prefix=f"verifier-{name}")
+        self._number = number
         self._queue = queue
-        self._asked = 0  # counted on the event loop, by one thread
+        self._asked = 0  # not done yet, given up or not
+        self._counting = Lock()
 
     async def run(self, call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
-        if self._asked >= self._workers + self._queue:
-            raise Overloaded(self._asked - self._workers)
-        work = self._executor.submit(call, *args, **kwargs)
-        self._asked += 1
-        try:
-            return await asyncio.wrap_future(work)
-        finally:
+        with self._counting:
+            if self._asked >= self._number + self._queue:
+                raise Overloaded(self._asked - self._number)
+            self._asked += 1
+        # the thread logs in the name of the request
+        work = self._executor.submit(copy_context().run, partial(call, *args, **kwargs))
+        work.add_done_callback(self._done)
+        return await asyncio.wrap_future(work)
+
+    def _done(self, _: object) -> None:
+        with self._counting:
             self._asked -= 1
 
     def close(self) -> None:

@@ -4,7 +4,6 @@ A request that cannot be read at all (no JSON, nested too deeply, not UTF-8) is 
 be read but whose fields or parameters are wrong is 422 and names them.
 """
 
-import logging
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from http import HTTPStatus
@@ -17,13 +16,17 @@ from litestar.exceptions import HTTPException, ValidationException
 from litestar.openapi.datastructures import ResponseSpec
 
 from verifier.engine.rules import UnknownRule
-from verifier.http.pool import Overloaded
+from verifier.http.doors import Forbidden, RateLimited, Unauthenticated
+from verifier.http.keys import KeysUnreadable
+from verifier.http.logs import LOG
+from verifier.http.pool import Overloaded, TimedOut
 from verifier.sdk.corpus import CorpusBusy, CorpusUnavailable
 from verifier.sdk.errors import InvalidValue, VerifierError
 
 __all__ = [
     "PROBLEM_JSON",
     "BodyTooLarge",
+    "BodyTooSlow",
     "FieldProblem",
     "InvalidFields",
     "MalformedBody",
@@ -46,7 +49,6 @@ _MISSING = regex.compile(r"Missing required query parameter '(?P<name>[^']*+)'")
 _LENGTH = regex.compile(r"Expected `(?P<type>str|array)` of length (?P<sign>[<>]=) (?P<bound>\d++)")
 _NUMBER = regex.compile(r"Expected `int` (?P<sign>[<>]=) (?P<bound>\d++)(?:\.0)?")
 _BOUNDS = {">=": "at least", "<=": "at most"}
-_log = logging.getLogger("verifier.http")
 
 
 class ProblemType(StrEnum):
@@ -54,6 +56,8 @@ class ProblemType(StrEnum):
 
     MALFORMED_BODY = "/docs#malformed-body"
     INVALID_FIELDS = "/docs#invalid-fields"
+    UNAUTHENTICATED = "/docs#unauthenticated"
+    FORBIDDEN = "/docs#forbidden"
     UNKNOWN_DOCUMENT = "/docs#unknown-document"
     UNKNOWN_VERIFICATION = "/docs#unknown-verification"
     UNKNOWN_PATH = "/docs#unknown-path"
@@ -61,15 +65,20 @@ class ProblemType(StrEnum):
     PRECONDITION_FAILED = "/docs#precondition-failed"
     BODY_TOO_LARGE = "/docs#body-too-large"
     WRONG_CONTENT_TYPE = "/docs#wrong-content-type"
+    BODY_TOO_SLOW = "/docs#body-too-slow"
+    RATE_LIMITED = "/docs#rate-limited"
     REFUSED = "/docs#refused"
     CORPUS_UNAVAILABLE = "/docs#corpus-unavailable"
     OVERLOADED = "/docs#overloaded"
+    TIMED_OUT = "/docs#timed-out"
     INTERNAL_ERROR = "/docs#internal-error"
 
 
 _STATUS: Mapping[ProblemType, tuple[int, str]] = {
     ProblemType.MALFORMED_BODY: (400, "The body cannot be read as JSON"),
     ProblemType.INVALID_FIELDS: (422, "Some fields or parameters are invalid"),
+    ProblemType.UNAUTHENTICATED: (401, "A key is needed"),
+    ProblemType.FORBIDDEN: (403, "The key is not good for this"),
     ProblemType.UNKNOWN_DOCUMENT: (404, "There is no such document"),
     ProblemType.UNKNOWN_VERIFICATION: (404, "There is no such answer, or no longer"),
     ProblemType.UNKNOWN_PATH: (404, "There is nothing at this path"),
@@ -77,9 +86,12 @@ _STATUS: Mapping[ProblemType, tuple[int, str]] = {
     ProblemType.PRECONDITION_FAILED: (412, "What is stored is not what the request names"),
     ProblemType.BODY_TOO_LARGE: (413, "The body is too large"),
     ProblemType.WRONG_CONTENT_TYPE: (415, "The content type is not supported"),
+    ProblemType.BODY_TOO_SLOW: (408, "The body did not arrive in time"),
+    ProblemType.RATE_LIMITED: (429, "Too many requests"),
     ProblemType.REFUSED: (400, "The request was refused"),
     ProblemType.CORPUS_UNAVAILABLE: (503, "The corpus cannot be used at the moment"),
     ProblemType.OVERLOADED: (503, "Too much is asked at once"),
+    ProblemType.TIMED_OUT: (503, "It took too long"),
     ProblemType.INTERNAL_ERROR: (500, "The service failed to answer"),
 }
 
@@ -113,6 +125,14 @@ class MalformedBody(VerifierError):
 
 class BodyTooLarge(VerifierError):
     """The body, or one line of it, has more bytes than this service reads."""
+
+
+class BodyTooSlow(VerifierError):
+    """The body, or the next part of it, did not arrive in time."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(f"nothing, or not all of it, arrived within {seconds:g} s")
 
 
 class UnsupportedContent(VerifierError):
@@ -162,7 +182,9 @@ def report(error: Exception, during: str) -> Problem:
     """The problem that `error` is answered with, logged if it is the service's own failure."""
     problem = problem_of(error)
     if problem.status == HTTPStatus.INTERNAL_SERVER_ERROR:
-        _log.error("%s failed", during, exc_info=error)
+        LOG.error("%s failed", during, exc_info=error)
+    elif isinstance(error, CorpusBusy | CorpusUnavailable | KeysUnreadable):
+        LOG.error("%s failed: %s", during, error)
     return problem
 
 
@@ -170,8 +192,12 @@ def answer_problem(request: Request[Any, Any, Any], error: Exception) -> Respons
     """The exception handler of the whole application."""
     problem = report(error, f"{request.method} {request.url.path}")
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
-    if problem.status == HTTPStatus.SERVICE_UNAVAILABLE:
+    if isinstance(error, RateLimited):
+        headers["Retry-After"] = str(error.retry_after)
+    elif problem.status == HTTPStatus.SERVICE_UNAVAILABLE:
         headers["Retry-After"] = "1"
+    if isinstance(error, Unauthenticated):
+        headers["WWW-Authenticate"] = 'Bearer realm="verifier"'
     return Response(problem, status_code=problem.status, media_type=PROBLEM_JSON, headers=headers)
 
 
@@ -211,6 +237,10 @@ def _invalid(*errors: FieldProblem) -> Problem:
 
 def _plain(kind: ProblemType) -> Callable[[Any], Problem]:
     return lambda error: Problem.of(kind, str(error))
+
+
+def _logged(detail: str) -> Callable[[Any], Problem]:
+    return lambda _: Problem.of(ProblemType.CORPUS_UNAVAILABLE, detail)
 
 
 def _of_value(error: InvalidValue) -> Problem:
@@ -255,9 +285,15 @@ _TABLE: tuple[tuple[type[Exception], Callable[[Any], Problem]], ...] = (
     (BodyTooLarge, _plain(ProblemType.BODY_TOO_LARGE)),
     (UnsupportedContent, _plain(ProblemType.WRONG_CONTENT_TYPE)),
     (Overloaded, _plain(ProblemType.OVERLOADED)),
-    (CorpusBusy, _plain(ProblemType.CORPUS_UNAVAILABLE)),
-    (CorpusUnavailable, _plain(ProblemType.CORPUS_UNAVAILABLE)),
-    (VerifierError, _plain(ProblemType.REFUSED)),
+    (TimedOut, _plain(ProblemType.TIMED_OUT)),
+    (BodyTooSlow, _plain(ProblemType.BODY_TOO_SLOW)),
+    (Unauthenticated, _plain(ProblemType.UNAUTHENTICATED)),
+    (Forbidden, _plain(ProblemType.FORBIDDEN)),
+    (RateLimited, _plain(ProblemType.RATE_LIMITED)),
+    # what these say names folders, so it goes into the log and not into the answer
+    (CorpusBusy, _logged("Another process is writing to the corpus.")),
+    (CorpusUnavailable, _logged("The corpus cannot be read or written; the log says why.")),
+    (KeysUnreadable, _logged("The keys cannot be read; the log says why.")),
     (ValidationException, _of_litestar_validation),
     (HTTPException, _of_litestar),
 )

@@ -12,9 +12,16 @@ from litestar.types import Method
 
 from verifier.http.problems import FieldProblem, InvalidFields, ProblemType, declared
 
-__all__ = ["BODY_PROBLEMS", "CORPUS_PROBLEMS", "look_at", "readable"]
+__all__ = [
+    "BODY_PROBLEMS",
+    "CORPUS_PROBLEMS",
+    "methods_of",
+    "readable",
+    "refuse_unknown_parameters",
+]
 
 BODY_PROBLEMS = (
+    ProblemType.BODY_TOO_SLOW,
     ProblemType.MALFORMED_BODY,
     ProblemType.INVALID_FIELDS,
     ProblemType.BODY_TOO_LARGE,
@@ -22,7 +29,11 @@ BODY_PROBLEMS = (
 )
 """What may be wrong with any request that carries a body."""
 
-CORPUS_PROBLEMS = (ProblemType.CORPUS_UNAVAILABLE, ProblemType.OVERLOADED)
+CORPUS_PROBLEMS = (
+    ProblemType.CORPUS_UNAVAILABLE,
+    ProblemType.OVERLOADED,
+    ProblemType.TIMED_OUT,
+)
 """What may keep the service from reading or writing the corpus."""
 
 
@@ -59,17 +70,8 @@ def readable(
     )
 
 
-async def look_at(request: Request[Any, Any, Any]) -> Response[None] | None:
-    """Run before every handler; an answer, if it has one, goes out instead of the handler's."""
-    if request.method == HttpMethod.OPTIONS:
-        return _methods(request)
-    if request.query_params:
-        _refuse_unknown_parameters(request)
-    return None
-
-
-def _methods(request: Request[Any, Any, Any]) -> Response[None]:
-    """Litestar's own answer knows only the first handler that was registered for the path."""
+def methods_of(request: Request[Any, Any, Any]) -> Response[None]:
+    """The answer to OPTIONS; Litestar's own knows only the first handler of a path."""
     template = request.scope["path_template"]
     known = {
         method
@@ -80,8 +82,10 @@ def _methods(request: Request[Any, Any, Any]) -> Response[None]:
     return Response(None, status_code=204, headers={"Allow": ", ".join(sorted(known))})
 
 
-def _refuse_unknown_parameters(request: Request[Any, Any, Any]) -> None:
+def refuse_unknown_parameters(request: Request[Any, Any, Any]) -> None:
     """InvalidFields for a parameter that the handler does not declare: a typo must not pass."""
+    if not request.query_params:
+        return
     known = {
         name
         for name, field in request.route_handler.parsed_fn_signature.parameters.items()

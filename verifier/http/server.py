@@ -1,5 +1,6 @@
 """Serve: the application behind uvicorn, on a socket that is bound before anything is promised."""
 
+import math
 import signal
 import socket
 import threading
@@ -9,13 +10,12 @@ from contextlib import contextmanager
 import uvicorn
 
 from verifier.http.app import create_app
+from verifier.http.doors import Doors
 from verifier.http.settings import Settings
 from verifier.sdk.errors import VerifierError
 from verifier.service.verifier import Verifier
 
 __all__ = ["CannotListen", "serve"]
-
-_PATIENCE = 10  # seconds that requests in progress have to finish once asked to stop
 
 
 class CannotListen(VerifierError):
@@ -29,11 +29,9 @@ class CannotListen(VerifierError):
 
 def serve(
     verifier: Verifier,
-    host: str = "127.0.0.1",
-    port: int = 8000,
-    *,
     settings: Settings | None = None,
-    log_level: str = "info",
+    *,
+    doors: Doors | None = None,
     on_ready: Callable[[str], None] | None = None,
 ) -> None:
     """Answer requests until SIGINT or SIGTERM; then finish those in progress and return.
@@ -41,15 +39,18 @@ def serve(
     `on_ready` is called with the service's address once it answers; port 0 takes any free port.
     The caller closes `verifier`. CannotListen when the address cannot be had.
     """
-    listening = _bound(host, port)
-    shown = f"[{host}]" if ":" in host else host
+    chosen = settings or Settings()
+    listening = _bound(chosen.host, chosen.port)
+    shown = f"[{chosen.host}]" if ":" in chosen.host else chosen.host
     address = f"http://{shown}:{listening.getsockname()[1]}"
     config = uvicorn.Config(
-        create_app(verifier, settings),
-        log_level=log_level,
+        create_app(verifier, chosen, doors),
+        log_config=None,
         access_log=False,
         server_header=False,
-        timeout_graceful_shutdown=_PATIENCE,
+        proxy_headers=bool(chosen.trusted_proxies),
+        forwarded_allow_ips=list(chosen.trusted_proxies),
+        timeout_graceful_shutdown=math.ceil(chosen.shutdown_seconds),
     )
     server = _Server(config, (lambda: on_ready(address)) if on_ready else None)
     with listening, _stopping_quietly():

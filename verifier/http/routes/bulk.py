@@ -1,5 +1,6 @@
 """POST /v1/documents/bulk: a document a line in, an outcome a line out, however many there are."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
@@ -11,9 +12,10 @@ from litestar.types import ASGIApp, Receive, Scope, Send
 
 from verifier.engine.request import InlineDocument
 from verifier.http.body import NDJSON, check_content, decode
+from verifier.http.doors import WRITE
 from verifier.http.lines import Line, find_lines
 from verifier.http.pool import Pool
-from verifier.http.problems import BodyTooLarge, Problem, ProblemType, declared, report
+from verifier.http.problems import BodyTooLarge, BodyTooSlow, Problem, ProblemType, declared, report
 from verifier.http.settings import Settings
 from verifier.http.streaming import encode_line
 from verifier.sdk.document import Document
@@ -45,7 +47,7 @@ class DocumentOutcome(msgspec.Struct, frozen=True, kw_only=True):
     response_description="A line for each document",
     request_max_body_size=None,
     responses=declared(ProblemType.INVALID_FIELDS, ProblemType.WRONG_CONTENT_TYPE),
-    opt={"reads": {NDJSON: InlineDocument}, "writes": {NDJSON: DocumentOutcome}},
+    opt={**WRITE, "reads": {NDJSON: InlineDocument}, "writes": {NDJSON: DocumentOutcome}},
 )
 async def add_documents(
     request: Request[Any, Any, Any],
@@ -60,7 +62,8 @@ async def add_documents(
         """Litestar's own streams listen to the connection, and so take the body away."""
         headers = [(b"content-type", NDJSON.encode())]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
-        lines = find_lines(_arriving(receive), settings.body_limit)
+        arriving = _arriving(receive, settings.body_seconds)
+        lines = find_lines(arriving, settings.body_limit)
         async for told in _outcomes(lines, settings, verifier, pool):
             await send({"type": "http.response.body", "body": told, "more_body": True})
         await send({"type": "http.response.body", "body": b"", "more_body": False})
@@ -68,25 +71,36 @@ async def add_documents(
     return answer
 
 
-async def _arriving(receive: Receive) -> AsyncIterator[bytes]:
-    """The body as it comes in, up to its end or the caller's sudden leave."""
-    while (message := await receive())["type"] == "http.request":
+async def _arriving(receive: Receive, seconds: float) -> AsyncIterator[bytes]:
+    """The body as it comes in, up to its end or the caller's sudden leave; BodyTooSlow."""
+    while (message := await _next(receive, seconds))["type"] == "http.request":
         yield message.get("body", b"")
         if not message.get("more_body", False):
             return
+
+
+async def _next(receive: Receive, seconds: float) -> Any:  # noqa: ANN401 - a message
+    try:
+        return await asyncio.wait_for(receive(), seconds)
+    except TimeoutError:
+        raise BodyTooSlow(seconds) from None
 
 
 async def _outcomes(
     lines: AsyncIterator[Line], settings: Settings, verifier: Verifier, pool: Pool
 ) -> AsyncIterator[bytes]:
     batch: list[tuple[int, Document | Exception]] = []
-    size = 0
-    async for line in lines:
-        batch.append((line.number, _read(line, settings.body_limit)))
-        size += len(line.content or b"")
-        if len(batch) == _BATCH or size > settings.body_limit:
-            yield await _stored(batch, verifier, pool)
-            batch, size = [], 0
+    size = number = 0
+    try:
+        async for line in lines:
+            number = line.number
+            batch.append((number, _read(line, settings.body_limit)))
+            size += len(line.content or b"")
+            if len(batch) == _BATCH or size > settings.body_limit:
+                yield await _stored(batch, verifier, pool)
+                batch, size = [], 0
+    except BodyTooSlow as error:  # what did arrive is stored, and told of
+        batch.append((number + 1, error))
     if batch:
         yield await _stored(batch, verifier, pool)
 

@@ -12,6 +12,7 @@ from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import JSONBody, PathParameter, QueryParameter
 
 from verifier.engine.request import InlineDocument, check_text
+from verifier.http.doors import WRITE
 from verifier.http.etag import UNCHANGED, guarded, tagged
 from verifier.http.pool import Pool
 from verifier.http.problems import ProblemType, UnknownDocument, declared
@@ -63,6 +64,7 @@ _STORED = {
 @post(
     "/v1/documents",
     operation_id="add_document",
+    opt=WRITE,
     summary="Add a document",
     description="Stores a document and makes it searchable. Without an id, the id is a hash of "
     "the content, so that adding the same document twice changes nothing.",
@@ -84,6 +86,7 @@ async def add_document(
 @put(
     _PREFIX + "{document_id:path}",
     operation_id="put_document",
+    opt=WRITE,
     summary="Add or replace a document",
     description="Stores the document under the id in the path; the body may leave the id out. "
     "With `If-Match` only over what has that tag, with `If-None-Match: *` only where nothing is.",
@@ -141,6 +144,7 @@ async def get_document(
 @delete(
     _PREFIX + "{document_id:path}",
     operation_id="delete_document",
+    opt=WRITE,
     summary="Delete a document",
     description="Removes the document and every passage of it; with `If-Match` only if it is still "
     "the one with that tag.",

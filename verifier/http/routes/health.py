@@ -6,6 +6,7 @@ import msgspec
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
 
+from verifier.http.doors import OPEN
 from verifier.http.metrics import Metrics
 from verifier.http.pool import Pool
 from verifier.http.routing import CORPUS_PROBLEMS, readable
@@ -37,6 +38,7 @@ class Ready(msgspec.Struct, frozen=True, kw_only=True):
     description="Answers as long as the event loop runs; restart the process when it does not.",
     tags=_TAGS,
     response_description="It is",
+    opt=OPEN,
 )
 async def live() -> Live:
     """Is the process alive?"""
@@ -51,6 +53,7 @@ async def live() -> Live:
     description="Answers 200 once the corpus is open and readable, 503 when it is not.",
     tags=_TAGS,
     response_description="It can, over this corpus",
+    opt=OPEN,
 )
 async def ready(verifier: NamedDependency[Verifier], pool: NamedDependency[Pool]) -> Ready:
     """Can it answer?"""

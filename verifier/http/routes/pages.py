@@ -7,6 +7,7 @@ from litestar import Request, Response
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
 
+from verifier.http.doors import OPEN
 from verifier.http.etag import tagged
 from verifier.http.routing import readable
 
@@ -19,7 +20,7 @@ _POLICY = (
 )
 
 
-@readable("/openapi.json", "openapi", include_in_schema=False)
+@readable("/openapi.json", "openapi", include_in_schema=False, opt=OPEN)
 async def openapi_document(
     request: Request[Any, Any, Any], openapi: NamedDependency[bytes]
 ) -> Response[bytes]:
@@ -27,7 +28,7 @@ async def openapi_document(
     return tagged(request, openapi)
 
 
-@readable("/docs", "docs", include_in_schema=False)
+@readable("/docs", "docs", include_in_schema=False, opt=OPEN)
 async def docs_page(request: Request[Any, Any, Any]) -> Response[bytes]:
     """The documentation page: one file, no script or style from elsewhere."""
     policy = {"Content-Security-Policy": _POLICY}
