@@ -1,6 +1,9 @@
 """GET /metrics: counts for operators."""
 
+import asyncio
 import re
+
+from verifier.http.metrics import Metrics
 
 _SAMPLE = re.compile(r'(\w+)(?:\{((?:\w+="(?:[^"\\]|\\.)*",?)*)\})? (\S+)')
 
@@ -61,3 +64,40 @@ def test_every_metric_says_what_it_is(client):
     typed = {line.split()[2] for line in lines if line.startswith("# TYPE")}
     assert helped == typed
     assert all(name.startswith("verifier_") for name in helped)
+
+
+def test_stages_and_rules_are_timed(client):
+    client.post("/v1/verify", json={"claim": "Five people died."})
+    samples = _samples(client)
+    for name, key, values in (
+        ("verifier_stage_seconds", "stage", ("search", "documents", "rules", "compare", "keep")),
+        ("verifier_rule_seconds", "rule", ("numeric", "date", "attribution")),
+    ):
+        assert all(samples[f"{name}_count", f'{key}="{value}"'] == 1 for value in values)
+
+
+class TestProcesses:
+    """Several processes count together, and one that takes another's place goes on."""
+
+    def _counted(self, metrics, path):
+        scope = {"method": "GET", "path_template": path, "state": {}}
+        asyncio.run(metrics.end({"type": "http.response.start", "status": 200}, scope))
+        metrics.share()
+
+    def test_whichever_is_asked_adds_them_up(self, tmp_path):
+        first, second = Metrics(tmp_path, 0), Metrics(tmp_path, 1)
+        self._counted(first, "/a")
+        self._counted(second, "/a")
+        name = 'verifier_requests_total{method="GET",path="/a",status="200"}'
+        assert f"{name} 2\n" in first.exposed({})
+        assert first.exposed({}) == second.exposed({})
+
+    def test_a_new_one_goes_on_where_the_old_one_was(self, tmp_path):
+        self._counted(Metrics(tmp_path, 0), "/a")
+        again = Metrics(tmp_path, 0)
+        self._counted(again, "/a")
+        assert 'status="200"} 2\n' in again.exposed({})
+
+    def test_a_file_that_is_damaged_counts_nothing(self, tmp_path):
+        (tmp_path / "metrics-3.json").write_text("{")
+        assert "NaN" not in Metrics(tmp_path, 0).exposed({})

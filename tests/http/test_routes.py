@@ -38,6 +38,9 @@ class _FailingVerifier(Verifier):
         self.corpus = self
         self._error = error
 
+    def observed_by(self, observe):
+        pass
+
     def _fail(self, *_):
         raise self._error
 

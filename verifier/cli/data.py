@@ -2,14 +2,13 @@
 
 import argparse
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from verifier.cli.plugins import add_plugins
 from verifier.cli.terminal import Terminal
 from verifier.sdk.errors import VerifierError
-from verifier.service.verifications import Retention
 from verifier.service.verifier import Verifier
 
 __all__ = ["DEFAULT", "NoCorpus", "add_data", "opened"]
@@ -49,8 +48,6 @@ def opened(
     plugins: Path | None,
     writable: bool = False,
     stale: bool = False,
-    answers: Retention | None = None,
-    settings: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Iterator[Verifier]:
     """The Verifier over the corpus in `folder`, closed at the end; None: without a corpus.
 
@@ -59,14 +56,7 @@ def opened(
     """
     if folder is not None and not writable and not folder.is_dir():
         raise NoCorpus(folder)
-    verifier = Verifier.open(
-        folder,
-        plugins=plugins,
-        writable=writable,
-        progress=terminal.progress,
-        answers=answers,
-        settings=settings,
-    )
+    verifier = Verifier.open(folder, plugins=plugins, writable=writable, progress=terminal.progress)
     wanted = () if writable or stale else verifier.corpus.stale(verifier.plugins.rules.versions)
     if next(iter(wanted), None) is not None:
         terminal.note(

@@ -4,14 +4,16 @@ import argparse
 import os
 from pathlib import Path
 
-from verifier.cli.data import add_data, opened
+from verifier.cli.data import add_data
 from verifier.cli.terminal import Terminal
 from verifier.http.doors import Doors
 from verifier.http.keys import Keys
 from verifier.http.logs import log_to
 from verifier.http.server import serve
 from verifier.http.settings import Level, Settings, read_settings, unknown_variables
+from verifier.service.rests import Patience
 from verifier.service.verifications import Retention
+from verifier.service.verifier import Verifier
 
 __all__ = ["configure", "run"]
 
@@ -67,18 +69,22 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     doors = Doors.of(settings, Keys(Path(settings.keys or args.data / _KEYS)))
     log_to(settings.log_level)
     answers = Retention(seconds=settings.answers_seconds, answers=settings.answers)
-    with opened(
+    verifier = Verifier.open(
         args.data,
-        terminal,
         plugins=args.plugins,
-        writable=True,
-        answers=answers if settings.answers_seconds else None,
         settings=settings.plugins,
-    ) as verifier:
+        progress=terminal.progress,
+        answers=answers if settings.answers_seconds else None,
+        rule_seconds=settings.rule_seconds,
+        patience=Patience(failures=settings.rest_after, seconds=settings.rest_seconds),
+    )
+    try:
         serve(
             verifier,
             settings,
             doors=doors,
             on_ready=lambda address: terminal.note(f"verifier answers on {address}"),
         )
+    finally:
+        verifier.close()
     return 0

@@ -1,6 +1,6 @@
 """Isolation: what a rule raises, or how long it takes, stays with that rule."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -38,11 +38,17 @@ class Isolation:
     up, or has raised, is not called again. With no `clock` nothing is timed.
     """
 
-    def __init__(self, budget: float = 1.0, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        budget: float = 1.0,
+        clock: Clock | None = None,
+        stopped: Mapping[str, tuple[Outcome, str]] = {},
+    ) -> None:
+        """`stopped` are rules that are not called to begin with, and what to report of them."""
         self._budget = budget
         self._clock = clock
-        self._spent: dict[str, float] = {}
-        self.stopped: dict[str, tuple[Outcome, str]] = {}
+        self.spent: dict[str, float] = {}
+        self.stopped: dict[str, tuple[Outcome, str]] = dict(stopped)
 
     def call(self, rule_id: str, work: Callable[[], _T]) -> _T | None:
         """What `work` returns; None once the rule has failed or is out of time."""
@@ -58,8 +64,8 @@ class Isolation:
             self.stopped[rule_id] = (Outcome.FAILED, f"{type(error).__name__}: {error}")
             return None
         if self._clock:
-            spent = self._spent.get(rule_id, 0.0) + self._clock() - started
-            self._spent[rule_id] = spent
+            spent = self.spent.get(rule_id, 0.0) + self._clock() - started
+            self.spent[rule_id] = spent
             if spent > self._budget:
                 self.stopped[rule_id] = (
                     Outcome.TIMED_OUT,

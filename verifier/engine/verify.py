@@ -36,14 +36,16 @@ def verify(
     rules: RuleSet,
     clock: Clock | None = None,
     watch: Callable[[Trace], None] | None = None,
+    isolation: Isolation | None = None,
 ) -> Answer:
     """The answer to `request` over `corpus`, or over the request's own documents.
 
     UnknownRule when the request names a rule that is not loaded. `clock` only times rules.
-    `watch` is told what was found and compared on the way.
+    `watch` is told what was found and compared on the way. `isolation` is what the rules are run
+    in, for a caller who sets it up and looks at it afterwards.
     """
     chosen = rules.named(request.rules)
-    isolation = Isolation(RULE_BUDGET, clock)
+    isolation = isolation or Isolation(RULE_BUDGET, clock)
     anchor = None if request.claim_date is None else parse_anchor(request.claim_date, "claim_date")
     claim = Text(request.claim, anchor=anchor)
     facts = extract(claim, chosen, isolation)

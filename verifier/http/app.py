@@ -28,7 +28,10 @@ _SHOWN = "content-location etag location retry-after x-request-id"
 
 
 def create_app(
-    verifier: Verifier, settings: Settings | None = None, doors: Doors | None = None
+    verifier: Verifier,
+    settings: Settings | None = None,
+    doors: Doors | None = None,
+    metrics: Metrics | None = None,
 ) -> Litestar:
     """The service over `verifier`, which the caller opens before and closes after.
 
@@ -37,7 +40,8 @@ def create_app(
     chosen = settings or Settings()
     entrance = doors or Doors(None, None)
     pool = Pool(chosen.threads, chosen.queue, chosen.time_limit)
-    counts = Metrics()
+    counts = metrics or Metrics()
+    verifier.observed_by(counts.observe)
     described = document()
 
     async def begin(request: Request[Any, Any, Any]) -> Response[None] | None:

@@ -107,6 +107,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     answers: Count = 100_000
     """How many answers are kept at most; the oldest go first."""
 
+    rule_seconds: Seconds = 1.0
+    """Time a rule has for all its work on one claim; then it has timed out."""
+
+    rest_after: Count = 5
+    """Failures in a row after which a rule is left alone for a while."""
+
+    rest_seconds: Seconds = 60.0
+    """How long it is left alone; then it has one more try."""
+
     log_level: Level = Level.INFO
     """How much is logged: `error`, `warning`, `info` (a line a request) or `debug`."""
 

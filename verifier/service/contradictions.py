@@ -3,7 +3,8 @@
 Each statement is verified against the draft itself, as if that were the corpus. Not every quote
 that contradicts a claim makes a text contradict itself: a text may well tell of several days and
 of people who disagree. So a contradiction counts only for a fact that is neither a circumstance
-(when) nor optional (who said it), and only if it is seen from both sides, or from one very surely.
+(when) nor frames a statement (who said it), and only if it is seen from both sides, or from one
+very surely.
 """
 
 import time
@@ -110,13 +111,18 @@ def _statement(text: str, start: int, offsets: Offsets) -> Statement:
     return Statement(text=text, start=start, end=end, utf16=offsets.units(start, end))
 
 
+def _aside(fact: Fact) -> bool:
+    """Whether a text may well tell of two such facts: when, who said it, what need not be said."""
+    frames = bool(fact.words) and not fact.plain
+    return frames or fact.optional or fact.circumstance
+
+
 def _seen(evidence: Evidence, facts: Sequence[Fact], lead: int) -> _Seen | None:
     """What of `evidence` contradicts a fact that a text can contradict itself about."""
     for judgement in evidence.judgements:
         if judgement.relation is Relation.CONTRADICTS and any(
             fact.rule == judgement.rule
-            and not fact.optional
-            and not fact.circumstance
+            and not _aside(fact)
             and fact.start - lead <= judgement.claim_span.start
             and judgement.claim_span.end <= fact.end - lead
             for fact in facts

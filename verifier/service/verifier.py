@@ -1,6 +1,5 @@
 """Verifier: a corpus, the plugins, and the engine over them."""
 
-import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -17,15 +16,19 @@ from verifier.engine.passages import cut
 from verifier.engine.plan import plan_search
 from verifier.engine.plugins import Plugins, load_plugins
 from verifier.engine.request import VerifyRequest
-from verifier.engine.verify import verify
+from verifier.engine.rules import RuleSet
+from verifier.engine.verify import RULE_BUDGET
 from verifier.index.embedded import EmbeddedCorpus
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.corpus import Corpus, CorpusUnavailable, Entry, Filters, Hit
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text
+from verifier.service.answering import Answering
 from verifier.service.check import DraftCheck
 from verifier.service.draft import Draft
+from verifier.service.observation import Observe
+from verifier.service.rests import Patience, Rests
 from verifier.service.verifications import Kept, Retention, Verifications
 
 __all__ = ["Guard", "Ingested", "Progress", "Verifier"]
@@ -37,7 +40,6 @@ Guard = Callable[[Document | None], None]
 """Looks at what is stored under an id just before it is written, and raises to prevent that."""
 
 _ANSWERS = "answers.sqlite"
-_log = logging.getLogger("verifier.service")
 _BATCH = 64  # documents a commit: large enough to share its cost, small enough to bound memory
 _INGEST_BUDGET = 10.0  # seconds a rule has for one document
 
@@ -54,11 +56,19 @@ class Verifier:
     """Everything both edges do. Verifying is safe from several threads; writing takes turns."""
 
     def __init__(
-        self, corpus: Corpus, plugins: Plugins, verifications: Verifications | None = None
+        self,
+        corpus: Corpus,
+        plugins: Plugins,
+        verifications: Verifications | None = None,
+        *,
+        rule_seconds: float = RULE_BUDGET,
+        patience: Patience | None = None,
     ) -> None:
         self.corpus = corpus
         self.plugins = plugins
         self._verifications = verifications
+        self._rests = Rests(patience)
+        self._answering = Answering(corpus, plugins.rules, self._rests, verifications, rule_seconds)
         self._writing = RLock()
 
     @classmethod
@@ -71,6 +81,8 @@ class Verifier:
         settings: Mapping[str, Mapping[str, str]] | None = None,
         progress: Progress | None = None,
         answers: Retention | None = None,
+        rule_seconds: float = RULE_BUDGET,
+        patience: Patience | None = None,
     ) -> "Verifier":
         """The corpus in folder `data` (None: an empty one in memory) with all installed plugins.
 
@@ -80,7 +92,13 @@ class Verifier:
         """
         loaded = load_plugins(settings, folder=plugins)
         if data is None:
-            return cls(MemoryCorpus(), loaded, _kept_in(None, answers))
+            return cls(
+                MemoryCorpus(),
+                loaded,
+                _kept_in(None, answers),
+                rule_seconds=rule_seconds,
+                patience=patience,
+            )
         rebuilding = None if progress is None else partial(progress, "rebuilding the index")
         corpus = EmbeddedCorpus.open(data, writable=writable, progress=rebuilding)
         try:
@@ -88,17 +106,15 @@ class Verifier:
         except CorpusUnavailable:
             corpus.close()
             raise
-        return cls(corpus, loaded, kept)
+        return cls(corpus, loaded, kept, rule_seconds=rule_seconds, patience=patience)
 
     def verify(self, request: VerifyRequest) -> Answer:
         """The answer to one claim, kept if answers are; UnknownRule, InvalidValue."""
-        answer = verify(request, self.corpus, self.plugins.rules, time.monotonic)
-        if self._verifications is not None:
-            try:
-                self._verifications.keep(request, answer)
-            except CorpusUnavailable as error:  # the answer is worth more than its copy
-                _log.warning("an answer was given and not kept: %s", error)
-        return answer
+        return self._answering.answer(request)
+
+    def observed_by(self, observe: Observe) -> None:
+        """Tell `observe` of every verification from now on; it is called from many threads."""
+        self._answering.observe = observe
 
     def keeps(self, request: VerifyRequest) -> bool:
         """Whether the answer to `request` is kept."""
@@ -189,8 +205,13 @@ class Verifier:
         if known == document and not refresh:
             passages = len(self.corpus.passages(document.id))
             return None, Ingested(id=document.id, outcome="unchanged", passages=passages)
-        isolation = Isolation(_INGEST_BUDGET, time.monotonic)
+        rested = self._rests.resting()
+        isolation = Isolation(_INGEST_BUDGET, time.monotonic, rested)
         entry = cut(document, self.plugins.rules, isolation)
+        if isolation.stopped:  # facts are missing: so they are stale, and read anew some day
+            self._rests.learn(self.plugins.rules.ids, isolation.stopped, rested)
+            read = [rule for rule in self.plugins.rules if rule.id not in isolation.stopped]
+            entry = msgspec.structs.replace(entry, rules=RuleSet(read).versions)
         outcome = "created" if known is None else "replaced"
         return entry, Ingested(id=document.id, outcome=outcome, passages=len(entry.passages))
 

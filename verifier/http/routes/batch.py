@@ -13,7 +13,6 @@ from litestar.response import Stream
 from verifier.engine.answer import Answer
 from verifier.engine.request import VerifyRequest, check_text
 from verifier.http.body import JSON, NDJSON, check_content, decode
-from verifier.http.metrics import Metrics
 from verifier.http.pool import Pool
 from verifier.http.problems import Problem, declared, report
 from verifier.http.routing import BODY_PROBLEMS
@@ -82,7 +81,6 @@ async def verify_batch(
     request: Request[Any, Any, Any],
     verifier: NamedDependency[Verifier],
     pool: NamedDependency[Pool],
-    counts: NamedDependency[Metrics],
 ) -> Stream:
     """Verify many claims."""
     kind = check_content(request, JSON, NDJSON)
@@ -94,7 +92,7 @@ async def verify_batch(
     )
 
     async def verified(asked: VerifyRequest) -> Answer:
-        return counts.judged(await pool.read(verifier.verify, asked))
+        return await pool.read(verifier.verify, asked)
 
     return Stream(_outcomes(claims, verified), media_type=NDJSON)
 

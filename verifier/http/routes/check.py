@@ -13,7 +13,6 @@ from litestar.response import Stream
 
 from verifier.engine.answer import Verdict
 from verifier.http.body import NDJSON
-from verifier.http.metrics import Metrics
 from verifier.http.pool import Pool
 from verifier.http.problems import Problem, declared, report
 from verifier.http.routing import BODY_PROBLEMS, CORPUS_PROBLEMS
@@ -58,16 +57,13 @@ async def check(
     data: JSONBody[Draft],
     verifier: NamedDependency[Verifier],
     pool: NamedDependency[Pool],
-    counts: NamedDependency[Metrics],
 ) -> Stream:
     """Check a draft."""
     media_type, encode = streamed_as(request.headers)
     draft = await pool.read(verifier.check, data)
 
     async def checked(claim: DraftClaim) -> CheckedClaim:
-        done = await pool.read(draft.check, claim)
-        counts.judged(done.answer)
-        return done
+        return await pool.read(draft.check, claim)
 
     return Stream(_events(draft, checked, pool, encode), media_type=media_type)
 

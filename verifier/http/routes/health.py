@@ -65,8 +65,9 @@ async def ready(verifier: NamedDependency[Verifier], pool: NamedDependency[Pool]
     "metrics",
     *CORPUS_PROBLEMS,
     summary="Watch it",
-    description="Requests, their durations, verdicts, what became of rules, and the size of the "
-    "corpus, in Prometheus' text format; counts are of this process since it started.",
+    description="Requests and their durations, verdicts, what became of rules, how long each stage "
+    "and each rule takes, and the size of the corpus, in Prometheus' text format; of all "
+    "processes of the service since it started.",
     tags=_TAGS,
     response_description="The counts",
     media_type="text/plain; version=0.0.4",
@@ -77,7 +78,13 @@ async def metrics(
     counts: NamedDependency[Metrics],
 ) -> str:
     """Watch it."""
-    return counts.exposed(await pool.read(verifier.corpus.snapshot))
+    corpus = await pool.read(verifier.corpus.snapshot)
+    return counts.exposed(
+        {
+            "verifier_documents": ("Documents in the corpus.", corpus.documents),
+            "verifier_passages": ("Passages in the corpus.", corpus.passages),
+        }
+    )
 
 
 ROUTES: tuple[HTTPRouteHandler, ...] = (live, ready, metrics)

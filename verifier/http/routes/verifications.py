@@ -11,7 +11,6 @@ from litestar.params import PathParameter
 from verifier.engine.answer import Answer
 from verifier.http.body import JSON
 from verifier.http.etag import UNCHANGED, tagged
-from verifier.http.metrics import Metrics
 from verifier.http.pool import Pool
 from verifier.http.problems import ProblemType, UnknownVerification, declared
 from verifier.http.routing import CORPUS_PROBLEMS, readable
@@ -72,11 +71,10 @@ async def replay_verification(
     answer_id: AnswerId,
     verifier: NamedDependency[Verifier],
     pool: NamedDependency[Pool],
-    counts: NamedDependency[Metrics],
 ) -> Replay:
     """Would it be answered the same today?"""
     kept = await _kept(answer_id, verifier, pool)
-    today = counts.judged(await pool.read(verifier.verify, kept.request))
+    today = await pool.read(verifier.verify, kept.request)
     return compare(kept.answer, today)
 
 

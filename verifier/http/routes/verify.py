@@ -9,7 +9,6 @@ from litestar.params import JSONBody
 from verifier.engine.answer import Answer
 from verifier.engine.request import VerifyRequest
 from verifier.http.etag import tag_of
-from verifier.http.metrics import Metrics
 from verifier.http.pool import Pool
 from verifier.http.problems import declared
 from verifier.http.routes.verifications import path_of
@@ -44,10 +43,9 @@ async def verify(
     data: JSONBody[VerifyRequest],
     verifier: NamedDependency[Verifier],
     pool: NamedDependency[Pool],
-    counts: NamedDependency[Metrics],
 ) -> Response[Answer]:
     """Verify a claim."""
-    answer = counts.judged(await pool.read(verifier.verify, data))
+    answer = await pool.read(verifier.verify, data)
     if not verifier.keeps(data):
         return Response(answer)
     headers = {"Content-Location": path_of(answer.id), "ETag": tag_of(answer)}

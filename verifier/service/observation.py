@@ -1,0 +1,84 @@
+"""Observation: how long a verification took, stage by stage and rule by rule, and how it ended."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+import msgspec
+
+from verifier.engine.answer import Answer
+from verifier.engine.isolation import Clock
+from verifier.sdk.corpus import Corpus, Entry, Hit, Query, Snapshot
+from verifier.sdk.document import Document
+from verifier.sdk.passage import Passage
+
+__all__ = ["Observation", "Observe", "TimedCorpus"]
+
+
+class Observation(msgspec.Struct, frozen=True, kw_only=True):
+    """One verification. `stages` and `rules` are seconds.
+
+    Stages are `search` (passages found and read), `documents` (quotes checked against them),
+    `rules` (all of them), `compare` (all else: aligning, weighing, the report) and `keep`.
+    """
+
+    answer: Answer
+    stages: Mapping[str, float]
+    rules: Mapping[str, float]
+
+
+Observe = Callable[[Observation], None]
+
+
+class TimedCorpus:
+    """A corpus that counts the seconds spent in it during one verification."""
+
+    def __init__(self, corpus: Corpus, clock: Clock) -> None:
+        self._corpus = corpus
+        self._clock = clock
+        self.seconds = {"search": 0.0, "documents": 0.0}
+
+    def search(self, query: Query) -> Sequence[Hit]:
+        """As the corpus."""
+        with self._counted("search"):
+            return self._corpus.search(query)
+
+    def get(self, document_id: str) -> Document | None:
+        """As the corpus."""
+        with self._counted("documents"):
+            return self._corpus.get(document_id)
+
+    def snapshot(self) -> Snapshot:
+        """As the corpus."""
+        with self._counted("search"):
+            return self._corpus.snapshot()
+
+    def put(self, entries: Sequence[Entry]) -> None:
+        """As the corpus."""
+        self._corpus.put(entries)
+
+    def delete(self, document_id: str) -> bool:
+        """As the corpus."""
+        return self._corpus.delete(document_id)
+
+    def page(self, after: str | None, limit: int) -> Sequence[Document]:
+        """As the corpus."""
+        return self._corpus.page(after, limit)
+
+    def passages(self, document_id: str) -> Sequence[Passage]:
+        """As the corpus."""
+        return self._corpus.passages(document_id)
+
+    def stale(self, rules: Sequence[str]) -> Iterator[str]:
+        """As the corpus."""
+        return self._corpus.stale(rules)
+
+    def close(self) -> None:
+        """Nothing: whose corpus it is closes it."""
+
+    @contextmanager
+    def _counted(self, stage: str) -> Iterator[None]:
+        begun = self._clock()
+        try:
+            yield
+        finally:
+            self.seconds[stage] += self._clock() - begun
