@@ -6,6 +6,7 @@ Results carry new letters:
 
 import datetime as dt
 from decimal import Decimal
+from itertools import pairwise
 
 from verifier_date.building import made, number_of, unit_of
 from verifier_date.meaning import Calendar, Feast, Fixed, Quarter, Range, Season
@@ -82,6 +83,26 @@ def _days_of_month(nodes: list[Node]) -> Node | None:
     if not (_exists(first) and _exists(last)) or number_of(days[0]) >= number_of(days[1]):
         return None
     return made("δ", nodes, Range(first, last))
+
+
+def _listed_days(nodes: list[Node]) -> list[Node] | None:
+    """January 5 and 6; 3, 5 and 9 March: a day for each number."""
+    month, year = of_class(nodes, "M"), of_class(nodes, "Y")
+    days = [node for node in nodes if node.cls in "no"]
+    assert month is not None
+    number = None if year is None else _year_of(year)
+    values = [Calendar(number, number_of(month), number_of(day)) for day in days]
+    if not all(1 <= (v.day or 0) <= 31 and _exists(v) for v in values):
+        return None
+    if any(a.day >= b.day for a, b in pairwise(values) if a.day and b.day):
+        return None
+    made_of = [Node("δ", d.start, d.end, v) for d, v in zip(days, values, strict=True)]
+    place = 0 if nodes[0] is month else -1  # the one that stands with the month takes it along
+    named = made_of[place]
+    named.start, named.end = min(named.start, month.start), max(named.end, month.end)
+    if year is not None:
+        made_of[-1].end = year.end
+    return made_of
 
 
 def _weekday_and_day(nodes: list[Node]) -> Node | None:
@@ -207,6 +228,10 @@ DATES = Stage(
         (r"λ(?:,?&?λ){1,7}", summed),
         (r"[gb]W?\#(?:-|t|&)W?\#|\#-\#", _digit_range),
         (r"(?<!-)Y-n(?![U%:-])", _short_range),
+        (
+            r"M\.?[no](?:,[no])*,?&[no](?![UM:xC%-])(?:,?Y)?|[no](?:,[no])*&[no]M(?:,?Y)?",
+            _listed_days,
+        ),
         (r"M-M(?![no.])(?:,?Y)?", _months),
         (rf"{_W}[no](?:-|t|&|th|&h)[no](?:hU)?O?M(?:,?Y)?", _days_of_month),
         (rf"{_W}M\.?h?[no](?:-|t|th)[no](?![U:M-])(?:,?Y)?", _days_of_month),

@@ -1,15 +1,19 @@
 """Judging: how a found time bears on a claimed one, as sets of instants."""
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
+from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Pair
-from verifier_date.calendar import DAY
+from verifier_date.calendar import DAY, period_of
 from verifier_date.extent import Extent, extents
-from verifier_date.lengths import same_length
+from verifier_date.lasting import compare_lengths
 from verifier_date.wording import named
 
 __all__ = ["judge"]
@@ -27,6 +31,9 @@ _FAMILY = {
 }
 """Roles that answer the same question: when it happened, when it began, when it ended."""
 
+_DETERMINERS = frozenset("the a an its his her their this that".split())
+_LEAD = 8  # characters before a time that may hold a determiner
+_NOUN = 3  # words behind a time that may name what it dates
 _EARLIEST, _LATEST = dt.datetime.min, dt.datetime.max
 _STATED, _FITTED, _UNSURE = 0.9, 0.75, 0.6
 
@@ -36,13 +43,13 @@ def judge(pair: Pair, rule: str) -> Judgement | None:
     claim, found = pair.claim_fact, pair.passage_fact
     if not _of_one_thing(claim, found):
         return None
+    if claim.notes.get("of") == "count" and found.notes.get("of") != "count":
+        return _counted_by(pair, rule)
     claimed, evidence = extents(claim), extents(found)
     if claimed and evidence:
         if _FAMILY.get(claimed[0].role) != _FAMILY.get(evidence[0].role):
             return None
         return _periods(pair, rule, claimed, evidence)
-    if claim.kind == found.kind == "duration":
-        return _lengths(pair, rule)
     if claim.kind == found.kind == "recurring":
         same = claim.value == found.value
         relation = Relation.ENTAILS if same else Relation.CONTRADICTS
@@ -50,7 +57,7 @@ def judge(pair: Pair, rule: str) -> Judgement | None:
         return pair.judged(
             rule, relation, _FITTED, f"“{found.surface}” is {words} “{claim.surface}”"
         )
-    return None
+    return compare_lengths(pair, rule)
 
 
 def _of_one_thing(claim: Fact, found: Fact) -> bool:
@@ -58,23 +65,24 @@ def _of_one_thing(claim: Fact, found: Fact) -> bool:
     kinds = (claim.notes.get("of"), found.notes.get("of"))
     if "document" in kinds:
         return False
+    if kinds[0] == "count":
+        return True
     if "count" in kinds:  # "as of" a day is by that day
         return claim.value.get("role") == found.value.get("role")
     return kinds[0] == kinds[1]
 
 
-def _lengths(pair: Pair, rule: str) -> Judgement | None:
-    claim, found = pair.claim_fact, pair.passage_fact
-    if claim.notes.get("window") or found.notes.get("window"):
+def _counted_by(pair: Pair, rule: str) -> Judgement | None:
+    """As of January: what an article of that month tells of the present holds as of it."""
+    anchor, extent = pair.passage.anchor, next(iter(extents(pair.claim_fact)), None)
+    if anchor is None or extent is None or extent.period is None:
         return None
-    same = same_length(str(claim.value.get("duration")), str(found.value.get("duration")))
-    if same is None:
+    start, end = extent.period.start, extent.period.end
+    if start is None or end is None or not start <= anchor.instant < end:
         return None
-    if same:
-        words = f"“{found.surface}” is as long as “{claim.surface}”"
-        return pair.judged(rule, Relation.ENTAILS, _STATED, words)
-    words = f"“{found.surface}” is not as long as “{claim.surface}”"
-    return pair.judged(rule, Relation.CONTRADICTS, _FITTED, words)
+    published = named(Extent("at", period_of(anchor.instant, "day")))
+    words = f"told on {published}, so as of {named(extent)}"
+    return pair.judged(rule, Relation.ENTAILS, _FITTED, words)
 
 
 def _periods(
@@ -82,11 +90,34 @@ def _periods(
 ) -> Judgement | None:
     """The judgement of the likeliest readings, and no stronger than any other live reading's."""
     relation, confidence = _relation(claimed[0], evidence[0])
+    if relation is Relation.CONTRADICTS and _dates_another(pair):
+        return None
     if any(_relation(c, e)[0] is not relation for c in claimed for e in evidence):
         relation, confidence = Relation.COMPATIBLE, _UNSURE
     return pair.judged(
         rule, relation, confidence, _explained(pair, relation, claimed[0], evidence[0])
     )
+
+
+def _dates_another(pair: Pair) -> bool:
+    """Whether the passage's time only tells which thing it names, one the claim says nothing of.
+
+    The Tuesday report, Friday's vote, a fourteenth-century cup.
+    """
+    fact, text = pair.passage_fact, pair.passage.text
+    before = text.text[max(0, fact.start - _LEAD) : fact.start].split()[-1:]
+    after = text.text[fact.end : fact.end + 2]
+    owned = after[:1] in ("'", "’") and after[1:] in ("s", " ")
+    led = bool(before) and before[0].lower() in _DETERMINERS and after[:1] == " "
+    if not (owned or led or "-" in fact.surface):
+        return False
+    first = bisect_left(text.tokens, fact.end + 2 * owned, key=attrgetter("start"))
+    things: set[str] = set()
+    for token in text.tokens[first : first + _NOUN]:
+        if token.norm in STOPWORDS or token.kind == "sign":
+            break
+        things.add(lemma(token.norm))
+    return things.isdisjoint(lemma(t.norm) for t in pair.claim.text.tokens)
 
 
 @lru_cache(maxsize=4096)
@@ -100,6 +131,9 @@ def _relation(claimed: Extent, evidence: Extent) -> tuple[Relation, float]:
         return (Relation.COMPATIBLE, _UNSURE) if overlap else (Relation.CONTRADICTS, fitted)
     if all(any(_inside(a, b) for b in ours) for a in theirs):
         return Relation.ENTAILS, fitted
+    if evidence.daypart == "overnight" and _is_day(claimed):
+        overnight = any(_overlap(a, b) for a in theirs for b in ours)
+        return (Relation.ENTAILS, _UNSURE) if overnight else (Relation.CONTRADICTS, fitted)
     named_day = _within_named_day(claimed, evidence)
     if named_day and all(any(b[0] <= a[0] < b[1] for b in ours) for a in theirs):
         return Relation.ENTAILS, _FITTED
@@ -119,6 +153,14 @@ def _fit(claimed: Extent, evidence: Extent) -> float:
 def _within_named_day(claimed: Extent, evidence: Extent) -> bool:
     """A Monday night ends on Tuesday, yet happened on Monday, in that week, that month."""
     return evidence.daypart in ("night", "overnight") and claimed.daypart is None
+
+
+def _is_day(extent: Extent) -> bool:
+    """Whether a whole day is meant: an overnight event happened on either of two."""
+    if extent.daypart is not None or extent.role != "at":
+        return False
+    grain = None if extent.period is None else extent.period.grain
+    return grain == "day" or (extent.pattern is not None and extent.pattern.day is not None)
 
 
 def _intervals(extent: Extent, other: Extent) -> list[_Interval]:
@@ -167,6 +209,8 @@ def _explained(pair: Pair, relation: Relation, claimed: Extent, evidence: Extent
     if claimed.role == evidence.role == "since":
         theirs, ours = f"since {theirs}", f"since {ours}"
         told = f"the passage counts from {named(evidence)}"
+    if relation is Relation.ENTAILS and evidence.daypart == "overnight" and _is_day(claimed):
+        return f"{told}, which is partly on {ours}"
     if relation is Relation.ENTAILS:
         return (
             f"{told}, as claimed" if theirs == ours else f"{told}, which lies in {_sided(claimed)}"

@@ -1,10 +1,10 @@
-"""Lengths: whether two ISO 8601 durations are the same, across units."""
+"""Lengths: ISO 8601 durations as numbers of days, compared across units."""
 
 from decimal import Decimal
 
 import regex
 
-__all__ = ["same_length"]
+__all__ = ["days_of", "same_length"]
 
 _PART = regex.compile(r"(\d++(?:\.\d++)?|X)([A-Z]{1,2})")
 _DAYS = {"D": Decimal(1), "W": Decimal(7), "WE": Decimal(2)}
@@ -28,8 +28,22 @@ def same_length(first: str, second: str) -> bool | None:
         return True
     if (a[0] == 0) == (b[0] == 0):
         return False
-    days_a, days_b = (m * _MONTH_DAYS + s / 86400 for m, s in (a, b))
+    days_a, days_b = _in_days(*a), _in_days(*b)
     return abs(days_a - days_b) <= max(days_a, days_b) / 24
+
+
+def days_of(iso: str) -> Decimal | None:
+    """So many days; None when it is vague.
+
+    >>> days_of("P1W"), days_of("PXY")
+    (Decimal('7'), None)
+    """
+    measured = _measured(iso)
+    return None if measured is None else _in_days(*measured)
+
+
+def _in_days(months: Decimal, seconds: Decimal) -> Decimal:
+    return months * _MONTH_DAYS + seconds / 86400
 
 
 def _measured(iso: str) -> tuple[Decimal, Decimal] | None:

@@ -12,6 +12,7 @@ __all__ = [
     "BeforeChrist",
     "Calendar",
     "Clock",
+    "Ending",
     "Feast",
     "Fixed",
     "Length",
@@ -167,6 +168,13 @@ class Timed(msgspec.Struct, frozen=True):
     start: "Meaning"
 
 
+class Ending(msgspec.Struct, frozen=True):
+    """A length that ends with a period ("the week ending 17 January", "the year to March")."""
+
+    length: Length
+    last: "Meaning"
+
+
 class Ago(msgspec.Struct, frozen=True):
     """A length before (sign -1) or after (+1) a moment: None is the anchor.
 
@@ -244,6 +252,7 @@ Meaning: TypeAlias = (
     | Feast
     | At
     | Timed
+    | Ending
     | Ago
     | Window
     | Slice

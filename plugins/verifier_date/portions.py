@@ -1,8 +1,11 @@
 """Portions: parts of a period ("mid-October", "Monday night", "the first quarter of last year")."""
 
+from decimal import Decimal
+
 from verifier_date.building import is_plural, made, meaning_of, number_of, unit_of, whole_of
 from verifier_date.meaning import (
     Calendar,
+    Ending,
     Feast,
     Length,
     Meaning,
@@ -203,6 +206,40 @@ def _early_hours(nodes: list[Node]) -> Node | None:
     return made("η", nodes, Slice(part, meaning_of(nodes[-1])))
 
 
+_RUNNING = ("week", "month", "quarter", "half", "year")
+
+
+def _ending(nodes: list[Node]) -> Node | None:
+    """The week ending 17 January; the year to March; the three months to the end of June."""
+    first = of_class(nodes, "Uλπ")
+    assert first is not None
+    if first.cls == "λ":
+        length = first.value
+    elif first.cls == "U":
+        length = None if is_plural(first) else Length(((Decimal(1), unit_of(first)),))
+    else:
+        step = first.value
+        if not (isinstance(step, Step) and step.article and step.step == 0):
+            return None
+        length = Length(((Decimal(1), step.unit),))
+    if not isinstance(length, Length) or length.vague:
+        return None
+    if any(unit not in _RUNNING for _, unit in length.parts):
+        return None
+    if any(node.cls == "t" and node.value != "to" for node in nodes):
+        return None
+    return made("π", nodes, Ending(length, meaning_of(nodes[-1])))
+
+
+def _night_to(nodes: list[Node]) -> Node | None:
+    """The night to Sunday; overnight into Tuesday: the night that ends on it."""
+    part = nodes[-3]
+    overnight = isinstance(part.value, Slice) and part.value.part == "overnight"
+    if nodes[-2].value not in ("to", "into") or not (part.value == "night" or overnight):
+        return None
+    return made("η", nodes, Slice("overnight", meaning_of(nodes[-1])))
+
+
 def _bare_part(nodes: list[Node]) -> Node:
     """In the morning, of the day being told of."""
     return made("η", nodes[-1:], Slice(str(nodes[-1].value), None))
@@ -213,8 +250,10 @@ PARTS = Stage(
     [
         (r"(?:[ekl][di]?)?[δω](?:,?[id]h)?[el]?-?P(?!O)", _part_of_day),
         (r"h?[el]UO?[δω]", _early_hours),
+        (r"h?[Uλπ]u(?:d|dh|h)?[δμπ]|(?:h|(?<=[iO])h?)[Uλ]t[δμπ]|(?<=[iOfxC])πt[δμπ]", _ending),
+        (r"h?P[t>][δω]|η[t>][δω]", _night_to),
         (
-            r"h?[oL](?:-?U)O[μυπδ]|h?[oL]U(?=O(?:hU))OhU|h?o[ωLU]*[ωU]O(?:[μυπ]|hU)|h?L[ω]O(?:[μυπ]|hU)|h?[oL]λO(?:[μυπ]|hU)|λO(?:[μυπ]|hU)",
+            r"h?[oL](?:-?U)O[μυπδ]|h?[oL]U(?=O(?:hU))OhU|h?o[ωLU]*[ωU]O(?:[μυπ]|hU)|h?L[ω]O(?:[μυπ]|hU)|h?[oL]λO(?:[μυπ]|hU)|λO(?:[μυπ]|hU)|h?[oL]-?Ui[μ]|h?oωi[μυ]|h?Lωi[μυ]",
             _nth,
         ),
         (r"πO(?:[υμπ]|hU)(?!-)", _part_of_period),
@@ -224,7 +263,7 @@ PARTS = Stage(
         (r"[μδω]O?π|h?[no]Oπ", _month_of),
         (r"π'?d?ω", _weekday_of_week),
         (r"h?ωO(?:[μυπ]|hU)|h?oπO[μυπ]", _last_named),
-        (r"ih[el]?P(?!O)", _bare_part),
+        (r"ih[el]?P(?![Ot>])", _bare_part),
         (r"(?:[el](?:i)?)?(?:h?[el]?PU?[Od]*h?)[δωπ](?!P)", _part_of_day),
         (r"[el]?[LNIJK]+P|hK?[JN]P", _part_of_day),
         (

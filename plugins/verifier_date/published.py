@@ -36,6 +36,9 @@ _AGENCY = re.compile(
     r"\((?:Reuters|AP|AFP|UPI|Xinhua|dpa|DPA|ANSA|EFE|TASS|IANS|PTI|CNN|BBC|Bloomberg|Anadolu"
     r"|Kyodo|Yonhap)\b(?!\s?(?:Photo|File))[^)]{0,20}\)|(?:Reuters|AP|AFP|Xinhua)\s?[-–—]"
 )
+# STRAND, May 21 - ...; DUNMORE, 3 April 2025 (Reuters) - ...; Dunmore, 3 April 2025
+_PLACE = re.compile(r"\s*(?!(?:The|A|An|On|In|At|Mr|Ms|Mrs|Dr)\s)(?:[A-Z][\w.'’-]*[ ,/]{1,2}){1,6}")
+_PLACED = re.compile(r"\s*(?:\([^()\n]{2,30}\)\s*)?(?:[-–—]|:\s|$|\n)")
 _CREDIT = re.compile(
     r"\b(?:image|photo(?:graph)?|picture|credit|getty|afp|reuters|ap|epa|file)\b", re.IGNORECASE
 )
@@ -61,6 +64,9 @@ def header_dates(text: str, found: Sequence[Expression]) -> frozenset[int]:
     if not found or found[0].start > _HEAD:
         return frozenset()
     starts: set[int] = set()
+    dated = next((e for e in found if _is_dateline(text, e)), None)
+    if dated is not None:
+        starts.add(dated.start)
     for start, end in islice(_lines(text[:_HEAD]), _HEADER_LINES):
         here = [e for e in found if start <= e.start < end]
         expression = _header_date(text, (start, end), here)
@@ -96,9 +102,20 @@ def _header_date(
         at_once = expression.start <= opening + 1
         alone = short and len(beside.strip(" \t.,|-–—")) <= 3
         marked = short and bool(_HEADER_WORDS.search(beside))
-        if (labelled and at_once) or alone or marked:
+        if (labelled and at_once) or alone or marked or _is_dateline(head, expression):
             return expression
     return None
+
+
+def _is_dateline(head: str, expression: Expression) -> bool:
+    """Whether a date stands between the place that opens a line and the dash behind both."""
+    start = head.rfind("\n", 0, expression.start) + 1
+    if not 2 < expression.start - start <= _DATELINE or expression.start > _HEAD:
+        return False
+    place = _PLACE.fullmatch(head, start, expression.start)
+    if place is None or not place[0].rstrip().endswith(","):
+        return False
+    return _PLACED.match(head, expression.end) is not None
 
 
 def _full(expression: Expression) -> tuple[dt.date, str | None] | None:

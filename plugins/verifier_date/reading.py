@@ -12,10 +12,10 @@ from verifier.sdk.text import Text
 from verifier_date.calendar import Period
 from verifier_date.context import Context, is_narrative, is_query
 from verifier_date.grammar import Expression, expressions
+from verifier_date.lasting import bound_of
 from verifier_date.meaning import (
     Ago,
     At,
-    BeforeChrist,
     Calendar,
     Length,
     Meaning,
@@ -31,6 +31,7 @@ from verifier_date.published import header_dates
 from verifier_date.quotation import Quotations, speech_at
 from verifier_date.resolve import resolve
 from verifier_date.tense import looks_ahead, tense
+from verifier_date.unanchored import opened
 
 __all__ = ["read"]
 
@@ -85,7 +86,9 @@ class _Reader:
             meaning = meaning.period
         match meaning:
             case Length():
-                return self._made(expression, "duration", {"duration": meaning.iso})
+                bound = bound_of(self._text, expression.start)
+                noted: dict[str, Json] = {} if bound is None else {"bound": bound}
+                return self._made(expression, "duration", {"duration": meaning.iso}, noted)
             case Recurring(every=every):
                 return self._made(expression, "recurring", {"every": every})
             case Reference(reference=reference):
@@ -122,8 +125,13 @@ class _Reader:
             notes["of"] = "document"
         elif _is_day(inner) and speech_at(self._text, sentence.span[0], expression.start):
             notes["of"] = "speech"
+        if isinstance(inner, Ago) and (inner.told or period is None):
+            notes["length"] = inner.length.iso
         if period is None:
-            return self._unresolved(expression, inner, role, notes)
+            known = opened(inner)
+            value = _value(known.start, None, known.grain, role, known.part)
+            notes.update(known.notes)
+            return self._made(expression, "period", value, notes, known.terms)
         context.tell(period, _year_said(inner), self._moves(sentence, expression, inner))
         if context.second is not None and context.second != period:
             notes["second"] = _edges(context.second)
@@ -178,35 +186,6 @@ class _Reader:
                 return resolve(other.meaning, self._context)
         return None
 
-    def _unresolved(
-        self, expression: Expression, inner: Meaning, role: str, notes: dict[str, Json]
-    ) -> Fact:
-        """A time that nothing anchors: a time of any day, a day of any year, or just some time."""
-        if isinstance(inner, At) and inner.day is None:
-            clock = inner.clock
-            shown = f"T{clock.hour:02}:{clock.minute:02}:{clock.second:02}"
-            return self._made(expression, "period", _value(shown, None, clock.grain, role, None))
-        part = None
-        while isinstance(inner, Slice) and inner.whole is not None:
-            part, inner = part or inner.part, inner.whole
-        grain = "day"
-        if isinstance(inner, Calendar):
-            grain = "day" if inner.day or inner.weekday is not None else "month"
-            pattern = {"month": inner.month, "day": inner.day, "weekday": inner.weekday}
-            known: dict[str, Json] = {k: v for k, v in pattern.items() if v is not None}
-            if inner.month is not None or inner.day is None:
-                notes["open"] = {**known, **({} if part is None else {"part": part})}
-        elif isinstance(inner, BeforeChrist):
-            grain, notes["bc"] = "year", inner.year
-        elif isinstance(inner, Step):
-            grain = inner.unit if inner.weekday is None and inner.month is None else "day"
-        shown_part = part if part in ("early", "mid", "late") else None
-        value = _value(None, None, grain, role, shown_part)
-        terms: tuple[str, ...] = ()
-        if isinstance(inner, Calendar) and inner.month and inner.day:
-            terms = (f"t:{inner.month:02}-{inner.day:02}",)
-        return self._made(expression, "period", value, notes, terms)
-
     def _moves(self, sentence: _Sentence, expression: Expression, inner: Meaning) -> bool:
         """Whether a story goes on from here: from a date, or a year that opens a sentence."""
         if isinstance(inner, Ago):
@@ -230,7 +209,7 @@ class _Reader:
             start=expression.start,
             end=expression.end,
             value=value,
-            optional=kind == "reference",
+            optional=kind == "reference" or (notes or {}).get("of") == "count",
             circumstance=kind != "duration",
             terms=terms,
             notes=notes or {},

@@ -23,6 +23,7 @@ from verifier_date.meaning import (
     At,
     Calendar,
     Clock,
+    Ending,
     Feast,
     Fixed,
     Meaning,
@@ -247,6 +248,18 @@ def _timed(meaning: Timed, context: Context) -> Period | None:
     return Period(first.start, moment, "range")
 
 
+def _ending(meaning: Ending, context: Context) -> Period | None:
+    last = _resolve(meaning.last, context)
+    if last is None or last.end is None:
+        return None
+    moment = last.end
+    for count, unit in meaning.length.parts:
+        if count is None:
+            return None
+        moment = stepped(moment, unit, -count)
+    return Period(moment, last.end, "range")
+
+
 def _range(meaning: Range, context: Context) -> Period | None:
     opening, closing = _resolve(meaning.first, context), _resolve(meaning.last, context)
     if opening is None or closing is None or opening.start is None or closing.end is None:
@@ -283,6 +296,7 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Period | None]] = {
     Ago: _ago,
     At: _at,
     Calendar: dated,
+    Ending: _ending,
     Feast: _feast,
     Fixed: _fixed,
     Nth: _nth,

@@ -11,6 +11,7 @@ _BEFORE_YEAR = "iOsgytbekMmaBFh(&pLdSHQEcf%T"
 _BEFORE_SEASON = "iLNIJKOseklthEyB"
 _BEFORE_WEEKDAY = "dLNIgty&E"
 _COUNTED = {"people", "men", "women", "children", "personnel", "police", "feet", "million"}
+_VERBS = {"was", "is", "has", "does", "says", "sees", "brings", "marks", "this", "its", "as"}
 _OWNERS = {"year", "fiscal", "circa", "fy", "as", "his", "her", "their", "its"}
 _PAPERS = {"times", "telegraph", "mail", "mirror", "express", "herald", "post", "star", "tribune"}
 
@@ -140,9 +141,10 @@ def _is_year_alone(place: _Place) -> bool:
     before, after = place.before, place.after
     following = place.said(1)
     plural = after == "x" and following.endswith("s") and not following.endswith("ss")
+    plural = plural and following.lower() not in _VERBS
     modern = 1900 <= int(str(place.node.value)) <= 2100
     ranged = after == "-" and place.after_that == "Y"
-    if before in _BEFORE_YEAR or (before == "-" and place.before_that in "YSMm"):
+    if before in _BEFORE_YEAR or (before == "-" and place.before_that in "YSMmkel"):
         if before == "a":
             return modern and after in ",.$;:)"
         if before == "&" and place.before_that not in "YSMm9":
@@ -191,7 +193,8 @@ def _is_unit(place: _Place) -> bool:
 
 
 def _is_part(place: _Place) -> bool:
-    return place.after in "Oi"
+    """The end of May, the start in 2012; but: work will start in May."""
+    return place.after == "O" or (place.after == "i" and place.before == "h")
 
 
 def _is_digit_date(place: _Place) -> bool:

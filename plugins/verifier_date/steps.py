@@ -132,10 +132,10 @@ STEPS = Stage(
         (r"(?:IL|IN|J?K|[LNIJ])[MWSH]|hN[WSM]|[LNI]δ", _named_step),
         (r"R", _today),
         (r"hU(?=[BFGZ](?:$|[.,;)\"]))[BFGZ]|hUL(?=$|[.,;)\"])", beside),
-        (r"h%?U(?=$|[^A-Za-z'ρδημυπωλ-]|[Oityd&sa](?!h?[xC]))|h%U", _step),
+        (r"h%?U(?=$|[^A-Za-z'ρδημυπωλ-]|[Oityd&sa](?!h?[xC]))|h%U(?!Y)", _step),
         (r"M", _month),
         (r"W", _weekday),
-        (r"h?[xC]?U?Y", _the_year),
+        (r"h?[xC%]?U?Y", _the_year),
         (r"h?S|9", _season_or_decade),
     ],
 )

@@ -13,6 +13,11 @@ _FUTURE = frozenset(
     """plan plans planned planning scheduled expect expects expected due slated upcoming coming
     let's lets""".split()
 )
+# What a timetable says in the present is to come: the trial starts on Monday.
+_TIMED = frozenset(
+    """starts begins opens reopens expires resumes ends closes runs returns goes takes kicks start
+    begin open reopen expire resume""".split()
+)
 _TO_COME = {
     "to": frozenset(
         """be begin start take meet hold launch arrive visit return open close end vote run decide
@@ -25,7 +30,11 @@ _TO_COME["are"] = _TO_COME["is"]
 _PAST = frozenset(
     """was were had has have been did said told came took won lost began rose fell went made met
     got held saw hit shot led sent left found gave wrote became brought bought sold set struck
-    spoke fought ran drew grew broke chose flew knew threw""".split()
+    spoke fought ran drew grew broke chose flew knew threw stole hid bit built burnt caught dealt
+    drove fed fled felt froze forgot hung kept laid lent lit meant paid rode rang sank sang sat
+    sought shook shone slept slid spent stood stuck swam swore swept taught tore thought
+    understood woke wore wept withdrew bore bled blew clung crept dug drank ate overcame overthrew
+    shrank sprang swung undertook upheld arose awoke quit""".split()
 )
 _SHORTEST = 4  # aired; but: red
 _AHEAD = re.compile(
@@ -58,7 +67,12 @@ def _first(words: Sequence[str], places: Iterable[int]) -> str | None:
         if word in _MODALS:
             if after != "have":
                 return "future"
-        elif word in _FUTURE or word.endswith("'ll") or after in _TO_COME.get(word, ()):
+        elif (
+            word in _FUTURE
+            or word in _TIMED
+            or word.endswith("'ll")
+            or after in _TO_COME.get(word, ())
+        ):
             return "future"
         elif word in _PAST or (word.endswith("ed") and len(word) >= _SHORTEST):
             return "past"

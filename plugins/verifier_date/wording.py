@@ -22,6 +22,8 @@ def named(extent: Extent) -> str:
     assert period.start is not None
     assert period.end is not None
     if extent.daypart is not None:
+        if extent.daypart == "overnight":
+            return f"the night to {_day(period.end)}"
         day = period.start + (period.end - period.start) / 2
         if extent.daypart in ("night", "midnight", "overnight"):
             day = period.start

@@ -11,6 +11,7 @@ Class letters, as patterns over them are written:
     O i f d a   of; in; for; on; at             t    to, until, through
     s g y b &   since; from; by; between; and   e k l  early; mid; late
     p    beginning, middle, end                 h c  the; a, an
+    u    ending, ended                          >    into
     n v  number; vague number                   w    number word
     o    ordinal                                Y    four digits that may be a year
     D    other digits                           T    time of day
@@ -144,6 +145,8 @@ _add("k", "mid middle")
 _add("l", "late")
 _add("p", "beginning start outset onset", "early")
 _add("p", "end close finish", "late")
+_add("u", "ending ended")
+_add(">", "into")
 _add("h", "the")
 _add("c", "a an single")
 _add("v", "few several many some numerous countless", None)
@@ -214,9 +217,15 @@ PHRASES: dict[str, tuple[str, object]] = {
     "present-day": ("j", "PRESENT_REF"),
     "present day": ("j", "PRESENT_REF"),
     "of late": ("j", "PAST_REF"),
+    "local time": ("z", "local"),
     "up to date": ("x", None),
     "up-to-date": ("x", None),
     "so far": ("x", None),
+    "beginning in": ("s", "since"),
+    "beginning on": ("s", "since"),
+    "starting in": ("s", "since"),
+    "starting on": ("s", "since"),
+    "starting from": ("s", "since"),
     "prior to": ("B", "before"),
     "ahead of": ("B", "before"),
     "day-to-day": ("x", None),

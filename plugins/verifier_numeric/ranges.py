@@ -28,7 +28,9 @@ _FROM = Pattern(
     regex.VERBOSE,
 )
 _TO_ONLY = Pattern(r"[ ]to[ ]")
-_AND_NAME = Pattern(r"[^.;:]{0,24}?(?:,|[ ]and|[ ]to|[ ]against|[ ]from)(?:[ ][^\d.,;:]{1,24})?[ ]")
+_AND_NAME = Pattern(
+    r"[ ](?:to|from|against)[ ]|[^.;:]{0,24}?(?:,|[ ]and)(?:[ ]\p{L}[^\d.,;:]{1,24})?[ ]"
+)
 _ENDS = Pattern(r"[.,;)]|$|[ ]\L<stops>(?!\w)", stops=phrases("stop"))
 _CHANGE = Pattern(r"(?<!\w)\L<words>(?!\w)", words=phrases("change"))
 _CHANGE_LEFT = Pattern(r"(?r)(?<!\w)\L<words>(?:[ ]\p{L}{1,12}){0,2}[ ]", words=phrases("change"))
@@ -38,6 +40,7 @@ _CLAUSE = 60  # characters before "from 5 to 6" in which a verb of change is loo
 _NEAR = 25  # characters before "3-5" in which a word of contest is looked for
 _LOWER, _UPPER = frozenset({">", ">="}), frozenset({"<", "<="})
 _FEW_POINTS = 200
+_WHOLE = 100  # per cent
 
 
 def joined(folded: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -66,6 +69,8 @@ def _elided(folded: str, a: Mention, b: Mention) -> tuple[Mention, Mention]:
         from_to = _TO_ONLY.fullmatch(folded, a.core_end, b.start)
         if behind and from_to and _FROM.match(folded, 0, a.start):
             return msgspec.structs.replace(a, unit=b.unit), b
+        return a, b
+    if b.value is None or b.value > _WHOLE:
         return a, b
     fine = b.numeral.form == "digits" and b.step < 1 and a.step < 1 and a.unit == "%"
     if fine and _AND_NAME.fullmatch(folded, a.core_end, b.start) and _ENDS.match(folded, b.end):

@@ -42,7 +42,7 @@ def subject_of(
     plural = mention.unit is None and form != "share" and mention.value not in {1, -1}
     place = mention.end if mention.noun is None else mention.noun
     counted = counted_after(text, folded, place, plural=plural)
-    if counted is not None and counted.lemma in _CHANGES:
+    if counted is not None and mention.unit is not None and counted.lemma in _CHANGES:
         counted = None  # a 4% rise
     if counted is not None or mention.unit is not None:
         return counted

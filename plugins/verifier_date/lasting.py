@@ -1,0 +1,168 @@
+"""Lasting: how one stretch of time bears on another, with bounds and across units."""
+
+import re
+from decimal import Decimal
+
+import msgspec
+
+from verifier.sdk.fact import Fact
+from verifier.sdk.judgement import Judgement, Relation
+from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.rule import Pair, Reading
+from verifier_date.lengths import days_of, same_length
+
+__all__ = ["bound_of", "compare_lengths"]
+
+_BOUNDS = (
+    (">=", "at least|no less than|not less than|a minimum of|minimum of"),
+    ("<=", "up to|at most|no more than|not more than|no longer than|a maximum of|maximum of"),
+    (">", "more than|over|longer than|upwards of|exceeding|beyond|in excess of"),
+    ("<", "less than|under|fewer than|shorter than"),
+    ("~", "about|around|roughly|some|approximately|an estimated|nearly|almost|close to"),
+)
+_BOUND = re.compile(
+    r"\b(?:" + "|".join(f"(?P<b{i}>{words})" for i, (_, words) in enumerate(_BOUNDS)) + r")\s$",
+    re.IGNORECASE,
+)
+_BOUND_REACH = 20
+_BAND = Decimal("0.1")  # how far "about a year" reaches
+_LEAD = re.compile(r"(\w+)\s+(?:(?:more|less|no|at|up|over|about|nearly|almost)\s[\w\s]*)?$")
+_LEAD_REACH = 40
+_FRAMES = {
+    "within": "in",
+    "inside": "in",
+    "after": "after",
+    "in": "in",
+    "over": "in",
+    "every": "every",
+}
+_HEAD = re.compile(r"-?\s?([^\W\d_]{3,})")
+_STATED, _FITTED, _LOOSE = 0.9, 0.75, 0.6
+
+
+class _Span(msgspec.Struct, frozen=True):
+    """The days that a length allows, both ends included; None is open."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+
+def bound_of(text: str, start: int) -> str | None:
+    """The comparator in front of a length that starts at `start`: over five years."""
+    match = _BOUND.search(text, max(0, start - _BOUND_REACH), start)
+    if match is None or match.lastgroup is None:
+        return None
+    return _BOUNDS[int(match.lastgroup[1:])][0]
+
+
+def compare_lengths(pair: Pair, rule: str) -> Judgement | None:
+    """The judgement of two lengths; None where they may measure different things.
+
+    One of them may be told as a time so long before or after another: "a week later".
+    """
+    claim, found = pair.claim_fact, pair.passage_fact
+    claimed, told = _length(claim), _length(found)
+    if claimed is None or told is None:
+        return None
+    shifts = {claim.notes.get("length") is not None, found.notes.get("length") is not None}
+    same = same_length(claimed, told)
+    if True in shifts:
+        frames = {_frame(pair.claim, claim), _frame(pair.passage, found)}
+        if not same or not frames <= {"after", "in", "shift"}:
+            return None
+        return pair.judged(
+            rule, Relation.ENTAILS, _LOOSE, f"“{found.surface}” is as long as “{claim.surface}”"
+        )
+    bounds = (claim.notes.get("bound"), found.notes.get("bound"))
+    if same is None:
+        return None
+    if bounds == (None, None):
+        relation = Relation.ENTAILS if same else Relation.CONTRADICTS
+    else:
+        relation = _bounded(claimed, told, bounds, same=same)
+    if relation is not Relation.ENTAILS and not _framed_alike(pair):
+        return None
+    trust = _STATED if same and bounds[0] == bounds[1] else _FITTED
+    clause = {
+        Relation.ENTAILS: "is as long as" if same else "lies in",
+        Relation.CONTRADICTS: "is not as long as" if bounds == (None, None) else "excludes",
+    }.get(relation, "leaves open")
+    return pair.judged(rule, relation, trust, f"“{_shown(found)}” {clause} “{_shown(claim)}”")
+
+
+_WORDS = {">": "over", ">=": "at least", "<": "under", "<=": "up to", "~": "about"}
+
+
+def _shown(fact: Fact) -> str:
+    bound = fact.notes.get("bound")
+    return f"{_WORDS[bound]} {fact.surface}" if isinstance(bound, str) else fact.surface
+
+
+def _length(fact: Fact) -> str | None:
+    if fact.notes.get("window"):
+        return None
+    length = fact.value.get("duration") or fact.notes.get("length")
+    return length if isinstance(length, str) else None
+
+
+def _bounded(claimed: str, told: str, bounds: tuple[object, object], *, same: bool) -> Relation:
+    ours, theirs = _span(claimed, bounds[0]), _span(told, bounds[1])
+    if ours is None or theirs is None:
+        return Relation.COMPATIBLE
+    if same:
+        strict = {">", "<"} & set(bounds)
+        if bounds[0] == bounds[1] or not strict:
+            return Relation.ENTAILS
+        return Relation.CONTRADICTS if bounds[1] is None else Relation.COMPATIBLE
+    if _reaches(theirs.low, ours.low, up=True) and _reaches(ours.high, theirs.high, up=False):
+        return Relation.ENTAILS
+    if (ours.high is not None and theirs.low is not None and ours.high < theirs.low) or (
+        theirs.high is not None and ours.low is not None and theirs.high < ours.low
+    ):
+        return Relation.CONTRADICTS
+    return Relation.COMPATIBLE
+
+
+def _reaches(inner: Decimal | None, outer: Decimal | None, *, up: bool) -> bool:
+    if up:
+        return outer is None or (inner is not None and inner >= outer)
+    return inner is None or (outer is not None and outer <= inner)
+
+
+def _span(iso: str, bound: object) -> _Span | None:
+    days = days_of(iso)
+    if days is None:
+        return None
+    if bound in (">", ">="):
+        return _Span(days, None)
+    if bound in ("<", "<="):
+        return _Span(Decimal(0), days)
+    if bound == "~":
+        return _Span(days * (1 - _BAND), days * (1 + _BAND))
+    return _Span(days, days)
+
+
+def _framed_alike(pair: Pair) -> bool:
+    """Whether both lengths may measure one thing: a one-day walkout is no year of waiting."""
+    ours = _frame(pair.claim, pair.claim_fact)
+    theirs = _frame(pair.passage, pair.passage_fact)
+    if ours == theirs:
+        return True
+    if theirs.startswith("-"):
+        return theirs[1:] in {lemma(t.norm) for t in pair.claim.text.tokens}
+    if ours.startswith("-"):
+        return ours[1:] in {lemma(t.norm) for t in pair.passage.text.tokens}
+    return False
+
+
+def _frame(reading: Reading, fact: Fact) -> str:
+    """How a length is told: of a thing ("-strike"), "in", "after", or as how long it lasted."""
+    if fact.notes.get("length") is not None:
+        return "shift"
+    text = reading.text.text
+    if "-" in fact.surface or text.startswith("-", fact.end):
+        head = _HEAD.match(text, fact.end)
+        if head is not None:
+            return f"-{lemma(head[1].lower())}"
+    lead = _LEAD.search(text, max(0, fact.start - _LEAD_REACH), fact.start)
+    return _FRAMES.get(lead[1].lower(), "") if lead is not None else ""
