@@ -83,3 +83,10 @@ def test_words_out_of_reach_of_each_other_have_no_bond(a: str, b: str) -> None:
     """`reach` never rules out a pair that `relation` relates."""
     if relation(a, b).kind is not Kinship.NONE and a != b:
         assert not reach(a).isdisjoint(reach(b))
+
+
+@pytest.mark.parametrize("word", ["sly", "slyly", "surly", "surlily", "early", "reply"])
+def test_an_adjective_in_ly_is_a_word_like_others(word: str) -> None:
+    """It is not taken for the adverb of its own adverb, and so on for ever."""
+    assert reach(word)
+    relation(word, "secretly")

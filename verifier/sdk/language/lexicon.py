@@ -171,8 +171,9 @@ def _by_adjectives(a: str, b: str) -> Bond:
 def _adjective_of(term: str) -> str | None:
     if not term.endswith("ly"):
         return None
-    roots = (root for root in _entry(term).derived if root[:3] == term[:3])
-    return min(roots, key=lambda root: (len(root), root), default=None)
+    roots = [root for root in _entry(term).derived if root[:3] == term[:3]]
+    adjectives = (root for root in roots if not root.endswith("ly"))  # sly is no adverb of slyly
+    return min(adjectives, key=lambda root: (len(root), root), default=None)
 
 
 def _kin(a: str, b: str, one: _Entry, other: _Entry) -> Bond:
