@@ -61,8 +61,10 @@ class Text:
         rule: str,
         kind: str,
         value: Mapping[str, Json],
+        words: Sequence[Span] = (),
         about: Sequence[Span] = (),
         terms: Sequence[str] = (),
+        optional: bool = False,
         circumstance: bool = False,
         notes: Mapping[str, Json] | None = None,
     ) -> Fact:
@@ -80,8 +82,10 @@ class Text:
             start=start,
             end=end,
             value=value,
+            words=tuple(words),
             about=tuple(about),
             terms=tuple(terms),
+            optional=optional,
             circumstance=circumstance,
             notes=notes or {},
         )
