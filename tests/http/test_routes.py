@@ -44,7 +44,7 @@ class _FailingVerifier(Verifier):
     def _fail(self, *_):
         raise self._error
 
-    verify = put = delete = search = get = page = snapshot = _fail
+    verify = put = delete = search = get = page = snapshot = probe = _fail
 
 
 def _paths(options):

@@ -6,11 +6,15 @@ from pathlib import Path
 
 from verifier.cli.data import add_data
 from verifier.cli.terminal import Terminal
+from verifier.engine.plugins import Plugins, load_plugins
+from verifier.engine.request import InlineDocument, VerifyRequest
 from verifier.http.doors import Doors
 from verifier.http.keys import Keys
 from verifier.http.logs import log_to
 from verifier.http.server import serve
 from verifier.http.settings import Level, Settings, read_settings, unknown_variables
+from verifier.http.workers import serve_with_workers
+from verifier.sdk.testing import MemoryCorpus
 from verifier.service.rests import Patience
 from verifier.service.verifications import Retention
 from verifier.service.verifier import Verifier
@@ -32,10 +36,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", help=f"address (default: {defaults.host})")
     parser.add_argument("--port", type=int, help=f"0: any free one (default: {defaults.port})")
     parser.add_argument(
+        "--workers",
+        type=int,
+        metavar="N",
+        help=f"processes that answer; one of them writes (default: {defaults.workers})",
+    )
+    parser.add_argument(
         "--threads",
         type=int,
         metavar="N",
-        help=f"threads that verify and search (default: {defaults.threads})",
+        help=f"threads of a process that verify and search (default: {defaults.threads})",
     )
     parser.add_argument(
         "--body-limit",
@@ -62,29 +72,44 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Serve until SIGINT or SIGTERM; the corpus is made when there is none."""
     for variable in unknown_variables(os.environ):
         terminal.note(f"note: {variable} is no setting")
-    names = ("host", "port", "threads", "body_limit")
+    names = ("host", "port", "workers", "threads", "body_limit")
     given: dict[str, object] = {name: getattr(args, name) for name in names}
     given["log_level"] = args.log_level and Level(args.log_level)
     settings = read_settings(given, os.environ, args.config)
     doors = Doors.of(settings, Keys(Path(settings.keys or args.data / _KEYS)))
     log_to(settings.log_level)
+    loaded = load_plugins(settings.plugins, folder=args.plugins)
     answers = Retention(seconds=settings.answers_seconds, answers=settings.answers)
-    verifier = Verifier.open(
-        args.data,
-        plugins=args.plugins,
-        settings=settings.plugins,
-        progress=terminal.progress,
-        answers=answers if settings.answers_seconds else None,
-        rule_seconds=settings.rule_seconds,
-        patience=Patience(failures=settings.rest_after, seconds=settings.rest_seconds),
-    )
-    try:
-        serve(
-            verifier,
-            settings,
-            doors=doors,
-            on_ready=lambda address: terminal.note(f"verifier answers on {address}"),
+
+    def open_verifier(shared: Path | None = None, writable: bool = True) -> Verifier:
+        return Verifier.open(
+            args.data,
+            loaded=loaded,
+            writable=writable,
+            shared=shared,
+            progress=terminal.progress,
+            answers=answers if settings.answers_seconds else None,
+            rule_seconds=settings.rule_seconds,
+            patience=Patience(failures=settings.rest_after, seconds=settings.rest_seconds),
         )
+
+    def tell(address: str) -> None:
+        terminal.note(f"verifier answers on {address}")
+
+    if settings.workers > 1:
+        _warm(loaded)
+        serve_with_workers(open_verifier, settings, doors=doors, on_ready=tell)
+        return 0
+    verifier = open_verifier()
+    try:
+        serve(verifier, settings, doors=doors, on_ready=tell)
     finally:
         verifier.close()
     return 0
+
+
+def _warm(plugins: Plugins) -> None:
+    """Have rules make what they make at first use, once, for all processes that part from this."""
+    said = "Five people died in the fire on Monday, the mayor of Norfolk said."
+    request = VerifyRequest(claim=said, documents=[InlineDocument(text=said)])
+    Verifier(MemoryCorpus(), plugins).verify(request)

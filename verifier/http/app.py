@@ -1,5 +1,6 @@
 """The application: routes, one exception handler, and the threads that do the work."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -23,6 +24,8 @@ from verifier.service.verifier import Verifier
 
 __all__ = ["create_app"]
 
+_STOPPING = "stopping"
+_SHARED_EVERY = 1.0  # seconds that the counts of another process may be behind
 _SENT = "authorization content-type if-match if-none-match x-request-id"
 _SHOWN = "content-location etag location retry-after x-request-id"
 
@@ -42,6 +45,7 @@ def create_app(
     pool = Pool(chosen.threads, chosen.queue, chosen.time_limit)
     counts = metrics or Metrics()
     verifier.observed_by(counts.observe)
+    stopping = asyncio.Event()
     described = document()
 
     async def begin(request: Request[Any, Any, Any]) -> Response[None] | None:
@@ -59,9 +63,14 @@ def create_app(
     @asynccontextmanager
     async def working(_: Litestar) -> AsyncGenerator[None, None]:
         with pool:
-            yield
+            sharing = asyncio.create_task(_share(counts))
+            try:
+                yield
+            finally:
+                sharing.cancel()
+                counts.share()
 
-    return Litestar(
+    app = Litestar(
         route_handlers=ROUTES,
         request_class=JsonRequest,
         request_max_body_size=chosen.body_limit,
@@ -73,6 +82,7 @@ def create_app(
             "verifier": Provide(lambda: verifier, sync_to_thread=False, use_cache=True),
             "counts": Provide(lambda: counts, sync_to_thread=False, use_cache=True),
             "pool": Provide(lambda: pool, sync_to_thread=False, use_cache=True),
+            "stopping": Provide(lambda: stopping, sync_to_thread=False, use_cache=True),
             "settings": Provide(lambda: chosen, sync_to_thread=False, use_cache=True),
             "openapi": Provide(lambda: described, sync_to_thread=False, use_cache=True),
         },
@@ -80,6 +90,21 @@ def create_app(
         openapi_config=None,  # Litestar's own document leaves things out: see openapi.py
         logging_config=None,  # the process decides about logging, not the application
     )
+    app.state[_STOPPING] = stopping
+    return app
+
+
+def stopping_of(app: Litestar) -> asyncio.Event:
+    """What to set when the service is to stop: requests without an end of their own then end."""
+    event: asyncio.Event = app.state[_STOPPING]
+    return event
+
+
+async def _share(counts: Metrics) -> None:
+    """Leave the counts for the other processes, every now and then."""
+    while True:
+        counts.share()
+        await asyncio.sleep(_SHARED_EVERY)
 
 
 def _cors(settings: Settings) -> CORSConfig | None:

@@ -85,7 +85,7 @@ def document() -> bytes:
         route_handlers=ROUTES,
         dependencies={
             name: Provide(lambda: None, sync_to_thread=False)
-            for name in ("counts", "openapi", "pool", "settings", "verifier")
+            for name in ("counts", "openapi", "pool", "settings", "stopping", "verifier")
         },
         openapi_config=config,
         logging_config=None,

@@ -33,6 +33,7 @@ __all__ = [
     "PreconditionFailed",
     "Problem",
     "ProblemType",
+    "Stopping",
     "UnknownDocument",
     "UnknownVerification",
     "UnsupportedContent",
@@ -71,6 +72,7 @@ class ProblemType(StrEnum):
     CORPUS_UNAVAILABLE = "/docs#corpus-unavailable"
     OVERLOADED = "/docs#overloaded"
     TIMED_OUT = "/docs#timed-out"
+    STOPPING = "/docs#stopping"
     INTERNAL_ERROR = "/docs#internal-error"
 
 
@@ -92,6 +94,7 @@ _STATUS: Mapping[ProblemType, tuple[int, str]] = {
     ProblemType.CORPUS_UNAVAILABLE: (503, "The corpus cannot be used at the moment"),
     ProblemType.OVERLOADED: (503, "Too much is asked at once"),
     ProblemType.TIMED_OUT: (503, "It took too long"),
+    ProblemType.STOPPING: (503, "The service is stopping"),
     ProblemType.INTERNAL_ERROR: (500, "The service failed to answer"),
 }
 
@@ -133,6 +136,10 @@ class BodyTooSlow(VerifierError):
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
         super().__init__(f"nothing, or not all of it, arrived within {seconds:g} s")
+
+
+class Stopping(VerifierError):
+    """The service has been asked to stop, and reads no further."""
 
 
 class UnsupportedContent(VerifierError):
@@ -286,6 +293,7 @@ _TABLE: tuple[tuple[type[Exception], Callable[[Any], Problem]], ...] = (
     (UnsupportedContent, _plain(ProblemType.WRONG_CONTENT_TYPE)),
     (Overloaded, _plain(ProblemType.OVERLOADED)),
     (TimedOut, _plain(ProblemType.TIMED_OUT)),
+    (Stopping, _plain(ProblemType.STOPPING)),
     (BodyTooSlow, _plain(ProblemType.BODY_TOO_SLOW)),
     (Unauthenticated, _plain(ProblemType.UNAUTHENTICATED)),
     (Forbidden, _plain(ProblemType.FORBIDDEN)),

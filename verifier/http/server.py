@@ -9,13 +9,14 @@ from contextlib import contextmanager
 
 import uvicorn
 
-from verifier.http.app import create_app
+from verifier.http.app import create_app, stopping_of
 from verifier.http.doors import Doors
+from verifier.http.metrics import Metrics
 from verifier.http.settings import Settings
 from verifier.sdk.errors import VerifierError
 from verifier.service.verifier import Verifier
 
-__all__ = ["CannotListen", "serve"]
+__all__ = ["CannotListen", "address_of", "bound", "run", "serve"]
 
 
 class CannotListen(VerifierError):
@@ -40,37 +41,40 @@ def serve(
     The caller closes `verifier`. CannotListen when the address cannot be had.
     """
     chosen = settings or Settings()
-    listening = _bound(chosen.host, chosen.port)
-    shown = f"[{chosen.host}]" if ":" in chosen.host else chosen.host
-    address = f"http://{shown}:{listening.getsockname()[1]}"
+    with bound(chosen) as listening:
+        address = address_of(chosen, listening)
+        ready = (lambda: on_ready(address)) if on_ready else None
+        run(verifier, chosen, listening, doors=doors, on_ready=ready)
+
+
+def run(
+    verifier: Verifier,
+    settings: Settings,
+    listening: socket.socket,
+    *,
+    doors: Doors | None = None,
+    metrics: Metrics | None = None,
+    on_ready: Callable[[], None] | None = None,
+) -> None:
+    """The same on a socket that is bound, which other processes may answer on too."""
+    app = create_app(verifier, settings, doors, metrics)
     config = uvicorn.Config(
-        create_app(verifier, chosen, doors),
+        app,
         log_config=None,
         access_log=False,
         server_header=False,
-        proxy_headers=bool(chosen.trusted_proxies),
-        forwarded_allow_ips=list(chosen.trusted_proxies),
-        timeout_graceful_shutdown=math.ceil(chosen.shutdown_seconds),
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=list(settings.trusted_proxies),
+        timeout_graceful_shutdown=math.ceil(settings.shutdown_seconds),
     )
-    server = _Server(config, (lambda: on_ready(address)) if on_ready else None)
-    with listening, _stopping_quietly():
-        server.run(sockets=[listening])
+    with _stopping_quietly():
+        _Server(config, on_ready, stopping_of(app).set).run(sockets=[listening])
 
 
-class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None] | None) -> None:
-        super().__init__(config)
-        self._on_ready = on_ready
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        if self.started and self._on_ready:
-            self._on_ready()
-
-
-def _bound(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family)
+def bound(settings: Settings) -> socket.socket:
+    """A socket on the address that the settings name; CannotListen."""
+    host, port = settings.host, settings.port
+    listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((host, port))
@@ -78,6 +82,33 @@ def _bound(host: str, port: int) -> socket.socket:
         listening.close()
         raise CannotListen(host, port, error.strerror or str(error)) from None
     return listening
+
+
+def address_of(settings: Settings, listening: socket.socket) -> str:
+    """Where the service answers."""
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"http://{host}:{listening.getsockname()[1]}"
+
+
+class _Server(uvicorn.Server):
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        on_ready: Callable[[], None] | None,
+        on_stop: Callable[[], None],
+    ) -> None:
+        super().__init__(config)
+        self._on_ready = on_ready
+        self._on_stop = on_stop
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started and self._on_ready:
+            self._on_ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._on_stop()  # before what is in progress is waited for
+        await super().shutdown(sockets)
 
 
 @contextmanager

@@ -1,11 +1,10 @@
 """Verifier: a corpus, the plugins, and the engine over them."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from threading import RLock
 
 import msgspec
 
@@ -20,7 +19,16 @@ from verifier.engine.rules import RuleSet
 from verifier.engine.verify import RULE_BUDGET
 from verifier.index.embedded import EmbeddedCorpus
 from verifier.sdk.anchor import parse_anchor
-from verifier.sdk.corpus import Corpus, CorpusUnavailable, Entry, Filters, Hit
+from verifier.sdk.corpus import (
+    Corpus,
+    CorpusUnavailable,
+    Entry,
+    Filters,
+    Hit,
+    Query,
+    Snapshot,
+    Term,
+)
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text
@@ -29,7 +37,9 @@ from verifier.service.check import DraftCheck
 from verifier.service.draft import Draft
 from verifier.service.observation import Observe
 from verifier.service.rests import Patience, Rests
+from verifier.service.turns import Turns
 from verifier.service.verifications import Kept, Retention, Verifications
+from verifier.service.writer import WRITER, ForwardingCorpus
 
 __all__ = ["Guard", "Ingested", "Progress", "Verifier"]
 
@@ -40,6 +50,7 @@ Guard = Callable[[Document | None], None]
 """Looks at what is stored under an id just before it is written, and raises to prevent that."""
 
 _ANSWERS = "answers.sqlite"
+_TURN = "turn"
 _BATCH = 64  # documents a commit: large enough to share its cost, small enough to bound memory
 _INGEST_BUDGET = 10.0  # seconds a rule has for one document
 
@@ -63,13 +74,14 @@ class Verifier:
         *,
         rule_seconds: float = RULE_BUDGET,
         patience: Patience | None = None,
+        turns: Turns | None = None,
     ) -> None:
         self.corpus = corpus
         self.plugins = plugins
         self._verifications = verifications
         self._rests = Rests(patience)
         self._answering = Answering(corpus, plugins.rules, self._rests, verifications, rule_seconds)
-        self._writing = RLock()
+        self._writing = turns or Turns()
 
     @classmethod
     def open(
@@ -77,8 +89,9 @@ class Verifier:
         data: Path | None,
         *,
         plugins: Path | None = None,
+        loaded: Plugins | None = None,
         writable: bool = True,
-        settings: Mapping[str, Mapping[str, str]] | None = None,
+        shared: Path | None = None,
         progress: Progress | None = None,
         answers: Retention | None = None,
         rule_seconds: float = RULE_BUDGET,
@@ -88,25 +101,36 @@ class Verifier:
 
         With `answers`, those given are kept for that long, in a file beside the corpus.
         `plugins` is a folder of further ones, a file each; NoPluginsFolder when it is not there.
+        `loaded` are plugins in place of both. `shared` is a folder of the processes of one service:
+        then those that are not `writable` ask the one that is to write for them.
         CorpusBusy when another process writes to `data`; CorpusUnavailable when it cannot be read.
         """
-        loaded = load_plugins(settings, folder=plugins)
+        brought = load_plugins(folder=plugins) if loaded is None else loaded
         if data is None:
             return cls(
                 MemoryCorpus(),
-                loaded,
+                brought,
                 _kept_in(None, answers),
                 rule_seconds=rule_seconds,
                 patience=patience,
             )
         rebuilding = None if progress is None else partial(progress, "rebuilding the index")
-        corpus = EmbeddedCorpus.open(data, writable=writable, progress=rebuilding)
+        corpus: Corpus = EmbeddedCorpus.open(data, writable=writable, progress=rebuilding)
+        if shared is not None and not writable:
+            corpus = ForwardingCorpus(corpus, shared / WRITER)
         try:
             kept = _kept_in(data / _ANSWERS, answers)
         except CorpusUnavailable:
             corpus.close()
             raise
-        return cls(corpus, loaded, kept, rule_seconds=rule_seconds, patience=patience)
+        return cls(
+            corpus,
+            brought,
+            kept,
+            rule_seconds=rule_seconds,
+            patience=patience,
+            turns=None if shared is None else Turns(shared / _TURN),
+        )
 
     def verify(self, request: VerifyRequest) -> Answer:
         """The answer to one claim, kept if answers are; UnknownRule, InvalidValue."""
@@ -168,6 +192,11 @@ class Verifier:
                 progress("reading facts anew", done, len(stale))
         return len(stale)
 
+    def probe(self) -> Snapshot:
+        """What the corpus holds, once it has been searched; CorpusUnavailable when it cannot be."""
+        self.corpus.search(Query(terms=(Term("probe"),), limit=1))
+        return self.corpus.snapshot()
+
     def search(self, text: str, limit: int, filters: Filters) -> Sequence[Hit]:
         """Passages for free text, best first."""
         query = plan_search(text, filters, limit)
@@ -196,6 +225,7 @@ class Verifier:
         if self._verifications is not None:
             self._verifications.close()
         self.corpus.close()
+        self._writing.close()
 
     def _prepared(self, document: Document, refresh: bool) -> tuple[Entry | None, Ingested]:
         known = self.corpus.get(document.id)

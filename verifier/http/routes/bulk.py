@@ -15,7 +15,15 @@ from verifier.http.body import NDJSON, check_content, decode
 from verifier.http.doors import WRITE
 from verifier.http.lines import Line, find_lines
 from verifier.http.pool import Pool
-from verifier.http.problems import BodyTooLarge, BodyTooSlow, Problem, ProblemType, declared, report
+from verifier.http.problems import (
+    BodyTooLarge,
+    BodyTooSlow,
+    Problem,
+    ProblemType,
+    Stopping,
+    declared,
+    report,
+)
 from verifier.http.settings import Settings
 from verifier.http.streaming import encode_line
 from verifier.sdk.document import Document
@@ -54,6 +62,7 @@ async def add_documents(
     verifier: NamedDependency[Verifier],
     pool: NamedDependency[Pool],
     settings: NamedDependency[Settings],
+    stopping: NamedDependency[asyncio.Event],
 ) -> ASGIApp:
     """Add many documents."""
     check_content(request, NDJSON)
@@ -62,7 +71,7 @@ async def add_documents(
         """Litestar's own streams listen to the connection, and so take the body away."""
         headers = [(b"content-type", NDJSON.encode())]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
-        arriving = _arriving(receive, settings.body_seconds)
+        arriving = _arriving(receive, settings.body_seconds, stopping)
         lines = find_lines(arriving, settings.body_limit)
         async for told in _outcomes(lines, settings, verifier, pool):
             await send({"type": "http.response.body", "body": told, "more_body": True})
@@ -71,19 +80,31 @@ async def add_documents(
     return answer
 
 
-async def _arriving(receive: Receive, seconds: float) -> AsyncIterator[bytes]:
-    """The body as it comes in, up to its end or the caller's sudden leave; BodyTooSlow."""
-    while (message := await _next(receive, seconds))["type"] == "http.request":
+async def _arriving(
+    receive: Receive, seconds: float, stopping: asyncio.Event
+) -> AsyncIterator[bytes]:
+    """The body as it comes in, to its end or the caller's sudden leave; BodyTooSlow, Stopping."""
+    while (message := await _next(receive, seconds, stopping))["type"] == "http.request":
         yield message.get("body", b"")
         if not message.get("more_body", False):
             return
 
 
-async def _next(receive: Receive, seconds: float) -> Any:  # noqa: ANN401 - a message
+async def _next(receive: Receive, seconds: float, stopping: asyncio.Event) -> Any:  # noqa: ANN401 - a message
+    arriving = asyncio.ensure_future(receive())
+    stop = asyncio.ensure_future(stopping.wait())
     try:
-        return await asyncio.wait_for(receive(), seconds)
-    except TimeoutError:
-        raise BodyTooSlow(seconds) from None
+        done, _ = await asyncio.wait(
+            (arriving, stop), timeout=seconds, return_when=asyncio.FIRST_COMPLETED
+        )
+        if arriving in done:
+            return arriving.result()
+        if stop in done:
+            raise Stopping("it reads no further; send what has no outcome yet to its successor")
+        raise BodyTooSlow(seconds)
+    finally:
+        arriving.cancel()
+        stop.cancel()
 
 
 async def _outcomes(
@@ -99,7 +120,7 @@ async def _outcomes(
             if len(batch) == _BATCH or size > settings.body_limit:
                 yield await _stored(batch, verifier, pool)
                 batch, size = [], 0
-    except BodyTooSlow as error:  # what did arrive is stored, and told of
+    except (BodyTooSlow, Stopping) as error:  # what did arrive is stored, and told of
         batch.append((number + 1, error))
     if batch:
         yield await _stored(batch, verifier, pool)

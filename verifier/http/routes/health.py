@@ -50,14 +50,14 @@ async def live() -> Live:
     "ready",
     *CORPUS_PROBLEMS,
     summary="Can it answer?",
-    description="Answers 200 once the corpus is open and readable, 503 when it is not.",
+    description="Answers 200 when documents and search index can be read, 503 when they cannot.",
     tags=_TAGS,
     response_description="It can, over this corpus",
     opt=OPEN,
 )
 async def ready(verifier: NamedDependency[Verifier], pool: NamedDependency[Pool]) -> Ready:
     """Can it answer?"""
-    return Ready(corpus=await pool.read(verifier.corpus.snapshot))
+    return Ready(corpus=await pool.read(verifier.probe))
 
 
 @readable(
