@@ -9,6 +9,8 @@ __all__ = ["CAPTIONS", "candidates"]
 
 _COLON = Cue(":", "colon", "asserts", True)
 _ACCORDING = Cue("according_to", "phrase", "asserts", True)
+_WORDS_OF = Cue("in_the_words_of", "phrase", "asserts", True)
+_WORDS = frozenset("words view opinion eyes".split())
 _BEFORE_ADJECTIVE = frozenset("the a an first second third last only next".split())
 _NOT_VERBS = frozenset("'s is was has as this his its us".split())
 # Before a colon these name the parts of a page, not a speaker.
@@ -29,6 +31,9 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
     for i in range(first, last):
         word = prose.norm[i]
         cue = forms.get(word)
+        if word in _WORDS and prose.norm[max(first, i - 2) : i + 2] == ["in", "the", word, "of"]:
+            yield i, _WORDS_OF
+            continue
         if cue is None:
             if word == ":":
                 cue = _colon(prose, i, first, last)
@@ -49,16 +54,29 @@ def _stands_free(prose: Prose, i: int, first: int, last: int) -> bool:
         return False
     if i > first and norm[i - 1] in _BEFORE_ADJECTIVE and norm[i][-2:] == "ed":
         return False  # "the first reported casualty"
+    if (
+        norm[i] == "quoted"
+        and norm[i + 1 : i + 2] in (["as"], ["by"])
+        and "saying" in norm[i : i + 14]
+    ):
+        return False  # "was quoted by the Post as saying": that is the cue
     if i > first and (norm[i - 1] == "without" or (norm[i - 1] == "-" and prose.glued(i))):
         return False  # "without elaborating", "Iran-backed"
     if i + 1 >= last:
         return True
     after = norm[i + 1]
+    if norm[i] == "known" and after == "as" and _inserted(prose, i, first):
+        return False  # "Sahar, also known as the Dawn Movement, said": another name
     if after == "-" and prose.glued(i + 1):
         return False
     if after == ":" and norm[i] in CAPTIONS:
         return False
     return not (after == "for" and norm[i] == "support")  # help given, as often as words
+
+
+def _inserted(prose: Prose, i: int, first: int) -> bool:
+    """Whether a comma stands before the word, or before the adverb before it."""
+    return "," in prose.norm[max(first, i - 2) : i]
 
 
 def _within_name(prose: Prose, i: int, first: int, cue: Cue) -> bool:
@@ -87,7 +105,7 @@ def _open(prose: Prose, i: int, first: int, last: int) -> Cue | None:
 def _deep(prose: Prose, i: int) -> bool:
     """Whether the word stands in a quotation of some length: it is the speaker's own."""
     quoted = prose.quotation(i)
-    return quoted is not None and quoted.closed and quoted.close - quoted.open > 6
+    return quoted is not None and quoted.close - quoted.open > 6
 
 
 def _beside_quote(prose: Prose, i: int, first: int) -> bool:

@@ -13,6 +13,15 @@ Tokens = tuple[int, int]
 
 # After a comma these open something that is no longer the content.
 _ALWAYS_AFTER = frozenset("without adding saying noting citing referring telling according".split())
+# Classes of cue that, as a participle after a comma, open an attribution of their own.
+_ADDING = frozenset("say claim confirm deny warn ask cite predict urge".split())
+# What a sentence opens with whose first clause is not its main one.
+_SUBORDINATE = frozenset("when after while although though if because since once before as".split())
+# What a clause may open with before its subject.
+_OPENING = frozenset(
+    """if when while although though as because since unless before after once until unlike despite
+    without in at under with by for during given on""".split()
+)
 # Classes of cue that stand in relative clauses: "that the ministry says has killed".
 _GAPS = frozenset("say claim think predict confirm show".split())
 _MAX_BOUNDARIES = 24  # no content of one sentence has so many commas and clauses
@@ -68,12 +77,13 @@ def passive_content(prose: Prose, i: int, first: int, cue: Cue) -> Tokens:
 
 
 def right_content(
-    prose: Prose, start: int, last: int, cue: Cue, word: str, model: Model, bias: float
+    prose: Prose, start: int, first: int, last: int, cue: Cue, word: str, model: Model
 ) -> Tokens:
     """Token range of the content that begins at `start`; empty when nothing is there.
 
     A content is never cut inside a quotation; one that runs on takes the content with it.
     """
+    fronted = prose.norm[first] in _SUBORDINATE and "," not in prose.norm[first:start]
     norm, inside = prose.norm, prose.inside
     if start >= last:
         return start, start
@@ -86,9 +96,11 @@ def right_content(
                 return start, quoted.close + 1
             k = quoted.close + 1
             continue
-        if _surely_ends(prose, k, last):
+        if _surely_ends(prose, k, last) or (word[-3:] == "ing" and _main_verb(prose, k, last)):
             break
-        after = _after_insertion(prose, k, start, last)
+        if norm[k] == "," and fronted:
+            break
+        after = _after_insertion(prose, k, start, last) or _goes_on(prose, k, start, last)
         if after:
             k = after
             continue
@@ -96,7 +108,7 @@ def right_content(
             boundaries += 1
             if (k == last - 1 and norm[k] in ".?!") or boundaries > _MAX_BOUNDARIES:
                 break
-            if model.stops(stop_features(prose, k, start, last, cue, word)) > bias:
+            if model.stops(stop_features(prose, k, start, last, cue, word)) > 0:
                 break
         k += 1
     return start, _trimmed(prose, start, min(k, last))
@@ -107,9 +119,42 @@ def _surely_ends(prose: Prose, k: int, last: int) -> bool:
     after = prose.norm[k + 1] if k + 1 < last else ""
     if prose.norm[k] == "," and after in _ALWAYS_AFTER and not prose.inside[k + 1]:
         return True
+    if prose.norm[k] == "," and after[-3:] == "ing" and not prose.inside[k + 1]:
+        cue = cue_forms().get(after)
+        if cue is not None and cue.kind in _ADDING:
+            return True  # "…, recalling that"
     if prose.norm[k] == "came" and after == "from" and prose.inside[k - 1]:
         return True
     return _opens_gap(prose, k, last)
+
+
+def _goes_on(prose: Prose, k: int, start: int, last: int) -> int:
+    """The token after a boundary that is none: 0 for the others.
+
+    A "that" which goes on ("…, but that he would not"), and the comma behind what a clause opens
+    with ("that before the storm, the gates were").
+    """
+    norm = prose.norm
+    if norm[k] == "," and norm[k + 1 : k + 3] in (["but", "that"], ["and", "that"]):
+        return k + 3
+    if norm[k] in ("and", "but") and norm[k + 1 : k + 2] == ["that"]:
+        return k + 2
+    opened = norm[start] in _OPENING and prose.verbs[last] > prose.verbs[k]
+    return k + 1 if norm[k] == "," and opened and "," not in norm[start:k] else 0
+
+
+def _main_verb(prose: Prose, k: int, last: int) -> bool:
+    """Whether after the comma at `k` the main clause goes on: "…, citing two people, reported"."""
+    if prose.norm[k] != "," or k + 1 >= last or prose.inside[k]:
+        return False
+    word = prose.norm[k + 1]
+    cue = cue_forms().get(word)
+    return (
+        cue is not None
+        and not cue.kind.startswith("noun")
+        and word[-1] in "sd"
+        and word != cue.lemma
+    )
 
 
 def _after_insertion(prose: Prose, k: int, start: int, last: int) -> int:

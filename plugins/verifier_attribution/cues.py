@@ -4,6 +4,7 @@ from functools import cache
 from importlib.resources import files
 
 import msgspec
+import regex
 
 __all__ = ["Cue", "cue_forms"]
 
@@ -19,6 +20,9 @@ class Cue(msgspec.Struct, frozen=True):
     kind: str
     polarity: str
     states: bool
+
+
+_DOUBLING = regex.compile(r"(?:[^aeiou]|qu)[aeiou][bdglmnprt]$")
 
 
 @cache
@@ -48,5 +52,9 @@ def _inflect(entry: str) -> list[tuple[str, str]]:
         third, past = base[:-1] + "ies", base[:-1] + "ied"
     else:
         third, past = base + ("es" if hissing else "s"), stem + "ed"
+    if base.endswith("ee"):
+        past = base + "d"
     forms = [base, third, stem + "ing", *(irregular or [past])]
+    if _DOUBLING.search(base):  # "admitted"; "visitted" for "visited" does no harm
+        forms += [f"{base}{base[-1]}ing", *([] if irregular else [f"{base}{base[-1]}ed"])]
     return [(form, base) for form in dict.fromkeys(forms)]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from verifier.sdk.fact import Fact, Json
+from verifier.sdk.language.aliases import defined_aliases
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 from verifier_attribution.features import before_cue
@@ -11,13 +12,18 @@ from verifier_attribution.names import parse_name
 from verifier_attribution.prose import Prose
 from verifier_attribution.reading import Found, read_attributions
 from verifier_attribution.resolve import Cast, Speaker
-from verifier_attribution.sources import main_subject
+from verifier_attribution.roles import bare_word
+from verifier_attribution.sources import TWO_WORDS, main_subject
 from verifier_attribution.unsourced import unsourced
+from verifier_attribution.wordlists import auxiliary
 
 __all__ = ["attribution_facts"]
 
 Tokens = tuple[int, int]
 
+_NOBODY = frozenset("no nobody none neither".split())
+_NAMING = frozenset({"(", "aka", "known"})
+_ALIAS = 10  # tokens around these in which a name may be given
 _PRONOUNS = frozenset("he she they it".split())
 _SPEECH = frozenset("say claim confirm deny warn react promise phrase".split())
 _SURELY = 0.65
@@ -29,17 +35,31 @@ def attribution_facts(text: Text, rule: str, kind: str) -> list[Fact]:
     prose = Prose(text)
     model = load_model()
     found = read_attributions(prose, model)
-    cast = Cast()
+    cast = Cast(_aliases(text, prose))
     facts: list[Fact] = []
     items = found + unsourced(prose, found, model)
     speakers: dict[int, Speaker] = {}
     for item in sorted(items, key=lambda f: f.source or f.contents[0]):
         if item.source is not None:
-            speakers[id(item)] = cast.meet(_words_for(prose, item.source, cast))
+            pronoun = prose.norm[item.source[0]]
+            speakers[id(item)] = cast.meet(_words_for(prose, item.source, cast), pronoun)
     for item in items:
         speaker = speakers.get(id(item.follows or item))
         facts.append(_fact(prose, item, speaker, rule, kind))
     return sorted(facts, key=lambda fact: (fact.start, fact.end))
+
+
+def _aliases(text: Text, prose: Prose) -> dict[str, str]:
+    """The names that the text gives to one thing, shorter to fuller: "the Council (NRC)"."""
+    found: dict[str, str] = {}
+    last = -1
+    for i, word in enumerate(prose.norm):
+        if word not in _NAMING or i <= last:
+            continue
+        last = i + _ALIAS
+        for alias in defined_aliases(text.tokens[max(0, i - _ALIAS) : last]):
+            found[bare_word(alias.short.text)] = alias.long.text
+    return found
 
 
 def _words_for(prose: Prose, source: Tokens, cast: Cast) -> str:
@@ -106,7 +126,7 @@ def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: s
     source = _span(prose, item.source) if item.source else None
     cue = None
     if item.at is not None:
-        width = 2 if item.cue is not None and item.cue.lemma == "according_to" else 1
+        width = 2 if item.cue is not None and item.cue.lemma in TWO_WORDS else 1
         cue = _span(prose, (item.at, item.at + width))
     contents = [_span(prose, piece) for piece in item.contents]
     words = tuple(span for span in (source, cue) if span is not None)
@@ -174,10 +194,14 @@ def _polarity(prose: Prose, item: Found) -> str:
     if item.cue is None or item.at is None:
         return "asserts"
     polarity = item.cue.polarity
-    first = prose.sentences[prose.lines[item.at]][0]
+    first, last = prose.sentences[prose.lines[item.at]]
+    if auxiliary(prose.norm[first]) and prose.norm[last - 1] == "?" and not prose.inside[item.at]:
+        return "questions"  # "Did Ruiz say that …?"
     left = before_cue(prose, item.at, first)[0]
     between = prose.norm[max(left + 1, first) : item.at]
     negated = any(word in _NEGATIONS or word.endswith("n't") for word in between)
+    if item.source is not None and prose.norm[item.source[0]] in _NOBODY:
+        negated = not negated
     if negated and polarity != "questions":
         return "denies" if polarity == "asserts" else "asserts"
     return polarity

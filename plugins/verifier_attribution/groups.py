@@ -22,6 +22,7 @@ __all__ = ["antecedent", "before_insertion", "is_taken", "is_verb", "left_group"
 
 Tokens = tuple[int, int]
 
+_PAPERS = frozenset("report statement study survey poll post letter memo filing review".split())
 _AFTER_NAME = frozenset("of for in at from".split())  # "the mayor of", "a spokesman for"
 _ENDS = frozenset(', . ; : ? ! ( " “ ” - /'.split())
 _BREAKS = frozenset(', ; : ( ) " “ ” ? !'.split())
@@ -84,8 +85,16 @@ def left_group(prose: Prose, j: int, first: int, taken: Sequence[Tokens]) -> Tok
         j -= 1
     if j < first:
         return None
+    if norm[j] == "one" and j > first and norm[j - 1] == "no":
+        return j - 1, end
     if norm[j] in PRONOUNS and (j == first or norm[j - 1] not in ("of", "the")):
         return j, end
+    if "nor" in norm[max(first, j - _LONGEST_NAME) : j]:
+        k = j
+        while k > first and norm[k] != "neither":
+            k -= 1
+        if norm[k] == "neither":
+            return k, end
     k = j
     while k >= first and end - k < _MAX and not _cut_before(prose, k, j, first, taken):
         opens = norm[k] in ("the", "a", "an") and k > first
@@ -171,7 +180,7 @@ def _cut_after(prose: Prose, k: int, i: int, last: int, taken: Sequence[Tokens])
         word in STOPS
         or word in _TIMES
         or word in RELATIVES
-        or (word in LINKS and word not in _AFTER_NAME)
+        or (word in LINKS and word not in _AFTER_NAME and not _by_whom(prose, k, i))
     ):
         return True
     if word in ("in", "at") and sym[i - 1] == "Cap":
@@ -180,6 +189,11 @@ def _cut_after(prose: Prose, k: int, i: int, last: int, taken: Sequence[Tokens])
     if is_verb(prose, i):
         return True
     return word == "and" and i + 1 < last and _clause_follows(prose, i + 1, last)
+
+
+def _by_whom(prose: Prose, k: int, i: int) -> bool:
+    """Whether the "by" at `i` tells whose paper it is: "a report by", "a memo seen by"."""
+    return prose.norm[i] == "by" and any(w in _PAPERS for w in prose.norm[max(k, i - 2) : i])
 
 
 def _with_apposition(prose: Prose, end: int, last: int, taken: Sequence[Tokens]) -> int:

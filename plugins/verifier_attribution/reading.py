@@ -18,7 +18,7 @@ from verifier_attribution.groups import left_group
 from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose
 from verifier_attribution.roles import body_word, rank_word
-from verifier_attribution.sources import find_source
+from verifier_attribution.sources import find_source, quoted_as
 from verifier_attribution.starts import right_start
 
 __all__ = ["Found", "read_attributions"]
@@ -33,7 +33,6 @@ _NESTING = frozenset(
 _LEAST = 0.43
 _MAX_CANDIDATES = 30  # possible cues of one sentence that are looked at
 _LEAST_NESTED = 0.87
-_STOP_BIAS = 0.0
 
 
 class Found(msgspec.Struct):
@@ -69,7 +68,9 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
     for i, cue in islice(candidates(prose, first, last), _MAX_CANDIDATES):
         if covered[i]:
             continue
-        if is_gapped(prose, i, first, last, cue):
+        if cue.lemma == "in_the_words_of":
+            side, sure = (1 if i - 2 == first else 2), 0.99
+        elif quoted_as(prose, i, first) is not None or is_gapped(prose, i, first, last, cue):
             side, sure = 1, 0.99
         elif _hands_back(prose, i, first, last, cue) or _closes(prose, i, first, last, cue):
             side, sure = 2, 0.99
@@ -121,9 +122,15 @@ def _names_source(word: str) -> bool:
 
 
 def _hands_back(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
-    """Whether a speech verb and a name follow a quotation at once: "“We won!” insists Burton"."""
-    if i <= first + 2 or i + 1 >= last or cue.kind not in ("say", "claim", "ask", "warn"):
+    """Whether a speech verb and a name, or both in turn, follow a quotation at once.
+
+    As in: “We won!” insists Burton.  “Quiet,” he demanded, as …
+    """
+    if i <= first + 2 or i + 1 >= last or cue.kind not in ("say", "claim", "ask", "warn", "urge"):
         return False
+    quoted = prose.quotation(i - 2)
+    if quoted is not None and quoted.close == i - 2 and prose.norm[i - 3] in ",!?":
+        return prose.norm[i - 1] in ("he", "she", "they") and not quoted.single
     quoted = prose.quotation(i - 1)
     if quoted is None or quoted.close != i - 1 or quoted.single or prose.norm[i - 2] not in ",!?":
         return False
@@ -218,7 +225,11 @@ def _pieces(
             floor -= 1
         if floor > first and prose.inside[floor] and prose.inside[floor - 1] == prose.inside[floor]:
             floor = first
-        pieces.append(left_content(prose, i, first, floor, cue, side))
+        piece = left_content(prose, i, first, floor, cue, side)
+        if prose.norm[piece[0]] == "asked" and not prose.inside[piece[0]]:
+            side = 1  # "Asked whether …, Ruiz said no"
+        else:
+            pieces.append(piece)
     if side in (1, 3):
         start = right_start(prose, i, last, cue)
         if start >= last or (start == last - 1 and prose.norm[start] in ".:"):
@@ -226,8 +237,7 @@ def _pieces(
             if after is not None and side == 1:
                 pieces.append(after)
         else:
-            piece = right_content(prose, start, last, cue, prose.norm[i], model, _STOP_BIAS)
-            pieces.append(piece)
+            pieces.append(right_content(prose, start, first, last, cue, prose.norm[i], model))
     if side == 2 and pieces and pieces[0][0] < pieces[0][1] and prose.inside[pieces[0][1] - 1]:
         after = more_quotes(prose, last)
         mark = prose.norm[pieces[0][1] - 2]

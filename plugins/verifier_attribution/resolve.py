@@ -1,12 +1,14 @@
 """Resolve: who "she", "Ryder" or "the spokesman" is, from what the document has said before."""
 
+from collections.abc import Mapping
+
 import msgspec
 import regex
 
 from verifier_attribution.bodies import Body, compare_bodies
 from verifier_attribution.likeness import same_person
 from verifier_attribution.names import Named, parse_name
-from verifier_attribution.roles import bare_word, role_kind, same_role
+from verifier_attribution.roles import bare_word, role_kind, same_role, word_lists
 
 __all__ = ["Cast", "Speaker"]
 
@@ -27,21 +29,33 @@ _WRITTEN = frozenset(
 )
 
 
-class Cast:
-    """The speakers of one document, in the order they appear."""
+_NO_ALIASES: Mapping[str, str] = {}
 
-    def __init__(self) -> None:
+
+class Cast:
+    """The speakers of one document, in the order they appear.
+
+    `aliases` are other names that the document gives to its bodies, each to the fuller one.
+    """
+
+    def __init__(self, aliases: Mapping[str, str] = _NO_ALIASES) -> None:
+        self._aliases = aliases
         self._people: list[tuple[Speaker, str]] = []
         self._bodies: list[Speaker] = []
         self._last: Speaker | None = None
 
-    def meet(self, surface: str) -> Speaker:
-        """The speaker that `surface` stands for; remembered for those who are named by less."""
+    def meet(self, surface: str, pronoun: str = "") -> Speaker:
+        """The speaker that `surface` stands for; remembered for those who are named by less.
+
+        `pronoun` is the one that stood for it, if any: it tells man from woman.
+        """
         words = _RELATIVE.sub("", surface.strip())
         low = words.casefold()
         found = self._known(words, low)
         if found is None:
             found = self._new(words)
+        if pronoun in _HE_SHE and self._people and self._people[-1][0] is found:
+            self._people[-1] = (found, _HE_SHE[pronoun])
         self._last = found
         return found
 
@@ -69,7 +83,8 @@ class Cast:
             if known in ("", gender):
                 self._people[n] = (speaker, gender)
                 return speaker
-        return self._last
+        apart = self._last is not None and any(s is self._last for s, _ in self._people)
+        return None if apart else self._last
 
     def _described(self, low: str) -> Speaker | None:
         """Who "the spokesman", "the ministry", "the post" is."""
@@ -84,6 +99,24 @@ class Cast:
         for speaker in reversed(self._bodies[-12:]):
             if speaker.text.casefold().endswith(head) and speaker.text.casefold() != low:
                 return speaker
+        return self._firm(head)
+
+    def _firm(self, head: str) -> Speaker | None:
+        """Who "the company" is: the last body with a name that is not of another kind."""
+        lists = word_lists()
+        if head not in lists["common bodies"]:
+            return None
+        for speaker in reversed(self._bodies[-6:]):
+            last = bare_word(speaker.named.organisation.split()[-1])
+            if not speaker.named.generic and last not in lists["kinds of body"] - {head}:
+                return speaker
+        for speaker, gender in reversed(self._people[-6:]):
+            named = speaker.named
+            if named.person and " " not in named.person and not (gender or named.role):
+                # a bare name, taken for a person's until now
+                body = Named(organisation=named.person)
+                self._bodies.append(Speaker(text=speaker.text, named=body))
+                return self._bodies[-1]
         return None
 
     def _new(self, words: str) -> Speaker:
@@ -119,8 +152,11 @@ class Cast:
 
     def _body(self, speaker: Speaker) -> Speaker:
         for other in reversed(self._bodies[-40:]):
-            names = speaker.named.organisation, other.named.organisation
-            if compare_bodies(*names) is Body.SAME:
+            mine, theirs = speaker.named.organisation, other.named.organisation
+            alias = self._aliases.get(bare_word(mine), mine)
+            if compare_bodies(mine, theirs) is Body.SAME or (
+                alias != mine and compare_bodies(alias, theirs) is Body.SAME
+            ):
                 speaker = _fuller(speaker, other)
                 break
         self._bodies.append(speaker)

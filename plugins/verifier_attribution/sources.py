@@ -16,13 +16,16 @@ from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose
 from verifier_attribution.wordlists import DETERMINERS, LINKS, RELATIVES, STOPS
 
-__all__ = ["find_source", "main_subject", "places_of", "source_features"]
+__all__ = ["TWO_WORDS", "find_source", "main_subject", "places_of", "quoted_as", "source_features"]
 
 Tokens = tuple[int, int]
 
 _NO_SUBJECT = LINKS | STOPS | frozenset("and but or then : ;".split())
 _LONGEST_NAME = 10  # tokens before a colon that may name its speaker
 _LONGEST_SIGNED = 8  # tokens after one
+_REPORTED = 14  # tokens between "quoted" and "as saying"
+TWO_WORDS = frozenset({"according_to", "in_the_words_of"})
+"""Cues that are two tokens, the source behind them."""
 
 
 def find_source(
@@ -42,12 +45,15 @@ def find_source(
     source of the cue before it in the sentence: it goes on speaking in "said … and added …".
     """
     if cue.kind == "phrase":
-        return right_group(prose, i + 2, last, taken) if cue.lemma == "according_to" else None
+        return right_group(prose, i + 2, last, taken) if cue.lemma in TWO_WORDS else None
     if cue.kind == "colon":
         return _beside_colon(prose, i, first, last, side)
     for _, end in taken:
         if i < end < last and prose.norm[end : end + 2] == ["came", "from"]:
             return right_group(prose, end + 2, last, [])
+    quoted = quoted_as(prose, i, first)
+    if quoted is not None:
+        return quoted
     if prose.norm[i] == "known":
         return _agent(prose, i, last)  # "…, known as the Axis": by no one in particular
     places = places_of(prose, i, first, last, taken, before)
@@ -55,6 +61,20 @@ def find_source(
         return places["right"]  # "…, said Ryder"
     features = source_features(prose, i, first, last, side, cue, places)
     return model.pick(features, places)
+
+
+def quoted_as(prose: Prose, i: int, first: int) -> Tokens | None:
+    """Who, in "Ruiz was quoted as saying" and "the Post quoted Ruiz as saying"."""
+    norm = prose.norm
+    if i - 2 < first or norm[i - 1] != "as" or norm[i][-3:] != "ing":
+        return None
+    for k in range(i - 2, max(first, i - _REPORTED), -1):
+        if norm[k] in ("quoted", "cited", "reported", "quotes", "cites"):
+            j, helpers = before_cue(prose, k, first)
+            if "be" in helpers:
+                return left_group(prose, j, first, []) if j >= first else None
+            return right_group(prose, k + 1, i - 1, [])
+    return None
 
 
 def places_of(

@@ -15,6 +15,8 @@ _HEARERS = frozenset(
     """tell ask inform assure remind advise warn notify brief convince persuade email e-mail text
     show promise guarantee instruct order urge""".split()
 )
+_SHOWN_TO = frozenset("show promise guarantee text teach".split())
+_SHOWN = frozenset("that how what why whether where".split())
 _HEARD = frozenset(
     "me us him them her you reporters supporters voters it themselves journalists".split()
 )
@@ -31,13 +33,15 @@ _FRAME = 14  # tokens that a place, a time and a hearer may take
 def right_start(prose: Prose, i: int, last: int, cue: Cue) -> int:
     """The first token of a content right of the cue at `i` (`last` when there is none)."""
     norm = prose.norm
-    if cue.lemma == "according_to":
+    if cue.kind == "phrase":
         # the source stands between: "According to the Pentagon, US forces …"
         j = i + 1
         while j < last and norm[j] != ",":
             j += 1
         return min(j + 1, last)
     j = _over_adverbs(prose, i + 1, last)
+    if cue.lemma == "put" and j < last and norm[j] == "it":
+        j += 1  # "as Ruiz put it, …"
     if j >= last:
         return last
     if norm[j] in _PAUSE:
@@ -49,7 +53,7 @@ def right_start(prose: Prose, i: int, last: int, cue: Cue) -> int:
     if ahead is not None:
         return ahead
     if cue.lemma in _HEARERS and not prose.inside[j]:
-        j = _over_hearer(prose, j, last)
+        j = _over_hearer(prose, j, last, cue.lemma)
     if j < last and not prose.inside[j] and (norm[j] in _COMPLEMENTS or _to_someone(prose, j)):
         j += 1
     return _over_that(prose, j, last)
@@ -111,7 +115,7 @@ def _before_quote(prose: Prose, j: int, last: int) -> int | None:
     return None
 
 
-def _over_hearer(prose: Prose, j: int, last: int) -> int:
+def _over_hearer(prose: Prose, j: int, last: int, lemma: str) -> int:
     """The token after the one who is told."""
     norm, sym = prose.norm, prose.sym
     if norm[j] in _HEARD:
@@ -121,4 +125,6 @@ def _over_hearer(prose: Prose, j: int, last: int) -> int:
         k = j + 2
     while k < last and (sym[k] == "Cap" or norm[k] in ("'s", "’s")):
         k += 1
+    if lemma in _SHOWN_TO and not (k < last and (norm[k] in _SHOWN or prose.inside[k])):
+        return j  # what they show, not to whom
     return k

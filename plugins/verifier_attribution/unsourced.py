@@ -6,6 +6,7 @@ word for word all the same.
 
 from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.groups import right_group
+from verifier_attribution.marks import Quoted
 from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose
 from verifier_attribution.reading import Found
@@ -37,11 +38,19 @@ def unsourced(prose: Prose, found: list[Found], model: Model) -> list[Found]:
         if covered[a] or covered[b - 1] or (not quoted.closed and b - a > 200):
             continue
         words = [i for i in range(a, b) if prose.norm[i].isalnum() or len(prose.norm[i]) > 1]
-        speech = _is_speech(prose, a, b, words)
+        speech = _is_speech(prose, a, b, words) or _goes_on(prose, quoted)
         if not (speech or (claim and len(words) > 1)) or _is_title(prose, words):
             continue
-        out.append(_adopted(prose, a, b, model) or _continued(prose, found, a, b))
+        out.append(_adopted(prose, a, b, model) or _continued(prose, found + out, a, b))
     return out
+
+
+def _goes_on(prose: Prose, quoted: Quoted) -> bool:
+    """Whether the paragraph before opened a quotation and left it open, so that this goes on."""
+    if not quoted.open:
+        return False
+    before = prose.quotation(quoted.open - 1)
+    return before is not None and not before.closed
 
 
 def _is_speech(prose: Prose, a: int, b: int, words: list[int]) -> bool:
@@ -131,6 +140,7 @@ def _continued(prose: Prose, found: list[Found], a: int, b: int) -> Found:
             last = item
     if last is None:
         return bare
+    last = last.follows or last
     if (
         last.source is not None
         and "\n" not in prose.text[prose.start[last.source[0]] : prose.start[a]]
