@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from verifier.sdk.corpus import Entry, Filters, Query, Term
 from verifier.sdk.document import Document
 from verifier.sdk.fact import Fact
-from verifier.sdk.passage import DocumentHead, Passage
+from verifier.sdk.passage import AFFIX, PRECEDING, DocumentHead, Passage
 
 __all__ = ["entry_of", "query_of"]
 
@@ -30,15 +32,20 @@ def entry_of(
                 start=start,
                 end=start + len(line),
                 text=line,
-                before=text[max(0, start - 20) : start],
+                prefix=text[max(0, start - AFFIX) : start],
+                suffix=text[start + len(line) :][:AFFIX],
                 facts=tuple(facts),
                 terms=tuple(line.split()),
             )
         )
         start += len(line)
+    bare = [msgspec.structs.replace(p, prefix="", suffix="", terms=()) for p in passages]
     return Entry(
         document=Document(id=document_id, text=text, publisher=publisher, published=published),
-        passages=tuple(passages),
+        passages=tuple(
+            msgspec.structs.replace(passage, preceding=tuple(bare[max(0, n - PRECEDING) : n]))
+            for n, passage in enumerate(passages)
+        ),
         rules=tuple(rules),
     )
 

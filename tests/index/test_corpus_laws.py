@@ -61,7 +61,8 @@ def any_entry(draw: st.DrawFn) -> Entry:
             start=ordinal,
             end=ordinal + 1,
             text=draw(ANY_TEXT),
-            before=draw(ANY_TEXT),
+            prefix=draw(ANY_TEXT),
+            suffix=draw(ANY_TEXT),
             terms=tuple(draw(st.lists(ANY_TEXT, max_size=4))),
         )
         for ordinal in range(draw(st.integers(0, 3)))

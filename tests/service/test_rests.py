@@ -99,7 +99,7 @@ def test_a_resting_rule_is_not_asked_and_costs_the_others_nothing(verifier, frag
 
 def test_what_a_rule_failed_to_read_at_ingest_is_stale(verifier, fragile):
     verifier.put(Document(id="d", text="Five people died."))
-    assert list(verifier.corpus.stale(verifier.plugins.rules.versions)) == ["d"]
+    assert list(verifier.stale()) == ["d"]
     fragile.extract = lambda _: []
     assert verifier.refresh() == 1
-    assert list(verifier.corpus.stale(verifier.plugins.rules.versions)) == []
+    assert list(verifier.stale()) == []

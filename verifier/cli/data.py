@@ -57,7 +57,7 @@ def opened(
     if folder is not None and not writable and not folder.is_dir():
         raise NoCorpus(folder)
     verifier = Verifier.open(folder, plugins=plugins, writable=writable, progress=terminal.progress)
-    wanted = () if writable or stale else verifier.corpus.stale(verifier.plugins.rules.versions)
+    wanted = () if writable or stale else verifier.stale()
     if next(iter(wanted), None) is not None:
         terminal.note(
             "note: some documents were read by other rules, or other versions of them; "

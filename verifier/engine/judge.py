@@ -168,9 +168,11 @@ def _from_before(
     isolation: Isolation,
 ) -> Part | None:
     """What the sentences before entail. The rule is asked first: it is quicker than the gate."""
+    if not any(told.rule == rule.id for each in passage.preceding for told in each.facts):
+        return None
     side = before_side(passage)
     parts: list[Part] = []
-    for other in passage.before_facts:
+    for other in side.reading.facts:
         if other.rule != rule.id:
             continue
         pair = _pair(claim, side, fact, other, alignment)

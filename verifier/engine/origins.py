@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from verifier.engine.terms import CONTEXT
-from verifier.sdk.passage import Passage
+from verifier.sdk.passage import CONTEXT, Passage
 
 __all__ = ["origins_of"]
 

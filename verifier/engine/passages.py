@@ -1,26 +1,25 @@
 """Passages: a document cut into sentences, each with the facts read in it and its terms."""
 
+import msgspec
 import regex
 
 from verifier.engine.extract import extract
 from verifier.engine.isolation import Isolation
 from verifier.engine.rules import RuleSet
 from verifier.engine.terms import context_terms, passage_terms
-from verifier.engine.wording import pack, read_wording
+from verifier.engine.wording import pack, read_wording, stamp
 from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document
 from verifier.sdk.fact import Fact
-from verifier.sdk.passage import DocumentHead, Passage
+from verifier.sdk.passage import AFFIX, PRECEDING, DocumentHead, Passage
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
-__all__ = ["LONGEST_PASSAGE", "cut", "partition"]
+__all__ = ["LONGEST_PASSAGE", "cut", "partition", "read_by"]
 
 LONGEST_PASSAGE = 1500
 """Code points; a longer sentence (a table, a text without stops) is cut at white space."""
 
-_AFFIX = 32  # code points of prefix and suffix: what W3C TextQuoteSelector tools commonly keep
-_BEFORE = 2  # sentences of context kept with a passage
 _SPACE = regex.compile(r"\s+")
 
 
@@ -52,42 +51,34 @@ def cut(document: Document, rules: RuleSet, isolation: Isolation) -> Entry:
         published=document.published,
     )
     context = context_terms(text)
-    dealt = _dealt(facts, spans)
-    befores = [
-        document.text[spans[max(0, ordinal - _BEFORE)].start : span.start]
-        for ordinal, span in enumerate(spans)
-    ]
-    passages = tuple(
-        Passage(
+    passages: list[Passage] = []
+    preceding: list[Passage] = []
+    for ordinal, (span, dealt) in enumerate(zip(spans, _dealt(facts, spans), strict=True)):
+        written = span.of(document.text)
+        bare = Passage(
             document=head,
             ordinal=ordinal,
             start=span.start,
             end=span.end,
-            text=span.of(document.text),
-            before=befores[ordinal],
-            prefix=document.text[max(0, span.start - _AFFIX) : span.start],
-            suffix=document.text[span.end : span.end + _AFFIX],
-            facts=own,
-            before_facts=_before_facts(spans, dealt, ordinal),
-            terms=passage_terms(text, span, own, context),
-            wording=pack(read_wording(Text(span.of(document.text)), own, befores[ordinal])),
+            text=written,
+            facts=dealt,
+            wording=pack(read_wording(Text(written), dealt)),
         )
-        for ordinal, (span, own) in enumerate(zip(spans, dealt, strict=True))
-    )
-    return Entry(document=document, passages=passages, rules=rules.versions)
+        passage = msgspec.structs.replace(
+            bare,
+            prefix=document.text[max(0, span.start - AFFIX) : span.start],
+            suffix=document.text[span.end : span.end + AFFIX],
+            terms=passage_terms(text, span, dealt, context),
+            preceding=tuple(preceding),
+        )
+        passages.append(passage)
+        preceding = [*preceding, bare][-PRECEDING:]
+    return Entry(document=document, passages=tuple(passages), rules=read_by(rules))
 
 
-def _before_facts(
-    spans: tuple[Span, ...], dealt: list[tuple[Fact, ...]], ordinal: int
-) -> tuple[Fact, ...]:
-    """What the sentences before state, but for their bare wording."""
-    first = max(0, ordinal - _BEFORE)
-    return tuple(
-        fact.shift(spans[index].start - spans[first].start)
-        for index in range(first, ordinal)
-        for fact in dealt[index]
-        if not fact.plain
-    )
+def read_by(rules: RuleSet) -> tuple[str, ...]:
+    """Versions of all that reads a document: what stored passages are stamped with."""
+    return (*rules.versions, f"wording@{stamp().hex()}")
 
 
 def _dealt(facts: tuple[Fact, ...], spans: tuple[Span, ...]) -> list[tuple[Fact, ...]]:

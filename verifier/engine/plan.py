@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from verifier.engine.request import VerifyRequest
-from verifier.engine.terms import CONTEXT, term_of
+from verifier.engine.terms import term_of
 from verifier.sdk.corpus import Filters, Query, Term
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.tokens import tokenise
+from verifier.sdk.passage import CONTEXT
 from verifier.sdk.text import Text
 
 __all__ = ["CANDIDATES", "filters_of", "plan", "plan_search"]

@@ -6,12 +6,11 @@ from functools import cached_property
 from verifier.engine.meaning import Kindred
 from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, scope_of
-from verifier.engine.terms import CONTEXT
 from verifier.engine.wording import Wording, read_wording, unpack
 from verifier.engine.words import Word, words_of
 from verifier.sdk.anchor import Anchor
 from verifier.sdk.fact import Fact
-from verifier.sdk.passage import Passage
+from verifier.sdk.passage import CONTEXT, Passage
 from verifier.sdk.rule import Reading
 from verifier.sdk.text import Text
 
@@ -27,19 +26,19 @@ class Side:
         facts: Sequence[Fact],
         anchor: Anchor | None,
         context: Iterable[str] = (),
-        before: str = "",
+        preceding: Sequence[Passage] = (),
         wording: Wording | None = None,
     ) -> None:
         self.reading = Reading(text=text, facts=tuple(facts), anchor=anchor)
         self._terms = frozenset(context)
-        self._before = before
+        self._preceding = preceding
         self._stored = wording
 
     @cached_property
     def _wording(self) -> Wording:
         if self._stored is not None:
             return self._stored
-        return read_wording(self.reading.text, self.reading.facts, self._before)
+        return read_wording(self.reading.text, self.reading.facts)
 
     @cached_property
     def _scopes(self) -> dict[int, Scope | None]:
@@ -65,10 +64,10 @@ class Side:
         """The side's words, ready to be met with those of the other side."""
         return Kindred(self.words)
 
-    @property
+    @cached_property
     def before(self) -> tuple[Word, ...]:
-        """The content words of the sentences before."""
-        return self._wording.before
+        """The content words of the sentences before; each stands where it does in its own."""
+        return tuple(word for passage in self._preceding for word in _wording_of(passage).words)
 
     @cached_property
     def heading(self) -> tuple[Word, ...]:
@@ -110,11 +109,16 @@ def passage_side(passage: Passage) -> Side:
     """A passage, ready to be aligned."""
     anchor = passage.document.anchor
     text = Text(passage.text, anchor=anchor, title=passage.document.title)
-    wording = unpack(passage.wording) if passage.wording else None
-    return Side(text, passage.facts, anchor, passage.terms, passage.before, wording)
+    wording = _wording_of(passage)
+    return Side(text, passage.facts, anchor, passage.terms, passage.preceding, wording)
 
 
 def before_side(passage: Passage) -> Side:
     """The sentences before a passage, with the passage itself as their context."""
     text = Text(passage.before, anchor=passage.document.anchor)
     return Side(text, passage.before_facts, passage.document.anchor, passage.terms)
+
+
+def _wording_of(passage: Passage) -> Wording:
+    stored = unpack(passage.wording) if passage.wording else None
+    return stored or read_wording(Text(passage.text), passage.facts)

@@ -7,13 +7,11 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.language.tokens import Token, tokenise
+from verifier.sdk.passage import CONTEXT
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
-__all__ = ["CONTEXT", "context_terms", "passage_terms", "term_of"]
-
-CONTEXT = "~"
-"""Prefix of a term that stands in the passage's document or headline, not in the passage."""
+__all__ = ["context_terms", "passage_terms", "term_of"]
 
 _CONTEXT_LIMIT = 48  # terms of a document that its every passage carries: enough for who and where
 

@@ -30,7 +30,7 @@ _READERS = ("event.py", "scope.py", "terms.py", "wording.py", "words.py")
 
 
 class Wording(msgspec.Struct, frozen=True, array_like=True):
-    """The content words of a text and of the sentences `before` it; each fact's scope and events.
+    """The content words of a text, and the scope and the events of each of its facts.
 
     `leans` says whether the text leans on the sentences before it: it says "it", or next to
     nothing. A plain fact has no scope of its own.
@@ -39,12 +39,11 @@ class Wording(msgspec.Struct, frozen=True, array_like=True):
     words: tuple[Word, ...]
     scopes: tuple[Scope | None, ...]
     events: tuple[frozenset[str], ...]
-    before: tuple[Word, ...]
     leans: bool
 
 
-def read_wording(text: Text, facts: Sequence[Fact], before: str) -> Wording:
-    """What is in `text` with `facts`, after the sentences `before`."""
+def read_wording(text: Text, facts: Sequence[Fact]) -> Wording:
+    """What is in `text` with `facts`."""
     words = words_of(text)
     first = next((token for token in text.tokens if token.kind == "word"), None)
     kinds = {fact.kind: [f for f in facts if f.kind == fact.kind] for fact in facts}
@@ -57,7 +56,6 @@ def read_wording(text: Text, facts: Sequence[Fact], before: str) -> Wording:
             frozenset() if fact.plain or fact.words else events_of(fact, text, words)
             for fact in facts
         ),
-        before=words_of(Text(before)),
         leans=len(words) <= _SHORT or (first is not None and first.norm in _PRONOUNS),
     )
 

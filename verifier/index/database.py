@@ -11,10 +11,11 @@ from verifier.sdk.corpus import CorpusUnavailable
 
 __all__ = ["Database"]
 
-_FORMAT = 1
+_FORMAT = 2
 
-# Rows of passages are never used twice. The passages of a replaced or deleted document stay for
-# two more writes: a search that began on the index as it was still finds them.
+# A page holds some consecutive passages of a document (`verifier.index.pages`), whose rows follow
+# its own. Rows are never used twice. The pages of a replaced or deleted document stay for two more
+# writes: a search that began on the index as it was still finds them.
 _TABLES = """
 CREATE TABLE state (
     generation INTEGER NOT NULL,   -- counts the writes
@@ -31,16 +32,18 @@ CREATE TABLE documents (
     digest BLOB NOT NULL,          -- hash of the document, its passages and rules
     data BLOB NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE passages (
-    row INTEGER PRIMARY KEY,
+CREATE TABLE pages (
+    row INTEGER PRIMARY KEY,       -- of its first passage
+    passages INTEGER NOT NULL,
     document_id TEXT NOT NULL,
-    ordinal INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,      -- of its first passage
     number INTEGER NOT NULL,
     retired INTEGER,               -- the generation that replaced or deleted it
     data BLOB NOT NULL
 );
-CREATE INDEX passages_of ON passages (document_id, ordinal);
-CREATE INDEX passages_retired ON passages (retired) WHERE retired IS NOT NULL
+CREATE INDEX documents_rules ON documents (rules);
+CREATE INDEX pages_of ON pages (document_id, ordinal);
+CREATE INDEX pages_retired ON pages (retired) WHERE retired IS NOT NULL
 """
 
 
@@ -124,6 +127,7 @@ class Database:
 
 def _create(connection: sqlite3.Connection) -> None:
     """Make the tables unless they are there."""
+    connection.execute("PRAGMA page_size = 16384")  # some blobs a page; of a file that is new
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
     if connection.execute("PRAGMA user_version").fetchone() == (0,):

@@ -6,20 +6,16 @@ from collections.abc import Sequence
 
 import msgspec
 
+from verifier.index.pages import compressed, encode_pages, expanded
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue
-from verifier.sdk.passage import Passage
 
-__all__ = ["PreparedEntry", "decode_document", "decode_passage", "encode_rules", "prepare"]
+__all__ = ["PreparedEntry", "decode_document", "encode_rules", "prepare"]
 
 _ENCODER = msgspec.msgpack.Encoder()
 _DOCUMENT = msgspec.msgpack.Decoder(Document)
-_PASSAGE = msgspec.msgpack.Decoder(Passage)
-
-decode_document = _DOCUMENT.decode
-decode_passage = _PASSAGE.decode
 
 
 class PreparedEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,7 +26,7 @@ class PreparedEntry(msgspec.Struct, frozen=True, kw_only=True):
     content: bytes
     digest: bytes
     document: bytes
-    passages: tuple[bytes, ...]
+    pages: tuple[bytes, ...]
 
 
 def prepare(entry: Entry) -> PreparedEntry:
@@ -40,21 +36,26 @@ def prepare(entry: Entry) -> PreparedEntry:
             parse_anchor(published, "published")
     try:
         document = _ENCODER.encode(entry.document)
-        passages = tuple(_ENCODER.encode(passage) for passage in entry.passages)
+        pages = tuple(encode_pages(entry.passages))
     except (UnicodeEncodeError, OverflowError) as error:
         raise InvalidValue("document", entry.document.id, f"cannot be stored: {error}") from None
     rules = encode_rules(entry.rules)
     whole = hashlib.blake2b(rules.encode(), digest_size=16)
-    for part in (document, *passages):
+    for part in (document, *pages):
         whole.update(hashlib.blake2b(part, digest_size=32).digest())
     return PreparedEntry(
         entry=entry,
         rules=rules,
         content=hashlib.blake2b(document, digest_size=32).digest(),
         digest=whole.digest(),
-        document=document,
-        passages=passages,
+        document=compressed(document),
+        pages=tuple(map(compressed, pages)),
     )
+
+
+def decode_document(data: bytes) -> Document:
+    """The document, as it was prepared."""
+    return _DOCUMENT.decode(expanded(data))
 
 
 def encode_rules(rules: Sequence[str]) -> str:

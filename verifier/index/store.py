@@ -2,19 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from verifier.index.database import Database
-from verifier.index.prepared import (
-    PreparedEntry,
-    decode_document,
-    decode_passage,
-    encode_rules,
-    prepare,
-)
+from verifier.index.pages import PAGE, Page, expanded
+from verifier.index.prepared import PreparedEntry, decode_document, encode_rules, prepare
 from verifier.index.state import Known, State, snapshot_of
 from verifier.sdk.corpus import Entry, Snapshot
 from verifier.sdk.document import Document
@@ -96,17 +91,16 @@ class DocumentStore:
 
     def passages(self, document_id: str) -> list[Passage]:
         """A document's passages in order."""
-        rows = self._database.all(
-            "SELECT data FROM passages WHERE document_id = ? AND retired IS NULL ORDER BY ordinal",
+        pages = self._database.all(
+            "SELECT data FROM pages WHERE document_id = ? AND retired IS NULL ORDER BY ordinal",
             document_id,
         )
-        return [decode_passage(data) for (data,) in rows]
+        return [passage for (data,) in pages for passage in Page(expanded(data)).passages()]
 
     def places(self, rows: Sequence[int]) -> dict[int, tuple[str, int]]:
         """Document id and ordinal of the passages in `rows`; what is gone is left out."""
         found = self._database.all(
-            "SELECT row, document_id, ordinal FROM passages "
-            "WHERE row IN (SELECT value FROM json_each(?))",
+            f"SELECT value, document_id, ordinal + value - row {_PAGES_OF_ROWS}",
             json.dumps(rows),
         )
         return {row: (document_id, ordinal) for row, document_id, ordinal in found}
@@ -114,21 +108,24 @@ class DocumentStore:
     def read(self, rows: Sequence[int]) -> dict[int, Passage]:
         """The passages in `rows`; what is gone is left out."""
         found = self._database.all(
-            "SELECT row, data FROM passages WHERE row IN (SELECT value FROM json_each(?))",
+            f"SELECT row, data, json_group_array(value) {_PAGES_OF_ROWS} GROUP BY row",
             json.dumps(rows),
         )
-        return {row: decode_passage(data) for row, data in found}
+        passages: dict[int, Passage] = {}
+        for first, data, wanted in found:
+            page = Page(expanded(data))
+            passages.update((row, page.passage(row - first)) for row in json.loads(wanted))
+        return passages
 
     def every_passage(self) -> Iterator[StoredPassage]:
         """All that should be searchable, a batch at a time in memory, in order of row."""
         last = -1
         while batch := self._database.all(
-            "SELECT row, number, data FROM passages WHERE row > ? AND retired IS NULL "
-            "ORDER BY row LIMIT 1000",
+            "SELECT row, number, data FROM pages WHERE row > ? AND retired IS NULL "
+            "ORDER BY row LIMIT 100",
             last,
         ):
-            for row, number, data in batch:
-                yield StoredPassage(row, number, decode_passage(data))
+            yield from _stored(batch)
             last = batch[-1][0]
 
     def stale(self, rules: Sequence[str]) -> Iterator[str]:
@@ -148,18 +145,16 @@ class DocumentStore:
         """What the last write did, to an index that followed all before it, up to `last_row`."""
         generation, _ = self.generation()
         removed = self._database.all(
-            "SELECT DISTINCT number FROM passages WHERE retired = ?", generation
+            "SELECT DISTINCT number FROM pages WHERE retired = ?", generation
         )
         added = self._database.all(
-            "SELECT row, number, data FROM passages WHERE row > ? AND retired IS NULL ORDER BY row",
+            "SELECT row, number, data FROM pages WHERE row > ? AND retired IS NULL ORDER BY row",
             last_row,
         )
         return Change(
             generation=generation,
             removed=tuple(number for (number,) in removed),
-            added=tuple(
-                StoredPassage(row, number, decode_passage(data)) for row, number, data in added
-            ),
+            added=tuple(_stored(added)),
         )
 
     def snapshot(self) -> Snapshot:
@@ -182,11 +177,16 @@ def _find(connection: sqlite3.Connection, document_id: str) -> Known | None:
 
 def _retire(connection: sqlite3.Connection, document_id: str, generation: int) -> int:
     """Take a document's passages out of use, and remove those that went before the last write."""
-    connection.execute("DELETE FROM passages WHERE retired < ?", (generation - 1,))
-    return connection.execute(
-        "UPDATE passages SET retired = ? WHERE document_id = ? AND retired IS NULL",
+    connection.execute("DELETE FROM pages WHERE retired < ?", (generation - 1,))
+    (passages,) = connection.execute(
+        "SELECT total(passages) FROM pages WHERE document_id = ? AND retired IS NULL",
+        (document_id,),
+    ).fetchone()
+    connection.execute(
+        "UPDATE pages SET retired = ? WHERE document_id = ? AND retired IS NULL",
         (generation, document_id),
-    ).rowcount
+    )
+    return int(passages)
 
 
 def _insert(
@@ -199,12 +199,26 @@ def _insert(
         "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?)",
         (document_id, number, item.rules, item.content, item.digest, item.document),
     )
+    firsts = range(0, len(rows), PAGE)
     connection.executemany(
-        "INSERT INTO passages VALUES (?, ?, ?, ?, NULL, ?)",
+        "INSERT INTO pages VALUES (?, ?, ?, ?, ?, NULL, ?)",
         [
-            (stored.row, document_id, stored.passage.ordinal, number, data)
-            for stored, data in zip(rows, item.passages, strict=True)
+            (rows[n].row, len(rows[n : n + PAGE]), document_id, n, number, data)
+            for n, data in zip(firsts, item.pages, strict=True)
         ],
     )
     state.count(item.content, len(rows))
     return rows
+
+
+def _stored(pages: Iterable[tuple[int, int, bytes]]) -> Iterator[StoredPassage]:
+    """The passages of pages, given as row, document number and data."""
+    for row, number, data in pages:
+        for at, passage in enumerate(Page(expanded(data)).passages()):
+            yield StoredPassage(row + at, number, passage)
+
+
+_PAGES_OF_ROWS = """
+    FROM json_each(?) JOIN pages
+    ON row = (SELECT max(row) FROM pages WHERE row <= value) AND value < row + passages
+"""

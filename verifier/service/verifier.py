@@ -11,7 +11,7 @@ import msgspec
 from verifier.engine.answer import Answer, FactRead
 from verifier.engine.extract import extract
 from verifier.engine.isolation import Isolation
-from verifier.engine.passages import cut
+from verifier.engine.passages import cut, read_by
 from verifier.engine.plan import plan_search
 from verifier.engine.plugins import Plugins, load_plugins
 from verifier.engine.request import VerifyRequest
@@ -181,9 +181,13 @@ class Verifier:
                 guard(self.corpus.get(document_id))
             return self.corpus.delete(document_id)
 
+    def stale(self) -> Iterator[str]:
+        """Ids of documents that other rules, or other versions of them, have read."""
+        return self.corpus.stale(read_by(self.plugins.rules))
+
     def refresh(self, progress: Progress | None = None) -> int:
         """Read anew the documents whose facts were made by other rule versions; how many."""
-        stale = list(self.corpus.stale(self.plugins.rules.versions))
+        stale = list(self.stale())
         for done, document_id in enumerate(stale, start=1):
             document = self.corpus.get(document_id)
             if document is not None:
@@ -241,7 +245,7 @@ class Verifier:
         if isolation.stopped:  # facts are missing: so they are stale, and read anew some day
             self._rests.learn(self.plugins.rules.ids, isolation.stopped, rested)
             read = [rule for rule in self.plugins.rules if rule.id not in isolation.stopped]
-            entry = msgspec.structs.replace(entry, rules=RuleSet(read).versions)
+            entry = msgspec.structs.replace(entry, rules=read_by(RuleSet(read)))
         outcome = "created" if known is None else "replaced"
         return entry, Ingested(id=document.id, outcome=outcome, passages=len(entry.passages))
 
