@@ -29,6 +29,9 @@ _BAND = Decimal("0.1")  # how far "about a year" reaches
 _LEAD = re.compile(r"(\w+)\s+(?:(?:more|less|no|at|up|over|about|nearly|almost)\s[\w\s]*)?$")
 _LEAD_REACH = 40
 _FRAMES = {
+    "median": "of",
+    "average": "of",
+    "mean": "of",
     "within": "in",
     "inside": "in",
     "after": "after",
@@ -165,4 +168,6 @@ def _frame(reading: Reading, fact: Fact) -> str:
         if head is not None:
             return f"-{lemma(head[1].lower())}"
     lead = _LEAD.search(text, max(0, fact.start - _LEAD_REACH), fact.start)
+    if lead is not None and lead[1].lower() == "of":  # a median of 38 weeks
+        lead = _LEAD.search(text, max(0, lead.start() - _LEAD_REACH), lead.start())
     return _FRAMES.get(lead[1].lower(), "") if lead is not None else ""

@@ -36,6 +36,10 @@ from verifier_date.unanchored import opened
 __all__ = ["read"]
 
 _AS_OF = regex.compile(r"\bas\sof\s(?:the\s)?$", regex.IGNORECASE)
+_DENIED = regex.compile(
+    r"(?:\b(?:not|never|no|nobody|nothing|without)\b|n['’]t\b)[^.;:]{0,60}?\bbefore\s(?:the\s)?$",
+    regex.IGNORECASE,
+)
 _BESIDE = 6
 """So many expressions before and after a quoted one may tell the day of speaking."""
 
@@ -113,6 +117,8 @@ class _Reader:
         while isinstance(inner, Sided):
             inner = inner.period
         role = meaning.role if isinstance(meaning, Sided) else "at"
+        if role == "before" and _DENIED.search(self._text, sentence.span[0], expression.start):
+            role = "until"  # none before June: none until June
         context.expect(partial(self._tense, sentence, expression))
         context.bounded = role in ("by", "until")
         period = self._quoted(expression, inner) or resolve(meaning, context)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 __all__ = ["looks_ahead", "tense"]
 
 _OPENING = 24
-_REACH = 70
+_REACH = 120
 _WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?")
 _MODALS = frozenset("will shall would may might could should must can won't".split())
 _FUTURE = frozenset(

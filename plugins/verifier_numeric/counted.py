@@ -8,14 +8,15 @@ from verifier.sdk.span import Span
 from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.phrases import phrases
 
-__all__ = ["Counted", "counted_after", "counted_event", "is_times"]
+__all__ = ["Counted", "counted_after", "counted_event", "is_times", "kind_after"]
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True):
-    """The lemma of what is counted, and where it stands."""
+    """The lemma of what is counted, and where it stands; `of` which kind: counts of theft."""
 
     lemma: str
     span: Span
+    of: str | None = None
 
 
 _WORD = Pattern(
@@ -85,7 +86,18 @@ def counted_after(text: str, folded: str, place: int, *, plural: bool) -> Counte
         if head["word"] not in _OF_NOUNS or not folded.startswith(" of ", head.end()):
             break
         place, plural = head.end() + len(" of"), True
-    return None if head is None else _counted(head)
+    if head is None:
+        return None
+    counted = _counted(head)
+    return msgspec.structs.replace(counted, of=kind_after(text, folded, head.end()))
+
+
+def kind_after(text: str, folded: str, place: int) -> str | None:
+    """The lemma behind "of" at `place`: theft in "counts of identity theft"."""
+    if not folded.startswith(" of ", place):
+        return None
+    head = _head(text, folded, place + len(" of"), plural=False)
+    return None if head is None else lemma(head["word"])
 
 
 def _head(text: str, folded: str, place: int, *, plural: bool) -> Found | None:

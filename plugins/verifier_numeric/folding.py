@@ -14,7 +14,7 @@ _SPACES = (
 )
 _MARKS = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "−": "-", "％": "%"}
 _DIGIT = re.compile(r"[^\x00-\x7f\D]")  # digits of other scripts
-_TABLE = str.maketrans({**dict.fromkeys(_SPACES, " "), **_MARKS})
+_FOLDED = {**dict.fromkeys(_SPACES, " "), **_MARKS}
 
 
 def fold(text: str) -> str:
@@ -28,7 +28,10 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few capitals grow: fold letter by letter and keep those
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    lowered = lowered.translate(_TABLE)
+    if lowered.isascii():
+        return lowered.replace("\t", " ")
+    for odd in _FOLDED.keys() & set(lowered):  # few are in any one text
+        lowered = lowered.replace(odd, _FOLDED[odd])
     if not lowered.isascii() and _DIGIT.search(lowered):
         lowered = _DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), lowered)
     return lowered

@@ -1,9 +1,6 @@
 """Judging: which comparison two facts ask for, and what comes of it."""
 
-from decimal import Decimal
-
 import msgspec
-import regex
 
 from verifier.sdk.judgement import Relation
 from verifier.sdk.rule import Pair
@@ -12,7 +9,7 @@ from verifier_numeric.cumulative import compare_over_time, is_cumulative
 from verifier_numeric.derived import compare_derived
 from verifier_numeric.ordering import compare_places
 from verifier_numeric.parts import compare_parts
-from verifier_numeric.patterns import Pattern
+from verifier_numeric.reservations import reservation
 from verifier_numeric.stated import Stated, in_unit, stated
 
 __all__ = ["found"]
@@ -24,10 +21,6 @@ OTHER_ROLE = 0.6
 
 _OLDEST = 120
 _POINTS = "percentage point"
-_FAR = 3  # times: so far from the claim's a number that does not tell what it counts is another's
-_BACK = Pattern(
-    r"(?<!\w)(?:earlier|previous(?:ly)?|before|ago|last|then|used[ ]to|originally)(?!\w)", regex.I
-)
 
 
 def found(pair: Pair) -> Finding | None:
@@ -66,47 +59,12 @@ def _weighed(pair: Pair, claim: Stated, passage: Stated, finding: Finding) -> Fi
     if finding.relation is Relation.COMPATIBLE:
         return finding
     entails = finding.relation is Relation.ENTAILS
-    both = f"{passage.surface} and {claim.surface}"
-    if "not" in {claim.change, passage.change} and claim.change != passage.change:
-        return _apart(f"{passage.surface} is denied" if passage.change else f"{both} differ")
+    reason = reservation(pair, claim, passage, entails=entails)
+    if reason is not None:
+        return Finding(relation=Relation.INCOMPARABLE, confidence=INCOMPARABLE, explanation=reason)
     if claim.change != passage.change and "by" in {claim.change, passage.change}:
-        same = entails and claim.value is not None and claim.value == passage.value
-        same = same and not _tells_level(pair, passage)
-        if not same or {claim.change, passage.change} & {"to", "from"}:
-            return _apart(f"of {both} one is a difference, the other is not")
         return msgspec.structs.replace(finding, confidence=finding.confidence * OTHER_ROLE)
-    if claim.change == "of" and not entails:
-        return _apart(f"{claim.surface} is only what a share is of")
-    past = bool(pair.claim.facts_of("period")) or _BACK.search(pair.claim.text.text) is not None
-    if passage.change == "from" and claim.change != "from" and not past:
-        return _apart(f"{passage.surface} is what it was before")
-    if claim.change == "from" and passage.change != "from" and not entails:
-        return _apart(f"{claim.surface} is what it was before, {passage.surface} may not be")
-    if not entails and "year" in {claim.unit, passage.unit} and _in_doubt(pair):
-        return _apart(f"of {both} one may be no age")
-    if entails and claim.counted and not passage.counted and _is_far(claim, passage):
-        return _apart(f"{passage.surface} does not tell what it counts")
     return finding
-
-
-def _apart(reason: str) -> Finding:
-    return Finding(relation=Relation.INCOMPARABLE, confidence=INCOMPARABLE, explanation=reason)
-
-
-def _tells_level(pair: Pair, passage: Stated) -> bool:
-    """Whether the passage tells a level beside its difference: rose by 12 to 90."""
-    told = map(stated, pair.passage.facts_of("quantity"))
-    return any(one.measure == passage.measure and one.change != "by" for one in told)
-
-
-def _is_far(claim: Stated, passage: Stated) -> bool:
-    """Whether a bare number lies so far inside a bound that it hardly counts the same."""
-    if claim.measure != "count" or claim.comparator == "range" or passage.measure != "count":
-        return False
-    if claim.value is None or passage.value is None or min(claim.value, passage.value) <= 0:
-        return False
-    ratio = claim.value / passage.value
-    return not 1 / Decimal(_FAR) <= ratio <= _FAR
 
 
 def _alike(claim: Stated, passage: Stated) -> tuple[Stated, Stated]:
@@ -124,11 +82,6 @@ def _alike(claim: Stated, passage: Stated) -> tuple[Stated, Stated]:
     if passage.counted == "point" and claim.measure == _POINTS:
         return claim, in_unit(passage, _POINTS)
     return claim, passage
-
-
-def _in_doubt(pair: Pair) -> bool:
-    """Whether only one of the two tells that it counts years."""
-    return pair.claim_fact.value.get("unit") != pair.passage_fact.value.get("unit")
 
 
 def _may_be_age(one: Stated) -> bool:

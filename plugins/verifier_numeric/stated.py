@@ -21,7 +21,7 @@ class Stated(msgspec.Struct, frozen=True, kw_only=True):
 
     `measure` is "count", "proportion", "multiple", a currency's code, or a unit's dimension;
     `change` is what the number is to a change: "by", "to" or "from" it, "not" where it is
-    denied, "of" where it is only what a share is of.
+    denied, "of" where it is only what a share is of, "more" where it comes on top of others.
     `rounding` is how far the stated digits may be from the true value.
     """
 

@@ -1,9 +1,10 @@
 """Subject: what a mention counts or measures, told or carried over from the mention before."""
 
+import msgspec
 import regex
 
 from verifier.sdk.span import Span
-from verifier_numeric.counted import Counted, counted_after, counted_event, is_times
+from verifier_numeric.counted import Counted, counted_after, counted_event, is_times, kind_after
 from verifier_numeric.mention import Mention
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
@@ -50,5 +51,8 @@ def subject_of(
     if harmed is not None:
         return Counted(lemma="people", span=Span(harmed.start("verb"), harmed.end("verb")))
     if _ALONE.match(folded, mention.end) and _ALONGSIDE.match(folded, 0, mention.start):
+        kind = kind_after(text, folded, mention.end)
+        if carried is not None and carried.of is not None and kind is not None:
+            return msgspec.structs.replace(carried, of=kind)  # and 21 of extortion
         return carried
     return None

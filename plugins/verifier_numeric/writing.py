@@ -2,13 +2,22 @@
 
 from decimal import Decimal
 
+import regex
+
 from verifier.sdk.fact import Fact, Json
 from verifier_numeric.counted import Counted
 from verifier_numeric.denotation import denoted
 from verifier_numeric.mention import Mention
+from verifier_numeric.patterns import Pattern
 
 __all__ = ["fact_of"]
 
+# In the second round: an order that tells which event is meant.
+_PLACED = Pattern(
+    r"""(?r)(?<!\w)(?:in|at|during|for|on|after|before|from|until|since|by)
+    [ ](?:the|its|his|her|their|an?)[ ](?:\p{L}{1,15}[ ])?""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
 _MEMBER = (" of ", " that ", " who ", " which ")
 _PLACES = 10  # decimals that a third is written with
 _ROUNDED = Decimal(10) ** 12
@@ -36,6 +45,7 @@ def fact_of(
             value={"value": place},
             terms=(f"o:{place}",),
             optional=optional,
+            circumstance=_PLACED.match(text, 0, start) is not None,
         )
     low, high = denoted(mention)
     vague = form == "vague" and mention.comparator == "="
@@ -57,11 +67,13 @@ def fact_of(
         about=() if counted is None else (counted.span,),
         terms=_terms(mention),
         optional=optional,
-        notes=_notes(text, mention, change),
+        notes=_notes(text, mention, counted, change),
     )
 
 
-def _notes(text: str, mention: Mention, change: str | None) -> dict[str, Json]:
+def _notes(
+    text: str, mention: Mention, counted: Counted | None, change: str | None
+) -> dict[str, Json]:
     notes: dict[str, Json] = {"step": _plain(mention.step)}
     if mention.per is not None:
         notes["per"] = mention.per
@@ -69,6 +81,8 @@ def _notes(text: str, mention: Mention, change: str | None) -> dict[str, Json]:
         notes["form"] = mention.numeral.form
     elif mention.value == 1 and text.startswith(_MEMBER, mention.end):
         notes["form"] = "member"  # one of its fighters, one that fell: there may be more
+    if counted is not None and counted.of is not None:
+        notes["of"] = counted.of
     if change is not None:
         notes["change"] = change
     if mention.exact:
@@ -91,6 +105,9 @@ def _plain(value: Decimal | None) -> str | None:
     """The number without exponent or idle zeros: 2500, 0.5, 0.3333333333."""
     if value is None:
         return None
+    shown = str(value)
+    if shown.isdigit():  # most are whole
+        return shown
     exponent = value.as_tuple().exponent
     if isinstance(exponent, int) and exponent < -_PLACES and abs(value) < _ROUNDED:
         value = round(value, _PLACES) or value

@@ -1,0 +1,131 @@
+"""Reservations: why one number says nothing for or against another, though both may be compared."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+import regex
+
+from verifier.sdk.fact import Fact
+from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.rule import Pair, Reading
+from verifier_numeric.patterns import Pattern
+from verifier_numeric.stated import Stated, stated
+
+__all__ = ["reservation"]
+
+_FAR = 3  # times: so far from the claim's a number that does not tell what it counts is another's
+_BACK = Pattern(
+    r"(?<!\w)(?:earlier|previous(?:ly)?|before|ago|last|then|used[ ]to|originally)(?!\w)", regex.I
+)
+# An age at some time gone by; others are those of the day of writing.
+_ONCE = Pattern(r"(?r)(?<!\w)(?:(?P<age>at[ ]the[ ]age[ ]of|turned)|was|were)[ ]", regex.I)
+_WHEN = Pattern(r"(?:[ ]?-?years?(?:[ -]olds?)?)?,?[ ](?:when|at[ ]the[ ]time|in[ ]\d{4})(?!\w)")
+_ONE = frozenset({"a", "an", "one", "another", "this", "that", "latest", "single"})
+
+
+def reservation(pair: Pair, claim: Stated, passage: Stated, *, entails: bool) -> str | None:
+    """Why what comparing the two gave (`entails` or its contrary) is not to be told; else None."""
+    checks = (_by_change, _by_time, _by_thing, _by_several)
+    reasons = (check(pair, claim, passage, entails) for check in checks)
+    return next((reason for reason in reasons if reason is not None), None)
+
+
+def _by_change(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
+    """A difference, a level, an old level, a number denied or added: none is another."""
+    changes = {claim.change, passage.change}
+    if len(changes) == 1:
+        return None
+    both = f"{passage.surface} and {claim.surface}"
+    if "not" in changes:
+        return f"{passage.surface} is not so" if passage.change == "not" else f"{both} differ"
+    if "by" in changes:
+        same = entails and claim.value == passage.value and not _tells_level(pair, passage)
+        if not same or changes & {"to", "from"}:
+            return f"of {both} one is a difference, the other is not"
+    if claim.change == "of" and not entails:
+        return f"{claim.surface} is only what a share is of"
+    if "more" in changes and not entails:
+        return f"of {both} one comes on top of others"
+    past = bool(pair.claim.facts_of("period")) or _BACK.search(pair.claim.text.text) is not None
+    if passage.change == "from" and not past:
+        return f"{passage.surface} is what it was before"
+    if claim.change == "from" and not entails:
+        return f"{claim.surface} is what it was before, {passage.surface} may not be"
+    return None
+
+
+def _tells_level(pair: Pair, passage: Stated) -> bool:
+    """Whether the passage tells a level beside its difference: rose by 12 to 90."""
+    told = map(stated, pair.passage.facts_of("quantity"))
+    return any(one.measure == passage.measure and one.change != "by" for one in told)
+
+
+def _by_time(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
+    """Ages: of a bare number nobody knows whether it is one, and people grow older."""
+    if entails or "year" not in {claim.unit, passage.unit}:
+        return None
+    if pair.claim_fact.value.get("unit") != pair.passage_fact.value.get("unit"):
+        return f"of {passage.surface} and {claim.surface} one may be no age"
+    if _once(pair.claim, pair.claim_fact) and not _once(pair.passage, pair.passage_fact):
+        return f"{claim.surface} was an age in the past, {passage.surface} may not be"
+    return None
+
+
+def _once(reading: Reading, fact: Fact) -> bool:
+    text = reading.text.text
+    if _WHEN.match(text, fact.end) is not None:
+        return True
+    once = _ONCE.match(text, 0, fact.start)
+    return once is not None and (once["age"] is not None or bool(reading.facts_of("period")))
+
+
+def _by_thing(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
+    """What is counted: unsaid by a number far off, or another of two kinds that are told."""
+    if entails and claim.counted and not passage.counted and _is_far(claim, passage):
+        return f"{passage.surface} does not tell what it counts"
+    kind, other = _kind(pair.claim_fact), _kind(pair.passage_fact)
+    if kind is None or other is None or kind == other:
+        return None
+    if any(_kind(fact) == kind for fact in _siblings(pair)):
+        return f"{passage.surface} is said of {other}, not of {kind}"
+    return None
+
+
+def _kind(fact: Fact) -> str | None:
+    kind = fact.notes.get("of")
+    return kind if isinstance(kind, str) else None
+
+
+def _siblings(pair: Pair) -> Iterator[Fact]:
+    counted = pair.passage_fact.value.get("counted")
+    for fact in pair.passage.facts_of("quantity"):
+        if fact != pair.passage_fact and fact.value.get("counted") == counted:
+            yield fact
+
+
+def _is_far(claim: Stated, passage: Stated) -> bool:
+    """Whether a bare number lies so far inside a bound that it hardly counts the same."""
+    if claim.measure != "count" or claim.comparator == "range" or passage.measure != "count":
+        return False
+    if claim.value is None or passage.value is None or min(claim.value, passage.value) <= 0:
+        return False
+    ratio = claim.value / passage.value
+    return not 1 / Decimal(_FAR) <= ratio <= _FAR
+
+
+def _by_several(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
+    """One attack's eight injured say nothing against the 62 of all attacks."""
+    if entails or claim.measure != "count" or claim.value is None or passage.value is None:
+        return None
+    if not passage.value < claim.value:
+        return None
+    several = {lemma(t.norm): t for t in pair.claim.text.tokens if t.norm.endswith("s")}
+    told = pair.passage.text.tokens
+    for before, token in pairwise(told):
+        whole = several.get(token.norm)
+        if whole is None or token.norm == whole.norm or before.norm not in _ONE:
+            continue
+        if token.norm != claim.counted:
+            return f"{passage.surface} is told of one {token.norm}, {claim.surface} of several"
+    return None
