@@ -15,6 +15,8 @@ __all__ = ["Body", "compare_bodies"]
 
 _JOINERS = frozenset("of for and the de al el in".split())
 _STATE = frozenset("government state states united".split())
+_LETTERS = regex.compile(r"[\p{L}.]++")
+_SPACE = regex.compile(r"[\s\-]++")
 _SURE = 0.7  # strength from which what the gazetteer says of two names counts
 
 
@@ -97,13 +99,13 @@ def _unit(text: str, name: Name) -> frozenset[str]:
     """The words beyond a country's name that make a part of it: "Iraqi Defence Ministry"."""
     if name.kind not in ("nationality", "place"):
         return frozenset()
-    rest = [bare_word(w) for w in regex.findall(r"[\p{L}.]+", text.replace(name.text, " "))]
+    rest = [bare_word(w) for w in _LETTERS.findall(text.replace(name.text, " "))]
     return frozenset(w for w in rest if w and w not in _JOINERS and w not in _STATE)
 
 
 def _words(name: str) -> list[str]:
     fillers = word_lists()["fillers"]
-    words = [bare_word(w) for w in regex.split(r"[\s\-]+", name)]
+    words = [bare_word(w) for w in _SPACE.split(name)]
     kept = [w for w in words if w and w not in fillers and w not in _JOINERS]
     return [w.replace("defense", "defence") for w in kept]
 
@@ -115,7 +117,7 @@ def _acronym(short: str, long: str) -> bool:
         return False
     words = [
         w.casefold()
-        for w in regex.findall(r"\p{L}+", long)
+        for w in _LETTERS.findall(long)
         if w.casefold() not in ("of", "the", "and", "for")
     ]
     return any(_spells(letters.casefold(), words[n:]) for n in range(len(words)))

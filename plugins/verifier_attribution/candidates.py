@@ -28,8 +28,13 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
     a verb that stands where a cue stands: before "that", or beside a closing quotation mark.
     """
     forms = cue_forms()
-    for i in range(first, last):
-        word = prose.norm[i]
+    norm = prose.norm
+    for i in [
+        i
+        for i in range(first, last)
+        if (w := norm[i]) in forms or w == ":" or w[-2:] == "ed" or w[-1] == "s"
+    ]:
+        word = norm[i]
         cue = forms.get(word)
         if word in _WORDS and prose.norm[max(first, i - 2) : i + 2] == ["in", "the", word, "of"]:
             yield i, _WORDS_OF
@@ -65,7 +70,7 @@ def _stands_free(prose: Prose, i: int, first: int, last: int) -> bool:
     if i + 1 >= last:
         return True
     after = norm[i + 1]
-    if norm[i] == "known" and after == "as" and _inserted(prose, i, first):
+    if norm[i] == "known" and "as" in norm[i + 1 : i + 5] and _inserted(prose, i, first):
         return False  # "Sahar, also known as the Dawn Movement, said": another name
     if after == "-" and prose.glued(i + 1):
         return False

@@ -53,8 +53,8 @@ def _aliases(text: Text, prose: Prose) -> dict[str, str]:
     """The names that the text gives to one thing, shorter to fuller: "the Council (NRC)"."""
     found: dict[str, str] = {}
     last = -1
-    for i, word in enumerate(prose.norm):
-        if word not in _NAMING or i <= last:
+    for i in [i for i, word in enumerate(prose.norm) if word in _NAMING]:
+        if i <= last or "Cap" not in prose.sym[i + 1 : i + 4]:
             continue
         last = i + _ALIAS
         for alias in defined_aliases(text.tokens[max(0, i - _ALIAS) : last]):
@@ -129,6 +129,7 @@ def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: s
         width = 2 if item.cue is not None and item.cue.lemma in TWO_WORDS else 1
         cue = _span(prose, (item.at, item.at + width))
     contents = [_span(prose, piece) for piece in item.contents]
+    mode = _mode(prose, item.contents)
     words = tuple(span for span in (source, cue) if span is not None)
     whole = Span.cover([*words, *contents])
     notes: dict[str, Json] = {
@@ -158,12 +159,12 @@ def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: s
             "source": _place(prose, source),
             "cue": _place(prose, cue),
             "content": [{"start": span.start, "end": span.end} for span in contents],
-            "mode": _mode(prose, item.contents),
+            "mode": mode,
             "polarity": _polarity(prose, item),
         },
         words=words,
         about=tuple(contents),
-        optional=not _frames(item) and _mode(prose, item.contents) == "indirect",
+        optional=mode == "indirect" and not _frames(item),
         notes=notes,
     )
 
@@ -183,9 +184,10 @@ def _frames(item: Found) -> bool:
 
 def _mode(prose: Prose, contents: Sequence[Tokens]) -> str:
     """Direct when all of it stands between marks, indirect when nothing does."""
-    quoted = [
-        prose.inside[i] > 0 for a, b in contents for i in range(a, b) if prose.norm[i].isalnum()
-    ]
+    inside, norm = prose.inside, prose.norm
+    if not any(any(inside[a:b]) for a, b in contents):
+        return "indirect"
+    quoted = [inside[i] > 0 for a, b in contents for i in range(a, b) if norm[i].isalnum()]
     return "direct" if quoted and all(quoted) else "mixed" if any(quoted) else "indirect"
 
 

@@ -11,6 +11,7 @@ from verifier_attribution.roles import bare_word, rank_word, role_kind, same_rol
 
 __all__ = ["Sameness", "compare", "same_person"]
 
+_SPACE = regex.compile(r"[\s\-]++")
 _NO_MINISTRY = frozenset("prime deputy vice former first".split())
 _SMALL = frozenset("al el bin von van der ibn abu la del da di de du".split())
 
@@ -186,7 +187,7 @@ def _short(x: str, y: str) -> bool:
 
 
 def _name_words(name: str) -> list[str]:
-    raw = [w for w in regex.split(r"[\s\-]+", name) if not (w.islower() and w in _SMALL)]
+    raw = [w for w in _SPACE.split(name) if not (w.islower() and w in _SMALL)]
     parts = [bare_word(w) for w in raw]
     kept = [w for w in parts if w and not rank_word(w) and w not in ("jr", "sr")]
     return kept or [w for w in parts if w]

@@ -31,8 +31,7 @@ class Model(msgspec.Struct, frozen=True):
         """Probabilities of `SIDES`."""
         a = b = c = d = 0.0
         get = self.side.get
-        for feature in features:
-            weights = get(feature)
+        for weights in map(get, features):
             if weights is not None:
                 wa, wb, wc, wd = weights
                 a += wa
@@ -46,16 +45,14 @@ class Model(msgspec.Struct, frozen=True):
 
     def stops(self, features: list[str]) -> float:
         """The log odds that the content ends here."""
-        get = self.stop.get
-        return sum(get(feature, 0.0) for feature in features)
+        return sum([w for w in map(self.stop.get, features) if w is not None])
 
     def pick(self, features: list[str], places: dict[str, _T]) -> _T:
         """The value of the likeliest of the `places` that there are."""
-        scores = [0.0] * len(PLACES)
-        for feature in features:
-            for n, weight in enumerate(self.place.get(feature, ())):
-                scores[n] += weight
-        best = max(places, key=lambda place: scores[_RANK[place]])
+        if len(places) == 1:
+            return next(iter(places.values()))
+        known = [w for w in map(self.place.get, features) if w is not None]
+        best = max(places, key=lambda place: sum([w[_RANK[place]] for w in known]))
         return places[best]
 
 

@@ -70,9 +70,12 @@ class Prose:
         ]
         self.verbs = [0]
         self.verbs += accumulate(
-            (n in VERBS and (n != "'s" or contracted(norm, i)))
-            or (n[-2:] == "ed" and len(n) > 4 and s == n)
-            for i, (n, s) in enumerate(zip(norm, self.sym, strict=True))
+            [
+                (n != "'s" or contracted(norm, i))
+                if n in VERBS
+                else n[-2:] == "ed" and len(n) > 4 and s == n
+                for i, (n, s) in enumerate(zip(norm, self.sym, strict=True))
+            ]
         )
         self.sentences: list[tuple[int, int]] = []
         self.lines = [0] * len(tokens)

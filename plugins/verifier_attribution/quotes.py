@@ -50,6 +50,7 @@ class _Word(msgspec.Struct, frozen=True, array_like=True):
 _TOKEN = regex.compile(
     r"(?P<gap>\.\s?\.\s?\.|…|\[\s*(?:\.{3}|…)\s*\])|(?P<open>\[)|(?P<close>\])|(?P<word>(?:\p{L}\.){2,}|[\p{L}\p{N}]++(?:[’'.,](?=[\p{L}\p{N}])[\p{L}\p{N}]++)*+)"
 )
+_BRITISH = regex.compile(r"is(?=e|ing|ation)")
 _SMALL = frozenset(
     "a an the that and but of to in on just so well very really also is are was were".split()
 )
@@ -110,7 +111,7 @@ def _fold(word: str) -> str:
     )
     low = low.replace(",", "")
     if len(low) > 5:
-        low = regex.sub(r"is(?=e|ing|ation)", "iz", low)
+        low = _BRITISH.sub("iz", low)
         low = low.replace("our", "or").replace("defence", "defense").replace("centre", "center")
     return low
 

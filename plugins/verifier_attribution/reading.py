@@ -165,7 +165,9 @@ def _resolved(prose: Prose, drafts: list[_Draft], covered: bytearray) -> list[_D
         held = [
             d for d in drafts if d is not draft and _holds(d, draft.at) and not _holds(draft, d.at)
         ]
-        if any(d.sure > 0.5 for d in held) or any(_holds(d, draft.at) for d in standing):
+        if any(_holds(d, draft.at) for d in standing):
+            continue
+        if any(d.sure > 0.5 and not _inside_surer(d, drafts) for d in held):
             continue
         draft.pieces = [
             p for piece in draft.pieces if _spoken(prose, p := _uncovered(piece, covered))
@@ -177,6 +179,11 @@ def _resolved(prose: Prose, drafts: list[_Draft], covered: bytearray) -> list[_D
         standing.append(draft)
     standing.sort(key=lambda d: d.at)
     return standing
+
+
+def _inside_surer(draft: _Draft, drafts: list[_Draft]) -> bool:
+    """Whether the cue itself stands in what a likelier one says, and so will fall."""
+    return any(d.sure > draft.sure and _holds(d, draft.at) for d in drafts)
 
 
 def _nested(prose: Prose, drafts: list[_Draft], outer: list[_Draft]) -> list[_Draft]:
