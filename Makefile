@@ -36,6 +36,15 @@ format: .venv/.dev ## put the code into the house format
 bench: .venv/.dev ## measure speed, and write docs/performance.md
 	$(BIN)/python -m bench --write
 
+crash: .venv/.dev ## kill the service a hundred times, fill its disk, and look for what is lost
+	$(BIN)/python -m trials.crash $(ARGS)
+
+soak: .venv/.dev ## load the service for half an hour (ARGS="--minutes 5" for less)
+	$(BIN)/python -m trials.soak $(ARGS)
+
+fuzz: .venv/.dev ## ask a running service whatever its description allows, and more
+	$(BIN)/python -m trials.fuzz $(ARGS)
+
 openapi: .venv/.run ## write openapi/openapi.json anew
 	$(BIN)/verifier openapi > openapi/openapi.json.new
 	mv openapi/openapi.json.new openapi/openapi.json
@@ -66,4 +75,4 @@ clean: stop ## remove what the other chores made, .venv excepted
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/dev.txt
 	@touch $@
 
-.PHONY: help run stop test lint format bench openapi pins clean
+.PHONY: help run stop test lint format bench crash soak fuzz openapi pins clean

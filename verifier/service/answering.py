@@ -14,7 +14,7 @@ from verifier.engine.request import VerifyRequest
 from verifier.engine.rules import RuleSet
 from verifier.engine.verify import RULE_BUDGET, verify
 from verifier.sdk.corpus import Corpus, CorpusUnavailable
-from verifier.service.observation import Observation, Observe, TimedCorpus
+from verifier.service.observation import Observation, Observe, PinnedCorpus, TimedCorpus
 from verifier.service.rests import Rests
 from verifier.service.verifications import Verifications
 
@@ -44,10 +44,11 @@ class Answering:
 
     def answer(self, request: VerifyRequest) -> Answer:
         """The answer to `request`; UnknownRule, InvalidValue."""
-        for _ in range(_TRIES):
+        for attempt in range(_TRIES):
             before = self._corpus.snapshot()
             begun = time.perf_counter()
-            corpus = TimedCorpus(self._corpus, time.perf_counter)
+            kind = PinnedCorpus if attempt else TimedCorpus
+            corpus = kind(self._corpus, time.perf_counter)
             rested = self._rests.resting()
             isolation = Isolation(self._rule_seconds, time.monotonic, rested)
             try:

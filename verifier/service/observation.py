@@ -11,7 +11,7 @@ from verifier.sdk.corpus import Corpus, Entry, Hit, Query, Snapshot
 from verifier.sdk.document import Document
 from verifier.sdk.passage import Passage
 
-__all__ = ["Observation", "Observe", "TimedCorpus"]
+__all__ = ["Observation", "Observe", "PinnedCorpus", "TimedCorpus"]
 
 
 class Observation(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,3 +82,29 @@ class TimedCorpus:
             yield
         finally:
             self.seconds[stage] += self._clock() - begun
+
+
+class PinnedCorpus(TimedCorpus):
+    """The same for a corpus that is written all the time: what was found stays as it was found.
+
+    A passage whose document has been replaced since is left out, and the others' documents are read
+    at once, so that each quote is of the document it is checked against.
+    """
+
+    def __init__(self, corpus: Corpus, clock: Clock) -> None:
+        super().__init__(corpus, clock)
+        self._documents: dict[str, Document | None] = {}
+
+    def search(self, query: Query) -> Sequence[Hit]:
+        """As the corpus, but for what has changed meanwhile."""
+        return [hit for hit in super().search(query) if self._stands(hit.passage)]
+
+    def get(self, document_id: str) -> Document | None:
+        """As it was when a passage of it was found."""
+        if document_id not in self._documents:
+            self._documents[document_id] = super().get(document_id)
+        return self._documents[document_id]
+
+    def _stands(self, passage: Passage) -> bool:
+        document = self.get(passage.document.id)
+        return document is not None and document.text[passage.start : passage.end] == passage.text

@@ -1,0 +1,213 @@
+"""Soak: mixed load for a while at a share of what the service can do. Flat memory, no error.
+
+    python -m trials.soak [--minutes 30] [--share 0.8] [--workers 1] [--documents 2000]
+
+First it is measured how much the service can do: as many requests as callers get answered one after
+the other. Then requests come at a share of that rate, evenly, whether or not those before are
+answered. Told at the end: requests, errors, median and 99th percentile of the time from when a
+request was due, and the memory of the service at the start and at the end.
+"""
+
+import argparse
+import http.client
+import random
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from trials.service import Service, exchange
+
+_PLACES = "Norfolk Suffolk Kent Devon Essex Surrey Dorset Cumbria".split()
+_CALLERS = 16
+_MEASURE = 15.0  # seconds
+_TIMES = 3.0  # how many times the median the 99th percentile may be
+_GROWTH = 1.15  # how much the memory may grow from the first quarter to the last
+
+
+class _Request(msgspec.Struct, frozen=True):
+    method: str
+    path: str
+    body: object = None
+    answered: tuple[int, ...] = (200,)
+
+
+def _requests(seed: int) -> Iterator[_Request]:
+    """Mostly claims, some searches, some writes, now and then a draft."""
+    chance = random.Random(seed)
+    number = 0
+    while True:
+        number += 1
+        place = chance.choice(_PLACES)
+        claim = f"{chance.randrange(2, 400)} people died in {place} in the flood."
+        document = f"/v1/documents/s{chance.randrange(500)}"
+        draw = chance.random()
+        if draw < 0.70:
+            yield _Request("POST", "/v1/verify", {"claim": claim})
+        elif draw < 0.85:
+            yield _Request("GET", f"/v1/search?q=flood+{place}")
+        elif draw < 0.93:
+            body = {"text": _text(chance, seed * 10**6 + number)}
+            yield _Request("PUT", document, body, (200, 201))
+        elif draw < 0.95:
+            yield _Request("DELETE", document, None, (204, 404))
+        elif draw < 0.96:
+            yield _Request("POST", "/v1/check", {"text": f"{claim} It rained."})
+        else:
+            yield _Request("GET", document, None, (200, 404))
+
+
+def _text(chance: random.Random, number: int) -> str:
+    place = chance.choice(_PLACES)
+    return (
+        f"{chance.randrange(2, 400)} people died in {place} in the flood, report {number} said. "
+        f"The mayor of {place} spoke on Monday. {chance.randrange(2, 90)} houses were lost."
+    )
+
+
+class _Tally:
+    """What became of requests, counted by many threads."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self.seconds: list[float] = []
+        self.errors: Counter[str] = Counter()
+
+    def add(self, seconds: float, error: str | None) -> None:
+        with self._turn:
+            self.seconds.append(seconds)
+            if error is not None:
+                self.errors[error] += 1
+
+    def percentile(self, share: float) -> float:
+        ordered = sorted(self.seconds)
+        return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+class _Caller(threading.Thread):
+    """Asks on one connection: as fast as it is answered, or at a rate."""
+
+    def __init__(
+        self, service: Service, tally: _Tally, seed: int, until: float, every: float | None
+    ) -> None:
+        super().__init__()
+        self._service = service
+        self._tally = tally
+        self._seed = seed
+        self._until = until
+        self._every = every
+
+    def run(self) -> None:
+        connection = self._service.connect()
+        due = time.monotonic() + random.Random(self._seed).random() * (self._every or 0.0)
+        for request in _requests(self._seed):
+            now = time.monotonic()
+            if now >= self._until:
+                break
+            if self._every is None:
+                due = now
+            elif due > now:
+                time.sleep(due - now)
+            error = None
+            try:
+                answer = exchange(connection, request.method, request.path, request.body)
+                if answer.status not in request.answered:
+                    error = f"{request.method} {request.path.partition('?')[0]} {answer.status}"
+            except (OSError, http.client.HTTPException) as cut:
+                error = f"{request.method} {type(cut).__name__}"
+                connection.close()
+                connection = self._service.connect()
+            self._tally.add(time.monotonic() - due, error)
+            due += self._every or 0.0
+        connection.close()
+
+
+def _drive(service: Service, seconds: float, every: float | None, seed: int) -> _Tally:
+    tally = _Tally()
+    until = time.monotonic() + seconds
+    callers = [
+        _Caller(service, tally, seed * 1000 + number, until, every) for number in range(_CALLERS)
+    ]
+    for caller in callers:
+        caller.start()
+    for caller in callers:
+        caller.join()
+    return tally
+
+
+def _memory(service: Service) -> float:
+    """Megabytes that the processes of a service hold, what they share counted once."""
+    total = 0
+    pids = [service.process.pid]
+    while pids:
+        pid = pids.pop()
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                total += int(line.split()[1])
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+        pids += [int(child) for child in children.split()]
+    return total / 1024
+
+
+def main() -> int:
+    """Load it; 1 when it did not bear it."""
+    parser = argparse.ArgumentParser(prog="soak", description=__doc__.partition("\n")[0])
+    parser.add_argument("--minutes", type=float, default=30.0)
+    parser.add_argument("--share", type=float, default=0.8)
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--documents", type=int, default=2000)
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="verifier-soak-") as name:
+        folder = Path(name)
+        options = ("--workers", str(args.workers))
+        service = Service(folder / "data", folder / "log", options=options)
+        try:
+            return _soak(service, args.documents, args.minutes * 60, args.share)
+        finally:
+            service.stop()
+
+
+def _soak(service: Service, documents: int, seconds: float, share: float) -> int:
+    chance = random.Random(0)
+    lines = b"".join(
+        msgspec.json.encode({"id": f"d{number}", "text": _text(chance, number)}) + b"\n"
+        for number in range(documents)
+    )
+    connection = service.connect()
+    headers = {"Content-Type": "application/x-ndjson"}
+    connection.request("POST", "/v1/documents/bulk", lines, headers)
+    connection.getresponse().read()
+    connection.close()
+    _drive(service, _MEASURE, None, 1)  # what is made at first use is made
+    most = _drive(service, _MEASURE, None, 2)
+    rate = len(most.seconds) / _MEASURE
+    print(f"it can do {rate:.0f} requests a second; asked for are {share:.0%} of that", flush=True)
+    memory: list[float] = []
+    tally = _Tally()
+    quarter = seconds / 4
+    for number in range(4):
+        part = _drive(service, quarter, _CALLERS / (rate * share), 3 + number)
+        tally.seconds += part.seconds
+        tally.errors += part.errors
+        memory.append(_memory(service))
+        print(
+            f"{(number + 1) * quarter / 60:.1f} min: {len(part.seconds)} requests, "
+            f"{part.errors.total()} errors, median {1000 * part.percentile(0.5):.1f} ms, "
+            f"p99 {1000 * part.percentile(0.99):.1f} ms, {memory[-1]:.0f} MB",
+            flush=True,
+        )
+    median, slow = tally.percentile(0.5), tally.percentile(0.99)
+    print(f"{len(tally.seconds)} requests, p99 is {slow / median:.1f} times the median")
+    if tally.errors:
+        print(f"errors: {dict(tally.errors)}\n{service.told()[-2000:]}")
+    flat = memory[-1] <= memory[0] * _GROWTH
+    return 0 if not tally.errors and flat and slow <= _TIMES * median else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
