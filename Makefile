@@ -49,6 +49,9 @@ openapi: .venv/.run ## write openapi/openapi.json anew
 	$(BIN)/verifier openapi > openapi/openapi.json.new
 	mv openapi/openapi.json.new openapi/openapi.json
 
+reference: .venv/.dev ## write the reference of the sdk anew
+	$(BIN)/python -m tools.sdk_reference
+
 pins: .venv/.dev ## pin dependencies anew (needs uv)
 	uv pip compile pyproject.toml -o requirements/run.txt $(PINS)
 	uv pip compile --group build -o requirements/build.txt $(PINS)
@@ -75,4 +78,4 @@ clean: stop ## remove what the other chores made, .venv excepted
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/dev.txt
 	@touch $@
 
-.PHONY: help run stop test lint format bench crash soak fuzz openapi pins clean
+.PHONY: help run stop test lint format bench crash soak fuzz openapi pins reference clean

@@ -1,47 +1,73 @@
-"""A rule for the magnitude of earthquakes."""
+"""A rule for the magnitude of earthquakes: the last step of docs/rules/tutorial.md."""
 
 from collections.abc import Sequence
 
-import regex
-
+from verifier.sdk.example import Example, Judges, Reads
 from verifier.sdk.fact import Fact
 from verifier.sdk.hooks import hookimpl
 from verifier.sdk.judgement import Judgement, Relation
+from verifier.sdk.pattern import Found, Pattern
 from verifier.sdk.rule import Pair
+from verifier.sdk.sets import Interval, relation_of
 from verifier.sdk.text import Text
 
-MAGNITUDE = regex.compile(r"\bmagnitude[ -](?<value>\d\.\d)\b|\b(?<value>\d\.\d)-magnitude\b")
+MAGNITUDE = Pattern(
+    r"""
+    (?: \b (?<bound> at[ ]least | more[ ]than | about ) [ ] )?+
+    (?: \b magnitude [ -] (?<value> \d\.\d ) | \b (?<value> \d\.\d ) -magnitude ) \b
+    """
+)
 
 
 class Quake:
-    """Reads "magnitude 6.1" and "6.1-magnitude"; another magnitude of one quake contradicts."""
+    """Reads a magnitude as the set of numbers it allows, and compares sets."""
 
     id = "quake"
     version = "1"
     description = "Compares the magnitudes of earthquakes."
     kinds = ("magnitude",)
     reads = ()
+    examples: tuple[Example, ...] = (
+        Reads("A 6.1-magnitude quake.", {"6.1-magnitude": {"low": "6.1", "high": "6.1"}}),
+        Reads("More than magnitude 6.0.", {"More than magnitude 6.0": {"low": "6.0"}}),
+        Reads("A decision of some magnitude, 6.1 pages long."),
+        Judges("magnitude 6.1", "a 6.1-magnitude quake", Relation.ENTAILS),
+        Judges("magnitude 5.1", "magnitude 6.1", Relation.CONTRADICTS),
+        Judges("at least magnitude 6.0", "magnitude 6.1", Relation.ENTAILS),
+        Judges("magnitude 6.1", "at least magnitude 6.0", Relation.COMPATIBLE),
+        Judges("about magnitude 6.0", "magnitude 6.1", Relation.ENTAILS),
+    )
 
     def extract(self, text: Text) -> Sequence[Fact]:
-        """Each magnitude, as the number stated."""
+        """Each magnitude in the text."""
         return [
-            Fact(
+            text.fact(
+                found.span(),
                 rule=self.id,
                 kind="magnitude",
-                surface=found[0],
-                start=found.start(),
-                end=found.end(),
-                value={"magnitude": found["value"]},
+                value=_allowed(found).to_value(),
+                terms=[f"magnitude:{found['value']}"],
             )
-            for found in MAGNITUDE.finditer(text.text)
+            for found in MAGNITUDE.find(text.text)
         ]
 
     def judge(self, pair: Pair) -> Judgement | None:
-        """The same number, or another one."""
-        said, claimed = (fact.value["magnitude"] for fact in (pair.passage_fact, pair.claim_fact))
-        if said == claimed:
-            return pair.judged(self.id, Relation.ENTAILS, 0.9, f"both say {said}")
-        return pair.judged(self.id, Relation.CONTRADICTS, 0.9, f"{said} is not {claimed}")
+        """What the passage's magnitudes leave of the claim's."""
+        said, claimed = pair.passage_fact, pair.claim_fact
+        relation = relation_of(Interval.from_value(said.value), Interval.from_value(claimed.value))
+        return pair.judged(self.id, relation, 0.9, f"“{said.surface}” for “{claimed.surface}”")
+
+
+def _allowed(found: Found) -> Interval:
+    """The magnitudes that the words allow."""
+    match (found["bound"] or "").lower():
+        case "at least":
+            return Interval.at_least(found["value"])
+        case "more than":
+            return Interval.more_than(found["value"])
+        case "about":
+            return Interval.about(found["value"], "0.02")
+    return Interval.exactly(found["value"])
 
 
 @hookimpl

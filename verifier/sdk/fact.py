@@ -11,6 +11,7 @@ __all__ = ["Fact", "Json"]
 
 if TYPE_CHECKING:
     Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
+    """What JSON can hold: no tuples, no Decimal, no dates."""
 else:
     Json = Any  # msgspec knows no recursive alias
 

@@ -6,7 +6,8 @@
     def verifier_rules(settings):
         return [MyRule()]
 
-A plugin is an object or module named by an entry point of the group `verifier.plugins`.
+A plugin is a file in the plugins folder, or a module or object named by an entry point of the group
+`verifier.plugins`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,9 +20,13 @@ from verifier.sdk.text import Text
 __all__ = ["PROJECT", "hookimpl", "hookspec", "verifier_published", "verifier_rules"]
 
 PROJECT = "verifier"
+"""The name under which pluggy knows these hooks."""
 
 hookspec = pluggy.HookspecMarker(PROJECT)
+"""Marks the declaration of a hook; Verifier's own business."""
+
 hookimpl = pluggy.HookimplMarker(PROJECT)
+"""Marks a function as what a plugin does for the hook of that name."""
 
 
 @hookspec
@@ -29,7 +34,8 @@ def verifier_rules(settings: Mapping[str, str]) -> Iterable[Rule]:  # type: igno
     """Runs once, at start. Return the rules that the plugin ships.
 
     `settings` are the plugin's own, by name, from the service's configuration (empty when none
-    are given). What it raises is reported beside the plugin's name; the service starts without it.
+    are given); "folder" is the plugins folder, when there is one. What it raises is reported beside
+    the plugin's name; the service starts without it.
     """
 
 

@@ -63,6 +63,7 @@ class Rule(Protocol):
 
     `version` says when stored facts are stale. Rules whose kinds another `reads` run before it, and
     it finds their facts in `text.facts`; a kind that nobody ships is simply never there.
+    It may carry `examples` too: see `verifier.sdk.example`.
     """
 
     @property
