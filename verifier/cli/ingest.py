@@ -1,6 +1,7 @@
 """`verifier ingest PATH...`: files become documents of the corpus."""
 
 import argparse
+import os
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -14,6 +15,8 @@ from verifier.ingest.files import KINDS
 from verifier.ingest.outcome import FileDocument, Outcome, Refusal, Skip, Source
 from verifier.ingest.read import read_documents
 from verifier.sdk.document import Document
+from verifier.sdk.errors import InvalidValue
+from verifier.service.readers import Readers
 from verifier.service.verifier import Verifier
 
 __all__ = ["configure", "run"]
@@ -46,6 +49,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="read the facts of these documents anew; without PATH: of all documents whose facts"
         " are those of other rule versions",
     )
+    parser.add_argument(
+        "--processes",
+        type=int,
+        metavar="N",
+        default=os.cpu_count() or 1,
+        help="processes that read documents (default: one a processor: %(default)s)",
+    )
     parser.add_argument("--quiet", action="store_true", help="only the summary and what is refused")
     parser.add_argument("--json", action="store_true", help="the summary for machines")
     parser.set_defaults(refuse=parser.error)
@@ -56,13 +66,18 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Ingest, and say what was taken, skipped and refused; 1 when something was refused."""
     if not args.paths and not args.refresh:
         args.refuse("name a PATH, or --refresh what is stored")
-    with opened(args.data, terminal, plugins=args.plugins, writable=True) as verifier:
+    if args.processes < 1:
+        raise InvalidValue("--processes", args.processes, "must be at least 1")
+    with (
+        opened(args.data, terminal, plugins=args.plugins, writable=True) as verifier,
+        Readers(args.processes, args.plugins) as readers,
+    ):
         if not args.paths:
-            count = verifier.refresh(terminal.progress)
+            count = verifier.refresh(terminal.progress, readers)
             terminal.line(f"{count} documents read anew")
             return 0
         reading = _Reading(read_documents(args.paths), terminal, quiet=args.quiet or args.json)
-        summary = reading.into(verifier, refresh=args.refresh)
+        summary = reading.into(verifier, readers, refresh=args.refresh)
     if args.json:
         terminal.json(msgspec.json.encode(summary))
     else:
@@ -81,13 +96,13 @@ class _Reading:
         self._skipped: list[Skip] = []
         self._refused: list[Refusal] = []
 
-    def into(self, verifier: Verifier, *, refresh: bool) -> _Summary:
+    def into(self, verifier: Verifier, readers: Readers, *, refresh: bool) -> _Summary:
         """Store everything; a line is written for each file as its documents are durable."""
         outcomes: Counter[str] = Counter()
         passages = 0
         stored = (
             (self._sources.popleft().path, ingested)
-            for ingested in verifier.ingest(self._documents(), refresh=refresh)
+            for ingested in verifier.ingest(self._documents(), refresh=refresh, readers=readers)
         )
         for path, group in groupby(stored, key=lambda pair: pair[0]):
             of_file: Counter[str] = Counter()

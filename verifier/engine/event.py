@@ -25,7 +25,7 @@ _FRONT = 4  # tokens before a fact that opens its sentence: "On Monday, …"
 
 def events_of(fact: Fact, text: Text, words: Sequence[Word]) -> frozenset[str]:
     """The lemmas of the words that tell what happened at `fact`; empty when only light ones do."""
-    words = [word for word in words if not word.span.overlaps(fact.span)]  # "March" is no verb
+    words = [word for word in words if not fact.span.overlaps(word)]  # "March" is no verb
     clauses = _clauses(text.tokens)
     at = next((n for n, c in enumerate(clauses) if c.start <= fact.start < c.end), None)
     if at is None:

@@ -62,7 +62,7 @@ def cut(document: Document, rules: RuleSet, isolation: Isolation) -> Entry:
             end=span.end,
             text=written,
             facts=dealt,
-            wording=pack(read_wording(Text(written), dealt)),
+            wording=pack(read_wording(text.part(span), dealt)),
         )
         passage = msgspec.structs.replace(
             bare,

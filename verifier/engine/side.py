@@ -7,7 +7,7 @@ from verifier.engine.meaning import Kindred
 from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, scope_of
 from verifier.engine.wording import Wording, read_wording, unpack
-from verifier.engine.words import Word, words_of
+from verifier.engine.words import Word, words_in
 from verifier.sdk.anchor import Anchor
 from verifier.sdk.fact import Fact
 from verifier.sdk.passage import CONTEXT, Passage
@@ -72,7 +72,7 @@ class Side:
     @cached_property
     def heading(self) -> tuple[Word, ...]:
         """The content words of the headline."""
-        return words_of(Text(self.reading.text.title or ""))
+        return words_in(self.reading.text.title or "")
 
     def tells_around(self, term: str) -> bool:
         """Whether a term stands in the document around, or is one the text is found by."""

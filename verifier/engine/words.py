@@ -13,7 +13,7 @@ from verifier.sdk.language.polarity import Polarity, find_operators, polarity_at
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
-__all__ = ["LIGHT", "Word", "words_of"]
+__all__ = ["LIGHT", "Word", "words_in", "words_of"]
 
 LIGHT = frozenset(
     """take make get give go come put set see show tell use find have become remain begin start
@@ -61,15 +61,14 @@ class Word(msgspec.Struct, frozen=True, array_like=True):
         return Span(self.start, self.end)
 
 
+@lru_cache(maxsize=2048)
+def words_in(written: str) -> tuple[Word, ...]:
+    """The content words of what comes back again and again: headlines, claims."""
+    return words_of(Text(written))
+
+
 def words_of(text: Text) -> tuple[Word, ...]:
     """The content words of `text`, in order; a name or fixed expression is one of them."""
-    return _read(text.text)
-
-
-@lru_cache(maxsize=8192)
-def _read(written: str) -> tuple[Word, ...]:
-    # Passages come back for claim after claim: reading each once is most of the work saved.
-    text = Text(written)
     tokens = text.tokens
     names = {name.start: name for name in find_names(tokens)}
     named = {index for name in names.values() for index in range(name.start, name.end)}

@@ -1,5 +1,7 @@
 """Fields: how a passage stands in the search index."""
 
+import re
+
 import tantivy
 
 from verifier.index.store import StoredPassage
@@ -12,6 +14,7 @@ LONGEST_TERM = 256
 UNDATED = 0
 """The day of a passage without a date; others are counted as `date.toordinal()`."""
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _LONGEST_ID = 1000  # documents are put in order by so many characters of their ids
 
 
@@ -51,4 +54,4 @@ def cut_term(text: str) -> str:
 
 def is_indexable(text: str) -> bool:
     """Not empty, and valid Unicode (a lone surrogate cannot be in the index)."""
-    return bool(text) and not any("\ud800" <= character <= "\udfff" for character in text)
+    return bool(text) and (text.isascii() or not _SURROGATE.search(text))

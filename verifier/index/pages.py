@@ -8,7 +8,7 @@ its terms and what stands around it. Facts are decoded when they are first looke
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import overload
+from typing import cast, overload
 
 import msgspec
 import zstandard
@@ -157,7 +157,7 @@ class Page:
             text=kept.text,
             prefix=kept.prefix,
             suffix=kept.suffix,
-            facts=_Facts(kept.facts, kept.text),
+            facts=_facts(kept),
             terms=kept.terms + shared,
             wording=kept.wording,
             preceding=tuple(self._before(n) for n in range(first, place)),
@@ -172,7 +172,7 @@ class Page:
             start=kept.start,
             end=kept.end,
             text=kept.text,
-            facts=_Facts(kept.facts, kept.text),
+            facts=_facts(kept),
             wording=kept.wording,
         )
 
@@ -219,6 +219,11 @@ class _Facts(Sequence[Fact]):
 
     def __repr__(self) -> str:
         return repr(self._all)
+
+
+def _facts(kept: _Kept) -> tuple[Fact, ...]:
+    """The facts as a tuple, to whoever looks: most are never looked at."""
+    return cast("tuple[Fact, ...]", _Facts(kept.facts, kept.text))
 
 
 def _fact(fact: Fact, text: str) -> _Fact:

@@ -1,7 +1,5 @@
 """Passage: a sentence of a document, with the facts read in it and the context it stands in."""
 
-from collections.abc import Sequence
-
 import msgspec
 
 from verifier.sdk.anchor import Anchor, parse_anchor
@@ -51,10 +49,10 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     prefix: str = ""
     suffix: str = ""
-    facts: Sequence[Fact] = ()
+    facts: tuple[Fact, ...] = ()
     terms: tuple[str, ...] = ()
     wording: bytes = b""
-    preceding: Sequence["Passage"] = ()
+    preceding: tuple["Passage", ...] = ()
 
     @property
     def id(self) -> str:

@@ -90,6 +90,28 @@ class Text:
             notes=notes or {},
         )
 
+    def part(self, span: Span) -> "Text":
+        """What stands at `span`, as a text of its own; what is read already is not read again.
+
+        >>> text = Text("They left. Nobody came.")
+        >>> text.part(Span(11, 23)).tokens == tokenise("Nobody came.")
+        True
+        """
+        part = Text(span.of(self.text), anchor=self.anchor, title=self.title)
+        if span in self.sentences:
+            part.__dict__["sentences"] = (Span(0, len(part.text)),)
+        if self._parted_at(span.start) and self._parted_at(span.end):
+            part.__dict__["tokens"] = tuple(
+                Token(t.start - span.start, t.end - span.start, t.text, t.norm, t.kind)
+                for t in self.tokens_in(span)
+            )
+        return part
+
+    def _parted_at(self, at: int) -> bool:
+        """Whether white space, or an end of the text, keeps the tokens on either side apart."""
+        around = self.text[max(0, at - 1) : at + 1]
+        return len(around) < 2 or around[0].isspace() or around[1].isspace()
+
     def with_facts(self, facts: Sequence[Fact]) -> "Text":
         """The same text with other `facts`; tokens and sentences are shared, not recomputed."""
         other = Text(self.text, anchor=self.anchor, title=self.title, facts=facts)

@@ -3,26 +3,21 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import islice
 from pathlib import Path
-
-import msgspec
 
 from verifier.engine.answer import Answer, FactRead
 from verifier.engine.extract import extract
 from verifier.engine.isolation import Isolation
-from verifier.engine.passages import cut, read_by
+from verifier.engine.passages import read_by
 from verifier.engine.plan import plan_search
 from verifier.engine.plugins import Plugins, load_plugins
 from verifier.engine.request import VerifyRequest
-from verifier.engine.rules import RuleSet
 from verifier.engine.verify import RULE_BUDGET
 from verifier.index.embedded import EmbeddedCorpus
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.corpus import (
     Corpus,
     CorpusUnavailable,
-    Entry,
     Filters,
     Hit,
     Query,
@@ -35,7 +30,9 @@ from verifier.sdk.text import Text
 from verifier.service.answering import Answering
 from verifier.service.check import DraftCheck
 from verifier.service.draft import Draft
+from verifier.service.ingesting import Ingested, Ingesting
 from verifier.service.observation import Observe
+from verifier.service.readers import READ_BUDGET, Readers
 from verifier.service.rests import Patience, Rests
 from verifier.service.turns import Turns
 from verifier.service.verifications import Kept, Retention, Verifications
@@ -51,16 +48,6 @@ Guard = Callable[[Document | None], None]
 
 _ANSWERS = "answers.sqlite"
 _TURN = "turn"
-_BATCH = 64  # documents a commit: large enough to share its cost, small enough to bound memory
-_INGEST_BUDGET = 10.0  # seconds a rule has for one document
-
-
-class Ingested(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of one document: "created", "replaced" or "unchanged"."""
-
-    id: str
-    outcome: str
-    passages: int
 
 
 class Verifier:
@@ -82,6 +69,7 @@ class Verifier:
         self._rests = Rests(patience)
         self._answering = Answering(corpus, plugins.rules, self._rests, verifications, rule_seconds)
         self._writing = turns or Turns()
+        self._ingesting = Ingesting(corpus, plugins, self._rests, self._writing)
 
     @classmethod
     def open(
@@ -159,20 +147,22 @@ class Verifier:
                 guard(self.corpus.get(document.id))
             return next(iter(self.ingest([document])))
 
-    def ingest(self, documents: Iterable[Document], *, refresh: bool = False) -> Iterator[Ingested]:
+    def ingest(
+        self,
+        documents: Iterable[Document],
+        *,
+        refresh: bool = False,
+        readers: Readers | None = None,
+    ) -> Iterator[Ingested]:
         """Store documents in batches, telling of each once its batch is durable.
 
         A document that is stored already, as it is, is left alone; with `refresh` its facts are
-        read anew.
+        read anew. With `readers`, those read while others are stored, and `documents` are taken
+        from ahead of what is told; ReadersLost when one of them dies.
         """
-        source = iter(documents)
-        while batch := list(islice(source, _BATCH)):
-            with self._writing:
-                told = [self._prepared(document, refresh) for document in batch]
-                entries = {e.document.id: e for e, _ in told if e is not None}
-                if entries:
-                    self.corpus.put(list(entries.values()))
-            yield from (outcome for _, outcome in told)
+        if readers is None:
+            return self._ingesting.one_by_one(documents, refresh=refresh)
+        return self._ingesting.ahead(documents, readers, refresh=refresh)
 
     def delete(self, document_id: str, guard: Guard | None = None) -> bool:
         """Remove a document; False when there is none."""
@@ -185,13 +175,11 @@ class Verifier:
         """Ids of documents that other rules, or other versions of them, have read."""
         return self.corpus.stale(read_by(self.plugins.rules))
 
-    def refresh(self, progress: Progress | None = None) -> int:
+    def refresh(self, progress: Progress | None = None, readers: Readers | None = None) -> int:
         """Read anew the documents whose facts were made by other rule versions; how many."""
         stale = list(self.stale())
-        for done, document_id in enumerate(stale, start=1):
-            document = self.corpus.get(document_id)
-            if document is not None:
-                next(iter(self.ingest([document], refresh=True)))
+        stored = (document for each in stale if (document := self.corpus.get(each)) is not None)
+        for done, _ in enumerate(self.ingest(stored, refresh=True, readers=readers), start=1):
             if progress:
                 progress("reading facts anew", done, len(stale))
         return len(stale)
@@ -220,7 +208,7 @@ class Verifier:
         facts = extract(
             Text(text, anchor=anchor, title=title),
             self.plugins.rules,
-            Isolation(_INGEST_BUDGET, time.monotonic),
+            Isolation(READ_BUDGET, time.monotonic),
         )
         return tuple(FactRead.of(fact) for fact in facts if fact.rule in wanted)
 
@@ -230,24 +218,6 @@ class Verifier:
             self._verifications.close()
         self.corpus.close()
         self._writing.close()
-
-    def _prepared(self, document: Document, refresh: bool) -> tuple[Entry | None, Ingested]:
-        known = self.corpus.get(document.id)
-        if document.published is None:
-            found = self.plugins.published(Text(document.text, title=document.title))
-            document = msgspec.structs.replace(document, published=found)
-        if known == document and not refresh:
-            passages = len(self.corpus.passages(document.id))
-            return None, Ingested(id=document.id, outcome="unchanged", passages=passages)
-        rested = self._rests.resting()
-        isolation = Isolation(_INGEST_BUDGET, time.monotonic, rested)
-        entry = cut(document, self.plugins.rules, isolation)
-        if isolation.stopped:  # facts are missing: so they are stale, and read anew some day
-            self._rests.learn(self.plugins.rules.ids, isolation.stopped, rested)
-            read = [rule for rule in self.plugins.rules if rule.id not in isolation.stopped]
-            entry = msgspec.structs.replace(entry, rules=read_by(RuleSet(read)))
-        outcome = "created" if known is None else "replaced"
-        return entry, Ingested(id=document.id, outcome=outcome, passages=len(entry.passages))
 
 
 def _kept_in(file: Path | None, answers: Retention | None) -> Verifications | None:

@@ -30,6 +30,7 @@ _STARTERS = frozenset(
 )
 _NEXT = regex.compile(r"\s*[\"'“‘«(\[—–-]*\s*(\S+)")
 _LAST = regex.compile(r"(\S+)$")
+_INITIALS = regex.compile(r"(?:\p{L}\.)*\p{L}")  # J, U.S, D.C
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -76,6 +77,6 @@ def _ends_here(text: str, start: int, end: int) -> bool:
         return bare in {"inc", "ltd", "co", "corp", "etc", "a.m", "p.m", "jr", "sr"} and (
             after.casefold().strip(".,") in _STARTERS
         )
-    if regex.fullmatch(r"(?:\p{L}\.)*\p{L}", word):  # an initial or U.S, D.C
+    if _INITIALS.fullmatch(word):
         return after.casefold().strip(".,") in _STARTERS and len(word) > 1
     return True
