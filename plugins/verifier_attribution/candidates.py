@@ -80,8 +80,8 @@ def _stands_free(prose: Prose, i: int, first: int, last: int) -> bool:
 
 
 def _inserted(prose: Prose, i: int, first: int) -> bool:
-    """Whether a comma stands before the word, or before the adverb before it."""
-    return "," in prose.norm[max(first, i - 2) : i]
+    """Whether a comma or bracket stands before the word, or before the adverb before it."""
+    return any(mark in ",(" for mark in prose.norm[max(first, i - 2) : i])
 
 
 def _within_name(prose: Prose, i: int, first: int, cue: Cue) -> bool:

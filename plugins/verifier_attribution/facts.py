@@ -43,10 +43,18 @@ def attribution_facts(text: Text, rule: str, kind: str) -> list[Fact]:
         if item.source is not None:
             pronoun = prose.norm[item.source[0]]
             speakers[id(item)] = cast.meet(_words_for(prose, item.source, cast), pronoun)
+    own = Speaker(text=text.speaker, named=parse_name(text.speaker)) if text.speaker else None
     for item in items:
         speaker = speakers.get(id(item.follows or item))
+        if own is not None and (speaker is None or _first_person(prose, item)):
+            speaker = own
         facts.append(_fact(prose, item, speaker, rule, kind))
     return sorted(facts, key=lambda fact: (fact.start, fact.end))
+
+
+def _first_person(prose: Prose, item: Found) -> bool:
+    """Whether the source is "I" or "we", of the one whose text it is."""
+    return item.source is not None and prose.norm[item.source[0]] in ("i", "we")
 
 
 def _aliases(text: Text, prose: Prose) -> dict[str, str]:
@@ -131,6 +139,8 @@ def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: s
     contents = [_span(prose, piece) for piece in item.contents]
     mode = _mode(prose, item.contents)
     words = tuple(span for span in (source, cue) if span is not None)
+    if not words:  # its marks are all that says that it was said
+        words = (Span(contents[0].start, contents[0].start + 1),)
     whole = Span.cover([*words, *contents])
     notes: dict[str, Json] = {
         "cue": item.cue.kind if item.cue else "",

@@ -23,7 +23,7 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True):
 _HE_SHE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _BODIES = frozenset("it they its their them which".split())
 _RELATIVE = regex.compile(r"[,\s]+(?:who|which|that)$", regex.IGNORECASE)
-_THE = regex.compile(r"(?:the|this|that) +(?:\p{Ll}[\p{L}-]*+ ?){1,3}+")
+_THE = regex.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat) +(?:\p{Ll}[\p{L}-]*+ ?){1,3}+")
 _WRITTEN = frozenset(
     "post statement report tweet message letter release article email study poll survey".split()
 )
@@ -75,6 +75,10 @@ class Cast:
             return self._last
         if _THE.fullmatch(words):
             return self._described(low)
+        fuller = self._aliases.get(bare_word(words.removeprefix("The ").removeprefix("the ")))
+        if fuller is not None:
+            spoken = [*self._bodies[-40:], *(speaker for speaker, _ in self._people[-40:])]
+            return next((s for s in reversed(spoken) if fuller in s.text), None)
         return None
 
     def _person_of(self, gender: str) -> Speaker | None:
@@ -152,11 +156,8 @@ class Cast:
 
     def _body(self, speaker: Speaker) -> Speaker:
         for other in reversed(self._bodies[-40:]):
-            mine, theirs = speaker.named.organisation, other.named.organisation
-            alias = self._aliases.get(bare_word(mine), mine)
-            if compare_bodies(mine, theirs) is Body.SAME or (
-                alias != mine and compare_bodies(alias, theirs) is Body.SAME
-            ):
+            names = speaker.named.organisation, other.named.organisation
+            if compare_bodies(*names) is Body.SAME:
                 speaker = _fuller(speaker, other)
                 break
         self._bodies.append(speaker)

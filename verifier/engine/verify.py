@@ -47,7 +47,7 @@ def verify(
     chosen = rules.named(request.rules)
     isolation = isolation or Isolation(RULE_BUDGET, clock)
     anchor = None if request.claim_date is None else parse_anchor(request.claim_date, "claim_date")
-    claim = Text(request.claim, anchor=anchor)
+    claim = Text(request.claim, anchor=anchor, speaker=request.speaker)
     facts = extract(claim, chosen, isolation)
     query = plan(claim, facts, request)
 

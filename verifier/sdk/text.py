@@ -17,7 +17,8 @@ class Text:
     """Immutable text with what is known around it; tokens and sentences are computed on demand.
 
     `anchor` is the moment it speaks from (None: unknown, open dates stay open). `title` is the
-    headline, a separate text. `facts` are those that the rules run before this one have found
+    headline, a separate text. `speaker` is who says "I" and "we" in it, when that is known.
+    `facts` are those that the rules run before this one have found
     (see `Rule.reads`), in order of place.
     """
 
@@ -28,10 +29,12 @@ class Text:
         anchor: Anchor | None = None,
         title: str | None = None,
         facts: Sequence[Fact] = (),
+        speaker: str | None = None,
     ) -> None:
         self.text = text
         self.anchor = anchor
         self.title = title
+        self.speaker = speaker
         self.facts = tuple(facts)
 
     @cached_property
@@ -114,7 +117,9 @@ class Text:
 
     def with_facts(self, facts: Sequence[Fact]) -> "Text":
         """The same text with other `facts`; tokens and sentences are shared, not recomputed."""
-        other = Text(self.text, anchor=self.anchor, title=self.title, facts=facts)
+        other = Text(
+            self.text, anchor=self.anchor, title=self.title, facts=facts, speaker=self.speaker
+        )
         for name in ("tokens", "sentences"):
             if name in self.__dict__:
                 other.__dict__[name] = self.__dict__[name]
