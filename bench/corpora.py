@@ -1,5 +1,6 @@
 """Corpora: one that grows to the sizes asked for, and the bare index of the same sentences."""
 
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from bench.articles import articles
 from bench.floor import Floor
 from verifier.sdk.document import Document
 from verifier.sdk.text import Text
+from verifier.service.readers import Readers
 from verifier.service.verifier import Verifier
 
 __all__ = ["Growing", "Grown"]
@@ -41,14 +43,13 @@ class Growing:
         held = verifier.corpus.snapshot().passages
         taken: list[Document] = []
 
-        def wanted() -> Iterator[Document]:
-            while held < passages:
-                taken.append(next(self._articles))
-                yield taken[-1]
-
+        while held < passages:
+            taken.append(next(self._articles))
+            held += len(Text(taken[-1].text).sentences)
         started = time.perf_counter()
-        for stored in verifier.ingest(wanted()):
-            held += stored.passages
+        with Readers(os.cpu_count() or 1) as readers:
+            for _ in verifier.ingest(taken, readers=readers):
+                pass
         ingesting = time.perf_counter() - started
         ingested = sum(len(document.text.encode()) for document in taken)
         singles = [self._single(verifier) for _ in range(9)]
