@@ -125,7 +125,7 @@ class Cast:
 
     def _new(self, words: str) -> Speaker:
         named = parse_name(words)
-        owner = words.split(maxsplit=1)[0].casefold()
+        owner = words.strip().partition(" ")[0].casefold()
         if owner in ("its", "their") and named.role and not named.organisation and self._bodies:
             named = msgspec.structs.replace(named, organisation=self._bodies[-1].named.organisation)
         speaker = Speaker(text=words, named=named)

@@ -20,6 +20,9 @@ _EXCLUDES = 0.4
 _SAME_EVENT = 0.7
 """Share of the rest of the claim that a passage must tell for a contrast in it to count: else it
 speaks of something else."""
+_BOUND = 0.8
+"""Strength of a contrast from which two names stand in one place of one phrase ("landed in"): the
+rest of the claim may then be told by the context."""
 _FOCUSED = 0.8
 """Share of its words that a passage has in common with the claim from which it speaks of nothing
 else, and leaves the rest to its context ("Nobody has been hurt.")."""
@@ -89,7 +92,8 @@ class StatementRule:
 def _decides(contrast: Contrast, alignment: Alignment) -> bool:
     """Whether a contrast is strong, and the passage tells the rest of the claim."""
     rest = [match for match in alignment.matches if match.claim != contrast.claim]
-    here = sum(m.weight * m.strength for m in rest if m.name or m.where is Where.PASSAGE)
+    bound = contrast.kind is Opposition.NAME and contrast.strength >= _BOUND
+    here = sum(m.weight * m.strength for m in rest if bound or m.name or m.where is Where.PASSAGE)
     weight = sum(match.weight for match in rest)
     if contrast.strength < _EXCLUDES or not weight:
         return False

@@ -18,6 +18,9 @@ _OTHER_SCOPE = 0.5  # a name that stands with another fact of the kind
 _ELIDED = 0.9  # another word there: what a second figure counts is often left out
 _TOLD = 0.35  # strength from which a word counts as told
 _DENIED = 0.9  # the same word, denied on one side
+_BOUND = 0.85  # two names that hang by one preposition on one word
+_NEXT = 2  # content words from a word to what hangs on it
+_ASIDE = 0.6  # what is denied is not what the claim says of its subject
 _NEAR = 4  # content words between neighbours that still stand in one place
 
 
@@ -34,6 +37,7 @@ def align(claim: Side, passage: Side) -> Alignment:
         focus=_focus(claim.kindred, passage),
         order=_order(places),
         open=_left_open(claim.subject, matches, places, passage) / total if total else 0.0,
+        predicate=_predicate(claim, matches),
         contrasts=_contrasts(claim, matches, places, passage),
     )
 
@@ -126,6 +130,20 @@ def _left_open(
     )
 
 
+def _predicate(claim: Side, matches: Sequence[Match]) -> float:
+    """How surely the passage itself says what the claim's main verb says; 1 when it has none."""
+    if claim.predicate is None:
+        return 1.0
+    return next(
+        (
+            match.strength if match.where is Where.PASSAGE else 0.0
+            for match in matches
+            if match.claim == claim.predicate.span
+        ),
+        1.0,
+    )
+
+
 def _contrasts(
     claim: Side,
     matches: Sequence[Match],
@@ -133,7 +151,7 @@ def _contrasts(
     passage: Side,
 ) -> tuple[Contrast, ...]:
     """What stands in the passage where the claim says a word that the passage does not."""
-    beside = claim.kindred.beside(passage.words)
+    beside, said = claim.kindred.beside(passage.words), claim.predicate
     used = {place for place in places if place is not None}
     found: list[Contrast] = []
     for index, (word, match) in enumerate(zip(claim.subject, matches, strict=True)):
@@ -145,7 +163,7 @@ def _contrasts(
                         kind=Opposition.POLARITY,
                         claim=word.span,
                         passage=passage.words[place].span,
-                        strength=_DENIED * match.strength,
+                        strength=_DENIED * match.strength * (1.0 if word is said else _ASIDE),
                     )
                 )
             continue
@@ -155,6 +173,8 @@ def _contrasts(
                 continue
             kind, strength = _exclusion(word, other, opposed, match.where)
             strength *= _same_slot(index, place, places)
+            if kind is Opposition.NAME and _bound(claim, index, place, places, other):
+                strength = max(strength, _BOUND)
             if strength > (best.strength if best else 0.1):
                 best = Contrast(kind=kind, claim=word.span, passage=other.span, strength=strength)
         if best is not None:
@@ -169,6 +189,18 @@ def _exclusion(word: Word, other: Word, opposed: float, where: Where) -> tuple[O
         # Elsewhere in the document the claim's name stands; here another thing is spoken of.
         return Opposition.NAME, opposed if where is Where.NOWHERE else 0.0
     return Opposition.MEANING, opposed
+
+
+def _bound(claim: Side, index: int, place: int, places: Sequence[int | None], other: Word) -> bool:
+    """Whether two names hang by one preposition on one word: "landed in", "bought it from"."""
+    words = claim.subject
+    if not words[index].lead or words[index].lead != other.lead:
+        return False
+    heads = (claim.predicate, words[index - 1] if index and not words[index - 1].name else None)
+    return any(
+        word in heads and before is not None and 0 < place - before <= _NEXT
+        for word, before in zip(words[:index], places[:index], strict=True)
+    )
 
 
 def _same_slot(index: int, place: int, places: Sequence[int | None]) -> float:

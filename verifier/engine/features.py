@@ -13,6 +13,7 @@ from verifier.sdk.judgement import Relation
 
 __all__ = ["Features", "features_of"]
 
+_BOUND = 0.8  # strength from which two names stand in one place
 _TOLD = 0.35  # strength from which a word counts as told
 
 
@@ -60,6 +61,12 @@ class Features(NamedTuple):
     """Share of the claim's facts that nothing comparable meets."""
     factless: float
     """1 when the claim states no fact but itself."""
+    predicate: float
+    """How surely the passage itself says what the claim's main verb says."""
+    bare: float
+    """How surely it does not, when the claim states no fact but itself and who says it."""
+    bound: float
+    """1 when another name stands where the claim's hangs on a verb or noun ("landed in Leith")."""
     length: float
     """Subject words, up to 15."""
 
@@ -112,6 +119,9 @@ def features_of(finding: Finding, claim_facts: Sequence[Fact]) -> Features:
         compatible=compatible / count,
         unmet=(len(facts) - len(parts)) / count,
         factless=float(not facts),
+        predicate=alignment.predicate,
+        bare=0.0 if any(not f.words for f in facts) else 1.0 - alignment.predicate,
+        bound=float(_contrast(alignment, Opposition.NAME) >= _BOUND),
         length=min(len(alignment.matches), 15) / 15,
     )
 

@@ -11,6 +11,7 @@ from verifier.engine.side import Side
 from verifier.engine.words import Word
 from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
+from verifier.sdk.language.identity import Identity, name_relation
 
 __all__ = ["Comparison", "compare"]
 
@@ -46,8 +47,10 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
     else:
         words = [word for word in claim.subject if claimed.holds(word)]
         refusal = (
-            _other_name(words, claim, passage, found)
-            or _other_owner(words, claim, passage, passage_fact)
+            _other_side(claim, passage, claim_fact, passage_fact)
+            or _other_name(words, claim, passage, found)
+            or _other_owner(words, claim, passage, claim_fact, passage_fact)
+            or _crossed(claim, passage, claim_fact, passage_fact)
             or _other_thing(about, passage_fact, passage)
             or _other_role(claim, passage, passage_fact)
         )
@@ -78,6 +81,19 @@ def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact)
     return any(kin(a, b).same >= _ONE_EVENT for a in claimed for b in found)
 
 
+def _other_side(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> str:
+    """Why one fact tells who speaks, the other what is said: "two officials said"."""
+    if _of_source(claim, claim_fact) == _of_source(passage, passage_fact):
+        return ""
+    return "tells who speaks, not what is said"
+
+
+def _of_source(side: Side, fact: Fact) -> bool:
+    """Whether a fact stands in the words that name a source."""
+    framed = (f for f in side.reading.facts if not f.plain)
+    return any(span.overlaps(fact.span) for f in framed for span in f.words)
+
+
 def _about(fact: Fact, side: Side) -> list[Word]:
     """The content words of what the fact is said of."""
     return [w for w in side.words if any(s.overlaps(w) for s in fact.about)]
@@ -99,29 +115,43 @@ def _other_name(words: Sequence[Word], claim: Side, passage: Side, scope: Scope)
     return ""
 
 
-def _other_owner(words: Sequence[Word], claim: Side, passage: Side, fact: Fact) -> str:
-    """Why a fact belongs to somebody else: "Suzuki second and Toyota third".
+def _other_owner(
+    words: Sequence[Word], claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact
+) -> str:
+    """Why a fact belongs to somebody else, whom the claim does not speak of."""
+    claimed, found = claim.owner(claim_fact), passage.owner(passage_fact)
+    if claimed is None or found is None:
+        return ""
+    told = [other for other in passage.words if _says(claim, claimed, other)]
+    scope = passage.scope(passage_fact)
+    if any(scope.owns(other) for other in told):
+        return ""
+    if not told and not _of_one_kind(claimed, found):
+        return ""
+    if _claimed(words, found, claim) or _says(claim, claimed, found):
+        return ""
+    return f"said of {_surface(found)}, not of {_surface(claimed)}"
 
-    A name of the claim's kind, none that the claim speaks of, stands with the fact, and the
-    claim's own name stands elsewhere: with another fact of the kind, or nowhere before this one.
-    """
-    scope = passage.scope(fact)
-    for word in words:
-        if word.name is None or word.lead:
-            continue
-        told = [other for other in passage.words if _says(claim, word, other)]
-        if not told or any(scope.owns(other) for other in told):
-            continue
+
+def _crossed(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> str:
+    """Why what stands with two facts of a kind is exchanged: "six of theft and 21 of extortion"."""
+    claimed, found = claim.scope(claim_fact), passage.scope(passage_fact)
+    if not claimed.siblings or not found.siblings:
+        return ""
+    moved = [w for w in claim.subject if claimed.owns(w) and _told_by(claim, w, passage, found)]
+    for word in moved:
         for other in passage.words:
-            before = other.end <= fact.start and not other.lead
-            if (
-                before
-                and scope.owns(other)
-                and _of_one_kind(word, other)
-                and not _claimed(words, other, claim)
+            if found.owns(other) and any(
+                claimed.siblings_own(w) and _says(claim, w, other) for w in claim.subject
             ):
-                return f"said of {_surface(other)}, not of {_surface(word)}"
+                return f"said of “{_surface(other)}”, not of “{_surface(word)}”"
     return ""
+
+
+def _told_by(claim: Side, word: Word, passage: Side, scope: Scope) -> bool:
+    """Whether the passage says a word of the claim with the fact's siblings only."""
+    told = [other for other in passage.words if _says(claim, word, other)]
+    return bool(told) and all(scope.siblings_own(other) for other in told)
 
 
 def _of_one_kind(word: Word, other: Word) -> bool:
@@ -139,10 +169,18 @@ def _groups(words: Sequence[Word]) -> list[list[Word]]:
     for word in words:
         if word.name and word.lead:
             if word.joined and groups and groups[-1][0].lead == word.lead:
-                groups[-1].append(word)
+                if not _lies_in(groups[-1][-1], word):
+                    groups[-1].append(word)
             else:
                 groups.append([word])
     return groups
+
+
+def _lies_in(word: Word, other: Word) -> bool:
+    """Whether a name only says where the one before it lies: "Dunedin, New Zealand"."""
+    if word.name is None or other.name is None:
+        return False
+    return name_relation(word.name, other.name).kind is Identity.PART
 
 
 def _beside(

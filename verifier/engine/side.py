@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from verifier.engine.meaning import Kindred
+from verifier.engine.predicate import predicate_of
 from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, scope_of
 from verifier.engine.wording import Wording, read_wording, unpack
-from verifier.engine.words import Word, words_in
+from verifier.engine.words import LIGHT, Word, words_in
 from verifier.sdk.anchor import Anchor
 from verifier.sdk.fact import Fact
 from verifier.sdk.passage import CONTEXT, Passage
@@ -60,6 +61,13 @@ class Side:
         return tuple(w for w in self.words if not any(s.overlaps(w) for s in spans))
 
     @cached_property
+    def predicate(self) -> Word | None:
+        """The word that says what the subject does or is, where it says anything."""
+        said = [span for f in self.reading.facts if not f.plain for span in f.words]
+        found = predicate_of(self.reading.text, self.subject, said)
+        return None if found is None or found.lemma in LIGHT else found
+
+    @cached_property
     def kindred(self) -> Kindred:
         """The side's words, ready to be met with those of the other side."""
         return Kindred(self.words)
@@ -91,6 +99,14 @@ class Side:
     def events(self, fact: Fact) -> frozenset[str]:
         """The words that tell what happened where `fact`, one of the reading's own, is stated."""
         return self._events[id(fact)]
+
+    @cached_property
+    def _owners(self) -> dict[int, Word | None]:
+        return dict(zip(map(id, self.reading.facts), self._wording.owners, strict=True))
+
+    def owner(self, fact: Fact) -> Word | None:
+        """The name that `fact`, one of the reading's own, is told of, where the text shows it."""
+        return self._owners[id(fact)]
 
     def scope(self, fact: Fact) -> Scope:
         """Which words are said of `fact`, one of the reading's own."""

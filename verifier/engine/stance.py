@@ -52,9 +52,7 @@ def stand(finding: Finding, claim_facts: Sequence[Fact]) -> Standing:
 def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
     """The side that the judgements put a passage on, however surely.
 
-    What differs from the claim in the findings of two rules is another story, no contradiction. A
-    contradicted circumstance counts only when the passage entails all else: another time of
-    another thing contradicts nothing.
+    What differs from the claim in the findings of two rules is another story, no contradiction.
     """
     against = [p for p in finding.parts if p.judgement.relation is Relation.CONTRADICTS]
     met = {id(part.fact) for part in finding.parts}
@@ -62,13 +60,8 @@ def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
     if _apart(against):
         return Stance.NEUTRAL
     if against:
-        anchored = all(
-            fact.plain or fact.optional or fact in entailed
-            for fact in claim_facts
-            if fact is not against[0].fact
-        )
-        things = any(not part.fact.circumstance for part in against)
-        return Stance.CONTRADICTS if things or anchored else Stance.NEUTRAL
+        stands = any(_stands(part.fact, claim_facts, entailed) for part in against)
+        return Stance.CONTRADICTS if stands else Stance.NEUTRAL
     for fact in claim_facts:
         left_out = fact.optional and id(fact) not in met
         if not left_out and not any(fact is e or _same_words(fact, e) for e in entailed):
@@ -76,12 +69,30 @@ def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
     return Stance.SUPPORTS if entailed else Stance.NEUTRAL
 
 
+def _stands(fact: Fact, claim_facts: Sequence[Fact], entailed: Sequence[Fact]) -> bool:
+    """Whether a contradicted fact contradicts the claim.
+
+    A thing does by itself. Another time does only when all else is entailed, another wording when
+    every thing is: else the passage tells of something else.
+    """
+    others = (f for f in claim_facts if f is not fact and not f.plain and not f.optional)
+    if fact.plain:
+        return all(f in entailed for f in others if not f.words and not f.circumstance)
+    return not fact.circumstance or all(f in entailed for f in others)
+
+
 def _apart(parts: Sequence[Part]) -> bool:
     """Whether rules differ over different words of the claim."""
     return any(
-        a.fact.rule != b.fact.rule and not _same_words(a.fact, b.fact)
+        a.fact.rule != b.fact.rule and not _same_words(a.fact, b.fact) and not _within(a, b)
         for a, b in combinations((part for part in parts if not part.fact.plain), 2)
     )
+
+
+def _within(part: Part, other: Part) -> bool:
+    """Whether one difference lies in the other: a number in the altered words of a quotation."""
+    ours, theirs = part.judgement.claim_span, other.judgement.claim_span
+    return ours.overlaps(theirs)
 
 
 def _same_words(fact: Fact, other: Fact) -> bool:

@@ -13,6 +13,7 @@ from importlib.resources.abc import Traversable
 import msgspec
 
 from verifier.engine.event import events_of
+from verifier.engine.owner import owner_of
 from verifier.engine.scope import Scope, scope_of
 from verifier.engine.words import Word, words_of
 from verifier.sdk.fact import Fact
@@ -26,19 +27,20 @@ _PRONOUNS = frozenset(
     """it its he his she her they their this that these those both one some most all others
     nobody""".split()
 )
-_READERS = ("event.py", "scope.py", "terms.py", "wording.py", "words.py")
+_READERS = ("clause.py", "event.py", "owner.py", "scope.py", "terms.py", "wording.py", "words.py")
 
 
 class Wording(msgspec.Struct, frozen=True, array_like=True):
-    """The content words of a text, and the scope and the events of each of its facts.
+    """The content words of a text, and what belongs to each of its facts.
 
-    `leans` says whether the text leans on the sentences before it: it says "it", or next to
-    nothing. A plain fact has no scope of its own.
+    That is its scope, its events and its owner; a plain fact has none. `leans` says whether the
+    text leans on the sentences before it: it says "it", or next to nothing.
     """
 
     words: tuple[Word, ...]
     scopes: tuple[Scope | None, ...]
     events: tuple[frozenset[str], ...]
+    owners: tuple[Word | None, ...]
     leans: bool
 
 
@@ -54,6 +56,10 @@ def read_wording(text: Text, facts: Sequence[Fact]) -> Wording:
         ),
         events=tuple(
             frozenset() if fact.plain or fact.words else events_of(fact, text, words)
+            for fact in facts
+        ),
+        owners=tuple(
+            None if fact.plain or fact.words else owner_of(fact, text, words, facts)
             for fact in facts
         ),
         leans=len(words) <= _SHORT or (first is not None and first.norm in _PRONOUNS),

@@ -33,6 +33,7 @@ _PREPOSITIONS = frozenset(
 _BARE = frozenset("in at on from to of for with into by under against".split())
 _DETERMINERS = frozenset("the a an its his her their this that these those".split())
 _JOINS = frozenset({"and", "or", "nor", "both"})
+_ENDS = frozenset(".!?")
 _ASSERTED = Polarity(negated=False, mood=None, operators=())
 
 
@@ -78,17 +79,20 @@ def words_of(text: Text) -> tuple[Word, ...]:
     inside |= named - names.keys()
     operators = find_operators(tokens)
     words: list[Word] = []
-    lead, joined, led = "", False, False
+    lead, joined, led, front = "", False, False, False
     for index, token in enumerate(tokens):
         if index in inside:
             continue
         name, phrase = names.get(index), phrases.get(index)
         term = name.id if name else phrase.term if phrase else term_of(token)
         if term is None:
-            if words and words[-1].name and (token.norm in _JOINS or token.text == ","):
+            if token.text == "," and front:
+                lead, joined, front = "", False, False  # "In Iraq, Syria …": two things
+            elif words and words[-1].name and (token.norm in _JOINS or token.text == ","):
                 lead, joined = words[-1].lead, True
             elif token.norm in _PREPOSITIONS:
                 lead, joined = token.norm, False
+                front = front or index == 0 or tokens[index - 1].text in _ENDS
             elif token.norm in ("a", "an") and joined:
                 lead, joined = "", False  # "the Red Cross, an agency": no row, another word for it
             elif token.norm not in _DETERMINERS and token.text not in "-'’":

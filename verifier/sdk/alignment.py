@@ -64,7 +64,8 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     share that the passage itself says; `focus` the share of the passage's own words that the claim
     says too; `order` the share of neighbouring claim words whose
     counterparts are neighbours too; `open` the share that the claim asserts and the passage leaves
-    open (planned, possible, asked). `contrasts` come strongest first.
+    open (planned, possible, asked); `predicate` how surely the passage itself says what the claim's
+    main verb says. `contrasts` come strongest first.
     """
 
     matches: tuple[Match, ...]
@@ -73,6 +74,7 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     focus: float = 1.0
     order: float = 1.0
     open: float = 0.0
+    predicate: float = 1.0
     contrasts: tuple[Contrast, ...] = ()
 
     @property

@@ -1,0 +1,55 @@
+"""Owner: the name that a fact is told of, by the shape of its sentence.
+
+In "Justin Sun, who received $138 million, and Amber Group, which received $43 million" each sum has
+its own; so has each age in "Ann Lee, 59, and Bo Poe, 56, died".
+"""
+
+from collections.abc import Iterable, Sequence
+
+from verifier.engine.clause import clauses_of
+from verifier.engine.words import Word
+from verifier.sdk.fact import Fact
+from verifier.sdk.language.lemmas import is_noun, lemma
+from verifier.sdk.span import Span
+from verifier.sdk.text import Text
+
+__all__ = ["owner_of"]
+
+_RELATIVES = frozenset("who whom whose which that where".split())
+_LEADS = frozenset({"", "with"})
+_ENDS = frozenset(".!?;")
+
+
+def owner_of(fact: Fact, text: Text, words: Sequence[Word], facts: Iterable[Fact]) -> Word | None:
+    """The nearest name before `fact` that is the subject of its clause or of one it continues.
+
+    Who said it is not what it is told of.
+    """
+    said = [span for other in facts if not other.plain for span in other.words]
+    names = [
+        word
+        for word in words
+        if word.name and word.end <= fact.start and not any(s.overlaps(word.span) for s in said)
+    ]
+    sentence = next((s.start for s in text.sentences if s.start <= fact.start < s.end), 0)
+    clauses = [c for c in clauses_of(text.tokens) if sentence <= c.start <= fact.start]
+    for clause in reversed(clauses):
+        inside = [n for n in names if clause.start <= n.start < clause.end and n.lead in _LEADS]
+        if inside:
+            return None if _modifies(inside[-1], fact, text) else inside[-1]
+        if clause.joint in _RELATIVES:
+            before = [n for n in names if sentence <= n.start < clause.start]
+            return before[-1] if before else None
+    return None
+
+
+def _modifies(name: Word, fact: Fact, text: Text) -> bool:
+    """Whether a name only says what kind of thing, or whose, the noun after it is."""
+    if name.name and name.name.kind == "nationality":
+        return True
+    following = text.tokens_in(Span(name.end, fact.start))[:1]
+    if not following:
+        return False
+    base = lemma(following[0].norm)
+    possessive = following[0].norm == "'s" or following[0].text in "'’"
+    return possessive or (following[0].norm == base and is_noun(base))

@@ -1,0 +1,88 @@
+"""Predicate: the word with which a claim's main clause says what it says.
+
+"After the storm the ferry *sailed* to Leith"; "The ferry was *built* in 1987". No parser: word
+forms, and what a dictionary says a word can be.
+"""
+
+from collections.abc import Sequence
+
+from verifier.engine.clause import Clause, clauses_of
+from verifier.engine.words import Word
+from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
+from verifier.sdk.language.tokens import Token
+from verifier.sdk.span import Span
+from verifier.sdk.text import Text
+
+__all__ = ["predicate_of"]
+
+_SUBORDINATE = frozenset(
+    """whereas after before until when as because although though if once following during despite
+    who whom whose which where that""".split()
+)
+_AUXILIARIES = frozenset("be have do will would shall should can could may might must".split())
+_DETERMINERS = frozenset(
+    """the a an any this that these those his her its their our my your some all every each no
+    more most many""".split()
+)
+_PREPOSITIONS = frozenset(
+    """of in on at by for from to into onto with within about against between among through during
+    above below over under up down out off near via toward towards across along around behind
+    like than per as""".split()
+)
+
+
+def predicate_of(text: Text, words: Sequence[Word], framing: Sequence[Span] = ()) -> Word | None:
+    """The one of `words` that is the main verb, or after a mere "is" the next; None when unseen.
+
+    Words in `framing` only tell who says it.
+    """
+    for clause in clauses_of(text.tokens):
+        if clause.joint in _SUBORDINATE - ({"that"} if framing else set()):
+            continue
+        tokens = [
+            t
+            for t in text.tokens
+            if clause.start <= t.start < clause.end
+            and not any(span.start <= t.start < span.end for span in framing)
+        ]
+        for at, token in enumerate(tokens):
+            auxiliary = token.kind == "word" and lemma(token.norm) in _AUXILIARIES
+            if auxiliary or _is_finite(tokens, at):
+                return _word_from(token, clause, words)
+    return None
+
+
+def _word_from(token: Token, clause: Clause, words: Sequence[Word]) -> Word | None:
+    return next(
+        (w for w in words if token.start <= w.start < clause.end and not w.name),
+        None,
+    )
+
+
+def _is_finite(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token has the form and the place of a finite verb."""
+    token = tokens[at]
+    base = lemma(token.norm)
+    if token.kind != "word" or not token.text[0].islower() or not is_verb(base):
+        return False
+    before = tokens[at - 1].norm if at else ""
+    if before in _DETERMINERS or before in _PREPOSITIONS:
+        return False
+    if token.norm != base and not token.norm.endswith(("s", "ing")):
+        return True
+    if token.norm.endswith("ing") or not at:
+        return False
+    if not is_noun(base):
+        return True
+    plural = token.norm == base
+    return (not plural or before.endswith("s")) and _opens_a_phrase(tokens[at + 1 : at + 2])
+
+
+def _opens_a_phrase(following: Sequence[Token]) -> bool:
+    """Whether what follows shows that the word before was a verb, not a noun."""
+    return bool(following) and (
+        following[0].norm in _DETERMINERS
+        or following[0].norm in _PREPOSITIONS
+        or following[0].kind == "number"
+        or following[0].text[0].isupper()
+    )
