@@ -68,7 +68,6 @@ PASSAGES = st.builds(
     start=st.integers(0, 99),
     end=st.integers(0, 99),
     text=ANY_TEXT,
-    before=SMALL_TEXT,
     prefix=SMALL_TEXT,
     suffix=SMALL_TEXT,
     facts=st.lists(FACTS, max_size=3).map(tuple),
