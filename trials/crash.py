@@ -205,7 +205,8 @@ def _crashes(folder: Path, rounds: int, seed: int, workers: int) -> None:
             if service.process.poll() is None:
                 service.kill()
         if problems:
-            raise _Failed("\n".join(problems[:10]))
+            told = service.told()[-4000:]
+            raise _Failed("\n".join([*problems[:10], "The service has logged:", told]))
         if number % 10 == 9:
             print(f"{number + 1} kills, {ledger.acknowledged} writes acknowledged", flush=True)
     print(

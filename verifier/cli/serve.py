@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 from verifier.cli.data import add_data
@@ -14,8 +15,11 @@ from verifier.http.logs import log_to
 from verifier.http.server import serve
 from verifier.http.settings import Level, Settings, read_settings, unknown_variables
 from verifier.http.workers import serve_with_workers
+from verifier.sdk.rule import Rule
 from verifier.sdk.testing import MemoryCorpus
 from verifier.service.rests import Patience
+from verifier.service.rule_processes import RuleProcesses
+from verifier.service.strangers import secluded, strangers_of
 from verifier.service.verifications import Retention
 from verifier.service.verifier import Verifier
 
@@ -79,6 +83,12 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     doors = Doors.of(settings, Keys(Path(settings.keys or args.data / _KEYS)))
     log_to(settings.log_level)
     loaded = load_plugins(settings.plugins, folder=args.plugins)
+    strangers = strangers_of(loaded) if settings.seclude else ()
+    if settings.workers > 1:
+        _warm(loaded, strangers)
+    if strangers:
+        processes = RuleProcesses(strangers, settings.rule_memory * 1024 * 1024)
+        loaded = secluded(loaded, strangers, processes, settings.rule_seconds)
     answers = Retention(seconds=settings.answers_seconds, answers=settings.answers)
 
     def open_verifier(shared: Path | None = None, writable: bool = True) -> Verifier:
@@ -97,7 +107,6 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         terminal.note(f"verifier answers on {address}")
 
     if settings.workers > 1:
-        _warm(loaded)
         serve_with_workers(open_verifier, settings, doors=doors, on_ready=tell)
         return 0
     verifier = open_verifier()
@@ -108,8 +117,9 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _warm(plugins: Plugins) -> None:
+def _warm(plugins: Plugins, strangers: Collection[Rule]) -> None:
     """Have rules make what they make at first use, once, for all processes that part from this."""
     said = "Five people died in the fire on Monday, the mayor of Norfolk said."
-    request = VerifyRequest(claim=said, documents=[InlineDocument(text=said)])
+    own = [rule.id for rule in plugins.rules if rule not in strangers]
+    request = VerifyRequest(claim=said, documents=[InlineDocument(text=said)], rules=own)
     Verifier(MemoryCorpus(), plugins).verify(request)

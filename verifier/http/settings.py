@@ -110,6 +110,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     rule_seconds: Seconds = 1.0
     """Time a rule has for all its work on one claim; then it has timed out."""
 
+    seclude: bool = True
+    """Whether rules that did not come with the service run in processes that can be killed."""
+
+    rule_memory: Count = 512
+    """Megabytes that such a process may take."""
+
     rest_after: Count = 5
     """Failures in a row after which a rule is left alone for a while."""
 

@@ -6,22 +6,36 @@ timed, and what became of the rules is remembered.
 
 import logging
 import time
+from collections.abc import Mapping
+
+import msgspec
 
 from verifier.engine.answer import Answer
-from verifier.engine.isolation import Isolation
+from verifier.engine.isolation import Isolation, Outcome
 from verifier.engine.report import UnfaithfulQuote
 from verifier.engine.request import VerifyRequest
 from verifier.engine.rules import RuleSet
 from verifier.engine.verify import RULE_BUDGET, verify
 from verifier.sdk.corpus import Corpus, CorpusUnavailable
+from verifier.service.folders import without_folders
 from verifier.service.observation import Observation, Observe, PinnedCorpus, TimedCorpus
 from verifier.service.rests import Rests
 from verifier.service.verifications import Verifications
 
 __all__ = ["Answering"]
 
-_TRIES = 3  # of an answer that a write came in between of; the last is given as it is
+_TRIES = 2  # more, of an answer that a write came in between of; the last is given as it is
 _log = logging.getLogger("verifier.service")
+
+
+class _Run(msgspec.Struct, frozen=True, kw_only=True):
+    """An answer, whether it is of one moment, and what became of the rules."""
+
+    answer: Answer
+    steady: bool
+    isolation: Isolation
+    rested: Mapping[str, tuple[Outcome, str]]
+    stages: Mapping[str, float]
 
 
 class Answering:
@@ -44,37 +58,52 @@ class Answering:
 
     def answer(self, request: VerifyRequest) -> Answer:
         """The answer to `request`; UnknownRule, InvalidValue."""
-        for attempt in range(_TRIES):
-            before = self._corpus.snapshot()
-            begun = time.perf_counter()
-            kind = PinnedCorpus if attempt else TimedCorpus
-            corpus = kind(self._corpus, time.perf_counter)
-            rested = self._rests.resting()
-            isolation = Isolation(self._rule_seconds, time.monotonic, rested)
-            try:
-                answer = verify(request, corpus, self._rules, time.monotonic, isolation=isolation)
-            except UnfaithfulQuote:
-                if self._corpus.snapshot() == before:
-                    raise  # not replaced on the way: it does not read as stored
-                continue
-            self._rests.learn((rule.rule for rule in answer.rules), isolation.stopped, rested)
-            verified = time.perf_counter()
-            steady = request.documents is not None or answer.corpus == before
-            if steady:
-                self._keep(request, answer)
-            if self.observe is not None:
-                ruled = sum(isolation.spent.values())
-                elsewhere = ruled + sum(corpus.seconds.values())
-                stages = {
-                    **corpus.seconds,
-                    "rules": ruled,
-                    "compare": max(0.0, verified - begun - elsewhere),
-                    "keep": time.perf_counter() - verified,
-                }
-                self.observe(Observation(answer=answer, stages=stages, rules=isolation.spent))
-            if steady:
+        try:
+            run = self._run(request, pinned=False)
+        except UnfaithfulQuote:  # its document was replaced on the way
+            run = self._run(request, pinned=True)
+        for _ in range(_TRIES):
+            if run.steady:
                 break
-        return answer
+            run = self._run(request, pinned=True)
+        self._rests.learn(
+            (rule.rule for rule in run.answer.rules), run.isolation.stopped, run.rested
+        )
+        kept = time.perf_counter()
+        if run.steady:
+            self._keep(request, run.answer)
+        if self.observe is not None:
+            stages = {**run.stages, "keep": time.perf_counter() - kept}
+            self.observe(Observation(answer=run.answer, stages=stages, rules=run.isolation.spent))
+        return run.answer
+
+    def _run(self, request: VerifyRequest, *, pinned: bool) -> "_Run":
+        before = self._corpus.snapshot()
+        begun = time.perf_counter()
+        corpus = (PinnedCorpus if pinned else TimedCorpus)(self._corpus, time.perf_counter)
+        rested = self._rests.resting()
+        isolation = Isolation(self._rule_seconds, time.monotonic, rested)
+        answer = verify(request, corpus, self._rules, time.monotonic, isolation=isolation)
+        ruled = sum(isolation.spent.values())
+        elsewhere = ruled + sum(corpus.seconds.values())
+        if isolation.stopped:
+            rules = (
+                msgspec.structs.replace(rule, reason=without_folders(rule.reason))
+                for rule in answer.rules
+            )
+            answer = msgspec.structs.replace(answer, rules=tuple(rules))
+        return _Run(
+            answer=answer,
+            steady=request.documents is not None
+            or (answer.corpus == before and not corpus.left_out),
+            isolation=isolation,
+            rested=rested,
+            stages={
+                **corpus.seconds,
+                "rules": ruled,
+                "compare": max(0.0, time.perf_counter() - begun - elsewhere),
+            },
+        )
 
     def _keep(self, request: VerifyRequest, answer: Answer) -> None:
         if self._verifications is None:

@@ -36,6 +36,8 @@ class TimedCorpus:
         self._corpus = corpus
         self._clock = clock
         self.seconds = {"search": 0.0, "documents": 0.0}
+        self.left_out = 0
+        """Passages found and left out."""
 
     def search(self, query: Query) -> Sequence[Hit]:
         """As the corpus."""
@@ -97,7 +99,10 @@ class PinnedCorpus(TimedCorpus):
 
     def search(self, query: Query) -> Sequence[Hit]:
         """As the corpus, but for what has changed meanwhile."""
-        return [hit for hit in super().search(query) if self._stands(hit.passage)]
+        found = super().search(query)
+        standing = [hit for hit in found if self._stands(hit.passage)]
+        self.left_out += len(found) - len(standing)
+        return standing
 
     def get(self, document_id: str) -> Document | None:
         """As it was when a passage of it was found."""

@@ -6,6 +6,7 @@ from litestar.handlers import HTTPRouteHandler
 
 from verifier.engine.plugins import LoadedRule
 from verifier.http.routing import readable
+from verifier.service.folders import without_folders
 from verifier.service.verifier import Verifier
 
 __all__ = ["ROUTES", "RuleList"]
@@ -28,7 +29,12 @@ class RuleList(msgspec.Struct, frozen=True, kw_only=True):
 )
 async def list_rules(verifier: NamedDependency[Verifier]) -> RuleList:
     """List rules."""
-    return RuleList(rules=verifier.plugins.listing)
+    return RuleList(
+        rules=tuple(
+            msgspec.structs.replace(line, reason=without_folders(line.reason))
+            for line in verifier.plugins.listing
+        )
+    )
 
 
 ROUTES: tuple[HTTPRouteHandler, ...] = (list_rules,)
