@@ -9,6 +9,7 @@ import pytest
 
 from tests.engine.doubles import MarkRule
 from verifier.engine.plugins import GROUP, LoadedRule, Plugins, load_plugins
+from verifier.sdk.errors import InvalidFile
 from verifier.sdk.hooks import hookimpl
 from verifier.sdk.text import Text
 
@@ -110,6 +111,14 @@ class TestLoading:
         assert line.plugin == "wrong"
         assert line.reason
         assert word in line.reason
+
+    def test_an_exception_in_place_of_a_rule_is_a_rule_that_failed(self, load):
+        """The plugin's other rules load."""
+        wrong = InvalidFile("desk.toml", 7, "has no unit")
+        plugins = load(desk=_Ship(MarkRule("good"), wrong))
+        assert plugins.rules.ids == ("good",)
+        (line,) = _failed(plugins)
+        assert (line.plugin, line.reason) == ("desk", "desk.toml:7: has no unit")
 
     def test_one_that_raises_at_import_is_listed_with_the_reason(self, tmp_path, monkeypatch):
         (tmp_path / "stranger_at_import.py").write_text("raise RuntimeError('not today')\n")

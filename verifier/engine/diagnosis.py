@@ -8,7 +8,7 @@ from pathlib import Path
 from traceback import extract_tb
 from types import ModuleType
 
-from verifier.sdk.errors import VerifierError
+from verifier.sdk.errors import InvalidFile, VerifierError
 from verifier.sdk.example import examples_of
 from verifier.sdk.rule import Rule
 
@@ -33,7 +33,7 @@ def reason_of(error: BaseException, home: Path | None) -> str:
 
     The line is the last one of the plugin's own that was running; without one, the last of all.
     """
-    if isinstance(error, BadPlugin):
+    if isinstance(error, BadPlugin | InvalidFile):
         return str(error)
     said = " ".join(str(error).split())
     if isinstance(error, SyntaxError) and error.filename:

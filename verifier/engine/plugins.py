@@ -85,30 +85,24 @@ def load_plugins(
     rules: dict[str, tuple[Rule, str]] = {}
     listing: list[LoadedRule] = []
     for source in found:
+        given = {**common, **(settings or {}).get(source.name, {})}
+        brought: list[Rule | Exception] = []
         try:
-            given = {**common, **(settings or {}).get(source.name, {})}
             brought = _rules_of(manager, source, given, rules)
         except (Exception, SystemExit) as error:  # a stranger's module may do anything
             if manager.get_plugin(source.name) is not None and not _taken(source.name, listing):
                 manager.unregister(name=source.name)
+            listing.append(_failed(source, error))
+        for each in brought:
+            if isinstance(each, Exception):
+                listing.append(_failed(source, each))
+                continue
+            rules[each.id] = (each, source.name)
             listing.append(
                 LoadedRule(
-                    id=source.name,
-                    version="",
-                    description="",
-                    plugin=source.name,
-                    status="failed",
-                    reason=reason_of(error, source.home()),
-                )
-            )
-            continue
-        for rule in brought:
-            rules[rule.id] = (rule, source.name)
-            listing.append(
-                LoadedRule(
-                    id=rule.id,
-                    version=rule.version,
-                    description=rule.description,
+                    id=each.id,
+                    version=each.version,
+                    description=each.description,
                     plugin=source.name,
                     status="loaded",
                 )
@@ -117,6 +111,17 @@ def load_plugins(
         manager,
         RuleSet(rule for rule, _ in rules.values()),
         sorted(listing, key=lambda r: (r.id, r.plugin)),
+    )
+
+
+def _failed(source: Source, error: BaseException) -> LoadedRule:
+    return LoadedRule(
+        id=source.name,
+        version="",
+        description="",
+        plugin=source.name,
+        status="failed",
+        reason=reason_of(error, source.home()),
     )
 
 
@@ -130,8 +135,8 @@ def _rules_of(
     source: Source,
     settings: Mapping[str, str],
     known: Mapping[str, tuple[Rule, str]],
-) -> list[Rule]:
-    """The rules a plugin brings, each found fit to run."""
+) -> list[Rule | Exception]:
+    """The rules a plugin brings, each found fit to run, and why it could not make others."""
     plugin = source.load()
     check_hooks(plugin, _HOOKS)
     if manager.has_plugin(source.name):
@@ -139,6 +144,7 @@ def _rules_of(
     manager.register(plugin, name=source.name)
     manager.check_pending()
     brought: dict[str, Rule] = {}
+    unmade: list[Exception] = []
     for hook in manager.hook.verifier_rules.get_hookimpls():
         if hook.plugin_name != source.name:
             continue
@@ -147,6 +153,9 @@ def _rules_of(
         if not isinstance(made, Iterable):
             raise BadPlugin(where(hook.function), f"verifier_rules returns {made!r}, no rules")
         for each in made:
+            if isinstance(each, Exception):
+                unmade.append(each)
+                continue
             rule = admit(each)
             if rule.id in known:
                 other, name = known[rule.id]
@@ -159,4 +168,4 @@ def _rules_of(
             brought[rule.id] = rule
     for rule in brought.values():
         run_examples(rule)
-    return list(brought.values())
+    return [*brought.values(), *unmade]

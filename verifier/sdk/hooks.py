@@ -30,8 +30,13 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 
 
 @hookspec
-def verifier_rules(settings: Mapping[str, str]) -> Iterable[Rule]:  # type: ignore[empty-body]
+def verifier_rules(  # type: ignore[empty-body]
+    settings: Mapping[str, str],
+) -> Iterable[Rule | Exception]:
     """Runs once, at start. Return the rules that the plugin ships.
+
+    A plugin that makes rules of what it is given (files, say) may return, in place of one that it
+    could not make, the exception that tells why: it is listed as failed, and the others load.
 
     `settings` are the plugin's own, by name, from the service's configuration (empty when none
     are given); "folder" is the plugins folder, when there is one. What it raises is reported beside
