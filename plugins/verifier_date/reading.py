@@ -36,9 +36,10 @@ from verifier_date.unanchored import opened
 __all__ = ["read"]
 
 _AS_OF = regex.compile(r"\bas\sof\s(?:the\s)?$", regex.IGNORECASE)
-_DENIED = regex.compile(
-    r"(?:\b(?:not|never|no|nobody|nothing|without)\b|n['’]t\b)[^.;:]{0,60}?\bbefore\s(?:the\s)?$",
-    regex.IGNORECASE,
+_DENIED = regex.compile(  # will not reopen before June; but: nobody knew before June
+    r"""\b(?: (?:will|would|can|could|may|must|shall)\s(?:not|never|be\sno) | cannot
+        | (?:wo|ca|would|could|must|sha)n['’]t )\b [^.;:]{0,60}? \bbefore\s(?:the\s)?$""",
+    regex.IGNORECASE | regex.VERBOSE,
 )
 _BESIDE = 6
 """So many expressions before and after a quoted one may tell the day of speaking."""

@@ -1,5 +1,7 @@
 """Ages: bare numbers that are years of life."""
 
+import regex
+
 from verifier_numeric.mention import Mention
 from verifier_numeric.patterns import Pattern
 
@@ -9,11 +11,18 @@ _OLD = Pattern(r"[ -](?:olds?|of[ ]age)(?!\w)")
 _AGED = Pattern(
     r"(?r)(?<!\w)(?:aged?|age[ ]of|ages|aged[ ]between|turn(?:s|ed|ing)?)[ ](?:just[ ]|only[ ])?"
 )
+_OVER = Pattern(  # children under five, people over 65
+    r"""(?r)(?<!\w)(?:children|kids|people|pupils|those|anyone|women|men|girls|boys|adults|patients
+    |residents|players|voters|aged)[ ](?:aged[ ])?(?:of[ ])?(?:under|over|below|above)[ ]
+    (?:the[ ]age[ ]of[ ])?""",
+    regex.VERBOSE,
+)
 _APPOSED = Pattern(r"(?r)\p{Lu}[\p{L}'’-]{1,30},[ ]")  # Marta Ruiz, 51,
 _PREDICATED = Pattern(  # she was 27; Scott Hall was 56 when; Robert Hall, was 56
     r"(?r)(?:(?<!\w)(?:[Hh]e|[Ss]he|who)|\p{Lu}[\p{L}'’-]{1,30}[ ]\p{Lu}[\p{L}'’-]{1,30},?)"
     r"[ ](?:is|was)[ ](?:just[ ]|only[ ])?"
 )
+_ENDS = Pattern(r"[.,;)]|$|[ ](?!\p{L}{3,}s(?!\w))\p{L}")
 _ALONE = Pattern(r"[.,;)]|$|[ ](?:when|at|and|then|but)(?!\w)")
 _OLDEST = 120
 
@@ -24,6 +33,8 @@ def is_age(text: str, folded: str, mention: Mention) -> bool:
     if value is None or not 0 < value <= _OLDEST or mention.numeral.form not in {"digits", "words"}:
         return False
     if _AGED.match(folded, 0, mention.start):
+        return True
+    if _OVER.match(folded, 0, mention.start) and _ENDS.match(folded, mention.end):
         return True
     if not _ALONE.match(folded, mention.end):
         return False

@@ -61,7 +61,7 @@ _NONE = re.compile(
 # as many characters without a space are no prose
 _ENDLESS = re.compile(r"\S{200,}")
 _START = attrgetter("start")
-_MOST = 300
+_MOST = 200
 """No sentence of prose has more numbers; what comes after so many in one is not read."""
 _MOST_DIGITS = 40  # longer runs are codes, not numbers
 

@@ -35,7 +35,7 @@ _RIGHT = Pattern(
       (?P<ge> {_NOUN} [ ](?:or|and)[ ]
               (?:more|greater|above|higher|over|longer|older|larger|bigger|up|upwards?)
               (?![ ](?:than|or)|\w)
-            | [ ]?\+(?![\p{{N}}/]) | [ ]?-?plus(?!\w)
+            | [ ]?\+(?![\p{{N}}/]) | [ ]?-?plus(?!\w|[ ][$€£¥\p{{N}}])
             | [ ](?:at[ ]least|minimum)(?=$|[.,;)]) )
     | (?P<le> {_NOUN} [ ]or[ ]
               (?:less|fewer|below|lower|under|younger|smaller|shorter)(?![ ]than|\w)

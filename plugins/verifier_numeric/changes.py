@@ -24,9 +24,10 @@ _LEFT = Pattern(
           | compared[ ](?:with|to) | (?<=,[ ])(?:as[ ])?against | versus | vs\.? )
       | (?P<not> instead[ ]of | rather[ ]than | (?<=[,–—][ ]?|\d[ ]|but[ ]|and[ ])not )
     )
-    [ ](?:(?:the|an?|just|only|another|almost|its|their|his|her|previous)[ ]){0,2}""",
+    [ ](?:\L<between>[ ]){0,3}""",
     regex.VERBOSE,
     moves=phrases("moved by"),
+    between=phrases("before a difference"),
     nouns=phrases("change noun"),
 )
 _RIGHT = Pattern(
@@ -38,25 +39,38 @@ _RIGHT = Pattern(
     | [ ](?:\p{L}{1,20}[ ]){0,2}?(?:above|below)[ ]
       (?:the|its|their|his|her)[ ]
       (?:previous|average|normal|usual|target|record|seasonal|long)(?!\w)
-    | [ ](?:\p{L}{1,15}[ ])?\L<nouns>(?!\w)                              # a 4% rise
-    | [ ](?:more|fewer|less|higher|lower|larger|smaller)(?:[ ]\p{L}|[.,;]|$)  # 40% fewer bees
+    | [ ](?:\p{L}{1,20}[ ]){0,2}?(?:ahead|clear|adrift|short)[ ]of(?!\w)
+    | [ ](?:from|on|over|against|compared[ ](?:with|to))[ ]           # 5% from a year earlier
+      (?:an?|last|the[ ](?:previous|prior|same|year|month|quarter|week))[ ]\p{L}
+    | [ -](?:\p{L}{1,15}[ ])?\L<nouns>(?!\w)                              # a 4% rise
+    | [ ](?:more|fewer|less|higher|lower|larger|smaller)(?:(?=[ ]\p{L})|[.,;]|$)  # 40% fewer bees
     """,
     regex.VERBOSE,
     nouns=phrases("change noun"),
 )
 # Most numbers have none of these words beside them: a glance spares the patterns.
-_LAST = frozenset(word for phrase in phrases("moved by") for word in phrase.split()) | frozenset(
-    """by of to at from on over than with against versus vs vs. not the a an just only another
-    almost its their his her previous those additional extra further""".split()
+_LAST = (
+    frozenset(word for phrase in phrases("moved by") for word in phrase.split())
+    | frozenset(
+        "but except save by of to at from on over than with against versus vs vs. not those".split()
+    )
+    | frozenset(phrases("before a difference"))
 )
 _MARK = re.compile(
-    r"\b(?:than|up|down|above|below|more|additional|extra|further|fewer|less|higher|lower|larger|smaller|"
+    r"\b(?:than|up|down|above|below|ahead|clear|adrift|from|on|over|against|compared|"
+    r"more|additional|extra|further|fewer|less|higher|lower|larger|smaller|"
     + "|".join(phrases("change noun"))
     + r")\b"
 )
 _REACH = 50
 _OF = Pattern(r"[ ]of[ ](?:(?:the|its|their|that|those|these|all|a|an)[ ]){0,2}")
-_MOVED = Pattern(r"(?<!\w)(?:\L<words>)(?!\w)", words=phrases("change") + phrases("margin"))
+_MOVED = Pattern(r"(?<!\w)(?:\L<words>)(?!\w)", words=phrases("change"))
+_WON = Pattern(r"(?<!\w)(?:\L<words>)(?!\w)", words=phrases("margin"))
+# 1.2 percent, or 412 points, to 33,827: the same in other units, and the new level.
+_NEXT_TOLD = Pattern(
+    r"(?P<by>,?[ ](?:or|equivalent[ ]to)[ ])"
+    r"|(?P<to>(?:[ ]points)?,?[ ](?:to|at)[ ](?:an?[ ]\p{L}{1,12}[ ])?)"
+)
 _CLAUSE = 80  # characters before "by" and "to" in which what moved or was won is looked for
 _MORE = Pattern(r"[ ](?:more|additional|extra|further)[ ](?!than(?!\w))\p{L}")  # 300 more workers
 _MORE_LEFT = Pattern(r"(?r)(?<!\w)(?:an?[ ](?:additional|extra|further)|another)[ ]")
@@ -66,8 +80,16 @@ _HOPED = Pattern(  # the 900 allowed, the 880 million that analysts had expected
     (?:expected|forecast|predicted|allowed|promised|planned|permitted|requested)(?!\w)""",
     regex.VERBOSE,
 )
+_ALL_BUT = Pattern(r"(?r)(?<!\w)(?:all[ ]but|except|save)[ ]")
+_PASSED = ("below ", "above ", "under ", "past ", "beyond ")
+_IN_POINTS = Pattern(r"[ -](?:points?|pence|cents)(?!\w)")
+_AMOUNTS = frozenset(  # lost $40m is how much was lost, lost 2% how far it fell
+    "lost loses losing gained gains gaining added adds shed sheds".split()
+)
 _THE_LEFT = Pattern(r"(?r)(?<!\w)(?:the|those|its|their)[ ]")
-_APPOSED = frozenset({"than", "on", "from", "above", "below"})
+_APPOSED = frozenset({"than", "above", "below", "ahead", "clear", "adrift", "up", "down", "lead"})
+_PERIODS = ("from ", "on ", "over ", "against ", "compared ")
+_HIGHER = ("higher", "lower", "higher.", "lower.", "higher,", "lower,")
 _RELATIVE = frozenset({"%", "percentage point", "basis point"})
 
 
@@ -81,6 +103,10 @@ def change_of(folded: str, mention: Mention, before: Mention | None) -> str | No
         return None
     if before is not None and _is_base(folded, before, mention):
         return "of"
+    if before is not None and before.change == "by":
+        gap = _NEXT_TOLD.fullmatch(folded, before.end, mention.start)
+        if gap is not None:
+            return gap.lastgroup
     measured = mention.unit is not None or folded.startswith((" point", "-point"), mention.end)
     if _last_word(folded, mention.start) in _LAST:
         told, kind = _before(folded, mention, measured)
@@ -93,21 +119,27 @@ def change_of(folded: str, mention: Mention, before: Mention | None) -> str | No
 
 def _before(folded: str, mention: Mention, measured: bool) -> tuple[bool, str | None]:
     """Whether the words before the number settle what it is, and what."""
-    if _MORE_LEFT.match(folded, 0, mention.start):
-        return True, "more"
     if _THE_LEFT.match(folded, 0, mention.start) and _HOPED.match(folded, mention.end):
+        return True, "not"
+    if _ALL_BUT.match(folded, 0, mention.start):
         return True, "not"
     left = _LEFT.match(folded, 0, mention.start)
     if left is None:
-        return False, None
+        more = _MORE_LEFT.match(folded, 0, mention.start) is not None
+        return more, "more"
     kind = str(left.lastgroup)
-    moved = _MOVED.search(folded, max(0, mention.start - _CLAUSE), mention.start) is not None
+    clause = (max(0, mention.start - _CLAUSE), mention.start)
+    moved = _MOVED.search(folded, *clause) is not None
     if kind in {"from", "not"}:
         return True, kind if kind == "not" or left["from"] != "from" or moved else None
     if kind == "change":
+        if folded.startswith(_PASSED, mention.start):
+            return True, "to"  # fell below $20,000
+        if left["change"] in _AMOUNTS and mention.unit not in _RELATIVE:
+            return _IN_POINTS.match(folded, mention.end) is not None, "by"
         told = measured or left["change"].endswith((" of", "up", "down"))
         return told, "by"
-    return moved, kind
+    return moved or (kind == "by" and _WON.search(folded, *clause) is not None), kind
 
 
 def _behind(folded: str, mention: Mention, measured: bool) -> str | None:
@@ -115,7 +147,9 @@ def _behind(folded: str, mention: Mention, measured: bool) -> str | None:
         return None
     right = _RIGHT.match(folded, mention.end)
     if right is not None:
-        told = measured and mention.unit in _RELATIVE
+        words = right[0].strip()
+        told = measured and (mention.unit in _RELATIVE or words.endswith(_HIGHER))
+        told = told and not (words.startswith(_PERIODS) and mention.unit not in _RELATIVE)
         if told or not _APPOSED.isdisjoint(right[0].split()):
             return "by"
     return "more" if _MORE.match(folded, mention.end) else None
@@ -129,5 +163,9 @@ def _last_word(folded: str, end: int) -> str:
 def _is_base(folded: str, share: Mention, mention: Mention) -> bool:
     """Whether the share before is one of this number: half of the $1.8 billion."""
     if share.numeral.form != "share" and share.unit != "%":
-        return False
+        counts = share.unit is None and mention.unit is None and share.numeral.form != "ordinal"
+        if not counts or share.value is None or mention.value is None:
+            return False
+        if share.value >= mention.value:
+            return False  # eight of the 62 injured
     return _OF.fullmatch(folded, share.end, mention.start) is not None

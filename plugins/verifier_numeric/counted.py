@@ -36,7 +36,8 @@ _NO_NOUN = frozenset(
 # hundreds dead, 67 wounded: people
 _HARMED = Pattern(
     r"""[ ](?:(?:more|others|were|are|was|have[ ]been|had[ ]been)[ ])?
-    (?P<word>dead|killed|wounded|injured|missing|homeless|hurt|displaced|arrested|detained)
+    (?P<word>dead|killed|wounded|injured|missing|homeless|hurt|displaced|arrested|detained
+      |fled|marched|protested|rallied|gathered|attended|voted|evacuated|died|drowned|perished)
     (?![\w-]|[ ]\p{L}{3,20}s(?!\w))""",
     regex.VERBOSE,
 )

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import msgspec
 
@@ -26,13 +27,14 @@ from verifier_numeric.passing import is_in_passing
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.proportions import proportioned
 from verifier_numeric.ranges import joined
-from verifier_numeric.subject import subject_of
+from verifier_numeric.subject import shared_subject, subject_of
 from verifier_numeric.writing import fact_of
 
 __all__ = ["quantities"]
 
 _MAY_LINK = re.compile(r"://|www\.|@")
 _LINK = Pattern(r"(?<!\S)(?=\S{0,200}?(?:://|www\.|@\w))\S++")
+_LISTED = Pattern(r",[ ](?:and[ ])?|[ ]and[ ]")  # aged six, eight and 11
 _THEN = Pattern(r"[ ](?:ago|after|before|earlier|later|since|previously|prior|into|old(?=s))(?!\w)")
 
 
@@ -48,18 +50,21 @@ def quantities(rule: str, text: Text) -> list[Fact]:
     facts: list[Fact] = []
     told: tuple[int, Counted | None] = (-1, None)
     before: Mention | None = None
-    for mention in mentions:
+    for mention, following in zip_longest(mentions, mentions[1:]):
         if not _stands(folded, mention):
             continue
         sentence = bisect_right(starts, mention.start) - 1
         carried = told[1] if told[0] == sentence else None
         counted = subject_of(text.text, folded, mention, starts[sentence], carried)
+        if counted is None and following is not None:
+            counted = shared_subject(text.text, folded, mention, following)
         if counted is not None and mention.unit is None:
             told = (sentence, counted)
-        change = change_of(folded, mention, before)
-        before = mention
-        optional = is_in_passing(text, folded, mention, change)
-        facts.append(fact_of(rule, text.text, mention, counted, change=change, optional=optional))
+        before = told_of = msgspec.structs.replace(
+            mention, change=change_of(folded, mention, before)
+        )
+        optional = is_in_passing(text, folded, told_of)
+        facts.append(fact_of(rule, text.text, told_of, counted, optional=optional))
     return facts
 
 
@@ -67,6 +72,7 @@ def _mentions(text: Text, folded: str, found: Sequence[Numeral]) -> Iterator[Men
     """The numerals that are quantities, with their units and bounds."""
     closed = _Closed(text, folded)
     dated: Numeral | None = None
+    age: int | None = None
     done = 0
     for numeral in found:
         if numeral.start < done:
@@ -79,8 +85,14 @@ def _mentions(text: Text, folded: str, found: Sequence[Numeral]) -> Iterator[Men
         if closed.holds(numeral) or _is_no_number(text.text, folded, numeral, mention):
             continue
         done = mention.reach
-        if mention.unit is None and is_age(text.text, folded, mention):
+        if mention.unit is None and (
+            is_age(text.text, folded, mention)
+            or (age is not None and _LISTED.fullmatch(folded, age, mention.start))
+        ):
             mention = msgspec.structs.replace(mention, unit="year")
+            age = mention.end
+        else:
+            age = None
         yield bounded(folded, mention)
 
 

@@ -13,7 +13,10 @@ __all__ = ["measured"]
 
 # "in" is an inch only where nothing else is meant: 2 1/2 in thick, 5in, 5 ft 2 in
 _INCHES = Pattern(
-    r"(?:[ -]|(?<=\d))in(?=\.?[ ]?(?:$|[,;)]|(?:thick|wide|long|tall|deep|high|or)(?!\w)))"
+    r"""(?:[ -]|(?<=\d))in
+    (?: (?<=ft[ ]?\d{1,2}[ ]?in)(?!\w)
+      | (?=\.?[ ]?(?:$|[,;)]|(?:thick|wide|long|tall|deep|high|or)(?!\w))) )""",
+    regex.VERBOSE,
 )
 # words beside which pounds are money
 _WORTH = Pattern(
@@ -57,14 +60,17 @@ _RATE = Pattern(
         (?:[ ](?:per|an?|each|every)[ ]|[ ]?/[ ]?|-an?-|-per-)      # a
         (?P<per>\L<rates>)                                          # day; but not: a day earlier
         (?!\w|-\p{L}|[ ](?:ago|earlier|before|later|prior|previously|previous|after)(?!\w))
-      | [ ](?P<adverb>daily|weekly|monthly|annually|yearly|hourly|apiece)(?!\w)
+      | [ ]per[ ](?P<base>\d[\d,]{0,10}|hundred|thousand|million)(?!\w)  # 143 per 100,000 people
+        (?:[ ](?!\L<stops>(?!\w))\p{L}{3,15})?
+      | [ ](?P<adverb>each(?=[.,;]|$)|daily|weekly|monthly|annually|yearly|hourly|apiece)(?!\w)
     """,
     regex.VERBOSE,
     rates=list(_RATES),
     stops=phrases("stop"),
 )
-_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year",
-            "yearly": "year", "hourly": "hour", "apiece": "unit"}  # fmt: skip
+_BASES = {"hundred": "100", "thousand": "1000", "million": "1000000"}
+_ADVERBS = {"each": "unit", "daily": "day", "weekly": "week", "monthly": "month",
+            "annually": "year", "yearly": "year", "hourly": "hour", "apiece": "unit"}  # fmt: skip
 
 
 def measured(text: str, folded: str, numeral: Numeral, floor: int) -> Mention:
@@ -94,11 +100,17 @@ def measured(text: str, folded: str, numeral: Numeral, floor: int) -> Mention:
     per, reach = None, end
     if rate is not None:
         reach = rate.end()
-        per = _RATES[rate["per"]] if rate["per"] else _ADVERBS[rate["adverb"]]
+        per = _rate(rate)
     return Mention(
         numeral=numeral, start=start, end=end, core_start=start, core_end=end, value=value,
         low=numeral.low, high=numeral.high, step=step, unit=unit, per=per, reach=reach,
     )  # fmt: skip
+
+
+def _rate(rate: Found) -> str:
+    if rate["base"]:
+        return _BASES.get(rate["base"], rate["base"].replace(",", ""))
+    return _RATES[rate["per"]] if rate["per"] else _ADVERBS[rate["adverb"]]
 
 
 _ALWAYS_MONEY = frozenset("usd eur gbp sfr rs tk yen won dh ksh lev".split())

@@ -16,6 +16,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     is as in the public value; `low` and `high` are set for ranges and vague magnitudes only.
     `reach` is where what belongs to the number ends, its rate included.
     `noun` is where what it counts begins, if not at its end: one patient in five.
+    `change` is what the number is to a change that is told of (see changes).
     `near` is the side on which an approximate value lies: "below" for nearly, "above" for -odd.
     """
 
@@ -35,3 +36,4 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     exact: bool = False
     reach: int = 0
     noun: int | None = None
+    change: str | None = None

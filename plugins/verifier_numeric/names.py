@@ -47,6 +47,7 @@ _NAMED_LEFT = Pattern(
 )
 _SHORT = Pattern(r"\d{1,4}|\d{1,2}\.\d{1,2}")  # Boeing 737, Python 3.11
 _RESULT = Pattern(r"[-–]\d{1,3}(?![\d-])")  # beat Chelsea 3-1
+_MODEL = Pattern(r"[ ]\p{Lu}{2,}(?!\p{L})")  # Boeing's 737 MAX
 _PERCENT = Pattern(r"%|per[ ]?cent")
 _CLAUSE = 80  # characters before a number in which a percentage says that it may be one too
 # Forms and paragraphs known by their number: the 401(k), a 13F filing; but: 13F in Chicago.
@@ -175,7 +176,9 @@ def _is_titled(text: str, numeral: Numeral, shown: str) -> bool:
         return False
     word = left["word"]
     if word.endswith(("'s", "’s", "s'", "s’")):  # Boeing's 787
-        return len(shown) > 2 and not text[end : end + 2].lstrip()[:1].isalpha()
+        return len(shown) > 2 and (
+            not text[end : end + 2].lstrip()[:1].isalpha() or _MODEL.match(text, end) is not None
+        )
     if is_headline(text, start, end) or _RESULT.match(text, end):
         return False
     if _PLURAL_RIGHT.match(text, end):

@@ -7,6 +7,7 @@ import msgspec
 import regex
 
 from verifier_numeric.atoms import Atom
+from verifier_numeric.multiples import told_times
 from verifier_numeric.numeral import Numeral
 from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.shares import TENTH, added_share, is_shared, share_of, slashed
@@ -22,7 +23,7 @@ _LETTERS = Pattern(r"[ ]?(?P<letters>\L<letters>)(?![\p{L}\p{N}])", letters=list
 _MONEY_LEFT = Pattern(r"(?r)(?:[$€£¥₹₩₺₽]|(?<!\w)(?:rm|rs\.?|usd|eur|gbp|aud|cad|chf|inr))[ ]?")
 # ... and so does a plural noun behind it: 3m people, 10m users; but 3m waves.
 _MANY = Pattern(
-    r"""[ ](?:
+    r"""(?:[ ](?:and|or|to)[ ]\d[\d.,]{0,8}m)?+[ ](?:
         euros|pounds|dollars|yen|yuan|people|men|women|children|(?:more|new|other)[ ]\p{L}
       | \p{L}{3,15}(?:ed|al|an)[ ]\p{L}{3,15}+(?<=[^s]s)
       | (?!waves?|walls?|hurdles|wides?|steps|towers?|metres|turbines)\p{L}{3,15}+(?<=[^s]s)
@@ -40,10 +41,6 @@ _HALF_A = Pattern(r"(?:[ ]{1,3}|-)(?:an?[ ]{1,3})?")
 _QUARTERED = Pattern(r"[ -](?:of|(?:percentage[ -])?point)(?!\w)")
 _DIGIT_WORDS = [name for name, (part, _) in WORDS.items() if part in {Part.ONES, Part.ZERO}]
 _POINT = Pattern(r"[ ]point(?P<digits>(?:[ ](?:\d++|\L<words>)(?!\w)){1,9})", words=_DIGIT_WORDS)
-_TIMES = frozenset({"twice", "thrice"})
-_COMPARED = Pattern(  # twice as many, twice the size
-    r"[ ](?:as|the|that|this|what|its|their|his|her|more|larger|bigger|higher|over)(?!\w)"
-)
 _SCALING = frozenset({Part.HUNDRED, Part.SCALE, Part.DOZEN})
 _PRECISE = Decimal(10) ** 27  # as far as decimal arithmetic is exact
 _UNITS = frozenset({Part.ONES, Part.TEENS})
@@ -58,6 +55,7 @@ def numerals(original: str, folded: str, atoms: Sequence[Atom]) -> list[Numeral]
         if atom.start >= done:
             numeral = reader.read(i)
             if numeral is not None:
+                numeral = told_times(folded, numeral)
                 found.append(numeral)
                 done = numeral.end
     return found
@@ -78,9 +76,6 @@ class _Reader:
         if atom.part is Part.VAGUE or (atom.part in _SCALING and word in VAGUE):
             return vague(word, atom.start, atom.end, self._article(atom.start), self._text)
         if atom.part is Part.MULTIPLE:
-            if word in _TIMES and _COMPARED.match(self._text, atom.end) is None:  # met twice
-                one = Decimal(1)
-                return _number(atom.start, atom.end, "words", atom.value, one, one)
             return Numeral(start=atom.start, end=atom.end, form="multiple", value=atom.value)
         if atom.part is Part.GLYPH:
             return _share(atom.start, atom.end, atom.value)

@@ -14,9 +14,9 @@ _NARRATED = Pattern(r"(?r)(?:(?<!\w)(?:an?|another)|(?P<own>(?<!\w)(?:his|her|it
 _LISTED = range(2, 6)
 
 
-def is_in_passing(text: Text, folded: str, mention: Mention, change: str | None) -> bool:
+def is_in_passing(text: Text, folded: str, mention: Mention) -> bool:
     """Whether nothing hangs on the number: "one" as an article, what is listed besides."""
-    if change in {"of", "not"}:
+    if mention.change in {"of", "not"}:
         return True
     if mention.comparator != "=" or mention.exact or mention.unit is not None:
         return False

@@ -6,6 +6,7 @@ import msgspec
 import regex
 
 from verifier_numeric.compounds import compound
+from verifier_numeric.lexicon import units
 from verifier_numeric.mention import Mention
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
@@ -83,7 +84,19 @@ def _joined(folded: str, a: Mention, b: Mention) -> Mention | None:
         return None
     if {"ordinal", "multiple"} & {a.numeral.form, b.numeral.form}:
         return None
+    if _BETWEEN.match(folded, 0, a.start):
+        return _range(folded, _converted(a, b), b)
     return compound(folded, a, b) or _range(folded, a, b) or _double_bound(folded, a, b)
+
+
+def _converted(a: Mention, b: Mention) -> Mention:
+    """The first length in the unit of the second: between 30cm and 1m."""
+    small, large = units().by_name.get(a.unit or ""), units().by_name.get(b.unit or "")
+    if small is None or large is None or small == large or small.dimension != large.dimension:
+        return a
+    factor = small.factor / large.factor
+    value = None if a.value is None else a.value * factor
+    return msgspec.structs.replace(a, value=value, step=a.step * factor, unit=b.unit)
 
 
 def _range(folded: str, a: Mention, b: Mention) -> Mention | None:

@@ -9,7 +9,7 @@ from verifier_numeric.mention import Mention
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
 
-__all__ = ["subject_of"]
+__all__ = ["shared_subject", "subject_of"]
 
 _HARMED = Pattern(  # killing eight
     r"""(?r)(?<!\w)
@@ -24,6 +24,7 @@ _ALONGSIDE = Pattern(
     regex.VERBOSE,
 )
 _ALONE = Pattern(r"[ ]?(?:$|[^\w ])|[ ](?:\L<stops>|\p{L}{2,20}ed)(?!\w)", stops=phrases("stop"))
+_TOGETHER = Pattern(r",?[ ](?:and|or)[ ]|,[ ]")
 _CHANGES = frozenset(phrases("change noun"))
 
 
@@ -56,3 +57,15 @@ def subject_of(
             return msgspec.structs.replace(carried, of=kind)  # and 21 of extortion
         return carried
     return None
+
+
+def shared_subject(text: str, folded: str, mention: Mention, following: Mention) -> Counted | None:
+    """What a number counts together with the one behind it: 45 and 60 units."""
+    plain = {"digits", "words"}
+    if not {mention.numeral.form, following.numeral.form} <= plain:
+        return None
+    if mention.unit is not None or following.unit is not None:
+        return None
+    if not _TOGETHER.fullmatch(folded, mention.end, following.start):
+        return None
+    return counted_after(text, folded, following.end, plural=True)

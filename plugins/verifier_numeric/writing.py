@@ -29,7 +29,6 @@ def fact_of(
     mention: Mention,
     counted: Counted | None = None,
     *,
-    change: str | None,
     optional: bool,
 ) -> Fact:
     """The fact that `mention` states; `notes` keep what judging needs beside the public value."""
@@ -67,13 +66,11 @@ def fact_of(
         about=() if counted is None else (counted.span,),
         terms=_terms(mention),
         optional=optional,
-        notes=_notes(text, mention, counted, change),
+        notes=_notes(text, mention, counted),
     )
 
 
-def _notes(
-    text: str, mention: Mention, counted: Counted | None, change: str | None
-) -> dict[str, Json]:
+def _notes(text: str, mention: Mention, counted: Counted | None) -> dict[str, Json]:
     notes: dict[str, Json] = {"step": _plain(mention.step)}
     if mention.per is not None:
         notes["per"] = mention.per
@@ -83,8 +80,8 @@ def _notes(
         notes["form"] = "member"  # one of its fighters, one that fell: there may be more
     if counted is not None and counted.of is not None:
         notes["of"] = counted.of
-    if change is not None:
-        notes["change"] = change
+    if mention.change is not None:
+        notes["change"] = mention.change
     if mention.exact:
         notes["exact"] = True
     return notes

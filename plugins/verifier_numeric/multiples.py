@@ -1,0 +1,34 @@
+"""Multiples: whether a number tells how many times as much, or how often."""
+
+from decimal import Decimal
+
+import msgspec
+import regex
+
+from verifier_numeric.numeral import Numeral
+from verifier_numeric.patterns import Pattern
+
+__all__ = ["told_times"]
+
+_OFTEN = frozenset({"twice", "thrice"})
+_COMPARED = Pattern(  # twice as many, twice the size; but: met twice
+    r"[ ](?:as|the|that|this|what|its|their|his|her|more|larger|bigger|higher|over)(?!\w)"
+)
+_TIMES_AS = Pattern(  # four times as many, three times the budget; but: four times a week
+    r"""[ ]times[ ](?:as(?![ ]of)|the|that|its|their|his|her|what|more|higher|larger|bigger|greater
+    |likelier|faster|longer|over|average)(?!\w)""",
+    regex.VERBOSE,
+)
+
+
+def told_times(folded: str, numeral: Numeral) -> Numeral:
+    """The numeral as a multiple where something is compared, as a count where events are."""
+    if numeral.form == "multiple":
+        often = folded[numeral.start : numeral.end] in _OFTEN
+        if numeral.value is not None and often and not _COMPARED.match(folded, numeral.end):
+            return msgspec.structs.replace(
+                numeral, form="words", mantissa=numeral.value, scale=Decimal(1)
+            )
+    elif numeral.form in {"digits", "words"} and _TIMES_AS.match(folded, numeral.end):
+        return msgspec.structs.replace(numeral, form="multiple")
+    return numeral
