@@ -72,6 +72,7 @@ clean: stop ## remove what the other chores made, .venv excepted
 		-r requirements/run.txt -r requirements/build.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
 		--no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q verifier plugins # or every command compiles anew where caches are off
 	@touch $@
 
 .venv/.dev: .venv/.run requirements/dev.txt

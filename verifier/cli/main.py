@@ -1,6 +1,7 @@
 """`verifier`: reads the command line, runs one command, turns what goes wrong into an exit code."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -36,6 +37,11 @@ exit codes:
 """
 
 
+_RARELY = 100_000, 20, 20
+"""When garbage is looked for. Word lists are many objects that all stay: to go through them again
+and again takes longer than to load them."""
+
+
 class Command(Protocol):
     """What a command module offers."""
 
@@ -53,6 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     A wrong command line leaves by SystemExit 2, as argparse does it.
     """
+    gc.set_threshold(*_RARELY)
     arguments = list(sys.argv[1:] if argv is None else argv)
     if not arguments or arguments[0] not in COMMANDS:
         _overview().parse_args(arguments)  # leaves: help, version, or a wrong command line

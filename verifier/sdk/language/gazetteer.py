@@ -40,24 +40,28 @@ class Gazetteer:
     def add(self, entity: Entity, names: Sequence[str], demonyms: Sequence[str] = ()) -> None:
         """Enter an entity; one entered earlier under the same name stays its first reading."""
         self._entities[entity.id] = entity
+        spelt_otherwise = not entity.id.startswith(("city:", "country:", "region:"))
         for table, listed in ((self._names, names), (self._demonyms, demonyms)):
             for name in listed:
-                words = parts(name)
-                self._enter(table, words, entity.id)
-                if len(words) > 1 and words[0] == "al":
-                    self._enter(table, words[1:], entity.id)
-                if name.replace(".", "").isupper() and len(words) == 1:
-                    self._acronyms.add(words[0])
-                if not entity.id.startswith(("city:", "country:", "region:")):
-                    self._spellings.setdefault(_spelling(words), " ".join(words))
+                key = _key(name)
+                first, _, rest = key.partition(" ")
+                self._enter(table, key, first, entity.id)
+                if rest and first == "al":
+                    self._enter(table, rest, rest.partition(" ")[0], entity.id)
+                if not rest and name.replace(".", "").isupper():
+                    self._acronyms.add(key)
+                if spelt_otherwise:
+                    self._spellings.setdefault(_spelling(key.split(" ")), key)
 
-    def _enter(self, table: dict[str, list[str]], words: tuple[str, ...], key: str) -> None:
-        ids = table.setdefault(" ".join(words), [])
-        if key not in ids:
-            ids.append(key)
-        self._first.add(words[0])
-        if table is self._demonyms and len(words) == 1:
-            self._first.add(words[0] + "s")
+    def _enter(self, table: dict[str, list[str]], name: str, first: str, entity: str) -> None:
+        ids = table.get(name)
+        if ids is None:
+            table[name] = [entity]
+        elif entity not in ids:
+            ids.append(entity)
+        self._first.add(first)
+        if table is self._demonyms and first == name:
+            self._first.add(first + "s")
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -118,10 +122,15 @@ def parts(name: str) -> tuple[str, ...]:
     >>> parts("S&P/ASX 200"), parts("al-Asad")
     (('s', 'p', 'asx', '200'), ('al', 'asad'))
     """
+    return tuple(_key(name).split(" "))
+
+
+def _key(name: str) -> str:
+    """The folded words of a name with a space between: most names are folded as a whole."""
     if name.replace(" ", "").isalpha():
-        return tuple(fold(word) for word in name.split())
+        return name.lower() if name.isascii() else " ".join(map(fold, name.split()))
     folded = (fold(token.norm) for token in tokenise(name) if token.norm != "'s")
-    return tuple(word for word in folded if word) or (fold(name),)
+    return " ".join(word for word in folded if word) or fold(name)
 
 
 @cache

@@ -6,7 +6,6 @@ some 20 µs, a known one a dictionary look-up.
 """
 
 import zlib
-from bisect import bisect_left
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib import resources
@@ -221,22 +220,21 @@ def _above(
 
 
 class _Tables:
-    """The data file: lines are kept as text and read when asked for."""
+    """The data file: it stays text, and a line is read when it is asked for."""
 
     def __init__(self, text: str) -> None:
         meanings, terms, compounds = text.split("\n\n")
         self._meanings = meanings.split("\n")
         self._above: dict[int, tuple[int, ...]] = {}
-        self._terms = terms.split("\n")
+        self._terms = terms
         self.compounds = tuple(line.partition("\t")[0] for line in compounds.split("\n"))
-        self._compounds = compounds.split("\n")
+        self._compounds = compounds
 
     def entry(self, term: str) -> _Entry:
-        lines = self._compounds if "_" in term else self._terms
-        at = bisect_left(lines, term + "\t")
-        if at == len(lines) or not lines[at].startswith(term + "\t"):
+        line = _line(self._compounds if "_" in term else self._terms, term + "\t")
+        if line is None:
             return _Entry({}, {}, {})
-        meanings, derived, opposites = lines[at].split("\t")[1:]
+        meanings, derived, opposites = line.split("\t")[1:]
         return _Entry(
             {int(number): weight for number, weight in _weighted(meanings)},
             dict(_weighted(derived)),
@@ -259,6 +257,24 @@ class _Tables:
     def exclusive(self, meaning: int) -> float:
         """How far two things under a meaning exclude one another, 0 to 1."""
         return int(self._meanings[meaning][-1]) / 9
+
+
+def _line(text: str, beginning: str) -> str | None:
+    """The line of `text`, whose lines are in order, that begins so."""
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high) // 2
+        start = max(low, text.rfind("\n", low, middle) + 1)
+        end = text.find("\n", middle, high)
+        end = high if end < 0 else end
+        if text[start:end] < beginning:
+            low = end + 1
+        else:
+            high = start
+    if not text.startswith(beginning, low):
+        return None
+    end = text.find("\n", low)
+    return text[low:] if end < 0 else text[low:end]
 
 
 def _weighted(column: str) -> list[tuple[str, float]]:
