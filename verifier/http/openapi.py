@@ -18,6 +18,8 @@ from litestar.openapi.config import OpenAPIConfig
 
 from verifier.engine.answer import Answer
 from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.http.formats.annotations import AnnotationPage
+from verifier.http.formats.claim_review import ClaimReviewDraft
 from verifier.http.keys import Scope
 from verifier.http.problems import PROBLEM_JSON, Problem, ProblemType
 from verifier.http.routes import ROUTES
@@ -42,10 +44,12 @@ _DESCRIPTION = (
     "problem details (RFC 9457). Unknown fields and parameters are refused, with their name."
 )
 _WIRE = (
+    AnnotationPage,
     Answer,
     CheckEvent,
     ClaimBatch,
     ClaimOutcome,
+    ClaimReviewDraft,
     Document,
     Draft,
     DocumentList,
@@ -183,8 +187,20 @@ def _problem(description: str) -> dict[str, Any]:
 
 
 def _content(types: Mapping[str, Any]) -> dict[str, Any]:
-    schemas, _ = msgspec.json.schema_components(types.values(), ref_template=_SCHEMAS + "{name}")
-    return {media: {"schema": schema} for media, schema in zip(types, schemas, strict=True)}
+    """What is read or written by media type; of several types that are no union, any."""
+    return {
+        media: {
+            "schema": {"anyOf": [_schema(each) for each in kind]}
+            if isinstance(kind, tuple)
+            else _schema(kind)
+        }
+        for media, kind in types.items()
+    }
+
+
+def _schema(kind: Any) -> dict[str, Any]:  # noqa: ANN401 - a type, or a union of some
+    (schema,), _ = msgspec.json.schema_components([kind], ref_template=_SCHEMAS + "{name}")
+    return schema
 
 
 def _parameter(parameter: dict[str, Any]) -> dict[str, Any]:

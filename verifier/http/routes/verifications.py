@@ -3,14 +3,15 @@
 from typing import Annotated, Any
 from urllib.parse import quote
 
+import msgspec
 from litestar import Request, Response, post
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import PathParameter
 
 from verifier.engine.answer import Answer
-from verifier.http.body import JSON
 from verifier.http.etag import UNCHANGED, tagged
+from verifier.http.formats.choice import WRITES, AnswerFormat, formatted
 from verifier.http.pool import Pool
 from verifier.http.problems import ProblemType, UnknownVerification, declared
 from verifier.http.routing import CORPUS_PROBLEMS, readable
@@ -21,6 +22,7 @@ from verifier.service.verifier import Verifier
 __all__ = ["ROUTES", "path_of"]
 
 _TAGS = ["verify"]
+_VARY = {"Vary": "Accept"}
 
 AnswerId = Annotated[str, PathParameter(description="The `id` of an answer.")]
 
@@ -41,16 +43,22 @@ def path_of(answer_id: str) -> str:
     tags=_TAGS,
     response_description="The answer",
     responses=UNCHANGED,
-    opt={"writes": {JSON: Answer}},
+    opt={"writes": WRITES},
 )
 async def get_verification(
     request: Request[Any, Any, Any],
     answer_id: AnswerId,
     verifier: NamedDependency[Verifier],
     pool: NamedDependency[Pool],
-) -> Response[bytes]:
+    format: AnswerFormat = None,  # noqa: A002 - its name in the query
+) -> Response[Any]:
     """Read an answer again."""
-    return tagged(request, (await _kept(answer_id, verifier, pool)).answer)
+    kept = await _kept(answer_id, verifier, pool)
+    answer = msgspec.json.decode(kept.answer, type=Answer)
+    if (other := formatted(request, format, answer, kept.request.speaker)) is not None:
+        content, media_type = other
+        return tagged(request, content, media_type=media_type, headers=_VARY)
+    return tagged(request, kept.answer, headers=_VARY)
 
 
 @post(

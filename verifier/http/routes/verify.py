@@ -1,14 +1,16 @@
 """POST /v1/verify: one claim in, quotes for and against out."""
 
-from litestar import Response, post
+from typing import Any
+
+from litestar import Request, Response, post
 from litestar.datastructures import ResponseHeader
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import JSONBody
 
-from verifier.engine.answer import Answer
 from verifier.engine.request import VerifyRequest
 from verifier.http.etag import tag_of
+from verifier.http.formats.choice import WRITES, AnswerFormat, formatted
 from verifier.http.pool import Pool
 from verifier.http.problems import declared
 from verifier.http.routes.verifications import path_of
@@ -17,6 +19,7 @@ from verifier.service.verifier import Verifier
 
 __all__ = ["ROUTES"]
 
+_VARY = {"Vary": "Accept"}
 _KEPT = [
     ResponseHeader(
         name="Content-Location",
@@ -37,19 +40,25 @@ _KEPT = [
     status_code=200,
     response_description="The verdict, and the quotes it rests on",
     response_headers=_KEPT,
+    opt={"writes": WRITES},
     responses=declared(*BODY_PROBLEMS, *CORPUS_PROBLEMS),
 )
 async def verify(
+    request: Request[Any, Any, Any],
     data: JSONBody[VerifyRequest],
     verifier: NamedDependency[Verifier],
     pool: NamedDependency[Pool],
-) -> Response[Answer]:
+    format: AnswerFormat = None,  # noqa: A002 - its name in the query
+) -> Response[Any]:
     """Verify a claim."""
     answer = await pool.read(verifier.verify, data)
+    if (other := formatted(request, format, answer, data.speaker)) is not None:
+        content, media_type = other
+        return Response(content, media_type=media_type, headers=_VARY)
     if not verifier.keeps(data):
-        return Response(answer)
-    headers = {"Content-Location": path_of(answer.id), "ETag": tag_of(answer)}
-    return Response(answer, headers=headers)
+        return Response(answer, headers=_VARY)
+    kept = {"Content-Location": path_of(answer.id), "ETag": tag_of(answer)}
+    return Response(answer, headers={**_VARY, **kept})
 
 
 ROUTES: tuple[HTTPRouteHandler, ...] = (verify,)
