@@ -21,7 +21,10 @@ def _untold() -> str | None:
 
 
 class Context:
-    """The anchor, and the date last told of; `resolve` reads it, the rule moves it on."""
+    """The anchor, and the date last told of; `resolve` reads it, the rule moves it on.
+
+    `opened` is the period that the time just before began with ("from Monday"), and its sentence.
+    """
 
     def __init__(self, anchor: Anchor | None, narrative: bool) -> None:
         self.anchor = anchor
@@ -39,6 +42,7 @@ class Context:
         self._day: Period | None = None
         self._day_at = 0
         self.bounded = False
+        self.opened: tuple[Period | None, int] | None = None
         self.second: Period | None = None
 
     def expect(self, tense_of: Callable[[], str | None]) -> None:

@@ -7,7 +7,7 @@ from verifier_date.choice import choose, tried, years
 from verifier_date.context import Context
 from verifier_date.meaning import Calendar
 
-__all__ = ["date", "dated"]
+__all__ = ["date", "dated", "following"]
 
 
 def dated(meaning: Calendar, context: Context) -> Period | None:
@@ -28,6 +28,23 @@ def date(number: int, month: int, day: int | None) -> Period:
     if day is None:
         return period_of(dt.datetime(number, month, 1), "month")
     return period_of(dt.datetime(number, month, day), "day")
+
+
+def following(meaning: Calendar, period: Period, context: Context) -> Period:
+    """The `period` as the end of a stretch, which is not over before it began: Monday to Friday."""
+    opened, sentence = context.opened or (None, -1)
+    start = None if opened is None or sentence != context.sentence else opened.start
+    if start is None or meaning.year is not None or period.end is None or period.end > start:
+        return period
+    context.second = None
+    if meaning.month is None:
+        days = ((meaning.weekday or 0) - start.weekday()) % 7
+        return period if meaning.weekday is None else period_of(start + days * DAY, "day")
+    for number in (start.year, start.year + 1):
+        found = tried(lambda n: date(n, meaning.month or 1, meaning.day), number)
+        if found is not None and found.end is not None and found.end > start:
+            return found
+    return period
 
 
 def _yearless(meaning: Calendar, context: Context) -> Period | None:

@@ -127,7 +127,7 @@ def _digits(nodes: list[Node]) -> Node | None:
         if isinstance(weekday, int) and value.year is None:
             value = Calendar(None, value.month, value.day, weekday)
         return made("δ" if value.day is not None else "μ", nodes, value)
-    return made("η", nodes, value)
+    return made("π" if isinstance(value, Range) else "η", nodes, value)
 
 
 def _century_or_quarter(nodes: list[Node]) -> Node | None:
@@ -248,7 +248,7 @@ DATES = Stage(
         (r"(?<=[dsytgb])ho(?=$|[^A-Za-z%-])", _day_alone),
         (r"(?:W,?\(?)?\#", _digits),
         (r"h?o-?U", _century_or_quarter),
-        (r"h?o-?n(?=O[YhI])", _quarter),
+        (r"h?o-?n(?=O[YhILN])", _quarter),
         (r"Y-?Q|QO?Y|Q(?![xC])|Yo-?U", _quarter),
         (r"h?S(?:OhU|O)?,?Y|YS", _season),
         (r"HO?Y|H", _feast),

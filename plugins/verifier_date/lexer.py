@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from verifier_date.feasts import FEAST_STARTS, feast_at
 from verifier_date.islands import islands
-from verifier_date.meaning import At, Calendar, Clock, Feast, Fixed, Quarter
+from verifier_date.meaning import At, Calendar, Clock, Feast, Fixed, Quarter, Range
 from verifier_date.node import Node
 from verifier_date.words import LETTER_UNITS, PHRASE_STARTS, PHRASES, WORDS
 
@@ -208,7 +208,7 @@ def _iso(shown: str) -> object | None:
     return At(clock, date) if clock else date
 
 
-def _date(shown: str) -> Calendar | None:
+def _date(shown: str) -> Calendar | Range | None:
     """A date in digits. The document's order is unknown: month first unless that is no date."""
     fields = (
         [int(field) for field in re.split(r"[-/.]", shown)]
@@ -219,6 +219,8 @@ def _date(shown: str) -> Calendar | None:
         return _valid(int(shown[:4]), int(shown[4:6]), int(shown[6:]))
     if len(fields) == 2:
         first, second = fields
+        if first >= 1000 and second == (first + 1) % 100 and len(shown) == len("2008-09"):
+            return Range(Calendar(year=first), Calendar(year=first + 1))  # the winter of 2008-09
         if first >= 1000:
             return Calendar(year=first, month=second) if 1 <= second <= 12 else None
         if second >= 1000:

@@ -11,6 +11,7 @@ from verifier.sdk.fact import Fact, Json
 from verifier.sdk.text import Text
 from verifier_date.calendar import Period
 from verifier_date.context import Context, is_narrative, is_query
+from verifier_date.dated import following
 from verifier_date.grammar import Expression, expressions
 from verifier_date.lasting import bound_of
 from verifier_date.meaning import (
@@ -120,9 +121,12 @@ class _Reader:
         role = meaning.role if isinstance(meaning, Sided) else "at"
         if role == "before" and _DENIED.search(self._text, sentence.span[0], expression.start):
             role = "until"  # none before June: none until June
-        context.expect(partial(self._tense, sentence, expression))
+        context.expect(partial(self._tense, sentence, expression, until=role == "until"))
         context.bounded = role in ("by", "until")
         period = self._quoted(expression, inner) or resolve(meaning, context)
+        if role == "until" and period is not None and isinstance(inner, Calendar):
+            period = following(inner, period, context)
+        context.opened = (period, sentence.number) if role == "since" else None
         notes: dict[str, Json] = {}
         if isinstance(inner, Slice) and inner.part in DAY_PARTS:
             notes["daypart"] = inner.part
@@ -146,10 +150,10 @@ class _Reader:
         value = _value(start, end, period.grain, role, period.part)
         return self._made(expression, "period", value, notes, _terms(period))
 
-    def _tense(self, sentence: _Sentence, expression: Expression) -> str | None:
+    def _tense(self, sentence: _Sentence, expression: Expression, *, until: bool) -> str | None:
         if self._query:
             return "query"
-        return tense(self._text, sentence.span, expression.start, expression.end)
+        return tense(self._text, sentence.span, expression.start, expression.end, until=until)
 
     def _quoted(self, expression: Expression, inner: Meaning) -> Period | None:
         """What a quoted "last night" or "today" is: it counts from the day of speaking.

@@ -11,12 +11,18 @@ _WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?")
 _MODALS = frozenset("will shall would may might could should must can won't".split())
 _FUTURE = frozenset(
     """plan plans planned planning scheduled expect expects expected due slated upcoming coming
+    forecast predicted tipped poised
     let's lets""".split()
 )
 # What a timetable says in the present is to come: the trial starts on Monday.
 _TIMED = frozenset(
     """starts begins opens reopens expires resumes ends closes runs returns goes takes kicks start
     begin open reopen expire resume""".split()
+)
+# What was put off until a day waits for it.
+_PUT_OFF = frozenset(
+    """adjourned postponed delayed deferred rescheduled remanded suspended extended barred banned
+    prolonged booked reserved""".split()
 )
 _TO_COME = {
     "to": frozenset(
@@ -42,13 +48,19 @@ _AHEAD = re.compile(
 )
 
 
-def tense(text: str, sentence: tuple[int, int], start: int, end: int) -> str | None:
+def tense(
+    text: str, sentence: tuple[int, int], start: int, end: int, *, until: bool = False
+) -> str | None:
     """The tense of the words around text[start:end]: past, future, or None.
+
+    `until` says that the time is an end: what was put off until then lies ahead.
 
     The nearest word before decides; where a sentence opens with the time, the first one after it.
     """
     opening = max(sentence[0], start - _REACH)
     words = _words(text, opening, start)
+    if until and not _PUT_OFF.isdisjoint(words):
+        return "future"
     found = _first(words, range(len(words) - 1, -1, -1))
     if found is None and start - opening <= _OPENING:
         words = _words(text, end, min(sentence[1], end + _REACH))
