@@ -13,6 +13,7 @@ _DOCUMENTED = {
     ("POST", "/v1/verify"),
     ("POST", "/v1/verify/batch"),
     ("POST", "/v1/check"),
+    ("POST", "/v1/ninjs"),
     ("GET", "/v1/verifications/{answer_id}"),
     ("POST", "/v1/verifications/{answer_id}/replay"),
     ("POST", "/v1/documents"),
@@ -44,7 +45,7 @@ class _FailingVerifier(Verifier):
     def _fail(self, *_):
         raise self._error
 
-    verify = put = delete = search = get = page = snapshot = probe = _fail
+    verify = put = delete = search = get = page = snapshot = probe = release = _fail
 
 
 def _paths(options):

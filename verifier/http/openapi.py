@@ -30,6 +30,7 @@ from verifier.http.routes.documents import DocumentList
 from verifier.http.routes.health import Live, Ready
 from verifier.http.routes.rules import RuleList
 from verifier.http.routes.search import PassageList
+from verifier.ingest.ninjs import NinjsItem
 from verifier.sdk.document import Document
 from verifier.service.draft import Draft
 from verifier.service.replay import Replay
@@ -57,6 +58,7 @@ _WIRE = (
     Ingested,
     InlineDocument,
     Live,
+    NinjsItem,
     PassageList,
     Problem,
     Ready,

@@ -21,7 +21,10 @@ _BATCH = 64  # documents a commit: large enough to share its cost, small enough 
 
 
 class Ingested(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of one document: "created", "replaced" or "unchanged"."""
+    """What became of one document: "created", "replaced" or "unchanged".
+
+    Of a news item also "removed", and "embargoed": held, and stored when that has passed.
+    """
 
     id: str
     outcome: str

@@ -14,6 +14,7 @@ from verifier.engine.plugins import Plugins, load_plugins
 from verifier.engine.request import VerifyRequest
 from verifier.engine.verify import RULE_BUDGET
 from verifier.index.embedded import EmbeddedCorpus
+from verifier.ingest.ninjs import NinjsItem, document_of, embargo_of
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.corpus import (
     Corpus,
@@ -30,6 +31,7 @@ from verifier.sdk.text import Text
 from verifier.service.answering import Answering
 from verifier.service.check import DraftCheck
 from verifier.service.draft import Draft
+from verifier.service.embargoes import Embargoes
 from verifier.service.ingesting import Ingested, Ingesting
 from verifier.service.observation import Observe
 from verifier.service.readers import READ_BUDGET, Readers
@@ -47,6 +49,7 @@ Guard = Callable[[Document | None], None]
 """Looks at what is stored under an id just before it is written, and raises to prevent that."""
 
 _ANSWERS = "answers.sqlite"
+_EMBARGOES = "embargoes.sqlite"
 _TURN = "turn"
 
 
@@ -62,10 +65,12 @@ class Verifier:
         rule_seconds: float = RULE_BUDGET,
         patience: Patience | None = None,
         turns: Turns | None = None,
+        embargoes: Embargoes | None = None,
     ) -> None:
         self.corpus = corpus
         self.plugins = plugins
         self._verifications = verifications
+        self._embargoes = embargoes or Embargoes(None)
         self._rests = Rests(patience)
         self._answering = Answering(corpus, plugins.rules, self._rests, verifications, rule_seconds)
         self._writing = turns or Turns()
@@ -108,6 +113,7 @@ class Verifier:
             corpus = ForwardingCorpus(corpus, shared / WRITER)
         try:
             kept = _kept_in(data / _ANSWERS, answers)
+            held = Embargoes(data / _EMBARGOES) if writable or shared else None
         except CorpusUnavailable:
             corpus.close()
             raise
@@ -118,6 +124,7 @@ class Verifier:
             rule_seconds=rule_seconds,
             patience=patience,
             turns=None if shared is None else Turns(shared / _TURN),
+            embargoes=held,
         )
 
     def verify(self, request: VerifyRequest) -> Answer:
@@ -147,6 +154,29 @@ class Verifier:
                 guard(self.corpus.get(document.id))
             return next(iter(self.ingest([document])))
 
+    def take(self, item: NinjsItem) -> Ingested:
+        """Store, hold or remove what a news item tells; InvalidValue when it has no text."""
+        with self._writing:
+            if item.pub_status != "usable":
+                self._embargoes.forget(item.uri)
+                self.corpus.delete(item.uri)
+                return Ingested(id=item.uri, outcome="removed", passages=0)
+            document = document_of(item)
+            embargo = embargo_of(item)
+            if embargo is not None and self._embargoes.hold(document, embargo.timestamp()):
+                return Ingested(id=item.uri, outcome="embargoed", passages=0)
+            stored = self.put(document)
+            self._embargoes.forget(item.uri)  # an earlier version that was to come later
+            return stored
+
+    def release(self) -> int:
+        """Store the documents whose embargo has passed; how many."""
+        with self._writing:
+            due = self._embargoes.due()
+            for stored in self.ingest(due):
+                self._embargoes.forget(stored.id)
+        return len(due)
+
     def ingest(
         self,
         documents: Iterable[Document],
@@ -169,7 +199,8 @@ class Verifier:
         with self._writing:
             if guard is not None:
                 guard(self.corpus.get(document_id))
-            return self.corpus.delete(document_id)
+            held = self._embargoes.forget(document_id)
+            return self.corpus.delete(document_id) or held
 
     def stale(self) -> Iterator[str]:
         """Ids of documents that other rules, or other versions of them, have read."""
@@ -218,6 +249,7 @@ class Verifier:
             self._verifications.close()
         self.corpus.close()
         self._writing.close()
+        self._embargoes.close()
 
 
 def _kept_in(file: Path | None, answers: Retention | None) -> Verifications | None:

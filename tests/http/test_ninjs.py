@@ -1,0 +1,119 @@
+"""POST /v1/ninjs: items come, change, are withdrawn, and wait for their time."""
+
+import datetime as dt
+
+import pytest
+
+from tests.http.contract import check, check_problem
+from verifier.sdk.document import Document
+from verifier.service.embargoes import Embargoes
+from verifier.service.verifier import Verifier
+
+_ITEM = {
+    "uri": "urn:newsml:example:1",
+    "versionCreated": "2024-03-10T12:00:00Z",
+    "bodies": [{"value": "Seven people died in the fire in Norfolk."}],
+}
+_CLAIM = {"claim": "Seven people died in the fire in Norfolk."}
+_NOW = dt.datetime(2024, 3, 10, 12, tzinfo=dt.UTC)
+
+
+class Clock:
+    now = _NOW.timestamp()
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def verifier(verifier, clock):
+    return Verifier(verifier.corpus, verifier.plugins, embargoes=Embargoes(None, clock))
+
+
+def _taken(client, **changes):
+    response = client.post("/v1/ninjs", json={**_ITEM, **changes})
+    assert response.status_code == 200, response.text
+    check(response.json(), "Ingested")
+    return response.json()["outcome"]
+
+
+def _verdict(client):
+    return client.post("/v1/verify", json=_CLAIM).json()["verdict"]
+
+
+def test_a_new_version_replaces_the_one_before(client):
+    assert [_taken(client), _taken(client)] == ["created", "unchanged"]
+    assert _verdict(client) == "supported"
+    assert _taken(client, bodies=[{"value": "Nine people died in the fire in Norfolk."}]) == (
+        "replaced"
+    )
+    assert _verdict(client) == "contradicted"
+
+
+@pytest.mark.parametrize("status", ["withheld", "canceled"])
+def test_an_item_withdrawn_is_evidence_no_more(client, status):
+    _taken(client)
+    assert _taken(client, pubStatus=status, bodies=[]) == "removed"
+    assert _verdict(client) == "not_enough_evidence"
+    assert _taken(client, pubStatus=status) == "removed"
+
+
+def test_an_item_under_embargo_is_evidence_only_after_it(client, verifier, clock):
+    assert _taken(client, embargoed="2024-03-10T15:00:00+01:00") == "embargoed"
+    assert verifier.release() == 0
+    assert _verdict(client) == "not_enough_evidence"
+    clock.now += 7200
+    assert verifier.release() == 1
+    assert _verdict(client) == "supported"
+    assert verifier.release() == 0
+
+
+def test_an_embargo_that_has_passed_is_none(client):
+    assert _taken(client, embargoed="2024-03-10T12:00:00Z") == "created"
+
+
+@pytest.mark.parametrize(
+    "withdraw",
+    [
+        lambda client: client.post("/v1/ninjs", json={**_ITEM, "pubStatus": "canceled"}),
+        lambda client: client.delete("/v1/documents/urn:newsml:example:1"),
+    ],
+    ids=["canceled", "deleted"],
+)
+def test_what_is_withdrawn_under_embargo_never_comes(client, verifier, clock, withdraw):
+    _taken(client, embargoed="2024-03-10T14:00:00Z")
+    assert withdraw(client).is_success
+    clock.now += 7200
+    assert verifier.release() == 0
+
+
+def test_what_is_held_outlives_the_process(tmp_path, clock, verifier):
+    file = tmp_path / "embargoes.sqlite"
+    first = Verifier(verifier.corpus, verifier.plugins, embargoes=Embargoes(file, clock))
+    first._embargoes.hold(Document(id="d", text="Seven died."), _NOW.timestamp() + 60)
+    first._embargoes.close()
+    clock.now += 61
+    again = Verifier(verifier.corpus, verifier.plugins, embargoes=Embargoes(file, clock))
+    assert again.release() == 1
+    again._embargoes.close()
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"uri": None}, "uri"),
+        ({"pubStatus": "secret"}, "pubStatus"),
+        ({"embargoed": "tomorrow"}, "embargoed"),
+        ({"bodies": []}, "bodies"),
+        ({"bodies": [{"value": " "}]}, "text"),
+    ],
+    ids=str,
+)
+def test_an_item_that_cannot_be_read_is_refused_by_field(client, changes, field):
+    response = client.post("/v1/ninjs", json={**_ITEM, **changes})
+    check_problem(response, 422, "invalid-fields", field)

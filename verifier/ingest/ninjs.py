@@ -1,0 +1,119 @@
+"""ninjs 3: news items as agencies send them (IPTC), and what of an item becomes a document.
+
+| of the item | becomes |
+|---|---|
+| `uri` | the id, and the address if it is one |
+| the main one of `bodies`, else the first; HTML is read as a page | the text |
+| the main one of `headlines`, else the first | the title |
+| the first of `infoSources`, else `copyrightHolder` | the publisher |
+| `versionCreated`, else `contentCreated`, `firstCreated` | the publication date |
+| `pubStatus` other than usable | the document is removed |
+| `embargoed` | the document is held until then |
+
+https://iptc.org/standards/ninjs/
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Annotated, Literal
+
+import msgspec
+
+from verifier.engine.request import check_moment, check_text
+from verifier.ingest.page import read_page
+from verifier.ingest.row import About, build_document
+from verifier.sdk.document import Document
+from verifier.sdk.errors import InvalidValue
+
+__all__ = ["NinjsItem", "document_of", "embargo_of"]
+
+_HTML = frozenset({"text/html", "application/xhtml+xml"})
+_MAIN = "main"
+
+
+class NinjsText(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """A headline or a body."""
+
+    value: str
+    role: str | None = None
+    content_type: str | None = None
+
+
+class NinjsSource(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an item comes from."""
+
+    name: str | None = None
+
+
+class NinjsItem(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
+    """A news item in ninjs 3, as far as it is read; what else it holds is passed over."""
+
+    uri: Annotated[str, msgspec.Meta(min_length=1)]
+    type: str | None = None
+    pub_status: Literal["usable", "withheld", "canceled"] = "usable"
+    embargoed: Annotated[
+        str | None, msgspec.Meta(description="ISO 8601 date-time with a zone: not used before.")
+    ] = None
+    version_created: str | None = None
+    content_created: str | None = None
+    first_created: str | None = None
+    language: str | None = None
+    copyright_holder: str | None = None
+    headlines: tuple[NinjsText, ...] = ()
+    bodies: tuple[NinjsText, ...] = ()
+    info_sources: tuple[NinjsSource, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_text("uri", self.uri, limit=200)
+        for field in ("version_created", "content_created", "first_created", "embargoed"):
+            value = getattr(self, field)
+            if value is not None:
+                check_moment(_camel(field), value)
+        if self.embargoed is not None and embargo_of(self) is None:
+            raise InvalidValue("embargoed", self.embargoed, "needs a time zone")
+
+
+def document_of(item: NinjsItem) -> Document:
+    """The document that a usable item is; InvalidValue when it has no text."""
+    body = _main(item.bodies)
+    if body is None:
+        raise InvalidValue("bodies", [], "holds no text")
+    headline = _main(item.headlines)
+    source = next((each.name for each in item.info_sources if each.name), None)
+    text = body.value
+    if (body.content_type or "").partition(";")[0].strip().lower() in _HTML:
+        text, _ = read_page(text.encode("utf-8", "replace"))
+    about = About(
+        id=item.uri,
+        title=None if headline is None else _plain(headline),
+        url=item.uri if item.uri.startswith(("https://", "http://")) else None,
+        publisher=source or item.copyright_holder or None,
+        published=item.version_created or item.content_created or item.first_created,
+        language=item.language or None,
+    )
+    document, _ = build_document(text, about)
+    return document
+
+
+def embargo_of(item: NinjsItem) -> dt.datetime | None:
+    """When the item may be used; None: at once."""
+    if item.embargoed is None:
+        return None
+    moment = dt.datetime.fromisoformat(item.embargoed)
+    return moment if moment.tzinfo is not None else None
+
+
+def _main(texts: Sequence[NinjsText]) -> NinjsText | None:
+    return next((each for each in texts if each.role == _MAIN), next(iter(texts), None))
+
+
+def _plain(headline: NinjsText) -> str | None:
+    text = headline.value
+    if (headline.content_type or "").partition(";")[0].strip().lower() in _HTML:
+        text, _ = read_page(text.encode("utf-8", "replace"))
+    return " ".join(text.split()) or None
+
+
+def _camel(field: str) -> str:
+    first, *rest = field.split("_")
+    return first + "".join(part.capitalize() for part in rest)
