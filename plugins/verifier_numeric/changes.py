@@ -52,7 +52,8 @@ _RIGHT = Pattern(
 _LAST = (
     frozenset(word for phrase in phrases("moved by") for word in phrase.split())
     | frozenset(
-        "but except save by of to at from on over than with against versus vs vs. not those".split()
+        "but except save was is were"
+        " by of to at from on over than with against versus vs vs. not those".split()
     )
     | frozenset(phrases("before a difference"))
 )
@@ -68,7 +69,7 @@ _MOVED = Pattern(r"(?<!\w)(?:\L<words>)(?!\w)", words=phrases("change"))
 _WON = Pattern(r"(?<!\w)(?:\L<words>)(?!\w)", words=phrases("margin"))
 # 1.2 percent, or 412 points, to 33,827: the same in other units, and the new level.
 _NEXT_TOLD = Pattern(
-    r"(?P<by>,?[ ](?:or|equivalent[ ]to)[ ])"
+    r",?[ ](?:or|equivalent[ ]to)[ ]|(?P<both>,?[ ]and[ ]|,[ ])"
     r"|(?P<to>(?:[ ]points)?,?[ ](?:to|at)[ ](?:an?[ ]\p{L}{1,12}[ ])?)"
 )
 _CLAUSE = 80  # characters before "by" and "to" in which what moved or was won is looked for
@@ -78,6 +79,11 @@ _HOPED = Pattern(  # the 900 allowed, the 880 million that analysts had expected
     r"""(?:[ ]\p{L}{1,20}){0,2}?(?:[ ](?:that|which))?(?:[ ]\p{L}{1,20}){0,2}?[ ]
     (?:had[ ])?(?:been[ ])?
     (?:expected|forecast|predicted|allowed|promised|planned|permitted|requested)(?!\w)""",
+    regex.VERBOSE,
+)
+_MARGIN_IS = Pattern(  # the lead over Alder was 287 votes
+    r"""(?r)(?<!\w)(?:lead|leads|margin|gap|majority|difference)(?!\w)[^.;:,\d]{0,60}
+    [ ](?:was|is|were|stood[ ]at|stands[ ]at|of|to|at)[ ]""",
     regex.VERBOSE,
 )
 _ALL_BUT = Pattern(r"(?r)(?<!\w)(?:all[ ]but|except|save)[ ]")
@@ -105,8 +111,8 @@ def change_of(folded: str, mention: Mention, before: Mention | None) -> str | No
         return "of"
     if before is not None and before.change == "by":
         gap = _NEXT_TOLD.fullmatch(folded, before.end, mention.start)
-        if gap is not None:
-            return gap.lastgroup
+        if gap is not None and (gap["both"] is None or before.unit == mention.unit):
+            return "to" if gap["to"] else "by"
     measured = mention.unit is not None or folded.startswith((" point", "-point"), mention.end)
     if _last_word(folded, mention.start) in _LAST:
         told, kind = _before(folded, mention, measured)
@@ -124,6 +130,8 @@ def _before(folded: str, mention: Mention, measured: bool) -> tuple[bool, str | 
     if _ALL_BUT.match(folded, 0, mention.start):
         return True, "not"
     left = _LEFT.match(folded, 0, mention.start)
+    if _MARGIN_IS.match(folded, 0, mention.start):
+        return True, "by"
     if left is None:
         more = _MORE_LEFT.match(folded, 0, mention.start) is not None
         return more, "more"

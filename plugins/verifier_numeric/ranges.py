@@ -73,6 +73,9 @@ def _elided(folded: str, a: Mention, b: Mention) -> tuple[Mention, Mention]:
         return a, b
     if b.value is None or b.value > _WHOLE:
         return a, b
+    if a.unit == "%" and a.value is not None and a.value + b.value == _WHOLE:
+        shared = _TO_ONLY.fullmatch(folded, a.core_end, b.start)  # by 78 per cent to 22
+        return a, msgspec.structs.replace(b, unit="%") if shared else b
     fine = b.numeral.form == "digits" and b.step < 1 and a.step < 1 and a.unit == "%"
     if fine and _AND_NAME.fullmatch(folded, a.core_end, b.start) and _ENDS.match(folded, b.end):
         return a, msgspec.structs.replace(b, unit="%")

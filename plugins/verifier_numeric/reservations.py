@@ -10,11 +10,13 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.rule import Pair, Reading
 from verifier_numeric.patterns import Pattern
+from verifier_numeric.respective import told_of_another
 from verifier_numeric.stated import Stated, stated
 
 __all__ = ["reservation"]
 
 _FAR = 3  # times: so far from the claim's a number that does not tell what it counts is another's
+_HUGE = 1000  # times: so far apart two numbers answer no one question; a million and a billion may
 _BACK = Pattern(
     r"(?<!\w)(?:earlier|previous(?:ly)?|before|ago|last|then|used[ ]to|originally)(?!\w)", regex.I
 )
@@ -26,7 +28,7 @@ _ONE = frozenset({"a", "an", "one", "another", "this", "that", "latest", "single
 
 def reservation(pair: Pair, claim: Stated, passage: Stated, *, entails: bool) -> str | None:
     """Why what comparing the two gave (`entails` or its contrary) is not to be told; else None."""
-    checks = (_by_change, _by_time, _by_thing, _by_several)
+    checks = (_by_change, _by_time, _by_thing, _by_several, _by_size, _by_order)
     reasons = (check(pair, claim, passage, entails) for check in checks)
     return next((reason for reason in reasons if reason is not None), None)
 
@@ -129,3 +131,17 @@ def _by_several(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> st
         if token.norm != claim.counted:
             return f"{passage.surface} is told of one {token.norm}, {claim.surface} of several"
     return None
+
+
+def _by_size(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
+    if entails or claim.value is None or passage.value is None:
+        return None
+    low, high = sorted((abs(claim.value), abs(passage.value)))
+    if low and high > _HUGE * low:
+        return f"{passage.surface} and {claim.surface} are too far apart to be of one thing"
+    return None
+
+
+def _by_order(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
+    other = told_of_another(pair)
+    return None if other is None else f"{passage.surface} is told of {other}"
