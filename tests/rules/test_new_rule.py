@@ -43,6 +43,10 @@ def test_a_file_passes_its_own_tests(here, name, capsys):
     rule = name.replace("-", "_")
     assert main(["rules", "test", "--plugins", "rules", rule]) == 0
     assert f"{rule} 1: 18 of 18 checks hold" in capsys.readouterr().out
+
+
+def test_the_test_beside_a_file_passes(here):
+    assert main(["new-rule", "wind"]) == 0
     assert "18 passed" in ran(sys.executable, "-m", "pytest", "-q", "rules")
 
 

@@ -1,7 +1,9 @@
 """`verifier rules test`: each rule's own examples, and the laws that hold for every rule."""
 
 import argparse
+import os
 from collections.abc import Sequence
+from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -31,7 +33,9 @@ def test_rules(args: argparse.Namespace, terminal: Terminal) -> int:
     for line in plugins.listing:
         if line.status == "failed" and (not args.rules or line.plugin in args.rules):
             terminal.note(f"{line.plugin}: failed to load: {line.reason}")
-    tested = [_tested(rule, plugins.rules) for rule in _chosen(plugins, args.rules)]
+    with TemporaryDirectory() as scratch:  # else hypothesis leaves a folder where one works
+        os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", scratch)
+        tested = [_tested(rule, plugins.rules) for rule in _chosen(plugins, args.rules)]
     if args.json:
         terminal.json(msgspec.json.encode({"rules": tested}))
     else:
