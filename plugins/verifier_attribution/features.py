@@ -11,6 +11,7 @@ _ADVERBS = frozenset(
     """also later then still now often never always just even already previously once again soon
     first instead long further ever earlier quickly not n't only both recently""".split()
 )
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PRONOUNS = frozenset("he she they it we i you who which that".split())
 _CLAUSE = frozenset(", ; : - and but when while as if because after before since to".split())
 BOUNDARIES = frozenset(
@@ -33,6 +34,8 @@ def before_cue(prose: Prose, i: int, first: int) -> tuple[int, str]:
         if kind is not None:
             if kind not in seen:
                 seen += kind
+        elif word in _WEEKDAYS and i - j < 6:
+            j -= norm[j - 1 : j] == ["on"] and j > first  # "Ruiz on Monday said"
         elif word in _ADVERBS or (word[-2:] == "ly" and len(word) > 4 and prose.sym[j] != "Cap"):
             pass
         else:

@@ -161,6 +161,8 @@ def right_group(prose: Prose, k: int, last: int, taken: Sequence[Tokens]) -> Tok
     end = k
     while end < last and end - k < _MAX and not _cut_after(prose, k, end, last, taken):
         end += 1
+    while end > k + 2 and norm[end - 1][-2:] == "ed" and prose.sym[end - 1] == norm[end - 1]:
+        end -= 1  # "a report by the board published | on Friday"
     if end == k or (end == k + 1 and word in ("the", "a", "an", "no")):
         return None
     return k, _with_apposition(prose, end, last, taken)

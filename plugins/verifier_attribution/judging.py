@@ -1,6 +1,7 @@
 """Judging: was it said, in these words, and by whom?"""
 
 from verifier.sdk.alignment import Opposition, Where
+from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair
 from verifier_attribution.likeness import Sameness
@@ -12,8 +13,12 @@ __all__ = ["judge_attribution"]
 # A paraphrase is as sure as its words meet. A person against another person contradicts more surely
 # than a body against another body, of which one may be part of the other.
 _SAID_ENOUGH = 0.6  # share of the claim's content that has to be there to call it said
-_SAID_IN_PART = 0.3  # the same by a source of the claim: in how many words is for others to judge
+_SAID_IN_PART = 0.2  # the same by the very source: in how many words is for others to judge
+_SAID_BY_ANOTHER = 0.4  # the same by one who speaks for it
 _SAID_ALIKE = 0.8  # share from which the same thing given to someone else contradicts
+_OPPOSED = frozenset(
+    map(frozenset, (("support", "oppose"), ("support", "deny"), ("promise", "refuse")))
+)  # classes of cue that exclude each other of the same content
 _PERSON_SWAP, _BODY_SWAP = 0.85, 0.6
 
 
@@ -47,7 +52,13 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
         both = named(pair.claim_fact) and named(pair.passage_fact)
         swap = (_PERSON_SWAP if both else _BODY_SWAP) * share * trust_of(sameness, pair)
         return pair.judged(rule, Relation.CONTRADICTS, swap, f"said by {theirs}, not by {mine}")
-    if share < (_SAID_IN_PART if sameness in TOLD else _SAID_ENOUGH):
+    least = _SAID_IN_PART if sameness is Sameness.SAME else _SAID_BY_ANOTHER
+    if sameness in TOLD and _content_share(pair, around=False) >= least:
+        opposed = frozenset({_kind(pair.claim_fact), _kind(pair.passage_fact)}) in _OPPOSED
+        if opposed and share >= _SAID_ENOUGH:
+            told = f"{_cue(pair.passage_fact)} there, {_cue(pair.claim_fact)} in the claim"
+            return pair.judged(rule, Relation.CONTRADICTS, 0.8 * share, told)
+    elif share < _SAID_ENOUGH:
         return None
     if polarity is not None and _flipped(pair):
         relation, explanation = polarity
@@ -100,8 +111,17 @@ def _polarities(pair: Pair) -> tuple[Relation, str] | None:
     return Relation.CONTRADICTS, told
 
 
-def _content_share(pair: Pair) -> float:
-    """Weighted share of the claim content's words that the passage's content says."""
+def _kind(fact: Fact) -> str:
+    return str(fact.notes.get("cue", ""))
+
+
+def _cue(fact: Fact) -> str:
+    cue = fact.value["cue"]
+    return f"“{cue['text']}”" if isinstance(cue, dict) else "said"
+
+
+def _content_share(pair: Pair, *, around: bool = True) -> float:
+    """Weighted share of the claim content's words that the passage says, and the text `around`."""
     total = said = 0.0
     for match in pair.alignment.matches:
         if not any(span.overlaps(match.claim) for span in pair.claim_fact.about):
@@ -109,7 +129,7 @@ def _content_share(pair: Pair) -> float:
         total += match.weight
         if match.where is Where.PASSAGE:
             said += match.weight * match.strength
-        elif match.where is Where.CONTEXT:
+        elif match.where is Where.CONTEXT and around:
             said += 0.5 * match.weight * match.strength
     if not total:  # "testified against him": no word to go by, unless nothing was aligned at all
         return 0.0 if pair.alignment.matches else 1.0

@@ -42,10 +42,23 @@ _RANK = {sameness: rank for rank, sameness in enumerate(Sameness)}
 def compare(claim: Sequence[Named], passage: Sequence[Named]) -> Sameness:
     """How the passage's source stands to the claim's: the closest of the readings given."""
     return min(
-        (_compare(mine, theirs) for mine in claim for theirs in passage),
+        (_compare(*_of_one_sort(mine, theirs)) for mine in claim for theirs in passage),
         key=_RANK.__getitem__,
         default=Sameness.UNKNOWN,
     )
+
+
+def _of_one_sort(mine: Named, theirs: Named) -> tuple[Named, Named]:
+    """The two, a bare name taken for a body's where the other side knows it as one."""
+    if _bare(mine) and compare_bodies(mine.person, theirs.organisation) is Body.SAME:
+        return Named(organisation=mine.person), theirs
+    if _bare(theirs) and compare_bodies(theirs.person, mine.organisation) is Body.SAME:
+        return mine, Named(organisation=theirs.person)
+    return mine, theirs
+
+
+def _bare(named: Named) -> bool:
+    return bool(named.person) and not (" " in named.person or named.role or named.gender)
 
 
 def _compare(mine: Named, theirs: Named) -> Sameness:

@@ -44,6 +44,9 @@ _ARTICLES = frozenset("the a an".split())
 _PARTICIPLES = regex.compile(r"-(?:led|run|born|\p{Ll}+ed)$")
 _PLURALS = frozenset("police people men women others both many some".split())
 _PARTICIPLE = regex.compile(r"^\p{Ll}+(?:ed|ing|iar)$")
+_LONGEST_OWNER = 4
+# What belongs to somebody by his office, or to people of one trade: "the mayor's office".
+_OFFICES = frozenset("office union department team family campaign lawyers lawyer".split())
 _CLAUSE = regex.compile(r",|\swho\s")
 _QUANTITIES = frozenset("one two three some many most several both all none dozens each".split())
 _TOGETHER = regex.compile(
@@ -87,8 +90,9 @@ def _parse(head: str, rest: str) -> Named:
     owner, words = _owner(words)
     words = _lowered(words)
     named = _group(words)
-    if owner and not (named.person or named.role) and named.organisation[:1].isupper():
-        # "the Fishermen's Union": a name of its own
+    body = named.organisation and not (named.person or named.role)
+    if owner and body and (named.organisation[0].isupper() or owner.islower()):
+        # "the Fishermen's Union", "the mayor's office": a name of its own
         named = msgspec.structs.replace(named, organisation=f"{owner}'s {named.organisation}")
     elif owner and (not named.organisation or owner[0].isupper()):
         named = msgspec.structs.replace(named, organisation=owner)
@@ -101,8 +105,14 @@ def _owner(words: list[str]) -> tuple[str, list[str]]:
         if words[i] in ("'s", "’s", "'", "’"):
             if i + 1 == len(words):
                 return "", words[:i]
-            name = [w for w in words[:i] if _is_name(w)] or [w for w in words[:i] if body_word(w)]
-            return " ".join(name), words[i + 1 :]
+            name = [w for n, w in enumerate(words[:i]) if _is_name(w, n)]
+            name = name or [
+                w
+                for w in words[:i]
+                if body_word(w)
+                or (words[i + 1] in _OFFICES and w.casefold() not in word_lists()["fillers"])
+            ]
+            return " ".join(name[-_LONGEST_OWNER:]), words[i + 1 :]
     return "", words
 
 
@@ -283,6 +293,9 @@ def _is_body(name: Sequence[str], front: Sequence[str], ranked: bool) -> bool:
         return True
     if front[0].casefold() in (*_ARTICLES, "its", "their"):
         return True
+    before = front[front.index(name[0]) - 1] if front.index(name[0]) else ""
+    if before.islower() and (body_word(before) or before in word_lists()["common bodies"]):
+        return True  # "carmaker Northwind"
     return known_body(name) or (len(name) == 1 and name[0].isupper() and len(name[0]) > 1)
 
 

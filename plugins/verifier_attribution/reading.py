@@ -31,6 +31,7 @@ _NESTING = frozenset(
     "say claim confirm deny ask warn predict think promise want urge cite phrase".split()
 )
 _LEAST = 0.43
+_NEAR_THAT = 12  # tokens after a reporting noun within which its "that" comes
 _MAX_CANDIDATES = 30  # possible cues of one sentence that are looked at
 _LEAST_NESTED = 0.87
 
@@ -237,7 +238,7 @@ def _pieces(
             side = 1  # "Asked whether …, Ruiz said no"
         else:
             pieces.append(piece)
-    if side in (1, 3):
+    if side in (1, 3) and not _hands_to(prose, i, last, cue):
         start = right_start(prose, i, last, cue)
         if start >= last or (start == last - 1 and prose.norm[start] in ".:"):
             after = more_quotes(prose, last)
@@ -251,6 +252,14 @@ def _pieces(
         if after is not None and mark not in "?!":  # after "…!" a new utterance begins
             pieces.append(after)
     return [piece for piece in pieces if _spoken(prose, piece)]
+
+
+def _hands_to(prose: Prose, i: int, last: int, cue: Cue) -> bool:
+    """Whether a reporting noun names its source next: "condemnation from the government"."""
+    after = prose.norm[i + 1] if i + 1 < last else ""
+    if not cue.kind.startswith("noun") or after not in ("from", "by"):
+        return False
+    return "that" not in prose.norm[i + 2 : min(last, i + _NEAR_THAT)]
 
 
 def _uncovered(piece: Tokens, covered: bytearray) -> Tokens:

@@ -132,6 +132,11 @@ def _continued(prose: Prose, found: list[Found], a: int, b: int) -> Found:
     bare = Found(None, None, None, [(a, b)], 0.5)
     line = prose.lines[a]
     if prose.sentences[line][0] != a:
+        before = [f for f in found if f.at is not None and prose.lines[f.at] == line and f.at < a]
+        sources = {f.source for f in before}
+        if len(sources) == 1 and before[0].source is not None:
+            # "She praised the passengers, who “kept calm”"
+            return Found(before[0].source, before[0].at, before[0].cue, [(a, b)], 0.5)
         return bare
     last: Found | None = None
     for item in found:

@@ -33,6 +33,18 @@ PATTERNS = [
     "known as ",
     "““““a”””” ",
     "A: b\n",
+    "quoted as saying ",
+    "Neither A nor ",
+    "(A) ",
+    "known as A (",
+    "A's ",
+    "its chairman, Ada Alm, said ",
+    "When A said, ",
+    "said, but that ",
+    "The company said it. ",
+    "“A.\n\n",
+    "a report by ",
+    "in the words of ",
 ]
 
 
