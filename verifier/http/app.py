@@ -10,13 +10,14 @@ from litestar.config.cors import CORSConfig
 from litestar.di import Provide
 
 from verifier.http.body import BODY_SECONDS, JsonRequest
+from verifier.http.chores import at_work
 from verifier.http.doors import Doors
 from verifier.http.headers import REQUEST_ID, named, secure
-from verifier.http.logs import LOG, current_request, log_request
+from verifier.http.logs import current_request, log_request
 from verifier.http.metrics import Metrics
 from verifier.http.openapi import document
 from verifier.http.pool import Pool
-from verifier.http.problems import answer_problem, report
+from verifier.http.problems import answer_problem
 from verifier.http.routes import ROUTES
 from verifier.http.routing import methods_of, refuse_unknown_parameters
 from verifier.http.settings import Settings
@@ -25,8 +26,6 @@ from verifier.service.verifier import Verifier
 __all__ = ["create_app"]
 
 _STOPPING = "stopping"
-_RELEASED_EVERY = 5.0  # seconds that a document may come after its embargo
-_SHARED_EVERY = 1.0  # seconds that the counts of another process may be behind
 _SENT = "authorization content-type if-match if-none-match x-request-id"
 _SHOWN = "content-location etag location retry-after x-request-id"
 
@@ -36,10 +35,12 @@ def create_app(
     settings: Settings | None = None,
     doors: Doors | None = None,
     metrics: Metrics | None = None,
+    *,
+    refreshes: bool = False,
 ) -> Litestar:
     """The service over `verifier`, which the caller opens before and closes after.
 
-    Without `doors` everybody is let in.
+    Without `doors` everybody is let in. One process of a service `refreshes` stale documents.
     """
     chosen = settings or Settings()
     entrance = doors or Doors(None, None)
@@ -64,15 +65,8 @@ def create_app(
     @asynccontextmanager
     async def working(_: Litestar) -> AsyncGenerator[None, None]:
         with pool:
-            tasks = [
-                asyncio.create_task(each) for each in (_share(counts), _release(verifier, pool))
-            ]
-            try:
+            async with at_work(verifier, pool, counts, refreshes=refreshes):
                 yield
-            finally:
-                for task in tasks:
-                    task.cancel()
-                counts.share()
 
     app = Litestar(
         route_handlers=ROUTES,
@@ -102,24 +96,6 @@ def stopping_of(app: Litestar) -> asyncio.Event:
     """What to set when the service is to stop: requests without an end of their own then end."""
     event: asyncio.Event = app.state[_STOPPING]
     return event
-
-
-async def _release(verifier: Verifier, pool: Pool) -> None:
-    """Have documents stored whose embargo has passed."""
-    while True:
-        try:
-            if released := await pool.write(verifier.release):
-                LOG.info("embargoes have passed", extra={"fields": {"documents": released}})
-        except Exception as error:  # the next time may be better
-            report(error, "releasing documents")
-        await asyncio.sleep(_RELEASED_EVERY)
-
-
-async def _share(counts: Metrics) -> None:
-    """Leave the counts for the other processes, every now and then."""
-    while True:
-        counts.share()
-        await asyncio.sleep(_SHARED_EVERY)
 
 
 def _cors(settings: Settings) -> CORSConfig | None:

@@ -52,12 +52,14 @@ class _Counts(msgspec.Struct):
 
     counters: dict[str, dict[str, int]] = {}
     histograms: dict[str, dict[str, _Durations]] = {}
+    stale: int = 0
 
     def add(self, other: "_Counts") -> None:
         for name, series in other.counters.items():
             own = self.counters.setdefault(name, {})
             for labels, count in series.items():
                 own[labels] = own.get(labels, 0) + count
+        self.stale += other.stale
         for name, found in other.histograms.items():
             mine = self.histograms.setdefault(name, {})
             for labels, durations in found.items():
@@ -74,6 +76,16 @@ class Metrics:
         self._own = None if shared is None else shared / _OWN.format(number)
         if self._own is not None:
             self._counts.add(_left_in(self._own))
+            self._counts.stale = 0
+
+    @property
+    def stale(self) -> int:
+        """Documents that are still to be read anew by this process."""
+        return self._counts.stale
+
+    @stale.setter
+    def stale(self, documents: int) -> None:
+        self._counts.stale = documents
 
     def begin(self, scope: Scope) -> None:
         """A request was given to its handler."""
@@ -131,7 +143,8 @@ class Metrics:
         for name, text in _HISTOGRAMS.items():
             lines += _head(name, text, "histogram")
             lines += _histogram(name, total.histograms.get(name, {}))
-        for name, (text, value) in gauges.items():
+        left = ("Documents still to be read anew by the rules.", total.stale)
+        for name, (text, value) in {**gauges, "verifier_stale_documents": left}.items():
             lines += (*_head(name, text, "gauge"), f"{name} {value}")
         return "\n".join(lines) + "\n"
 

@@ -54,10 +54,11 @@ def run(
     *,
     doors: Doors | None = None,
     metrics: Metrics | None = None,
+    refreshes: bool = True,
     on_ready: Callable[[], None] | None = None,
 ) -> None:
     """The same on a socket that is bound, which other processes may answer on too."""
-    app = create_app(verifier, settings, doors, metrics)
+    app = create_app(verifier, settings, doors, metrics, refreshes=refreshes)
     config = uvicorn.Config(
         app,
         log_config=None,

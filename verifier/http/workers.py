@@ -191,6 +191,7 @@ class _Watch:
             self._listening,
             doors=self._doors,
             metrics=Metrics(self._shared, number),
+            refreshes=writes,
             on_ready=lambda: pipe.send(True),
         )
         ended.wait()

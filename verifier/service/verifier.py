@@ -215,6 +215,13 @@ class Verifier:
                 progress("reading facts anew", done, len(stale))
         return len(stale)
 
+    def read_anew(self, document_id: str) -> None:
+        """Read a document's facts anew, as it is now; nothing when it is gone."""
+        with self._writing:
+            document = self.corpus.get(document_id)
+            if document is not None:
+                next(iter(self.ingest([document], refresh=True)))
+
     def probe(self) -> Snapshot:
         """What the corpus holds, once it has been searched; CorpusUnavailable when it cannot be."""
         self.corpus.search(Query(terms=(Term("probe"),), limit=1))

@@ -1,0 +1,84 @@
+"""Chores: what the service does unasked, beside answering.
+
+It leaves its counts for the other processes, stores documents whose embargo has passed, and reads
+documents anew whose facts were read by other rules, or by other versions of them.
+"""
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Coroutine
+from contextlib import asynccontextmanager, suppress
+
+from verifier.http.logs import LOG
+from verifier.http.metrics import Metrics
+from verifier.http.pool import Pool
+from verifier.http.problems import report
+from verifier.service.verifier import Verifier
+
+__all__ = ["at_work"]
+
+_SHARED_EVERY = 1.0  # seconds that the counts of another process may be behind
+_RELEASED_EVERY = 5.0  # seconds that a document may come after its embargo
+_TOLD_EVERY = 5.0  # seconds between two lines of a log about one thing
+
+
+@asynccontextmanager
+async def at_work(
+    verifier: Verifier, pool: Pool, counts: Metrics, *, refreshes: bool
+) -> AsyncGenerator[None, None]:
+    """All chores, inside the `with`; one process of a service `refreshes`."""
+    stop = asyncio.Event()
+    chores: list[Coroutine[None, None, None]] = [_share(counts), _release(verifier, pool)]
+    if refreshes:
+        chores.append(_refresh(verifier, counts, stop))
+    tasks = [asyncio.create_task(chore) for chore in chores]
+    try:
+        yield
+    finally:
+        stop.set()  # a thread cannot be cancelled: it looks for this after every document
+        for task in tasks[:2]:
+            task.cancel()
+        with suppress(asyncio.CancelledError):
+            await asyncio.gather(*tasks[2:])
+        counts.share()
+
+
+async def _share(counts: Metrics) -> None:
+    while True:
+        counts.share()
+        await asyncio.sleep(_SHARED_EVERY)
+
+
+async def _release(verifier: Verifier, pool: Pool) -> None:
+    while True:
+        try:
+            if released := await pool.write(verifier.release):
+                LOG.info("embargoes have passed", extra={"fields": {"documents": released}})
+        except Exception as error:  # the next time may be better
+            report(error, "releasing documents")
+        await asyncio.sleep(_RELEASED_EVERY)
+
+
+async def _refresh(verifier: Verifier, counts: Metrics, stop: asyncio.Event) -> None:
+    """Read anew what is stale, in a thread of its own: it would keep other writes waiting."""
+    try:
+        await asyncio.to_thread(_refresh_all, verifier, counts, stop)
+    except Exception as error:  # what is left is read anew by the next start
+        report(error, "reading documents anew")
+
+
+def _refresh_all(verifier: Verifier, counts: Metrics, stop: asyncio.Event) -> None:
+    stale = list(verifier.stale())
+    told = time.monotonic()
+    for done, document_id in enumerate(stale):
+        counts.stale = len(stale) - done
+        if stop.is_set():
+            return
+        verifier.read_anew(document_id)
+        if time.monotonic() - told > _TOLD_EVERY:
+            told = time.monotonic()
+            fields = {"done": done + 1, "of": len(stale)}
+            LOG.info("reading documents anew", extra={"fields": fields})
+    counts.stale = 0
+    if stale:
+        LOG.info("documents have been read anew", extra={"fields": {"documents": len(stale)}})
