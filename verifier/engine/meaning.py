@@ -19,6 +19,7 @@ _SAME = {
     Kinship.BROADER: 0.85,
     Kinship.NARROWER: 0.6,
 }
+_UNRELATED: dict[str, Kin] = {}
 _OPPOSED = {Kinship.ANTONYM: 1.0, Kinship.SIBLING: 0.7}
 
 
@@ -108,13 +109,14 @@ class Kindred:
 
     def _meet_word(self, found: str) -> dict[str, Kin]:
         marks = reach(found)
-        near = (
-            set()
-            if marks.isdisjoint(self._marks)
-            else {lemma for mark in marks & self._marks for lemma in self._marked[mark]}
-        )
-        if found in self._lemmas:
-            near.add(found)
+        if marks.isdisjoint(self._marks):  # as most are
+            if found not in self._lemmas and found not in self._named:
+                return _UNRELATED
+            near = {found} if found in self._lemmas else set()
+        else:
+            near = {lemma for mark in marks & self._marks for lemma in self._marked[mark]}
+            if found in self._lemmas:
+                near.add(found)
         met = {lemma: bond for lemma in near if (bond := kin(lemma, found)) != NOTHING}
         for key in self._named.get(found, ()):
             met[key] = Kin(0.5, 0.0)  # "the air base" for "Ain al-Asad Air Base"

@@ -1,7 +1,9 @@
 """Side: a claim or a passage made ready for comparison, each part computed when first needed."""
 
+from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from threading import Lock
 
 from verifier.engine.meaning import Kindred
 from verifier.engine.predicate import predicate_of
@@ -122,7 +124,26 @@ def claim_side(text: Text, facts: Sequence[Fact]) -> Side:
 
 
 def passage_side(passage: Passage) -> Side:
-    """A passage, ready to be aligned."""
+    """A passage, ready to be aligned; kept for the next claim, if the passage itself is."""
+    with _turn:
+        known = _sides.get(id(passage))
+        if known is not None and known[0] is passage:
+            _sides.move_to_end(id(passage))
+            return known[1]
+    side = _side_of(passage)
+    with _turn:
+        _sides[id(passage)] = passage, side
+        if len(_sides) > _MOST:
+            _sides.popitem(last=False)
+    return side
+
+
+_MOST = 4096  # sides, some 10 kB each
+_sides: OrderedDict[int, tuple[Passage, Side]] = OrderedDict()
+_turn = Lock()
+
+
+def _side_of(passage: Passage) -> Side:
     anchor = passage.document.anchor
     text = Text(passage.text, anchor=anchor, title=passage.document.title)
     wording = _wording_of(passage)

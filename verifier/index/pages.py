@@ -137,13 +137,19 @@ class Page:
     def __init__(self, data: bytes) -> None:
         self._page = _PAGES.decode(data)
         self._decoded: dict[int, _Kept] = {}
+        self._passages: dict[int, Passage] = {}
 
     def __len__(self) -> int:
         return len(self._page.kept) - self._page.lead
 
     def passage(self, at: int) -> Passage:
-        """The passage that is number `at` of the page."""
-        place = at + self._page.lead
+        """The passage that is number `at` of the page: one and the same, however often."""
+        known = self._passages.get(at)
+        if known is None:
+            known = self._passages[at] = self._restored(at + self._page.lead)
+        return known
+
+    def _restored(self, place: int) -> Passage:
         kept = self._kept(place)
         first = max(0, place - PRECEDING) if kept.linked else place
         shared = self._page.shared
@@ -196,7 +202,7 @@ class _Facts(Sequence[Fact]):
 
     @cached_property
     def _all(self) -> tuple[Fact, ...]:
-        return tuple(_restored(fact, self._text) for fact in _FACTS.decode(self._raw))
+        return tuple(_fact_of(fact, self._text) for fact in _FACTS.decode(self._raw))
 
     @overload
     def __getitem__(self, at: int) -> Fact: ...
@@ -242,7 +248,7 @@ def _fact(fact: Fact, text: str) -> _Fact:
     )
 
 
-def _restored(kept: _Fact, text: str) -> Fact:
+def _fact_of(kept: _Fact, text: str) -> Fact:
     return Fact(
         rule=kept.rule,
         kind=kept.kind,

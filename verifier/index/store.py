@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from verifier.index.database import Database
+from verifier.index.page_cache import PageCache
 from verifier.index.pages import PAGE, Page, expanded
 from verifier.index.prepared import PreparedEntry, decode_document, encode_rules, prepare
 from verifier.index.state import Known, State, snapshot_of
@@ -39,6 +40,7 @@ class DocumentStore:
 
     def __init__(self, folder: Path, *, writable: bool) -> None:
         self._database = Database(folder, writable=writable)
+        self._pages = PageCache(self._load)
         self.close = self._database.close
 
     def put(self, entries: Sequence[Entry]) -> Change | None:
@@ -107,15 +109,16 @@ class DocumentStore:
 
     def read(self, rows: Sequence[int]) -> dict[int, Passage]:
         """The passages in `rows`; what is gone is left out."""
+        found = self._database.all(f"SELECT value, row {_PAGES_OF_ROWS}", json.dumps(rows))
+        pages = self._pages.pages(list(dict.fromkeys(first for _, first in found)))
+        return {row: pages[first].passage(row - first) for row, first in found if first in pages}
+
+    def _load(self, rows: Sequence[int]) -> Iterator[tuple[int, Page]]:
         found = self._database.all(
-            f"SELECT row, data, json_group_array(value) {_PAGES_OF_ROWS} GROUP BY row",
+            "SELECT row, data FROM pages WHERE row IN (SELECT value FROM json_each(?))",
             json.dumps(rows),
         )
-        passages: dict[int, Passage] = {}
-        for first, data, wanted in found:
-            page = Page(expanded(data))
-            passages.update((row, page.passage(row - first)) for row in json.loads(wanted))
-        return passages
+        return ((row, Page(expanded(data))) for row, data in found)
 
     def every_passage(self) -> Iterator[StoredPassage]:
         """All that should be searchable, a batch at a time in memory, in order of row."""

@@ -1,0 +1,54 @@
+"""Pages that were read lately are not read again."""
+
+from tests.index.entries import entry_of, query_of
+from verifier.index import page_cache
+from verifier.index.embedded import EmbeddedCorpus
+from verifier.index.page_cache import PageCache
+from verifier.index.pages import Page, encode_pages
+
+
+def _page(number: int) -> Page:
+    (data,) = encode_pages(entry_of(str(number)).passages)
+    return Page(data)
+
+
+def test_a_page_is_loaded_once() -> None:
+    asked: list[int] = []
+
+    def load(rows):
+        asked.extend(rows)
+        return [(row, _page(row)) for row in rows if row < 10]
+
+    cache = PageCache(load)
+    first = cache.pages([1, 2])
+    assert cache.pages([2, 3, 1])[2] is first[2]
+    assert asked == [1, 2, 3]
+    assert cache.pages([11]) == {}
+
+
+def test_what_was_not_asked_for_longest_is_forgotten_first(monkeypatch) -> None:
+    monkeypatch.setattr(page_cache, "_MOST", 2)
+    asked: list[int] = []
+
+    def load(rows):
+        asked.extend(rows)
+        return [(row, _page(row)) for row in rows]
+
+    cache = PageCache(load)
+    for row in (1, 2, 1, 3, 1, 2):
+        cache.pages([row])
+    assert asked == [1, 2, 3, 2]
+
+
+def test_a_passage_found_again_is_the_same_object(corpus: EmbeddedCorpus) -> None:
+    """So what is computed of it can be kept with it."""
+    corpus.put([entry_of("a", "one word\nanother line")])
+    first, second = (corpus.search(query_of("word"))[0].passage for _ in range(2))
+    assert first is second
+
+
+def test_a_replaced_document_is_read_anew(corpus: EmbeddedCorpus) -> None:
+    corpus.put([entry_of("a", "one word")])
+    corpus.search(query_of("word"))
+    corpus.put([entry_of("a", "other word")])
+    assert [hit.passage.text for hit in corpus.search(query_of("word"))] == ["other word"]
