@@ -34,6 +34,7 @@ _FAMILY = {
 _DETERMINERS = frozenset("the a an its his her their this that".split())
 _LEAD = 8  # characters before a time that may hold a determiner
 _NOUN = 3  # words behind a time that may name what it dates
+_OPEN = frozenset({"by", "before", "after"})
 _EARLIEST, _LATEST = dt.datetime.min, dt.datetime.max
 _STATED, _FITTED, _UNSURE = 0.9, 0.75, 0.6
 
@@ -92,6 +93,8 @@ def _periods(
     relation, confidence = _relation(claimed[0], evidence[0])
     if relation is Relation.CONTRADICTS and _dates_another(pair):
         return None
+    if relation is Relation.COMPATIBLE and evidence[0].role in _OPEN and claimed[0].role == "at":
+        return None  # by the end of the year: no word on whether it was on 2 June
     if any(_relation(c, e)[0] is not relation for c in claimed for e in evidence):
         relation, confidence = Relation.COMPATIBLE, _UNSURE
     return pair.judged(

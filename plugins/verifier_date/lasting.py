@@ -39,6 +39,8 @@ _FRAMES = {
     "over": "in",
     "every": "every",
 }
+_SHIFTING = re.compile(r"\s(?:after|before|since|from|into|on)\b")
+_RATE = re.compile(r"\d[\d.,]*(?:\s?(?:million|billion|m|bn|k))?\s(?:[a-z]+\s){0,2}$")
 _HEAD = re.compile(r"-?\s?([^\W\d_]{3,})")
 _STATED, _FITTED, _LOOSE = 0.9, 0.75, 0.6
 
@@ -163,6 +165,13 @@ def _frame(reading: Reading, fact: Fact) -> str:
     if fact.notes.get("length") is not None:
         return "shift"
     text = reading.text.text
+    if _SHIFTING.match(text, fact.end):
+        return "shift"
+    if (
+        _RATE.search(text, max(0, fact.start - _LEAD_REACH), fact.start)
+        and fact.surface[:1] in "aA"
+    ):
+        return "rate"
     if "-" in fact.surface or text.startswith("-", fact.end):
         head = _HEAD.match(text, fact.end)
         if head is not None:

@@ -122,6 +122,8 @@ def _by_several(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> st
         return None
     if not passage.value < claim.value:
         return None
+    if pair.passage_fact.notes.get("part") and not pair.claim_fact.notes.get("part"):
+        return f"{passage.surface} are only some of them"
     several = {lemma(t.norm): t for t in pair.claim.text.tokens if t.norm.endswith("s")}
     told = pair.passage.text.tokens
     for before, token in pairwise(told):

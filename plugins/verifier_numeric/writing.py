@@ -19,6 +19,9 @@ _PLACED = Pattern(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _MEMBER = (" of ", " that ", " who ", " which ")
+_SOME_OF = tuple(
+    f" of {word}" for word in ("the ", "them", "those", "these", "whom", "which", "its ", "their ")
+)
 _PLACES = 10  # decimals that a third is written with
 _ROUNDED = Decimal(10) ** 12
 
@@ -82,6 +85,8 @@ def _notes(text: str, mention: Mention, counted: Counted | None) -> dict[str, Js
         notes["of"] = counted.of
     if mention.change is not None:
         notes["change"] = mention.change
+    if text.startswith(_SOME_OF, mention.end):
+        notes["part"] = True
     if mention.exact:
         notes["exact"] = True
     return notes
