@@ -90,8 +90,9 @@ def _measure(folder: Path, sizes: Sequence[int], seed: int, claims: int) -> Meas
     http = []
     serve = [script, "serve", "--data", str(growing.folder), "--port", "0", "--log-level", "error"]
     for name, command in (
-        ("verifier", serve),
-        ("Litestar echo", [sys.executable, "-m", "bench.echo"]),
+        ("verifier, one worker", serve),
+        ("verifier, two workers", [*serve, "--workers", "2"]),
+        ("Litestar echo, one worker", [sys.executable, "-m", "bench.echo"]),
     ):
         with _serving(command) as port:
             drive(port, bodies)
