@@ -79,9 +79,9 @@ def _survives_storage(subject: Subject, text: str) -> None:
 
 def _keeps_its_budget(subject: Subject) -> Problem | None:
     for text in long_texts(subject.said):
-        started = time.perf_counter()
+        started = time.thread_time()  # a busy machine makes no rule slow
         subject.facts(text)
-        spent = time.perf_counter() - started
+        spent = time.thread_time() - started
         if spent > subject.budget:
             return Problem(
                 rule=subject.rule.id,
