@@ -30,6 +30,7 @@ class Size(msgspec.Struct, frozen=True, kw_only=True):
     memory: int
     verify: list[float]
     floor: list[float]
+    """Processor time, which a machine that does other work as well lengthens least."""
     stages: dict[str, float]
     verdicts: dict[str, int]
 

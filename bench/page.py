@@ -25,7 +25,8 @@ def _sections(measured: Measured) -> Iterable[str]:
     machine = measured.machine
     yield (
         f"Measured on {machine.processors} processors, Python {machine.python}, {machine.system}; "
-        f"articles of seed {measured.seed}. The machine was shared: trust the ratios."
+        f"articles of seed {measured.seed}. In process it is processor time, so that other work on "
+        "the machine does not count; elsewhere it is what the clock says."
     )
     yield "## Verifying, in process\n\n![Median milliseconds by passages](performance.svg)"
     yield _table(

@@ -33,7 +33,7 @@ _WATCHED: tuple[tuple[Any, str, str], ...] = (
 
 
 class Stopwatch:
-    """Seconds by stage since the last `take`; a stage inside another counts for itself alone."""
+    """Processor seconds by stage since the last `take`; one inside another is not counted twice."""
 
     def __init__(self) -> None:
         self._spent: dict[str, float] = defaultdict(float)
@@ -47,11 +47,11 @@ class Stopwatch:
         @wraps(work)
         def watched(*args: object, **options: object) -> object:
             self._inner.append(0.0)
-            started = time.perf_counter()
+            started = time.thread_time()
             try:
                 return work(*args, **options)
             finally:
-                elapsed = time.perf_counter() - started
+                elapsed = time.thread_time() - started
                 self._spent[stage] += elapsed - self._inner.pop()
                 self._inner[-1] += elapsed
 
