@@ -12,12 +12,17 @@ _AGED = Pattern(
     r"(?r)(?<!\w)(?:aged?|age[ ]of|ages|aged[ ]between|turn(?:s|ed|ing)?)[ ](?:just[ ]|only[ ])?"
 )
 _OVER = Pattern(  # children under five, people over 65
-    r"""(?r)(?<!\w)(?:children|kids|people|pupils|those|anyone|women|men|girls|boys|adults|patients
+    r"""(?r)(?<!\w)(?:children|kids|people|pupils|those|anyone|women|men|girls|boys|adults|patients|them
     |residents|players|voters|aged)[ ](?:aged[ ])?(?:of[ ])?(?:under|over|below|above)[ ]
     (?:the[ ]age[ ]of[ ])?""",
     regex.VERBOSE,
 )
 _APPOSED = Pattern(r"(?r)\p{Lu}[\p{L}'’-]{1,30},[ ]")  # Marta Ruiz, 51,
+_KIN = Pattern(  # the twins, 8, and their sister, 11
+    r"""(?r)(?<!\w)(?:sisters?|brothers?|sons?|daughters?|twins|mother|father|boys?|girls?|man|woman
+    |wife|husband|child|nephew|niece|cousin|grandson|granddaughter|pupil|student|teenager),[ ]""",
+    regex.VERBOSE,
+)
 _PREDICATED = Pattern(  # she was 27; Scott Hall was 56 when; Robert Hall, was 56
     r"(?r)(?:(?<!\w)(?:[Hh]e|[Ss]he|who)|\p{Lu}[\p{L}'’-]{1,30}[ ]\p{Lu}[\p{L}'’-]{1,30},?)"
     r"[ ](?:is|was)[ ](?:just[ ]|only[ ])?"
@@ -40,7 +45,9 @@ def is_age(text: str, folded: str, mention: Mention) -> bool:
         return False
     if _PREDICATED.match(text, 0, mention.start):
         return True
-    apposed = mention.numeral.form == "digits" and _APPOSED.match(text, 0, mention.start)
+    apposed = mention.numeral.form == "digits" and (
+        _APPOSED.match(text, 0, mention.start) or _KIN.match(folded, 0, mention.start)
+    )
     return bool(apposed) and not folded.startswith(" ", mention.end)
 
 

@@ -34,6 +34,7 @@ _YEAR_LEFT = Pattern(
     words=phrases("year left"),
 )
 _LIMIT_LEFT = Pattern(r"(?r)(?:(?<!\w)\L<words>[ ]|[<>≤≥=~][ ]?)", words=phrases("limit left"))
+_LEVELS = Pattern(r"[ ](?:levels?|figures?|prices|standards|rates|peaks?|highs?|lows?)(?!\w)")
 _COUNTED = Pattern(r"(?:[ ]\p{L}{2,14})?[ ]\L<nouns>(?!\w)", nouns=phrases("counted in thousands"))
 _AFTER_WORD = Pattern(r"(?r)(?:\p{Ll}|%)[ ]")
 _THINGS = Pattern(r"[ ](?!\L<stops>(?!\w))\p{L}{3,20}+(?<=[^s]s)(?!\w)", stops=phrases("stop"))
@@ -74,6 +75,8 @@ def _is_year(text: str, folded: str, numeral: Numeral, previous: Numeral | None)
     if month is not None and text[month.start("month")].isupper():
         return True
     if _DECADE.match(folded, end):
+        return True
+    if 1900 <= value <= 2100 and _LEVELS.match(folded, end):
         return True
     if _COUNTED.match(folded, end) or _LIMIT_LEFT.match(folded, 0, start):
         return False

@@ -39,6 +39,8 @@ _RIGHT = Pattern(
     | [ ](?:\p{L}{1,20}[ ]){0,2}?(?:above|below)[ ]
       (?:the|its|their|his|her)[ ]
       (?:previous|average|normal|usual|target|record|seasonal|long)(?!\w)
+    | [ ](?:\p{L}{1,20}[ ]){0,2}?(?:above|below)[ ]
+      (?:average|normal|target|expectations|forecasts)(?!\w)
     | [ ](?:\p{L}{1,20}[ ]){0,2}?(?:ahead|clear|adrift|short)[ ]of(?!\w)
     | [ ](?:from|on|over|against|compared[ ](?:with|to))[ ]           # 5% from a year earlier
       (?:an?|last|the[ ](?:previous|prior|same|year|month|quarter|week))[ ]\p{L}
@@ -78,7 +80,8 @@ _MORE_LEFT = Pattern(r"(?r)(?<!\w)(?:an?[ ](?:additional|extra|further)|another)
 _HOPED = Pattern(  # the 900 allowed, the 880 million that analysts had expected
     r"""(?:[ ]\p{L}{1,20}){0,2}?(?:[ ](?:that|which))?(?:[ ]\p{L}{1,20}){0,2}?[ ]
     (?:had[ ])?(?:been[ ])?
-    (?:expected|forecast|predicted|allowed|promised|planned|permitted|requested)(?!\w)""",
+    (?:expected|forecast|predicted|allowed|promised|planned|permitted|requested|needed
+      |required|sought|demanded)(?!\w)""",
     regex.VERBOSE,
 )
 _MARGIN_IS = Pattern(  # the lead over Alder was 287 votes
@@ -87,7 +90,7 @@ _MARGIN_IS = Pattern(  # the lead over Alder was 287 votes
     regex.VERBOSE,
 )
 _ALL_BUT = Pattern(r"(?r)(?<!\w)(?:all[ ]but|except|save)[ ]")
-_PASSED = ("below ", "above ", "under ", "past ", "beyond ")
+_PASSED = ("below ", "above ", "under ", "past ", "beyond ", "as low as ", "as high as ")
 _IN_POINTS = Pattern(r"[ -](?:points?|pence|cents)(?!\w)")
 _AMOUNTS = frozenset(  # lost $40m is how much was lost, lost 2% how far it fell
     "lost loses losing gained gains gaining added adds shed sheds".split()
@@ -145,7 +148,7 @@ def _before(folded: str, mention: Mention, measured: bool) -> tuple[bool, str | 
             return True, "to"  # fell below $20,000
         if left["change"] in _AMOUNTS and mention.unit not in _RELATIVE:
             return _IN_POINTS.match(folded, mention.end) is not None, "by"
-        told = measured or left["change"].endswith((" of", "up", "down"))
+        told = measured or " of " in left[0] or left["change"].endswith(("up", "down"))
         return told, "by"
     return moved or (kind == "by" and _WON.search(folded, *clause) is not None), kind
 

@@ -31,7 +31,8 @@ _OF = Pattern(
     regex.VERBOSE,
 )
 _NO_NOUN = frozenset(
-    "strong odd plus year month week day hour minute old to and of in for on by at nil love".split()
+    """strong odd plus year month week day hour minute old to and of in for on by at nil love
+    something""".split()
 )
 # hundreds dead, 67 wounded: people
 _HARMED = Pattern(
@@ -62,10 +63,12 @@ _MOST_WORDS = 6
 _MOST_PHRASES = 3
 
 
-def counted_after(text: str, folded: str, place: int, *, plural: bool) -> Counted | None:
+def counted_after(
+    text: str, folded: str, place: int, *, plural: bool, one: bool = False
+) -> Counted | None:
     """The head of the noun phrase that starts at `place`, right behind a number.
 
-    `plural` says whether the number asks for a plural noun.
+    `plural` says whether the number asks for a plural noun, `one` whether for none.
     """
     of = _OF.match(folded, place)
     if of is not None:
@@ -80,7 +83,7 @@ def counted_after(text: str, folded: str, place: int, *, plural: bool) -> Counte
         return Counted(lemma="people", span=Span(harmed.start("word"), harmed.end()))
     head: Found | None = None
     for _ in range(_MOST_PHRASES):  # three sets of strikes: strikes
-        further = _head(text, folded, place, plural=plural)
+        further = _head(text, folded, place, plural=plural, one=one and of is None)
         if further is None:
             break
         head = further
@@ -101,7 +104,7 @@ def kind_after(text: str, folded: str, place: int) -> str | None:
     return None if head is None else lemma(head["word"])
 
 
-def _head(text: str, folded: str, place: int, *, plural: bool) -> Found | None:
+def _head(text: str, folded: str, place: int, *, plural: bool, one: bool = False) -> Found | None:
     """The last noun of a noun phrase without a preposition, or its first plural."""
     best: Found | None = None
     for _ in range(_MOST_WORDS):
@@ -118,6 +121,8 @@ def _head(text: str, folded: str, place: int, *, plural: bool) -> Found | None:
         if folded.startswith("-", place) or (word in _PASS and _WORD.match(folded, place)):
             best = match if word == "others" else best
         elif _looks_plural(word):
+            if one and best is not None:
+                break  # one dose costs
             best = match
             if word in _OF_NOUNS or not (plural and _plural_follows(folded, place)):
                 break

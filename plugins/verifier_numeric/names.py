@@ -46,7 +46,7 @@ _NAMED_LEFT = Pattern(
     regex.VERBOSE,
 )
 _SHORT = Pattern(r"\d{1,4}|\d{1,2}\.\d{1,2}")  # Boeing 737, Python 3.11
-_RESULT = Pattern(r"[-–]\d{1,3}(?![\d-])")  # beat Chelsea 3-1
+_RESULT = Pattern(r"(?:[-–]|[ ]to[ ])\d{1,3}(?![\d-])")  # beat Chelsea 3-1
 _MODEL = Pattern(r"[ ]\p{Lu}{2,}(?!\p{L})")  # Boeing's 737 MAX
 _PERCENT = Pattern(r"%|per[ ]?cent")
 _CLAUSE = 80  # characters before a number in which a percentage says that it may be one too

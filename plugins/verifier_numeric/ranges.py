@@ -65,6 +65,11 @@ def _elided(folded: str, a: Mention, b: Mention) -> tuple[Mention, Mention]:
         return a, b
     if {"ordinal", "multiple", "vague"} & {a.numeral.form, b.numeral.form}:
         return a, b
+    if _make_whole(a, b):
+        told = a.core_end > a.numeral.end or b.core_end > b.numeral.end
+        ended = a.unit is None or _ENDS.match(folded, b.end) is not None
+        if told and ended:
+            return msgspec.structs.replace(a, unit="%"), msgspec.structs.replace(b, unit="%")
     if a.unit is None:
         behind = b.core_end > b.numeral.end
         from_to = _TO_ONLY.fullmatch(folded, a.core_end, b.start)
@@ -73,13 +78,17 @@ def _elided(folded: str, a: Mention, b: Mention) -> tuple[Mention, Mention]:
         return a, b
     if b.value is None or b.value > _WHOLE:
         return a, b
-    if a.unit == "%" and a.value is not None and a.value + b.value == _WHOLE:
-        shared = _TO_ONLY.fullmatch(folded, a.core_end, b.start)  # by 78 per cent to 22
-        return a, msgspec.structs.replace(b, unit="%") if shared else b
     fine = b.numeral.form == "digits" and b.step < 1 and a.step < 1 and a.unit == "%"
     if fine and _AND_NAME.fullmatch(folded, a.core_end, b.start) and _ENDS.match(folded, b.end):
         return a, msgspec.structs.replace(b, unit="%")
     return a, b
+
+
+def _make_whole(a: Mention, b: Mention) -> bool:
+    """78 per cent to 22; 51 to 49 per cent: what is left of the whole needs no sign."""
+    if a.value is None or b.value is None or "%" not in {a.unit, b.unit}:
+        return False
+    return a.value + b.value == _WHOLE
 
 
 def _joined(folded: str, a: Mention, b: Mention) -> Mention | None:
