@@ -31,7 +31,7 @@ def test_what_was_compared_is_told_with_its_judgement(traced) -> None:
 def test_what_was_not_compared_is_told_with_the_reason(traced) -> None:
     parts = traced.out.split("\nTrace\n")[1].split("\n\n")
     (norfolk,) = [part for part in parts if "12 people in Norfolk" in part]
-    assert "numeric “30”: not compared: said of Norfolk, not of Kent" in norfolk
+    assert "numeric “30”: not compared: “12” is said of Norfolk, not of Kent" in norfolk
     assert "neutral" in norfolk.splitlines()[-1]
 
 

@@ -1,14 +1,20 @@
 """Trace: why an answer is what it is: what was found, compared and kept apart, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 import msgspec
 
-from verifier.engine.judge import Finding
+from verifier.engine.gate import compare
+from verifier.engine.isolation import Isolation
+from verifier.engine.judge import FRAME, GATE
+from verifier.engine.rules import RuleSet
+from verifier.engine.side import Side, passage_side
 from verifier.engine.stance import Standing, side_of
 from verifier.sdk.corpus import Query, Term
 from verifier.sdk.fact import Fact
-from verifier.sdk.judgement import Judgement, Stance
+from verifier.sdk.judgement import Judgement, Relation, Stance
+from verifier.sdk.rule import Pair, Rule
 
 __all__ = ["Considered", "FactTrace", "Trace", "trace_of"]
 
@@ -56,48 +62,87 @@ class Trace(msgspec.Struct, frozen=True, kw_only=True):
     passages: tuple[Considered, ...]
 
 
-def trace_of(claim: str, facts: Sequence[Fact], query: Query, found: Sequence[Standing]) -> Trace:
-    """The trace of one verification, made of what the engine went through."""
+def trace_of(claim: Side, query: Query, found: Sequence[Standing], rules: RuleSet) -> Trace:
+    """The trace of one verification.
+
+    Where two facts were not compared, gate and rule are asked again, for the reason; what a
+    rule raises then is no part of the answer.
+    """
+    isolation = Isolation()
+    asked = {rule.id: rule for rule in rules}
     return Trace(
         terms=tuple(sorted(query.terms, key=lambda term: (-term.boost, term.text))),
-        passages=tuple(_considered(claim, facts, standing) for standing in found),
+        passages=tuple(_Tracer(claim, asked, isolation, each).considered() for each in found),
     )
 
 
-def _considered(claim: str, facts: Sequence[Fact], standing: Standing) -> Considered:
-    finding = standing.finding
-    passage = finding.passage
-    return Considered(
-        document=passage.document.id,
-        start=passage.start,
-        end=passage.end,
-        text=passage.text,
-        relevance=round(finding.relevance, 4),
-        told=round(finding.alignment.coverage, 4),
-        silent=tuple(match.claim.of(claim) for match in finding.alignment.unmatched),
-        leaning=side_of(finding, facts),
-        stance=standing.stance,
-        confidence=round(standing.confidence, 4),
-        facts=tuple(_traced(fact, finding) for fact in facts),
-    )
+class _Tracer:
+    """One passage beside the claim."""
 
+    def __init__(
+        self, claim: Side, rules: Mapping[str, Rule], isolation: Isolation, standing: Standing
+    ) -> None:
+        self._claim = claim
+        self._rules = rules
+        self._isolation = isolation
+        self._standing = standing
+        self._finding = standing.finding
+        self._passage = passage_side(standing.finding.passage)
 
-def _traced(fact: Fact, finding: Finding) -> FactTrace:
-    part = next((part for part in finding.parts if part.fact is fact), None)
-    return FactTrace(
-        rule=fact.rule,
-        kind=fact.kind,
-        surface=fact.surface,
-        judgement=None if part is None else part.judgement,
-        same=None if part is None else round(part.same, 4),
-        reasons=_reasons(fact, finding) if part is None else (),
-    )
+    def considered(self) -> Considered:
+        finding, passage = self._finding, self._finding.passage
+        said, facts = self._claim.reading.text.text, self._claim.reading.facts
+        return Considered(
+            document=passage.document.id,
+            start=passage.start,
+            end=passage.end,
+            text=passage.text,
+            relevance=round(finding.relevance, 4),
+            told=round(finding.alignment.coverage, 4),
+            silent=tuple(match.claim.of(said) for match in finding.alignment.unmatched),
+            leaning=side_of(finding, facts),
+            stance=self._standing.stance,
+            confidence=round(self._standing.confidence, 4),
+            facts=tuple(map(self._traced, facts)),
+        )
 
+    def _traced(self, fact: Fact) -> FactTrace:
+        part = next((part for part in self._finding.parts if part.fact is fact), None)
+        return FactTrace(
+            rule=fact.rule,
+            kind=fact.kind,
+            surface=fact.surface,
+            judgement=None if part is None else part.judgement,
+            same=None if part is None else round(part.same, 4),
+            reasons=self._reasons(fact) if part is None else (),
+        )
 
-def _reasons(fact: Fact, finding: Finding) -> tuple[str, ...]:
-    """Why no pair of this fact was judged."""
-    if not any(other.rule == fact.rule for other in finding.passage.facts):
-        return (f"the rule {fact.rule} reads nothing in the passage",)
-    if finding.refused:
-        return finding.refused
-    return ("too little of the claim's subject is told, or the rule had nothing to say",)
+    def _reasons(self, fact: Fact) -> tuple[str, ...]:
+        """Why no pair of this fact was judged, pair by pair."""
+        others = [other for other in self._passage.reading.facts if other.rule == fact.rule]
+        if not others:
+            return (f"the rule {fact.rule} reads nothing in the passage",)
+        return tuple(f"“{other.surface}” {self._kept_apart(fact, other)}" for other in others)
+
+    def _kept_apart(self, fact: Fact, other: Fact) -> str:
+        if not fact.plain:
+            comparison = compare(self._claim, self._passage, fact, other)
+            needed = FRAME if fact.words else GATE
+            if comparison.reason:
+                return f"is {comparison.reason}"
+            if comparison.score < needed:
+                return f"tells too little of what the claim says of it ({comparison.score:.2f})"
+        judgement = self._judged(fact, other)
+        if judgement is None or judgement.relation is Relation.INCOMPARABLE:
+            return "answers another question, by its rule"
+        return f"{judgement.relation.value} ({judgement.explanation}), but tells of another event"
+
+    def _judged(self, fact: Fact, other: Fact) -> Judgement | None:
+        pair = Pair(
+            claim=self._claim.reading,
+            passage=self._passage.reading,
+            claim_fact=fact,
+            passage_fact=other,
+            alignment=self._finding.alignment,
+        )
+        return self._isolation.call(fact.rule, partial(self._rules[fact.rule].judge, pair))

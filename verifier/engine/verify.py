@@ -70,7 +70,7 @@ def verify(
     findings = [judge(side, hit, chosen, isolation) for hit in hits]
     standings = [stand(finding, facts) for finding in findings]
     if watch is not None:
-        watch(trace_of(request.claim, facts, query, standings))
+        watch(trace_of(side, query, standings, chosen))
     origins = origins_of([finding.passage for finding in findings])
     telling = sorted((s for s in standings if s.finding.parts), key=nearness)
     evidence = [
