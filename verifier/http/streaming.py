@@ -2,8 +2,8 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from typing import TypeVar
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
+from typing import Any, TypeVar
 
 import msgspec
 from litestar.datastructures import Headers
@@ -38,16 +38,39 @@ def streamed_as(headers: Headers) -> tuple[str, Encode]:
     return NDJSON, encode_line
 
 
-async def in_order(calls: Iterable[Callable[[], Awaitable[_T]]]) -> AsyncIterator[_T]:
-    """What the calls return, in their order, made a few at a time; none outlives the iteration."""
+async def in_order(
+    calls: Iterable[Callable[[], Awaitable[_T]]] | AsyncIterable[Callable[[], Awaitable[_T]]],
+) -> AsyncIterator[_T]:
+    """What the calls return, in their order, made a few at a time; none outlives the iteration.
+
+    What has been called is answered even when the next call is long in coming, or never comes.
+    """
     running: deque[asyncio.Future[_T]] = deque()
+    source = aiter(calls if isinstance(calls, AsyncIterable) else _each(calls))
+    upcoming = asyncio.ensure_future(anext(source, None))
     try:
-        for call in calls:
-            running.append(asyncio.ensure_future(call()))
-            if len(running) == _IN_FLIGHT:
-                yield await running.popleft()
+        while True:
+            if len(running) < _IN_FLIGHT:
+                waiting: list[asyncio.Future[Any]] = [upcoming]
+                if running:
+                    waiting.append(running[0])
+                await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+                if upcoming.done():
+                    if upcoming.exception() is not None or (call := upcoming.result()) is None:
+                        break
+                    running.append(asyncio.ensure_future(call()))
+                    upcoming = asyncio.ensure_future(anext(source, None))
+                    continue
+            yield await running.popleft()
         while running:
             yield await running.popleft()
+        upcoming.result()  # raises what the source did
     finally:
+        upcoming.cancel()
         for task in running:
             task.cancel()
+
+
+async def _each(calls: Iterable[_T]) -> AsyncIterator[_T]:
+    for call in calls:
+        yield call

@@ -1,6 +1,7 @@
 """POST /v1/verify/batch: many claims in, an answer or a problem for each out, in their order."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from functools import partial
 from typing import Annotated, Any
 
@@ -9,13 +10,24 @@ from litestar import Request, post
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
 from litestar.response import Stream
+from litestar.types import ASGIApp
 
 from verifier.engine.answer import Answer
 from verifier.engine.request import VerifyRequest, check_text
+from verifier.http.arriving import answer_lines
 from verifier.http.body import JSON, NDJSON, check_content, decode
+from verifier.http.lines import Line
 from verifier.http.pool import Pool
-from verifier.http.problems import Problem, declared, report
+from verifier.http.problems import (
+    BodyTooLarge,
+    BodyTooSlow,
+    Problem,
+    Stopping,
+    declared,
+    report,
+)
 from verifier.http.routing import BODY_PROBLEMS
+from verifier.http.settings import Settings
 from verifier.http.streaming import encode_line, in_order
 from verifier.service.verifier import Verifier
 
@@ -70,7 +82,7 @@ class _WithId(msgspec.Struct, frozen=True, kw_only=True):
     summary="Verify many claims",
     description="Takes the claims as one JSON body, or as a claim a line, and answers with a "
     "line for each, in their order, as soon as it is known. What is wrong with one claim is its "
-    "own outcome.",
+    "own outcome. Lines may go on for as long as they like: read the answer while you send.",
     tags=["verify"],
     status_code=200,
     response_description="A line for each claim",
@@ -81,29 +93,47 @@ async def verify_batch(
     request: Request[Any, Any, Any],
     verifier: NamedDependency[Verifier],
     pool: NamedDependency[Pool],
-) -> Stream:
+    settings: NamedDependency[Settings],
+    stopping: NamedDependency[asyncio.Event],
+) -> ASGIApp:
     """Verify many claims."""
-    kind = check_content(request, JSON, NDJSON)
-    body = await request.body()
-    claims = (
-        [bytes(raw) for raw in decode(body, _RawBatch).claims]
-        if kind == JSON
-        else [line for line in body.split(b"\n") if line.strip()]
-    )
 
     async def verified(asked: VerifyRequest) -> Answer:
         return await pool.read(verifier.verify, asked)
 
-    return Stream(_outcomes(claims, verified), media_type=NDJSON)
+    if check_content(request, JSON, NDJSON) == NDJSON:
+        return answer_lines(settings, stopping, partial(_outcomes, verified=verified))
+    claims = decode(await request.body(), _RawBatch).claims
+    stream = Stream(_outcomes(_each(claims), verified), media_type=NDJSON, status_code=200)
+    return stream.to_asgi_response(app=None, request=request)
 
 
-async def _outcomes(claims: Sequence[bytes], verified: _Verify) -> AsyncIterator[bytes]:
-    calls = (partial(_outcome, index, claim, verified) for index, claim in enumerate(claims))
-    async for outcome in in_order(calls):
-        yield encode_line(outcome)
+async def _each(claims: Iterable[msgspec.Raw]) -> AsyncIterator[Line]:
+    for number, claim in enumerate(claims, start=1):
+        yield Line(number, bytes(claim))
 
 
-async def _outcome(index: int, claim: bytes, verified: _Verify) -> ClaimOutcome:
+async def _outcomes(claims: AsyncIterator[Line], verified: _Verify) -> AsyncIterator[bytes]:
+    index = 0
+
+    async def calls() -> AsyncIterator[Callable[[], Awaitable[ClaimOutcome]]]:
+        nonlocal index
+        async for claim in claims:
+            yield partial(_outcome, index, claim.content, verified)
+            index += 1
+
+    try:
+        async for outcome in in_order(calls()):
+            yield encode_line(outcome)
+    except (BodyTooSlow, Stopping) as error:
+        problem = report(error, "a batch")
+        yield encode_line(ClaimOutcome(index=index, id=None, problem=problem))
+
+
+async def _outcome(index: int, claim: bytes | None, verified: _Verify) -> ClaimOutcome:
+    if claim is None:
+        problem = report(BodyTooLarge("the line is too long"), "a batch")
+        return ClaimOutcome(index=index, id=None, problem=problem)
     named = None
     try:
         item = decode(claim, ClaimItem)

@@ -8,12 +8,13 @@ import msgspec
 from litestar import Request, post
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
-from litestar.types import ASGIApp, Receive, Scope, Send
+from litestar.types import ASGIApp
 
 from verifier.engine.request import InlineDocument
+from verifier.http.arriving import answer_lines
 from verifier.http.body import NDJSON, check_content, decode
 from verifier.http.doors import WRITE
-from verifier.http.lines import Line, find_lines
+from verifier.http.lines import Line
 from verifier.http.pool import Pool
 from verifier.http.problems import (
     BodyTooLarge,
@@ -31,6 +32,7 @@ from verifier.service.verifier import Ingested, Verifier
 
 __all__ = ["ROUTES", "DocumentOutcome"]
 
+_PAUSE = 0.05  # seconds without a line after which those that have come are stored
 _BATCH = 64  # lines stored together: enough to share the cost of making them durable
 
 
@@ -49,7 +51,8 @@ class DocumentOutcome(msgspec.Struct, frozen=True, kw_only=True):
     description="Takes a document a line and answers with an outcome a line, in their order. "
     "A document is durable and searchable once its outcome is out; what is wrong with one line "
     "is its own outcome. The body may be of any length, a line not: read the answer while you "
-    "send.",
+    "send. After a request that was cut off send again what has no outcome; what is stored already "
+    "is left as it is.",
     tags=["documents"],
     status_code=200,
     response_description="A line for each document",
@@ -67,61 +70,37 @@ async def add_documents(
     """Add many documents."""
     check_content(request, NDJSON)
 
-    async def answer(_: Scope, receive: Receive, send: Send) -> None:
-        """Litestar's own streams listen to the connection, and so take the body away."""
-        headers = [(b"content-type", NDJSON.encode())]
-        await send({"type": "http.response.start", "status": 200, "headers": headers})
-        arriving = _arriving(receive, settings.body_seconds, stopping)
-        lines = find_lines(arriving, settings.body_limit)
-        async for told in _outcomes(lines, settings, verifier, pool):
-            await send({"type": "http.response.body", "body": told, "more_body": True})
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
+    def outcomes(lines: AsyncIterator[Line]) -> AsyncIterator[bytes]:
+        return _outcomes(lines, settings, verifier, pool)
 
-    return answer
-
-
-async def _arriving(
-    receive: Receive, seconds: float, stopping: asyncio.Event
-) -> AsyncIterator[bytes]:
-    """The body as it comes in, to its end or the caller's sudden leave; BodyTooSlow, Stopping."""
-    while (message := await _next(receive, seconds, stopping))["type"] == "http.request":
-        yield message.get("body", b"")
-        if not message.get("more_body", False):
-            return
-
-
-async def _next(receive: Receive, seconds: float, stopping: asyncio.Event) -> Any:  # noqa: ANN401 - a message
-    arriving = asyncio.ensure_future(receive())
-    stop = asyncio.ensure_future(stopping.wait())
-    try:
-        done, _ = await asyncio.wait(
-            (arriving, stop), timeout=seconds, return_when=asyncio.FIRST_COMPLETED
-        )
-        if arriving in done:
-            return arriving.result()
-        if stop in done:
-            raise Stopping("it reads no further; send what has no outcome yet to its successor")
-        raise BodyTooSlow(seconds)
-    finally:
-        arriving.cancel()
-        stop.cancel()
+    return answer_lines(settings, stopping, outcomes)
 
 
 async def _outcomes(
     lines: AsyncIterator[Line], settings: Settings, verifier: Verifier, pool: Pool
 ) -> AsyncIterator[bytes]:
+    """Outcomes of lines stored together: as many as a batch holds, or all when none come."""
     batch: list[tuple[int, Document | Exception]] = []
     size = number = 0
+    upcoming = asyncio.ensure_future(anext(lines, None))
     try:
-        async for line in lines:
-            number = line.number
-            batch.append((number, _read(line, settings.body_limit)))
-            size += len(line.content or b"")
-            if len(batch) == _BATCH or size > settings.body_limit:
-                yield await _stored(batch, verifier, pool)
-                batch, size = [], 0
+        while True:
+            await asyncio.wait((upcoming,), timeout=_PAUSE if batch else None)
+            if upcoming.done():
+                if (line := upcoming.result()) is None:
+                    break
+                number = line.number
+                batch.append((number, _read(line, settings.body_limit)))
+                size += len(line.content or b"")
+                upcoming = asyncio.ensure_future(anext(lines, None))
+                if len(batch) < _BATCH and size <= settings.body_limit:
+                    continue
+            yield await _stored(batch, verifier, pool)
+            batch, size = [], 0
     except (BodyTooSlow, Stopping) as error:  # what did arrive is stored, and told of
         batch.append((number + 1, error))
+    finally:
+        upcoming.cancel()
     if batch:
         yield await _stored(batch, verifier, pool)
 
