@@ -97,6 +97,12 @@ MISTAKES = {
         "@hookimpl",
         "verifier_rules returns None",
     ),
+    "a class for a rule": (
+        "return [Alert()]",
+        "return [Alert]",
+        "class Alert",
+        "Alert is a class: return Alert()",
+    ),
     "a hook that raises": ("return [Alert()]", "return [Alarm()]", None, "NameError"),
     "extract without its text": (
         "def extract(self, text):",

@@ -90,6 +90,8 @@ def check_hooks(plugin: object, hooks: Mapping[str, Callable[..., object]]) -> N
 
 def admit(rule: object) -> Rule:
     """The rule, once its attributes and signatures are what the engine will use; BadPlugin."""
+    if inspect.isclass(rule):
+        raise BadPlugin(where(rule), f"{rule.__name__} is a class: return {rule.__name__}()")
     lacking = [name for name in _NEEDED if not hasattr(rule, name)]
     if lacking or not isinstance(rule, Rule):
         raise BadPlugin(where(rule), f"{rule!r} is no Rule: it lacks {', '.join(lacking)}")

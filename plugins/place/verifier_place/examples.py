@@ -21,6 +21,22 @@ EXAMPLES: tuple[Example, ...] = (
             }
         },
     ),
+    Reads(
+        "Prices rose in Iraq, Syria and Jordan.",
+        {
+            "in Iraq, Syria and Jordan": {
+                "places": [
+                    {"name": "Iraq", "ids": ["country:IQ"]},
+                    {"name": "Syria", "ids": ["country:SY"]},
+                    {"name": "Jordan", "ids": ["country:JO"]},
+                ]
+            }
+        },
+    ),
+    Reads(
+        "After the talks in Iraq, Syria reopened a crossing.",
+        {"in Iraq": {"places": [{"name": "Iraq", "ids": ["country:IQ"]}]}},
+    ),
     Reads("She lives in the city of Nantes.", {"in the city of Nantes": {}}),
     Reads(
         "He was born in Paris, Texas.",

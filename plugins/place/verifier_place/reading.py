@@ -53,7 +53,8 @@ _KIND = Pattern(
     [ ](?:province|governorate|state|region|district|county|city|territory|prefecture)s?\b
     """,
 )
-_AND = Pattern(r"(?: ,[ ] | [ ](?:and|or)[ ] | ,[ ](?:and|or)[ ] )(?:the[ ]|in[ ])?+ $")
+_AND = Pattern(r",? [ ] (?:and|or) [ ] (?: in[ ] )?+ (?: the[ ] )?+ $")
+_LISTED = ", "
 _OWNS = Pattern(r"['’]s?\b")
 
 
@@ -142,20 +143,32 @@ def _regions(text: str, names: Sequence[Name]) -> tuple[tuple[Region, ...], int]
     first = names[0]
     regions = [Region(name=first.text, ids=_ids(first))]
     end = _after_kind(text, first.span.end)
-    for _, name in pairwise(names):
+    for number, name in enumerate(names[1:], 1):
         between = text[end : name.span.start]
         joined = _AND.first(between)
         if not between.strip() and between:  # "the West Bank city of Nablus"
             inner = Region(name=name.text, ids=_ids(name))
             regions[-1] = _within(inner, regions[-1])
-        elif between == ", " and (outer := _around(regions[-1], name)):
+        elif between == _LISTED and (outer := _around(regions[-1], name)):
             regions[-1] = outer
-        elif joined and joined.start() == 0:
+        elif (joined and joined.start() == 0) or (
+            between == _LISTED and _goes_on(text, names[number:])
+        ):
             regions.append(Region(name=name.text, ids=_ids(name)))
         else:
             break
         end = _after_kind(text, name.span.end)
     return tuple(regions), end
+
+
+def _goes_on(text: str, names: Sequence[Name]) -> bool:
+    """Whether what follows the first name makes it one of a list: "Iraq, Syria and Yemen"."""
+    for one, other in pairwise(names):
+        between = text[one.span.end : other.span.start]
+        if between != _LISTED:
+            joined = _AND.first(between)
+            return joined is not None and joined.start() == 0
+    return False
 
 
 def _after_kind(text: str, end: int) -> int:
