@@ -44,9 +44,10 @@ class Service:
 
 
 @contextmanager
-def serving(data, *options, code=0):
+def serving(data, *options, code=0, **settings):
     command = [Path(sys.executable).with_name("verifier"), "serve", "--port", "0", "--data", data]
     environ = {**os.environ, "VERIFIER_LOG_LEVEL": "warning"}
+    environ |= {f"VERIFIER_{name.upper()}": value for name, value in settings.items()}
     with subprocess.Popen(
         [*command, *options], stderr=subprocess.PIPE, text=True, env=environ
     ) as process:
@@ -102,6 +103,20 @@ def test_a_process_that_dies_is_replaced_the_writer_too(service):
         service.until(lambda b=before: len(service.workers()) == 3 and service.workers() != b)
         service.until(lambda: service.ask("PUT", "/v1/documents/x", {"text": "x"})[0] != 503)
         assert service.ask("GET", "/health/ready")[0] == 200
+
+
+def test_rates_and_metrics_count_together(tmp_path):
+    with serving(tmp_path / "data", "--workers", "3", rate_limit="60") as service:
+        statuses = [service.ask("GET", "/v1/rules")[0] for _ in range(40)]
+        assert 10 <= statuses.count(200) <= 12  # a burst of ten, and one a second
+        assert statuses.count(429) == 40 - statuses.count(200)
+
+        def counted():
+            told = service.ask("GET", "/metrics")[1]  # one a second passes
+            found = re.findall(r'path="/v1/rules",status="\d+"} (\d+)', told)
+            return sum(map(int, found)) == 40
+
+        service.until(counted)
 
 
 def test_a_second_service_on_the_folder_is_told_so(service, tmp_path):
