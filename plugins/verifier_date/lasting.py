@@ -40,7 +40,11 @@ _FRAMES = {
     "every": "every",
 }
 _SHIFTING = re.compile(r"\s(?:after|before|since|from|into|on)\b")
-_RATE = re.compile(r"\d[\d.,]*(?:\s?(?:million|billion|m|bn|k))?\s(?:[a-z]+\s){0,2}$")
+_RATE = re.compile(  # $900 a month, 3 boats a day; but: 88,000 within a year
+    r"\d[\d.,]*(?:\s?(?:million|billion|m|bn|k))?\s"
+    r"(?:(?!(?:within|in|for|after|over|of|until|at|by|to|and|than)\s)[a-z]+\s){0,2}$"
+)
+_WAITING = re.compile(r"\bwait\w*\s(?:\w+\s){0,2}$")
 _HEAD = re.compile(r"-?\s?([^\W\d_]{3,})")
 _STATED, _FITTED, _LOOSE = 0.9, 0.75, 0.6
 

@@ -16,6 +16,7 @@ from verifier_numeric.stated import Stated, stated
 __all__ = ["reservation"]
 
 _FAR = 3  # times: so far from the claim's a number that does not tell what it counts is another's
+_FARTHER = 10  # the same where they differ anyway
 _HUGE = 1000  # times: so far apart two numbers answer no one question; a million and a billion may
 _BACK = Pattern(
     r"(?<!\w)(?:earlier|previous(?:ly)?|before|ago|last|then|used[ ]to|originally)(?!\w)", regex.I
@@ -86,6 +87,8 @@ def _by_thing(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str 
     """What is counted: unsaid by a number far off, or another of two kinds that are told."""
     if entails and claim.counted and not passage.counted and _is_far(claim, passage):
         return f"{passage.surface} does not tell what it counts"
+    if not entails and passage.counted and not claim.counted and _is_far(claim, passage, _FARTHER):
+        return f"{claim.surface} does not tell what it counts"
     kind, other = _kind(pair.claim_fact), _kind(pair.passage_fact)
     if kind is None or other is None or kind == other:
         return None
@@ -106,14 +109,14 @@ def _siblings(pair: Pair) -> Iterator[Fact]:
             yield fact
 
 
-def _is_far(claim: Stated, passage: Stated) -> bool:
-    """Whether a bare number lies so far inside a bound that it hardly counts the same."""
+def _is_far(claim: Stated, passage: Stated, times: int = _FAR) -> bool:
+    """Whether two numbers, one of them bare, lie so far apart that they hardly count the same."""
     if claim.measure != "count" or claim.comparator == "range" or passage.measure != "count":
         return False
     if claim.value is None or passage.value is None or min(claim.value, passage.value) <= 0:
         return False
     ratio = claim.value / passage.value
-    return not 1 / Decimal(_FAR) <= ratio <= _FAR
+    return not 1 / Decimal(times) <= ratio <= times
 
 
 def _by_several(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
