@@ -15,6 +15,8 @@ _SAID = 0.4
 """Share of the claim's subject words, by weight, from which a passage tells the same."""
 _NAMED = 0.35
 """Strength from which a name counts as told: a text silent of it says nothing of it."""
+_DENIED = 0.35
+"""Strength from which a text tells what a claim denies: one that does not cannot bear it out."""
 _EXCLUDES = 0.4
 """Strength from which a contrast excludes the claim."""
 _SAME_EVENT = 0.7
@@ -79,6 +81,10 @@ class StatementRule:
             return pair.judged(
                 self.id, Relation.COMPATIBLE, alignment.coverage, f"does not speak of {name}"
             )
+        if alignment.denies and alignment.predicate < _DENIED:
+            return pair.judged(
+                self.id, Relation.COMPATIBLE, alignment.coverage, "says nothing of what is denied"
+            )
         told = alignment.coverage >= _SAID and alignment.contrast < _EXCLUDES
         relation = Relation.ENTAILS if told else Relation.COMPATIBLE
         return pair.judged(
@@ -92,7 +98,7 @@ class StatementRule:
 def _decides(contrast: Contrast, alignment: Alignment) -> bool:
     """Whether a contrast is strong, and the passage tells the rest of the claim."""
     rest = [match for match in alignment.matches if match.claim != contrast.claim]
-    bound = contrast.kind is Opposition.NAME and contrast.strength >= _BOUND
+    bound = contrast.kind is not Opposition.POLARITY and contrast.strength >= _BOUND
     here = sum(m.weight * m.strength for m in rest if bound or m.name or m.where is Where.PASSAGE)
     weight = sum(match.weight for match in rest)
     if contrast.strength < _EXCLUDES or not weight:

@@ -38,6 +38,7 @@ def align(claim: Side, passage: Side) -> Alignment:
         order=_order(places),
         open=_left_open(claim.subject, matches, places, passage) / total if total else 0.0,
         predicate=_predicate(claim, matches),
+        denies=claim.predicate is not None and claim.predicate.negated,
         contrasts=_contrasts(claim, matches, places, passage),
     )
 

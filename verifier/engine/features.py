@@ -34,9 +34,12 @@ class Features(NamedTuple):
     """Share of the subject's weight in names told only by the context."""
     words_missing: float
     """Share of the subject's weight in other words told nowhere."""
-    name_contrast: float
-    meaning_contrast: float
-    polarity_contrast: float
+    renamed: float
+    """How surely another name in its place excludes the claim."""
+    opposed: float
+    """How surely a word of another meaning does."""
+    denied: float
+    """How surely a denial does."""
     focus: float
     """Share of the passage's words that the claim says too."""
     order: float
@@ -53,8 +56,6 @@ class Features(NamedTuple):
     """The same, times the share of its question that the passage itself puts."""
     contradicted_time: float
     """1 when that contradiction is one of time."""
-    excluded: float
-    """How surely the wording itself excludes the claim."""
     compatible: float
     """Share of the claim's facts met by a compatible one."""
     unmet: float
@@ -97,9 +98,9 @@ def features_of(finding: Finding, claim_facts: Sequence[Fact]) -> Features:
         )
         / total,
         words_missing=_missing(alignment, name=False) / total,
-        name_contrast=_contrast(alignment, Opposition.NAME),
-        meaning_contrast=_contrast(alignment, Opposition.MEANING),
-        polarity_contrast=_contrast(alignment, Opposition.POLARITY),
+        renamed=_excluded(finding, Opposition.NAME),
+        opposed=_excluded(finding, Opposition.MEANING),
+        denied=_excluded(finding, Opposition.POLARITY),
         focus=alignment.focus,
         order=alignment.order,
         open=alignment.open,
@@ -108,14 +109,6 @@ def features_of(finding: Finding, claim_facts: Sequence[Fact]) -> Features:
         contradicted_said=contradicted * alignment.said,
         contradicted_here=contradicted * worst.here if worst else 0.0,
         contradicted_time=float(worst is not None and worst.fact.circumstance),
-        excluded=max(
-            (
-                p.judgement.confidence
-                for p in finding.parts
-                if p.fact.plain and p.judgement.relation is Relation.CONTRADICTS
-            ),
-            default=0.0,
-        ),
         compatible=compatible / count,
         unmet=(len(facts) - len(parts)) / count,
         factless=float(not facts),
@@ -132,6 +125,18 @@ def _sure(part: Part) -> float:
 
 def _missing(alignment: Alignment, *, name: bool) -> float:
     return sum(m.weight for m in alignment.matches if m.name is name and m.strength < _TOLD)
+
+
+def _excluded(finding: Finding, kind: Opposition) -> float:
+    """How surely the wording itself excludes the claim, by the contrast it was judged by."""
+    for part in finding.parts:
+        judgement = part.judgement
+        if not part.fact.plain or judgement.relation is not Relation.CONTRADICTS:
+            continue
+        for contrast in finding.alignment.contrasts:
+            if contrast.claim == judgement.claim_span and contrast.kind is kind:
+                return judgement.confidence
+    return 0.0
 
 
 def _contrast(alignment: Alignment, kind: Opposition) -> float:

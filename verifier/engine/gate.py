@@ -60,7 +60,7 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
     total = sum(match.weight for match in matches)
     told = sum(match.weight * match.strength for match in matches)
     plain = [match for match in matches if not match.name and match.weight >= 1]
-    near = (Where.PASSAGE, Where.BEFORE) if passage.leans else (Where.PASSAGE,)
+    near = tuple(Where) if passage.leans else (Where.PASSAGE,)
     here = sum(m.weight * m.strength for m in plain if m.where in near)
     weight = sum(match.weight for match in plain)
     known = bool(claim_fact.words) or not about or bool(_about(passage_fact, passage))
@@ -83,9 +83,9 @@ def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact)
 
 def _other_side(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> str:
     """Why one fact tells who speaks, the other what is said: "two officials said"."""
-    if _of_source(claim, claim_fact) == _of_source(passage, passage_fact):
+    if claim_fact.circumstance or _of_source(claim, claim_fact):
         return ""
-    return "tells who speaks, not what is said"
+    return "tells who speaks, not what is said" if _of_source(passage, passage_fact) else ""
 
 
 def _of_source(side: Side, fact: Fact) -> bool:

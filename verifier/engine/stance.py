@@ -75,7 +75,7 @@ def _stands(fact: Fact, claim_facts: Sequence[Fact], entailed: Sequence[Fact]) -
     A thing does by itself. Another time does only when all else is entailed, another wording when
     every thing is: else the passage tells of something else.
     """
-    others = (f for f in claim_facts if f is not fact and not f.plain and not f.optional)
+    others = [f for f in claim_facts if f is not fact and not f.optional]
     if fact.plain:
         return all(f in entailed for f in others if not f.words and not f.circumstance)
     return not fact.circumstance or all(f in entailed for f in others)

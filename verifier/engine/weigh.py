@@ -10,7 +10,7 @@ __all__ = ["Vote", "Weighed", "weigh"]
 
 _ENOUGH = 0.5
 """Strength from which a side decides."""
-_NEARER = 0.15
+_NEARER = 0.25
 """Share of the claim by which a quote must tell more than one on the other side to silence it."""
 _AT_HOME = 0.05
 """The same for quotes of one origin, which hardly speaks against itself."""

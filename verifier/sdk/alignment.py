@@ -65,7 +65,7 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     says too; `order` the share of neighbouring claim words whose
     counterparts are neighbours too; `open` the share that the claim asserts and the passage leaves
     open (planned, possible, asked); `predicate` how surely the passage itself says what the claim's
-    main verb says. `contrasts` come strongest first.
+    main verb says, and `denies` whether the claim denies that. `contrasts` come strongest first.
     """
 
     matches: tuple[Match, ...]
@@ -75,6 +75,7 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     order: float = 1.0
     open: float = 0.0
     predicate: float = 1.0
+    denies: bool = False
     contrasts: tuple[Contrast, ...] = ()
 
     @property
