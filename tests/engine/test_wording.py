@@ -9,7 +9,7 @@ from verifier.engine.isolation import Isolation
 from verifier.engine.passages import cut
 from verifier.engine.plugins import load_plugins
 from verifier.engine.side import passage_side
-from verifier.engine.wording import pack, read_wording, unpack
+from verifier.engine.wording import pack, read_wording, unpack, unpack_words
 from verifier.sdk.document import Document
 from verifier.sdk.text import Text
 
@@ -28,6 +28,7 @@ def _passages(text: str):
 def test_what_is_packed_comes_back(text: str) -> None:
     read = read_wording(Text(text), ())
     assert unpack(pack(read)) == read
+    assert unpack_words(pack(read)) == read.words
 
 
 def test_a_wording_is_packed_alike_every_time() -> None:
@@ -39,6 +40,7 @@ def test_what_other_code_has_packed_is_read_anew(monkeypatch) -> None:
     packed = pack(read_wording(Text(ARTICLE), ()))
     monkeypatch.setattr(wording, "stamp", lambda: b"another.")
     assert unpack(packed) is None
+    assert unpack_words(packed) is None
 
 
 def test_a_stored_wording_compares_as_one_read_anew() -> None:

@@ -1,7 +1,7 @@
 """Origins: five papers that print one agency story are one source."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import islice
 
 from verifier.sdk.passage import CONTEXT, Passage
 
@@ -26,18 +26,18 @@ def origins_of(passages: Sequence[Passage]) -> dict[str, str]:
             document = parent[document]
         return document
 
-    own = [[t for t in p.terms if not t.startswith(CONTEXT)] for p in ordered]
+    own = ([t for t in p.terms if not t.startswith(CONTEXT)] for p in ordered)
     said = [(frozenset(terms), p.document.id) for terms, p in zip(own, ordered, strict=True)]
-    for (left, one), (right, other) in combinations(said, 2):
-        if one != other and _alike(left, right):
-            a, b = root(one), root(other)
-            parent[max(a, b)] = min(a, b)
+    said.sort(key=lambda pair: len(pair[0]))
+    for at, (left, one) in enumerate(said):
+        few = len(left)
+        for right, other in islice(said, at + 1, None):
+            many = len(right)
+            if not few or few < _SAME * many:
+                break  # nor have it and those that say still more enough in common
+            if one != other:
+                common = len(left & right)
+                if common >= _SAME * (few + many - common):
+                    a, b = root(one), root(other)
+                    parent[max(a, b)] = min(a, b)
     return {p.id: root(p.document.id) for p in ordered}
-
-
-def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
-    few, many = sorted((len(left), len(right)))
-    if not few or few < _SAME * many:  # then they cannot have enough in common
-        return False
-    common = len(left & right)
-    return common >= _SAME * (few + many - common)

@@ -94,8 +94,10 @@ def report(
 ) -> Answer:
     """The whole answer; UnfaithfulQuote when a quote is not what its document says."""
     chosen = {stance: _best(evidence, stance, request.limit) for stance in Stance}
-    for item in (item for side in chosen.values() for item in side):
-        text = text_of(item.document.id)
+    shown = [item for side in chosen.values() for item in side]
+    texts = {each: text_of(each) for each in {item.document.id for item in shown}}
+    for item in shown:
+        text = texts[item.document.id]
         if text is None or text[item.start : item.end] != item.quote:
             raise UnfaithfulQuote(item.document.id, item.start, item.end)
     return Answer(

@@ -9,8 +9,8 @@ from verifier.engine.meaning import Kindred
 from verifier.engine.predicate import predicate_of
 from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, scope_of
-from verifier.engine.wording import Wording, read_wording, unpack
-from verifier.engine.words import LIGHT, Word, words_in
+from verifier.engine.wording import Wording, read_wording, unpack, unpack_words
+from verifier.engine.words import LIGHT, Word, words_in, words_of
 from verifier.sdk.anchor import Anchor
 from verifier.sdk.fact import Fact
 from verifier.sdk.passage import CONTEXT, Passage
@@ -77,7 +77,7 @@ class Side:
     @cached_property
     def before(self) -> tuple[Word, ...]:
         """The content words of the sentences before; each stands where it does in its own."""
-        return tuple(word for passage in self._preceding for word in _wording_of(passage).words)
+        return tuple(word for passage in self._preceding for word in _words_of(passage))
 
     @cached_property
     def heading(self) -> tuple[Word, ...]:
@@ -154,6 +154,11 @@ def before_side(passage: Passage) -> Side:
     """The sentences before a passage, with the passage itself as their context."""
     text = Text(passage.before, anchor=passage.document.anchor)
     return Side(text, passage.before_facts, passage.document.anchor, passage.terms)
+
+
+def _words_of(passage: Passage) -> tuple[Word, ...]:
+    stored = unpack_words(passage.wording) if passage.wording else None
+    return words_of(Text(passage.text)) if stored is None else stored
 
 
 def _wording_of(passage: Passage) -> Wording:

@@ -19,7 +19,7 @@ from verifier.engine.words import Word, words_of
 from verifier.sdk.fact import Fact
 from verifier.sdk.text import Text
 
-__all__ = ["Wording", "pack", "read_wording", "stamp", "unpack"]
+__all__ = ["Wording", "pack", "read_wording", "stamp", "unpack", "unpack_words"]
 
 _STAMP = 8  # bytes
 _SHORT = 4  # content words
@@ -78,6 +78,19 @@ def unpack(packed: bytes) -> Wording | None:
     return _DECODER.decode(memoryview(packed)[_STAMP:])
 
 
+def unpack_words(packed: bytes) -> tuple[Word, ...] | None:
+    """The words alone of a stored wording; None as for `unpack`."""
+    if packed[:_STAMP] != stamp():
+        return None
+    return _WORDS.decode(memoryview(packed)[_STAMP:]).words
+
+
+class _Words(msgspec.Struct, frozen=True, array_like=True):
+    """As much of a wording as other passages look at: its first part."""
+
+    words: tuple[Word, ...]
+
+
 @cache
 def stamp() -> bytes:
     """A hash of the code and word lists that decide a wording."""
@@ -95,3 +108,4 @@ def _files(folder: Traversable) -> list[Traversable]:
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _DECODER = msgspec.msgpack.Decoder(Wording)
+_WORDS = msgspec.msgpack.Decoder(_Words)
