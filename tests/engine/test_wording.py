@@ -1,5 +1,8 @@
 """What the engine reads in a passage at ingest, stored with it."""
 
+import re
+from pathlib import Path
+
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,3 +69,16 @@ def test_a_stored_wording_compares_as_one_read_anew() -> None:
 def test_a_passage_leans_on_what_stands_before() -> None:
     """One that begins with a pronoun does; one that tells its subject does not."""
     assert [passage_side(passage).leans for passage in _passages(ARTICLE)] == [False, True, True]
+
+
+def test_the_stamp_covers_all_code_that_reads() -> None:
+    """Or what other code has stored would pass for this code's."""
+    engine = Path(wording.__file__).parent
+    seen: set[str] = set()
+    todo = {"wording"}
+    while todo:
+        module = todo.pop()
+        seen.add(module)
+        source = (engine / f"{module}.py").read_text(encoding="utf-8")
+        todo |= set(re.findall(r"^from verifier\.engine\.(\w+) import", source, re.M)) - seen
+    assert {f"{module}.py" for module in seen} == set(wording._READERS)
