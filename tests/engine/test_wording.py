@@ -80,5 +80,7 @@ def test_the_stamp_covers_all_code_that_reads() -> None:
         module = todo.pop()
         seen.add(module)
         source = (engine / f"{module}.py").read_text(encoding="utf-8")
-        todo |= set(re.findall(r"^from verifier\.engine\.(\w+) import", source, re.M)) - seen
+        todo |= (
+            set(re.findall(r"^from verifier\.engine\.(\w+) import", source, re.MULTILINE)) - seen
+        )
     assert {f"{module}.py" for module in seen} == set(wording._READERS)
