@@ -2,17 +2,18 @@
 
 from decimal import Decimal
 
-from verifier_date.node import Node
+from verifier_date.node import Node, classes_of
 
 __all__ = ["with_counts"]
 
+_COUNTING = frozenset("wvqDn")
 _HALF = Decimal("0.5")
 _GREAT = (Decimal(100), Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 
 
 def with_counts(nodes: list[Node]) -> list[Node]:
     """The nodes with each run of number words as one `n` (vague: `v`) node."""
-    if not any(node.cls in "wvqDn" for node in nodes):
+    if _COUNTING.isdisjoint(classes_of(nodes)):
         return nodes
     out: list[Node] = []
     i = 0

@@ -38,7 +38,9 @@ _SIGNS |= {"-": "-", ":": ":", "&": "&", "+": "+", "@": "a", '"': '"', "“": '"
 _CLOCK = re.compile(
     r"(\d{1,2})(?:[:.h](\d\d))?(?::(\d\d))?h?m?\s?(?:([ap])\s?\.?\s?m?\.?)?", re.IGNORECASE
 )
-_STARTS = PHRASE_STARTS | FEAST_STARTS
+_SPECIAL: tuple[str, object] = ("", None)
+# Every word by its class; those that need a closer look are marked.
+_KNOWN = WORDS | dict.fromkeys(PHRASE_STARTS | FEAST_STARTS | LETTER_UNITS.keys(), _SPECIAL)
 # The past is what is past; but: the past week.
 _PHRASE = re.compile(
     rf"(?!the past)(?:{'|'.join(map(re.escape, PHRASES))})(?!\w)|the past(?!\s?\w)", re.IGNORECASE
@@ -68,6 +70,7 @@ def lex(text: str, start: int, end: int) -> list[Node]:
 
 def _lex(text: str, start: int, end: int, nodes: list[Node]) -> None:
     skip = start
+    known = _KNOWN.get
     for match in _TOKEN.finditer(text, start, end):
         at, stop = match.span()
         if at < skip:
@@ -75,16 +78,14 @@ def _lex(text: str, start: int, end: int, nodes: list[Node]) -> None:
         kind = match.lastgroup
         if kind == "word":
             word = match[0]
-            entry = WORDS.get(lower := word.lower())
-            if lower in _STARTS or "’" in word:
-                node = _special(text, word, at, end)
-                skip = node.end
-            elif entry is not None:
-                node = Node(entry[0], at, stop, entry[1])
-            elif lower in LETTER_UNITS and _follows_digits(nodes, at):
-                node = Node("U", at, stop, (LETTER_UNITS[lower], True))
-            else:
+            entry = known(word.lower())
+            if entry is None and "’" not in word:
                 node = Node("C" if word[0].isupper() else "x", at, stop, None)
+            elif entry is None or entry is _SPECIAL:
+                node = _special(text, word, at, end, nodes)
+                skip = node.end
+            else:
+                node = Node(entry[0], at, stop, entry[1])
         elif kind == "sign":
             node = Node(_SIGNS.get(match[0], "?"), at, stop, None)
         elif kind == "own":
@@ -95,8 +96,8 @@ def _lex(text: str, start: int, end: int, nodes: list[Node]) -> None:
         nodes.append(node)
 
 
-def _special(text: str, word: str, at: int, end: int) -> Node:
-    """A word that may begin a phrase or the name of a feast, or has a curly apostrophe."""
+def _special(text: str, word: str, at: int, end: int, nodes: list[Node]) -> Node:
+    """A word that may begin a phrase or the name of a feast, a letter, or a curly apostrophe."""
     lower = word.lower().replace("’", "'")
     if lower in PHRASE_STARTS and (phrase := _phrase(text, at)) is not None:
         return phrase
@@ -104,6 +105,8 @@ def _special(text: str, word: str, at: int, end: int) -> Node:
         feast = feast_at(text, at)
         if feast is not None and feast[1] <= end:
             return Node("H", at, feast[1], Feast(feast[0]))
+    if lower in LETTER_UNITS and lower not in WORDS and _follows_digits(nodes, at):
+        return Node("U", at, at + len(word), (LETTER_UNITS[lower], True))
     entry = WORDS.get(lower, ("C" if word[0].isupper() else "x", None))
     return Node(entry[0], at, at + len(word), entry[1])
 

@@ -64,7 +64,7 @@ def header_dates(text: str, found: Sequence[Expression]) -> frozenset[int]:
     if not found or found[0].start > _HEAD:
         return frozenset()
     starts: set[int] = set()
-    dated = next((e for e in found if _is_dateline(text, e)), None)
+    dated = next((e for e in found[:2] if _is_dateline(text, e)), None)
     if dated is not None:
         starts.add(dated.start)
     for start, end in islice(_lines(text[:_HEAD]), _HEADER_LINES):
