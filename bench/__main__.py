@@ -59,6 +59,7 @@ def _measure(folder: Path, sizes: Sequence[int], seed: int, claims: int) -> Meas
         _tell(
             f"{grown.passages:,} passages",
             f"ingest {grown.ingested / 1e6 / grown.ingesting:.2f} MB/s",
+            f"{grown.ingested / 1e6 / grown.used:.2f} MB a processor second",
             f"one document {grown.single * 1000:.1f} ms",
         )
         growing.floor.times([request.claim for request in asked])
@@ -70,6 +71,7 @@ def _measure(folder: Path, sizes: Sequence[int], seed: int, claims: int) -> Meas
             text=grown.text,
             ingested=grown.ingested,
             ingesting=grown.ingesting,
+            used=grown.used,
             single=grown.single,
             disk=sum(f.stat().st_size for f in growing.folder.rglob("*") if f.is_file()),
             memory=taken.memory,

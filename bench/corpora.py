@@ -1,9 +1,11 @@
 """Corpora: one that grows to the sizes asked for, and the bare index of the same sentences."""
 
 import os
+import resource
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF
 
 import msgspec
 
@@ -18,13 +20,14 @@ __all__ = ["Growing", "Grown"]
 
 
 class Grown(msgspec.Struct, frozen=True, kw_only=True):
-    """What a growth took: text in bytes, and seconds."""
+    """What a growth took: text in bytes, and seconds; those `used` are of all processors."""
 
     passages: int
     documents: int
     text: int
     ingested: int
     ingesting: float
+    used: float
     single: float
 
 
@@ -46,11 +49,11 @@ class Growing:
         while held < passages:
             taken.append(next(self._articles))
             held += len(Text(taken[-1].text).sentences)
-        started = time.perf_counter()
+        started, used = time.perf_counter(), _processor_seconds()
         with Readers(os.cpu_count() or 1) as readers:
             for _ in verifier.ingest(taken, readers=readers):
                 pass
-        ingesting = time.perf_counter() - started
+        ingesting, used = time.perf_counter() - started, _processor_seconds() - used
         ingested = sum(len(document.text.encode()) for document in taken)
         singles = [self._single(verifier) for _ in range(9)]
         snapshot = verifier.corpus.snapshot()
@@ -63,6 +66,7 @@ class Growing:
             text=self._text,
             ingested=ingested,
             ingesting=ingesting,
+            used=used,
             single=sorted(singles)[len(singles) // 2],
         )
 
@@ -72,6 +76,12 @@ class Growing:
         started = time.perf_counter()
         verifier.put(document)
         return time.perf_counter() - started
+
+
+def _processor_seconds() -> float:
+    """Of this process, and of those that it started and that have ended."""
+    ours, theirs = (resource.getrusage(whose) for whose in (RUSAGE_SELF, RUSAGE_CHILDREN))
+    return ours.ru_utime + ours.ru_stime + theirs.ru_utime + theirs.ru_stime
 
 
 def _sentences(documents: list[Document]) -> Iterator[str]:

@@ -22,8 +22,10 @@ class Size(msgspec.Struct, frozen=True, kw_only=True):
     documents: int
     text: int
     ingested: int
-    """Bytes of text that were ingested to come to this size, in `ingesting` seconds."""
+    """Bytes of text that were ingested to come to this size, in `ingesting` seconds; `used` are
+    those of all processors together."""
     ingesting: float
+    used: float
     single: float
     """Median time of one document from the call to its being searchable."""
     disk: int

@@ -55,6 +55,7 @@ def test_a_run_writes_what_stands_below_the_mark(tmp_path):
         text=1_000_000,
         ingested=1_000_000,
         ingesting=2.0,
+        used=4.0,
         single=0.02,
         disk=4_000_000,
         memory=200_000_000,
@@ -79,5 +80,5 @@ def test_a_run_writes_what_stands_below_the_mark(tmp_path):
     assert written.startswith(f"By hand.\n\n{MARK}")
     assert "An older run." not in written
     assert "| 10,000 | 5.00 | 5.90 | 1.00 | 1.90 | 5.0 | 3.1 |" in written
-    assert "0.50 | 20.00 | 4.0 | 200 |" in written
+    assert "0.50 | 0.25 | 20.00 | 4.0 | 200 |" in written
     assert (tmp_path / "performance.svg").read_text().startswith("<svg")
