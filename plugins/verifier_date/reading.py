@@ -134,7 +134,7 @@ class _Reader:
             notes["of"] = "count"
         elif expression.start in self._header:
             notes["of"] = "document"
-        elif _is_day(inner) and speech_at(self._text, sentence.span[0], expression.start):
+        elif self._tells_of_speech(sentence, expression, inner):
             notes["of"] = "speech"
         if isinstance(inner, Ago) and (inner.told or period is None):
             notes["length"] = inner.length.iso
@@ -149,6 +149,12 @@ class _Reader:
         start, end = _edges(period)
         value = _value(start, end, period.grain, role, period.part)
         return self._made(expression, "period", value, notes, _terms(period))
+
+    def _tells_of_speech(self, sentence: _Sentence, expression: Expression, inner: Meaning) -> bool:
+        """Whether it is the day of speaking: "said Monday", but not "said Monday's vote"."""
+        if not _is_day(inner) or self._text.startswith(("'s", "’s"), expression.end):
+            return False
+        return speech_at(self._text, sentence.span[0], expression.start)
 
     def _tense(self, sentence: _Sentence, expression: Expression, *, until: bool) -> str | None:
         if self._query:

@@ -37,7 +37,11 @@ def events_of(fact: Fact, text: Text, words: Sequence[Word]) -> frozenset[str]:
         return frozenset()  # "the mirror is 8 metres wide": nothing happens
     before = [w for w in words if clauses[at].start <= w.start and w.end <= fact.start]
     hung = [before[-1].lemma] if before and not before[-1].name else []
-    return frozenset(lemma for lemma in [*verbs, *hung] if lemma not in _VAGUE)
+    told = frozenset(lemma for lemma in [*verbs, *hung] if lemma not in _VAGUE)
+    if told or not at:
+        return told
+    # "the strike that killed two was on Monday"
+    return frozenset(v for v in _verbs(clauses[at - 1], text, words) if v not in _VAGUE)
 
 
 def _is_copular(clause: Clause, text: Text) -> bool:
