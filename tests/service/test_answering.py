@@ -1,12 +1,15 @@
 """An answer is of one moment, however much is written meanwhile."""
 
+import threading
+
+import msgspec
 import pytest
 
 from verifier.engine.plugins import load_plugins
 from verifier.engine.request import VerifyRequest
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus
-from verifier.service.verifications import Verifications
+from verifier.service.verifications import Retention, Verifications
 from verifier.service.verifier import Verifier
 
 REQUEST = VerifyRequest(claim="Five people died in the fire.")
@@ -66,3 +69,47 @@ def test_a_document_that_does_not_read_as_stored_is_not_quoted(verifier, corpus)
     answer = verifier.verify(REQUEST)
     assert answer.supporting == answer.related == ()
     assert verifier.recall(answer.id) is None
+
+
+class Lagging(MemoryCorpus):
+    """Its index follows only when it has been asked some times whether it does."""
+
+    def __init__(self, times):
+        super().__init__()
+        self.times = times
+
+    def settled(self):
+        self.times -= 1
+        return self.times < 0
+
+
+@pytest.mark.parametrize(("times", "kept"), [(0, True), (3, True), (10_000, False)])
+def test_an_answer_waits_a_moment_for_the_index_and_is_kept_only_if_it_has_followed(times, kept):
+    verifier = Verifier(Lagging(times), load_plugins(), Verifications(None))
+    answer = verifier.verify(REQUEST)
+    assert (verifier.recall(answer.id) is not None) is kept
+
+
+def test_the_same_id_means_the_same_bytes_while_documents_are_written(tmp_path):
+    """Answers of many moments: each id has one content."""
+    verifier = Verifier.open(tmp_path / "data", answers=Retention())
+    seen: dict[str, set[bytes]] = {}
+    done = threading.Event()
+
+    def ask():
+        while not done.is_set():
+            answer = verifier.verify(REQUEST)
+            seen.setdefault(answer.id, set()).add(msgspec.json.encode(answer))
+
+    askers = [threading.Thread(target=ask) for _ in range(2)]
+    for asker in askers:
+        asker.start()
+    for number in range(40):
+        text = f"{number} people died in the fire, report {number} said."
+        verifier.put(Document(id=f"d{number % 4}", text=text))
+    done.set()
+    for asker in askers:
+        asker.join(60)
+    verifier.close()
+    assert len(seen) > 1
+    assert all(len(contents) == 1 for contents in seen.values())

@@ -110,6 +110,14 @@ class EmbeddedCorpus:
         """What the corpus holds now."""
         return self._store.snapshot()
 
+    def settled(self) -> bool:
+        """Whether the index has followed every write: what is found then is what is stored."""
+        with suppress(IndexDamaged):
+            if self._lock is None:
+                self._index.reload()
+            return self._index.generation() == self._store.generation()[0]
+        return False
+
     def stale(self, rules: Sequence[str]) -> Iterator[str]:
         """Ids of documents whose facts were made with other rule versions than `rules`."""
         return self._store.stale(rules)

@@ -4,9 +4,11 @@ The engine answers. Here the answer is asked for once more when a write came in 
 timed, and what became of the rules is remembered.
 """
 
+import hashlib
 import logging
 import time
 from collections.abc import Mapping
+from typing import Protocol, runtime_checkable
 
 import msgspec
 
@@ -22,10 +24,22 @@ from verifier.service.observation import Observation, Observe, PinnedCorpus, Tim
 from verifier.service.rests import Rests
 from verifier.service.verifications import Verifications
 
-__all__ = ["Answering"]
+__all__ = ["WRITTEN", "Answering"]
 
 _TRIES = 2  # more, of an answer that a write came in between of; the last is given as it is
+WRITTEN = "documents were being written meanwhile: ask again for an answer that is kept"
+"""The warning of an answer that is not of one moment."""
+
+_MOMENT = 0.003  # seconds; an index follows a write in some ten milliseconds
+_MOMENTS = 20
 _log = logging.getLogger("verifier.service")
+
+
+@runtime_checkable
+class _Settling(Protocol):
+    """A corpus whose index follows its documents a little later."""
+
+    def settled(self) -> bool: ...
 
 
 class _Run(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,15 +84,17 @@ class Answering:
             (rule.rule for rule in run.answer.rules), run.isolation.stopped, run.rested
         )
         kept = time.perf_counter()
+        answer = run.answer if run.steady else _of_two_moments(run.answer)
         if run.steady:
-            self._keep(request, run.answer)
+            self._keep(request, answer)
         if self.observe is not None:
             stages = {**run.stages, "keep": time.perf_counter() - kept}
-            self.observe(Observation(answer=run.answer, stages=stages, rules=run.isolation.spent))
-        return run.answer
+            self.observe(Observation(answer=answer, stages=stages, rules=run.isolation.spent))
+        return answer
 
     def _run(self, request: VerifyRequest, *, pinned: bool) -> "_Run":
         before = self._corpus.snapshot()
+        settled = self._settled()
         begun = time.perf_counter()
         corpus = (PinnedCorpus if pinned else TimedCorpus)(self._corpus, time.perf_counter)
         rested = self._rests.resting()
@@ -95,7 +111,7 @@ class Answering:
         return _Run(
             answer=answer,
             steady=request.documents is not None
-            or (answer.corpus == before and not corpus.left_out),
+            or (settled and answer.corpus == before and not corpus.left_out),
             isolation=isolation,
             rested=rested,
             stages={
@@ -105,6 +121,16 @@ class Answering:
             },
         )
 
+    def _settled(self) -> bool:
+        """Whether what is found is what is stored; waits a moment for a write that is under way."""
+        if not isinstance(self._corpus, _Settling):
+            return True
+        for _ in range(_MOMENTS):
+            if self._corpus.settled():
+                return True
+            time.sleep(_MOMENT)
+        return False
+
     def _keep(self, request: VerifyRequest, answer: Answer) -> None:
         if self._verifications is None:
             return
@@ -112,3 +138,10 @@ class Answering:
             self._verifications.keep(request, answer)
         except CorpusUnavailable as error:  # the answer is worth more than its copy
             _log.warning("an answer was given and not kept: %s", error)
+
+
+def _of_two_moments(answer: Answer) -> Answer:
+    """An answer that says so, under an id of its own: the one it has is that of one moment."""
+    told = msgspec.structs.replace(answer, warnings=(*answer.warnings, WRITTEN))
+    own = hashlib.blake2b(msgspec.json.encode(told), digest_size=16).hexdigest()
+    return msgspec.structs.replace(told, id=own)

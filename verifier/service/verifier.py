@@ -28,7 +28,7 @@ from verifier.sdk.corpus import (
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text
-from verifier.service.answering import Answering
+from verifier.service.answering import WRITTEN, Answering
 from verifier.service.check import DraftCheck
 from verifier.service.draft import Draft
 from verifier.service.embargoes import Embargoes
@@ -135,9 +135,10 @@ class Verifier:
         """Tell `observe` of every verification from now on; it is called from many threads."""
         self._answering.observe = observe
 
-    def keeps(self, request: VerifyRequest) -> bool:
-        """Whether the answer to `request` is kept."""
-        return self._verifications is not None and request.documents is None
+    def keeps(self, request: VerifyRequest, answer: Answer) -> bool:
+        """Whether the answer given to `request` is kept."""
+        kept = self._verifications is not None and request.documents is None
+        return kept and WRITTEN not in answer.warnings
 
     def recall(self, answer_id: str) -> Kept | None:
         """An answer as it was given; None when it is not kept, or no longer."""

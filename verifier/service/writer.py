@@ -9,7 +9,7 @@ import logging
 import socket
 import struct
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
@@ -113,6 +113,7 @@ class ForwardingCorpus:
         self.search = reading.search
         self.snapshot = reading.snapshot
         self.stale = reading.stale
+        self.settled: Callable[[], bool] = getattr(reading, "settled", _always)
 
     def put(self, entries: Sequence[Entry]) -> None:
         """Have them written; durable and searchable on return."""
@@ -166,6 +167,10 @@ class ForwardingCorpus:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+
+def _always() -> bool:
+    return True
 
 
 def _is_lost(connection: socket.socket) -> bool:

@@ -55,7 +55,7 @@ async def verify(
     if (other := formatted(request, format, answer, data.speaker)) is not None:
         content, media_type = other
         return Response(content, media_type=media_type, headers=_VARY)
-    if not verifier.keeps(data):
+    if not verifier.keeps(data, answer):
         return Response(answer, headers=_VARY)
     kept = {"Content-Location": path_of(answer.id), "ETag": tag_of(answer)}
     return Response(answer, headers={**_VARY, **kept})
