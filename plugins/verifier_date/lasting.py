@@ -11,7 +11,7 @@ from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.rule import Pair, Reading
 from verifier_date.lengths import days_of, same_length
 
-__all__ = ["bound_of", "compare_lengths"]
+__all__ = ["bound_of", "compare_lengths", "is_rate"]
 
 _BOUNDS = (
     (">=", "at least|no less than|not less than|a minimum of|minimum of"),
@@ -41,7 +41,7 @@ _FRAMES = {
 }
 _SHIFTING = re.compile(r"\s(?:after|before|since|from|into|on)\b")
 _RATE = re.compile(  # $900 a month, 3 boats a day; but: 88,000 within a year
-    r"\d[\d.,]*(?:\s?(?:million|billion|m|bn|k))?\s"
+    r"\d[\d.,]*(?:\s?(?:million|billion|m|bn|k))?[\s-]"
     r"(?:(?!(?:within|in|for|after|over|of|until|at|by|to|and|than)\s)[a-z]+\s){0,2}$"
 )
 _WAITING = re.compile(r"\bwait\w*\s(?:\w+\s){0,2}$")
@@ -62,6 +62,13 @@ def bound_of(text: str, start: int) -> str | None:
     if match is None or match.lastgroup is None:
         return None
     return _BOUNDS[int(match.lastgroup[1:])][0]
+
+
+def is_rate(text: str, start: int) -> bool:
+    """Whether "a month" at `start` stands behind an amount: $900 a month."""
+    if text[start : start + 1] not in ("a", "A"):
+        return False
+    return _RATE.search(text, max(0, start - _LEAD_REACH), start) is not None
 
 
 def compare_lengths(pair: Pair, rule: str) -> Judgement | None:

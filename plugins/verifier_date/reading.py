@@ -13,7 +13,7 @@ from verifier_date.calendar import Period
 from verifier_date.context import Context, is_narrative, is_query
 from verifier_date.dated import following
 from verifier_date.grammar import Expression, expressions
-from verifier_date.lasting import bound_of
+from verifier_date.lasting import bound_of, is_rate
 from verifier_date.meaning import (
     Ago,
     At,
@@ -41,6 +41,9 @@ _DENIED = regex.compile(  # will not reopen before June; but: nobody knew before
     r"""\b(?: (?:will|would|can|could|may|must|shall)\s(?:not|never|be\sno) | cannot
         | (?:wo|ca|would|could|must|sha)n['’]t )\b [^.;:]{0,60}? \bbefore\s(?:the\s)?$""",
     regex.IGNORECASE | regex.VERBOSE,
+)
+_ONLY_THEN = regex.compile(
+    r"(?:\b(?:not|never|only)\b|n['’]t\b)[^.;:]{0,50}?\b(?:un)?till?\s(?:the\s)?$", regex.IGNORECASE
 )
 _BESIDE = 6
 """So many expressions before and after a quoted one may tell the day of speaking."""
@@ -91,6 +94,9 @@ class _Reader:
         while isinstance(meaning, Sided):
             meaning = meaning.period
         match meaning:
+            case Length() if is_rate(self._text, expression.start):
+                rate: dict[str, Json] = {"every": meaning.iso}
+                return self._made(expression, "recurring", rate, {"rate": True})
             case Length():
                 bound = bound_of(self._text, expression.start)
                 noted: dict[str, Json] = {} if bound is None else {"bound": bound}
@@ -121,6 +127,8 @@ class _Reader:
         role = meaning.role if isinstance(meaning, Sided) else "at"
         if role == "before" and _DENIED.search(self._text, sentence.span[0], expression.start):
             role = "until"  # none before June: none until June
+        elif role == "until" and _ONLY_THEN.search(self._text, sentence.span[0], expression.start):
+            role = "at"  # did not come until June: came in June
         context.expect(partial(self._tense, sentence, expression, until=role == "until"))
         context.bounded = role in ("by", "until")
         period = self._quoted(expression, inner) or resolve(meaning, context)
@@ -226,11 +234,16 @@ class _Reader:
             start=expression.start,
             end=expression.end,
             value=value,
-            optional=kind == "reference" or (notes or {}).get("of") == "count",
+            optional=kind == "reference" or _is_aside(notes or {}),
             circumstance=kind != "duration",
             terms=terms,
             notes=notes or {},
         )
+
+
+def _is_aside(notes: dict[str, Json]) -> bool:
+    """As of when something was counted, or per what: the count tells it too."""
+    return notes.get("of") == "count" or "rate" in notes
 
 
 def _terms(period: Period) -> tuple[str, ...]:

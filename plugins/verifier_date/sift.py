@@ -186,6 +186,11 @@ def _is_season(place: _Place) -> bool:
     return place.before in _BEFORE_SEASON or listed or place.word[0].islower()
 
 
+def _is_rhythm(place: _Place) -> bool:
+    """Neither the Daily Mail nor the Weekly Standard."""
+    return not (place.word[0].isupper() and place.after == "C")
+
+
 def _is_unit(place: _Place) -> bool:
     if place.node.value == ("season", False):
         return place.before in "LNIKE"
@@ -209,6 +214,7 @@ _CHECKS: dict[str, tuple[Callable[[_Place], bool], str, str]] = {
     "M": (_is_month, "M", "x"),
     "m": (_is_month, "M", "x"),
     "R": (_is_no_title, "R", "x"),
+    "r": (_is_rhythm, "r", "x"),
     "V": (_is_weekday, "W", "x"),
     "W": (_is_no_paper, "W", "x"),
     "Y": (_is_year, "Y", "D"),

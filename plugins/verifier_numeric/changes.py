@@ -85,7 +85,8 @@ _HOPED = Pattern(  # the 900 allowed, the 880 million that analysts had expected
     regex.VERBOSE,
 )
 _MARGIN_IS = Pattern(  # the lead over Alder was 287 votes
-    r"""(?r)(?<!\w)(?:lead|leads|margin|gap|majority|difference)(?!\w)[^.;:,\d]{0,60}
+    r"""(?r)(?:(?<!\w)(?:the|an?|his|her|its|their|whose)|'s?)[ ](?:\p{L}{1,15}[ ])?
+    (?:lead|margin|gap|majority|difference)(?!\w)[^.;:,\d]{0,60}
     [ ](?:was|is|were|stood[ ]at|stands[ ]at|of|to|at)[ ]""",
     regex.VERBOSE,
 )
