@@ -9,6 +9,7 @@ import regex
 
 from verifier.cli.plugins import add_plugins
 from verifier.cli.terminal import Terminal
+from verifier.engine.plugins import load_plugins
 from verifier.sdk.errors import InvalidValue, VerifierError
 
 __all__ = ["FileThere", "configure", "run"]
@@ -41,6 +42,8 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     name = args.name
     if not _NAME.fullmatch(name):
         raise InvalidValue("NAME", name, "is not lower-case words joined by - or _")
+    if name.replace("-", "_") in load_plugins().rules.ids:
+        raise InvalidValue("NAME", name, "is the id of a rule that is installed")
     names = {
         "id": name.replace("-", "_"),
         "dashed": name.replace("_", "-"),
