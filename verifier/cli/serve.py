@@ -84,8 +84,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     log_to(settings.log_level)
     loaded = load_plugins(settings.plugins, folder=args.plugins)
     strangers = strangers_of(loaded) if settings.seclude else ()
-    if settings.workers > 1:
-        _warm(loaded, strangers)
+    _warm(loaded, strangers)
     if strangers:
         processes = RuleProcesses(strangers, settings.rule_memory * 1024 * 1024)
         loaded = secluded(loaded, strangers, processes, settings.rule_seconds)
@@ -118,7 +117,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _warm(plugins: Plugins, strangers: Collection[Rule]) -> None:
-    """Have rules make what they make at first use, once, for all processes that part from this."""
+    """Have rules make what they make at first use: once, and before the first request comes."""
     said = "Five people died in the fire on Monday, the mayor of Norfolk said."
     own = [rule.id for rule in plugins.rules if rule not in strangers]
     request = VerifyRequest(claim=said, documents=[InlineDocument(text=said)], rules=own)
