@@ -23,7 +23,7 @@ from verifier_numeric.mention import Mention
 from verifier_numeric.names import is_name
 from verifier_numeric.numeral import Numeral
 from verifier_numeric.numerals import numerals
-from verifier_numeric.passing import is_in_passing
+from verifier_numeric.passing import is_in_passing, is_placed
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.proportions import proportioned
 from verifier_numeric.ranges import joined
@@ -48,23 +48,25 @@ def quantities(rule: str, text: Text) -> list[Fact]:
     mentions = joined(folded, proportioned(folded, list(_mentions(text, folded, found))))
     starts = [sentence.start for sentence in text.sentences] if mentions else []
     facts: list[Fact] = []
-    told: tuple[int, Counted | None] = (-1, None)
+    told: dict[str | None, tuple[int, Counted]] = {}  # by unit, what was last counted and where
     before: Mention | None = None
     for mention, following in zip_longest(mentions, mentions[1:]):
         if not _stands(folded, mention):
             continue
         sentence = bisect_right(starts, mention.start) - 1
-        carried = told[1] if told[0] == sentence else None
+        place, carried = told.get(mention.unit, (-1, None))
+        carried = carried if place == sentence else None
         counted = subject_of(text.text, folded, mention, starts[sentence], carried)
         if counted is None and following is not None:
             counted = shared_subject(text.text, folded, mention, following)
-        if counted is not None and mention.unit is None:
-            told = (sentence, counted)
+        if counted is not None:
+            told[mention.unit] = (sentence, counted)
         before = told_of = msgspec.structs.replace(
             mention, change=change_of(folded, mention, before)
         )
         optional = is_in_passing(text, folded, told_of)
-        facts.append(fact_of(rule, text.text, told_of, counted, optional=optional))
+        placed = mention.numeral.form == "ordinal" and is_placed(folded, mention.start)
+        facts.append(fact_of(rule, text.text, told_of, counted, optional=optional, placed=placed))
     return facts
 
 

@@ -50,8 +50,11 @@ def subject_of(
     counted = counted_after(text, folded, place, plural=plural, one=one)
     if counted is not None and mention.unit is not None and counted.lemma in _CHANGES:
         counted = None  # a 4% rise
-    if counted is not None or mention.unit is not None:
+    elided = mention.core_end == mention.numeral.end  # and Moravec 43.9
+    if counted is not None or (mention.unit is not None and not elided):
         return counted
+    if mention.unit is not None:
+        return carried
     harmed = _HARMED.match(folded, 0, mention.start)
     if harmed is not None:
         return Counted(lemma="people", span=Span(harmed.start("verb"), harmed.end("verb")))

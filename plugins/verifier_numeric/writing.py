@@ -2,22 +2,13 @@
 
 from decimal import Decimal
 
-import regex
-
 from verifier.sdk.fact import Fact, Json
 from verifier_numeric.counted import Counted
 from verifier_numeric.denotation import denoted
 from verifier_numeric.mention import Mention
-from verifier_numeric.patterns import Pattern
 
 __all__ = ["fact_of"]
 
-# In the second round: an order that tells which event is meant.
-_PLACED = Pattern(
-    r"""(?r)(?<!\w)(?:in|at|during|for|on|after|before|from|until|since|by)
-    [ ](?:the|its|his|her|their|an?)[ ](?:\p{L}{1,15}[ ])?""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
 _MEMBER = (" of ", " that ", " who ", " which ")
 _SOME_OF = tuple(
     f" of {word}" for word in ("the ", "them", "those", "these", "whom", "which", "its ", "their ")
@@ -33,6 +24,7 @@ def fact_of(
     counted: Counted | None = None,
     *,
     optional: bool,
+    placed: bool = False,
 ) -> Fact:
     """The fact that `mention` states; `notes` keep what judging needs beside the public value."""
     start, end, form = mention.start, mention.end, mention.numeral.form
@@ -47,7 +39,7 @@ def fact_of(
             value={"value": place},
             terms=(f"o:{place}",),
             optional=optional,
-            circumstance=_PLACED.match(text, 0, start) is not None,
+            circumstance=placed,
         )
     low, high = denoted(mention)
     vague = form == "vague" and mention.comparator == "="
