@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.names import Name, find_names
 from verifier.sdk.rule import Pair, Reading
+from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
 __all__ = ["told_of_another"]
 
 _WORD = "respectively"
+_APART = 4  # tokens between the numbers of a row, and from the last to "respectively"
 _JOINTS = frozenset((",", "and", "&", "or"))
 
 
@@ -22,7 +24,7 @@ def told_of_another(pair: Pair) -> str | None:
     if _WORD not in text.text.casefold():
         return None
     numbers = _alike(pair.passage, pair.passage_fact)
-    if len(numbers) < 2 or pair.passage_fact not in numbers:
+    if len(numbers) < 2 or pair.passage_fact not in numbers or not _told_so(text, numbers):
         return None
     place = numbers.index(pair.passage_fact)
     asked = {name.id for name in find_names(pair.claim.text.tokens)}
@@ -38,6 +40,17 @@ def told_of_another(pair: Pair) -> str | None:
         if len(hits) == 1 and hits[0] != place:
             return times[place].surface
     return None
+
+
+def _told_so(text: Text, numbers: Sequence[Fact]) -> bool:
+    """Whether the numbers stand in one row, and "respectively" right behind it."""
+    start = text.text.casefold().rfind(_WORD)
+    edges = [*zip(numbers, [other.start for other in numbers[1:]], strict=False)]
+    edges.append((numbers[-1], start))
+    return all(
+        left.end <= right and len(text.tokens_in(Span(left.end, right))) <= _APART
+        for left, right in edges
+    )
 
 
 def _alike(reading: Reading, fact: Fact) -> list[Fact]:

@@ -31,3 +31,9 @@ def _events(written: str, surface: str) -> set[str]:
 def test_events_are_those_of_the_facts_clause(written: str, surface: str, events: set[str]) -> None:
     """A date or figure belongs to the verb beside it, and to the noun it hangs on."""
     assert _events(written, surface) == events
+
+
+def test_an_insert_tells_nothing_of_what_stands_around_it() -> None:
+    """What stands between dashes or brackets is passed over."""
+    written = "The storm hit the ferry — built by a firm in Leith — about 60 miles off the coast."
+    assert _events(written, "60 miles") == {"hit"}

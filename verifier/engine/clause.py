@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from verifier.sdk.language.tokens import Token
 
-__all__ = ["Clause", "clauses_of"]
+__all__ = ["Clause", "clauses_around", "clauses_of"]
 
 _STOPS = frozenset(',;:()"“”—–.!?')
+_DASHES = frozenset("—–")
+_ENDS = frozenset(".!?")
 _JOINTS = frozenset(
     """and but or while whereas after before until when as because although though if once
     following during despite who whom whose which where that""".split()
@@ -15,26 +17,52 @@ _JOINTS = frozenset(
 
 
 class Clause(NamedTuple):
-    """Code points `start`..`end`; `joint` is the word that joins it to those before, or ""."""
+    """Code points `start`..`end`; `joint` is the word that joins it to those before, or "".
+
+    `insert` numbers the brackets or dashes it stands between, 0 for none.
+    """
 
     start: int
     end: int
     joint: str
+    insert: int
+
+
+def clauses_around(at: int, tokens: Sequence[Token]) -> list[Clause]:
+    """The clauses that code point `at` has to do with: inserts it is not in are left out."""
+    clauses = clauses_of(tokens)
+    home = next((c.insert for c in clauses if c.start <= at < c.end), 0)
+    return [clause for clause in clauses if clause.insert in (0, home)]
 
 
 def clauses_of(tokens: Sequence[Token]) -> list[Clause]:
     """The clauses of a text, in order; signs belong to none."""
     found: list[Clause] = []
     start: int | None = None
-    end, joint = 0, ""
-    for token in tokens:
+    end, joint, insert, inserts = 0, "", 0, 0
+    for at, token in enumerate(tokens):
         sign = token.text in _STOPS
         if start is not None and (sign or token.norm in _JOINTS):
-            found.append(Clause(start, end, joint))
+            found.append(Clause(start, end, joint, insert))
             start = None
+        if _opens(tokens, at) and not insert:
+            inserts += 1
+            insert = inserts
+        elif token.text == ")" or token.text in _DASHES or token.text in _ENDS:
+            insert = 0
         if start is None and not sign:
             start, joint = token.start, token.norm if token.norm in _JOINTS else ""
         end = token.end
     if start is not None:
-        found.append(Clause(start, end, joint))
+        found.append(Clause(start, end, joint, insert))
     return found
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bracket or the first of two dashes in a sentence stands here."""
+    if tokens[at].text == "(":
+        return True
+    if tokens[at].text not in _DASHES:
+        return False
+    rest = (token.text for token in tokens[at + 1 :])
+    return next((text in _DASHES for text in rest if text in _DASHES | _ENDS), False)

@@ -5,7 +5,7 @@ Those are the verbs of the fact's clause, and the word the fact hangs on ("the a
 
 from collections.abc import Sequence
 
-from verifier.engine.clause import Clause, clauses_of
+from verifier.engine.clause import Clause, clauses_around
 from verifier.engine.words import LIGHT, Word
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_verb
@@ -17,19 +17,18 @@ __all__ = ["events_of"]
 _DETERMINERS = frozenset("the a an its his her their our my this that these those no".split())
 _COPULAS = frozenset("is are was were am be been being has have had".split())
 _VAGUE = LIGHT - {"begin", "start"}
-_FRONT = 4  # tokens before a fact that opens its sentence: "On Monday, …"
 
 
 def events_of(fact: Fact, text: Text, words: Sequence[Word]) -> frozenset[str]:
     """The lemmas of the words that tell what happened at `fact`; empty when only light ones do."""
     words = [word for word in words if not fact.span.overlaps(word)]  # "March" is no verb
-    clauses = clauses_of(text.tokens)
+    clauses = clauses_around(fact.start, text.tokens)
     at = next((n for n, c in enumerate(clauses) if c.start <= fact.start < c.end), None)
     if at is None:
         return frozenset()
     verbs = _verbs(clauses[at], text, words)
     if not verbs:
-        fronted = len(text.tokens_in(Span(clauses[at].start, fact.start))) < _FRONT
+        fronted = any(sentence.start == clauses[at].start for sentence in text.sentences)
         beside = at + 1 if fronted else at - 1
         if 0 <= beside < len(clauses):
             verbs = _verbs(clauses[beside], text, words)

@@ -6,7 +6,7 @@ its own; so has each age in "Ann Lee, 59, and Bo Poe, 56, died".
 
 from collections.abc import Iterable, Sequence
 
-from verifier.engine.clause import clauses_of
+from verifier.engine.clause import clauses_around
 from verifier.engine.words import Word
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_noun, lemma
@@ -32,7 +32,9 @@ def owner_of(fact: Fact, text: Text, words: Sequence[Word], facts: Iterable[Fact
         if word.name and word.end <= fact.start and not any(s.overlaps(word.span) for s in said)
     ]
     sentence = next((s.start for s in text.sentences if s.start <= fact.start < s.end), 0)
-    clauses = [c for c in clauses_of(text.tokens) if sentence <= c.start <= fact.start]
+    clauses = [
+        c for c in clauses_around(fact.start, text.tokens) if sentence <= c.start <= fact.start
+    ]
     for clause in reversed(clauses):
         inside = [n for n in names if clause.start <= n.start < clause.end and n.lead in _LEADS]
         if inside:
