@@ -66,13 +66,14 @@ def align_words(
             ):
                 best, at = strength, index
         where = Where.NOWHERE if at is None else Where.PASSAGE
-        around = 1.0 if _tells(passage.tells_around, word) else heading.get(word.lemma, 0.0)
-        for strength, place in (
-            (_BEFORE * before.get(word.lemma, 0.0), Where.BEFORE),
-            (_DOCUMENT * around, Where.CONTEXT),
-        ):
-            if best < strength:
-                best, where, at = strength, place, None
+        if best < _BEFORE:  # more than that no context tells
+            around = 1.0 if _tells(passage.tells_around, word) else heading.get(word.lemma, 0.0)
+            for strength, place in (
+                (_BEFORE * before.get(word.lemma, 0.0), Where.BEFORE),
+                (_DOCUMENT * around, Where.CONTEXT),
+            ):
+                if best < strength:
+                    best, where, at = strength, place, None
         if at is not None:
             last = at
         places.append(at)

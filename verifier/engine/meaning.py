@@ -76,15 +76,15 @@ class Kindred:
     def beside(self, words: Sequence[Word]) -> Beside:
         """What `words` have to do with the claim's; kept until other words are asked for."""
         if self._beside.words is not words:
-            met = [self.meet(word) for word in words]
+            met = self._meet_all(words)
             told: dict[str, list[tuple[int, Word, float]]] = {}
             opposed: dict[str, list[tuple[int, Word, float]]] = {}
             for place, bonds in enumerate(met):
-                for claimed, bond in bonds.items():
-                    if bond.same:
-                        told.setdefault(claimed, []).append((place, words[place], bond.same))
-                    if bond.opposed:
-                        opposed.setdefault(claimed, []).append((place, words[place], bond.opposed))
+                for claimed, (same, against) in bonds.items() if bonds else ():
+                    if same:
+                        told.setdefault(claimed, []).append((place, words[place], same))
+                    if against:
+                        opposed.setdefault(claimed, []).append((place, words[place], against))
             self._beside = Beside(words, met, told, opposed)
         return self._beside
 
@@ -93,11 +93,16 @@ class Kindred:
         known = self._said.get(id(words))
         if known is None:
             said: dict[str, float] = {}
-            for word in words:
-                for claimed, bond in self.meet(word).items():
+            for bonds in filter(None, self._meet_all(words)):
+                for claimed, bond in bonds.items():
                     said[claimed] = max(bond.same, said.get(claimed, 0.0))
             known = self._said[id(words)] = (words, said)
         return known[1]
+
+    def _meet_all(self, words: Sequence[Word]) -> list[dict[str, Kin]]:
+        known = self._met.get
+        found = [known(word.lemma) for word in words]
+        return [self.meet(w) if met is None else met for w, met in zip(words, found, strict=True)]
 
     def meet(self, found: Word) -> dict[str, Kin]:
         """The claim's lemmas that bear any relation to `found`, with the relation."""
