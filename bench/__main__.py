@@ -111,7 +111,8 @@ def _measure(folder: Path, sizes: Sequence[int], seed: int, claims: int) -> Meas
         _tell(f"{called}: {percentile(seconds, 50) * 1000:.0f} ms")
     return Measured(
         machine=Machine(
-            processors=len(os.sched_getaffinity(0)),
+            processors=os.cpu_count() or 1,
+            load=os.getloadavg()[1],
             python=platform.python_version(),
             system=platform.system(),
         ),

@@ -11,6 +11,8 @@ class Machine(msgspec.Struct, frozen=True, kw_only=True):
     """Where the figures come from."""
 
     processors: int
+    load: float
+    """Mean of how many processes wanted to run in the last minutes, the bench's own included."""
     python: str
     system: str
 

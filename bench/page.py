@@ -25,8 +25,8 @@ def _sections(measured: Measured) -> Iterable[str]:
     machine = measured.machine
     yield (
         f"Measured on {machine.processors} processors, Python {machine.python}, {machine.system}; "
-        f"articles of seed {measured.seed}. In process it is processor time, so that other work on "
-        "the machine does not count; elsewhere it is what the clock says."
+        f"articles of seed {measured.seed}. In process it is processor time; elsewhere it is what "
+        f"the clock says, with {machine.load:.1f} processes on average in want of a processor."
     )
     yield "## Verifying, in process\n\n![Median milliseconds by passages](performance.svg)"
     yield _table(

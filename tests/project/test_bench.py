@@ -68,7 +68,7 @@ def test_a_run_writes_what_stands_below_the_mark(tmp_path):
     )
     write_page(
         Measured(
-            machine=Machine(processors=2, python="3.11", system="Linux"),
+            machine=Machine(processors=2, load=1.0, python="3.11", system="Linux"),
             seed=1,
             sizes=[size],
             http=[Http(name="verifier", rate=400.0, seconds=[0.01, 0.02], refused=0)],
