@@ -32,16 +32,16 @@ _LEFT = Pattern(
 )
 _RIGHT = Pattern(
     r"""
-      [ ](?:\p{L}{1,20}[ ]){0,3}?
+      [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,3}?
       (?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|older|younger|better|worse)
-      (?:[ ]\p{L}{1,20}){0,3}?[ ]than(?!\w)                              # 1,500 more than last year
-    | [ ](?:\p{L}{1,20}[ ]){0,2}?(?:up|down)[ ](?:on|from)(?!\w)
-    | [ ](?:\p{L}{1,20}[ ]){0,2}?(?:above|below)[ ]
+      (?:[ ]\p{L}{1,20}){0,3}?[ ]than(?!\w|[ ][$€£¥\d])  # 1,500 more than last year
+    | [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,2}?(?:up|down)[ ](?:on|from)(?!\w)
+    | [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,2}?(?:above|below)[ ]
       (?:the|its|their|his|her)[ ]
       (?:previous|average|normal|usual|target|record|seasonal|long)(?!\w)
-    | [ ](?:\p{L}{1,20}[ ]){0,2}?(?:above|below)[ ]
+    | [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,2}?(?:above|below)[ ]
       (?:average|normal|target|expectations|forecasts)(?!\w)
-    | [ ](?:\p{L}{1,20}[ ]){0,2}?(?:ahead|clear|adrift|short)[ ]of(?!\w)
+    | [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,2}?(?:ahead|clear|adrift|short)[ ]of(?!\w)
     | [ ](?:from|on|over|against|compared[ ](?:with|to))[ ]           # 5% from a year earlier
       (?:an?|last|the[ ](?:previous|prior|same|year|month|quarter|week))[ ]\p{L}
     | [ -](?:\p{L}{1,15}[ ])?\L<nouns>(?!\w)                              # a 4% rise
@@ -49,6 +49,7 @@ _RIGHT = Pattern(
     """,
     regex.VERBOSE,
     nouns=phrases("change noun"),
+    stops=phrases("stop"),
 )
 # Most numbers have none of these words beside them: a glance spares the patterns.
 _LAST = (
@@ -147,8 +148,10 @@ def _before(folded: str, mention: Mention, measured: bool) -> tuple[bool, str | 
     if kind == "change":
         if folded.startswith(_PASSED, mention.start):
             return True, "to"  # fell below $20,000
-        if left["change"] in _AMOUNTS and mention.unit not in _RELATIVE:
-            return _IN_POINTS.match(folded, mention.end) is not None, "by"
+        if left["change"] in _AMOUNTS:
+            bare = left[0].strip() == left["change"] and not folded.startswith(" of ", mention.end)
+            measured = mention.unit in _RELATIVE or bool(_IN_POINTS.match(folded, mention.end))
+            return bare and measured, "by"
         told = measured or " of " in left[0] or left["change"].endswith(("up", "down"))
         return told, "by"
     return moved or (kind == "by" and _WON.search(folded, *clause) is not None), kind
