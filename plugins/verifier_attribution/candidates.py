@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.prose import FUNCTION_WORDS, Prose, dateline_end
+from verifier_attribution.wordlists import REFLEXIVES
 
 __all__ = ["CAPTIONS", "candidates"]
 
@@ -70,6 +71,8 @@ def _stands_free(prose: Prose, i: int, first: int, last: int) -> bool:
     if i + 1 >= last:
         return True
     after = norm[i + 1]
+    if after in REFLEXIVES and norm[i][:4] == "call":
+        return False  # "a group calling itself the Front"
     if norm[i] == "known" and "as" in norm[i + 1 : i + 5] and _inserted(prose, i, first):
         return False  # "Sahar, also known as the Dawn Movement, said": another name
     if after == "-" and prose.glued(i + 1):

@@ -5,9 +5,16 @@ from verifier_attribution.features import BOUNDARIES, before_cue, stop_features
 from verifier_attribution.groups import left_group
 from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose, dateline_end
-from verifier_attribution.wordlists import VERBS
+from verifier_attribution.wordlists import DAYS, VERBS
 
-__all__ = ["is_gapped", "left_content", "more_quotes", "passive_content", "right_content"]
+__all__ = [
+    "is_gapped",
+    "left_content",
+    "more_quotes",
+    "opens_addition",
+    "passive_content",
+    "right_content",
+]
 
 Tokens = tuple[int, int]
 
@@ -108,7 +115,7 @@ def right_content(
             boundaries += 1
             if (k == last - 1 and norm[k] in ".?!") or boundaries > _MAX_BOUNDARIES:
                 break
-            if model.stops(stop_features(prose, k, start, last, cue, word)) > 0:
+            if model.stops(stop_features(prose, k, start, last, cue)) > 0:
                 break
         k += 1
     return start, _trimmed(prose, start, min(k, last))
@@ -119,13 +126,20 @@ def _surely_ends(prose: Prose, k: int, last: int) -> bool:
     after = prose.norm[k + 1] if k + 1 < last else ""
     if prose.norm[k] == "," and after in _ALWAYS_AFTER and not prose.inside[k + 1]:
         return True
-    if prose.norm[k] == "," and after[-3:] == "ing" and not prose.inside[k + 1]:
-        cue = cue_forms().get(after)
-        if cue is not None and cue.kind in _ADDING:
-            return True  # "…, recalling that"
+    if prose.norm[k] == "," and opens_addition(prose, k + 1):
+        return True
+    if prose.inside[k - 1] and (prose.norm[k] in DAYS or (prose.norm[k] == "on" and after in DAYS)):
+        return True  # "… “a minor seepage” on Tuesday"
     if prose.norm[k] == "came" and after == "from" and prose.inside[k - 1]:
         return True
     return _opens_gap(prose, k, last)
+
+
+def opens_addition(prose: Prose, k: int) -> bool:
+    """Whether token `k` begins another attribution of the same speaker: "…, recalling that"."""
+    word = prose.norm[k] if k < len(prose) else ""
+    cue = cue_forms().get(word) if word[-3:] == "ing" and not prose.inside[k] else None
+    return cue is not None and cue.kind in _ADDING
 
 
 def _goes_on(prose: Prose, k: int, start: int, last: int) -> int:

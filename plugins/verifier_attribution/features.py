@@ -49,7 +49,6 @@ def cue_features(prose: Prose, i: int, first: int, last: int, cue: Cue) -> list[
     norm, sym = prose.norm, prose.sym
     w = norm[i]
     p1 = sym[i - 1] if i > first else "^"
-    p2 = sym[i - 2] if i > first + 1 else "^"
     n1 = sym[i + 1] if i + 1 < last else "$"
     n2 = sym[i + 2] if i + 2 < last else "$"
     n3 = sym[i + 3] if i + 3 < last else "$"
@@ -67,24 +66,16 @@ def cue_features(prose: Prose, i: int, first: int, last: int, cue: Cue) -> list[
         "n1=" + n1,
         "n2=" + n2,
         "n12=" + n1 + "_" + n2,
-        "p12=" + p2 + "_" + p1,
         "wn=" + w + "_" + n1,
-        "wp=" + w + "_" + p1,
         "kn=" + k + "_" + n1,
         "kp=" + k + "_" + p1,
         "s=" + subject,
         "ks=" + k + "_" + subject,
-        "ws=" + w + "_" + subject,
         "a=" + aux + "_" + ending,
         "ka=" + k + "_" + aux + "_" + ending,
-        "ln=" + cue.lemma + "_" + n1,
-        "sn=" + subject + "_" + n1 + "_" + ending,
-        "n3=" + n3,
     ]
     if "that" in (n2, n3):
         out += ("that", "that_k=" + k)
-    if j >= first:
-        out.append("sp=" + (sym[j - 1] if j > first else "^") + "_" + subject)
     if p1 == "Cap":
         # "…, Ryder said": what stands before the name
         m = i - 1
@@ -104,9 +95,6 @@ def cue_features(prose: Prose, i: int, first: int, last: int, cue: Cue) -> list[
     if subject not in _PRONOUNS:
         out += _clause_features(prose, j, first, n1, k)
     out += _verb_features(prose, i, j, first, last)
-    right = last - i - 1
-    size = "0" if right < 2 else "1" if right < 4 else "2" if right < 8 else "3"
-    out += ("rest=" + size, "kr=" + k + size)
     return out
 
 
@@ -123,24 +111,19 @@ def _clause_features(prose: Prose, j: int, first: int, n1: str, k: str) -> tuple
 
 def _verb_features(prose: Prose, i: int, j: int, first: int, last: int) -> list[str]:
     """How many verbs stand before the cue's own group and after it: clauses show by their verbs."""
-    verbs, sym = prose.verbs, prose.sym
+    verbs = prose.verbs
     cue = cue_forms().get(prose.norm[i])
     k = cue.kind if cue is not None else ":"
     w = prose.norm[i]
-    subject = sym[j] if j >= first else "^"
     before = verbs[max(j, first)] - verbs[first]
     after = verbs[last] - verbs[i + 1]
     count = ("0" if not before else "1" if before == 1 else "2") + ("1" if after else "0")
     out = [
         "v=" + count,
         "vk=" + count + k + w[-2:],
-        "vs=" + count + subject,
-        "vp=" + count + (sym[i - 1] if i > first else "^"),
-        "vn=" + count + (sym[i + 1] if i + 1 < last else "$"),
-        "pos=" + ("0" if i == first else "1" if i - first < 4 else "2" if i - first < 10 else "3"),
     ]
     if i + 1 < last and verbs[i + 2] > verbs[i + 1]:
-        out += ("nv=" + k, "nvw=" + w, "nvs=" + subject)
+        out += ("nv=" + k, "nvw=" + w)
     return out
 
 
@@ -159,39 +142,27 @@ def _near_quote(prose: Prose, i: int, first: int, last: int) -> str:
     return out
 
 
-def stop_features(
-    prose: Prose, k: int, start: int, last: int, cue: Cue, cue_word: str
-) -> list[str]:
+def stop_features(prose: Prose, k: int, start: int, last: int, cue: Cue) -> list[str]:
     """Features of ending, before token `k`, a content that began at token `start`."""
     sym, norm, inside = prose.sym, prose.norm, prose.inside
     here = norm[k]
     n1 = sym[k + 1] if k + 1 < last else "$"
-    n2 = sym[k + 2] if k + 2 < last else "$"
     p1 = sym[k - 1]
     size = k - start
     bucket = _BUCKETS[size] if size < 20 else "5"
-    head = sym[start]
     quoted = "Q" if inside[k] and norm[k] != '"' else "q" if inside[k - 1] else ""
-    kind = cue.kind
     out = [
         "B",
         "h=" + here,
         "hn=" + here + "_" + n1,
-        "hnn=" + here + "_" + n1 + "_" + n2,
         "p=" + p1,
         "hp=" + p1 + "_" + here,
         "z=" + bucket,
         "hz=" + here + bucket,
-        "hk=" + here + "_" + kind,
-        "hd=" + head,
-        "hhd=" + here + "_" + head,
-        "kz=" + kind + bucket,
-        "hkz=" + here + kind + bucket,
-        "hw=" + here + "_" + cue_word,
-        "hl=" + here + "_" + cue.lemma,
+        "hk=" + here + "_" + cue.kind,
+        "hd=" + sym[start],
         "q=" + quoted,
         "hq=" + here + quoted,
-        "hnk=" + here + "_" + n1 + "_" + kind,
         "r=" + ("0" if last - k < 4 else "1" if last - k < 9 else "2") + here,
     ]
     verbs = prose.verbs

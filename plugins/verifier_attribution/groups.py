@@ -10,6 +10,7 @@ from verifier_attribution.wordlists import (
     DETERMINERS,
     LINKS,
     PRONOUNS,
+    REFLEXIVES,
     RELATIVES,
     STOPS,
     VERBS,
@@ -29,7 +30,6 @@ _BREAKS = frozenset(', ; : ( ) " “ ” ? !'.split())
 _FULL = frozenset("is was are were has had will would have said".split())
 _NO_NOUN = STOPS | LINKS | frozenset("and but who which not".split())
 _TRIMMED = LINKS | frozenset("and but or also - '".split())
-_REFLEXIVES = frozenset("itself himself herself themselves".split())
 _TIMES = frozenset("hours days weeks months years minutes moments".split())
 _MAX = 40  # tokens of a noun group
 _LONGEST_NAME = 6
@@ -111,7 +111,7 @@ def left_group(prose: Prose, j: int, first: int, taken: Sequence[Tokens]) -> Tok
 def _governs(prose: Prose, k: int) -> bool:
     """Whether the noun group after token `k` hangs on it: "a group calling itself the Front"."""
     word = prose.norm[k]
-    governing = word in LINKS or word == "and" or word in _REFLEXIVES or word[-3:] == "ing"
+    governing = word in LINKS or word == "and" or word in REFLEXIVES or word[-3:] == "ing"
     return governing or is_verb(prose, k)
 
 

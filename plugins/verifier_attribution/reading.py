@@ -9,6 +9,7 @@ from verifier_attribution.contents import (
     is_gapped,
     left_content,
     more_quotes,
+    opens_addition,
     passive_content,
     right_content,
 )
@@ -80,7 +81,10 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
             sure = 1.0 - chances[0]
             if sure < _LEAST:
                 continue
-            side = max((1, 2, 3), key=chances.__getitem__)
+            sides: tuple[int, ...] = (1, 3) if _passive_amid(prose, i, first, last) else (1, 2, 3)
+            if prose.norm[i + 1 : i + 2] == [","] and opens_addition(prose, i + 2):
+                sides = (2,)  # "…, Ruiz explained, recalling that …"
+            side = max(sides, key=chances.__getitem__)
         pieces = _pieces(prose, i, first, last, side, cue, model, covered)
         if pieces:
             drafts.append(_Draft(i, cue, side, sure, pieces))
@@ -122,6 +126,17 @@ def _names_source(word: str) -> bool:
     return word in _PLAIN_SOURCES or rank_word(word) or body_word(word)
 
 
+def _passive_amid(prose: Prose, i: int, first: int, last: int) -> bool:
+    """Whether a passive goes on after its verb: what "was declared empty" is not said before it."""
+    if (
+        i + 1 >= last
+        or not prose.norm[i + 1].isalpha()
+        or "be" not in before_cue(prose, i, first)[1]
+    ):
+        return False
+    return prose.norm[i + 1] not in ("by", "on", "in", "to")
+
+
 def _hands_back(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
     """Whether a speech verb and a name, or both in turn, follow a quotation at once.
 
@@ -140,12 +155,14 @@ def _hands_back(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
 
 def _closes(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
     """Whether a speech verb and its subject end the sentence after a comma: "…, it said."."""
-    if cue.kind != "say" or prose.inside[i] or cue.lemma == prose.norm[i]:
+    if cue.kind != "say" or prose.inside[i]:
         return False
     if i + 1 != last and (i + 2 != last or prose.norm[i + 1] != "."):
         return False
     group = left_group(prose, before_cue(prose, i, first)[0], first, [])
-    return group is not None and group[0] > first + 2 and prose.norm[group[0] - 1] == ","
+    if group is None or group[0] <= first + 2 or prose.norm[group[0] - 1] != ",":
+        return False
+    return cue.lemma != prose.norm[i] or prose.norm[group[1] - 1][-1] in "sy"  # "officials say"
 
 
 class _Draft(msgspec.Struct):

@@ -111,7 +111,11 @@ def places_of(
         places["same"] = before
     else:
         places["main"] = main_subject(prose, i, first, taken)
-    return {place: group for place, group in places.items() if group is not None or place == "none"}
+    return {
+        place: group
+        for place, group in places.items()
+        if place == "none" or (group is not None and norm[group[0]] not in ("there", "here"))
+    }
 
 
 def source_features(
@@ -143,13 +147,8 @@ def source_features(
         "ps=" + p1 + str(side),
         "pn=" + p1 + "_" + n1,
         "pe=" + p1 + "_" + ending,
-        "pa=" + p1 + "_" + aux,
-        "ka=" + cue.kind + "_" + aux + ending,
         "kp=" + cue.kind + "_" + p1,
         "ns=" + n1 + str(side),
-        "nsp=" + n1 + str(side) + ("q" if p1 in ("quote", ",") else ""),
-        "te=" + there + ending + aux,
-        "tk=" + there + cue.kind,
         "s=" + sided,
         "q=" + str(int(j >= first and prose.inside[j] > 0)) + n1,
     ]

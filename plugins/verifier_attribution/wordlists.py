@@ -9,6 +9,7 @@ __all__ = [
     "DETERMINERS",
     "LINKS",
     "PRONOUNS",
+    "REFLEXIVES",
     "RELATIVES",
     "STOPS",
     "VERBS",
@@ -23,6 +24,7 @@ PRONOUNS = BODY_PRONOUNS - {"here", "there"} | frozenset(
     """everyone everybody someone somebody anyone nobody others many some most few both all none one
     two this these those another""".split()
 )
+REFLEXIVES = frozenset("itself himself herself themselves".split())
 DETERMINERS = frozenset(
     """the a an his her its their our my your this these those some many several most two three four
     five one another no both""".split()

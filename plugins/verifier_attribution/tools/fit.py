@@ -35,6 +35,7 @@ _T = TypeVar("_T")
 _EPOCHS = 12
 _RATE = 0.04
 _DECAY = 1e-2
+_PARTS = 4  # the weights are the mean of as many fits, each without one part of the articles
 _LIGHTEST = 0.2  # features that weigh less are left out
 
 
@@ -91,7 +92,7 @@ def instances(row: Row) -> Decisions:
             start = right_start(prose, i, last, cue)
             ends = [b for a, b in gold[i] if i < a < last and abs(a - start) < 4]
             if ends and ends[0] > start:
-                stops.extend(_stops(prose, start, ends[0], last, cue, prose.norm[i]))
+                stops.extend(_stops(prose, start, ends[0], last, cue))
     return Decisions(sides, stops, list(_places(prose, found, gold, speakers)))
 
 
@@ -148,7 +149,7 @@ def _head(prose: Prose, words: Sequence[int], found: dict[int, Cue]) -> int:
 
 
 def _stops(
-    prose: Prose, start: int, end: int, last: int, cue: Cue, word: str
+    prose: Prose, start: int, end: int, last: int, cue: Cue
 ) -> Iterable[tuple[list[str], int]]:
     k = start + 1
     while k < last:
@@ -160,7 +161,7 @@ def _stops(
         if (prose.norm[k] in BOUNDARIES or ended) and not (
             k == last - 1 and prose.norm[k] in ".?!"
         ):
-            yield stop_features(prose, k, start, last, cue, word), int(k >= end)
+            yield stop_features(prose, k, start, last, cue), int(k >= end)
             if k >= end:
                 return
         k += 1
@@ -232,6 +233,32 @@ def _frequent(
     ]
 
 
+Weights = dict[str, list[float]]
+
+
+def _fits(learnt: Sequence[Decisions], least: int) -> tuple[Weights, Weights, Weights]:
+    """The weights of the three models, fitted to these articles."""
+    sides = _frequent([d.sides for d in learnt], least)
+    stops = _frequent([d.stops for d in learnt], least)
+    places = _frequent([[(f, (g, t)) for f, g, t in d.places] for d in learnt], least)
+    place = fit_places([(f, g, t) for f, (g, t) in places], 3)
+    return fit(sides, 4, 1), fit(stops, 2, 2), place
+
+
+def _mean(fits: Sequence[Weights]) -> Weights:
+    """The mean of several fits; a feature that one of them dropped weighs nothing there."""
+    names = {f for weights in fits for f in weights}
+    return {
+        f: [sum(column) / len(fits) for column in zip(*rows, strict=True)]
+        for f in names
+        for rows in ([w.get(f) or [0.0] * len(_row(fits, f)) for w in fits],)
+    }
+
+
+def _row(fits: Sequence[Weights], feature: str) -> list[float]:
+    return next(weights[feature] for weights in fits if feature in weights)
+
+
 def _written(weights: dict[str, list[float]]) -> dict[str, list[float]]:
     return {
         f: [round(x, 1) for x in row]
@@ -254,13 +281,10 @@ def main() -> None:
     if options.hold_out:
         rows = [row for row in rows if not held_out(row, options.hold_out)]
     learnt = [instances(row) for row in rows]
-    sides = _frequent([[(f, x) for f, x in d.sides] for d in learnt], options.least)
-    stops = _frequent([[(f, x) for f, x in d.stops] for d in learnt], options.least)
-    places = _frequent([[(f, (g, t)) for f, g, t in d.places] for d in learnt], options.least)
-    print(len(rows), "articles;", len(sides), "candidates", Counter(x for _, x in sides))
-    print(len(stops), "boundaries", Counter(x for _, x in stops), len(places), "sources")
-    side, stop = fit(sides, 4, 1), fit(stops, 2, 2)
-    place = fit_places([(f, g, t) for f, (g, t) in places], 3)
+    print(len(rows), "articles;", Counter(x for d in learnt for _, x in d.sides), "candidates")
+    parts = [[d for n, d in enumerate(learnt) if n % _PARTS != k] for k in range(_PARTS)]
+    fits = [_fits(part, options.least) for part in parts]
+    side, stop, place = (_mean([fit_[n] for fit_ in fits]) for n in range(3))
     model: dict[str, dict[str, Any]] = {
         "side": _written(side),
         "stop": {
