@@ -13,7 +13,7 @@ from verifier.http.doors import Doors
 from verifier.http.keys import Keys
 from verifier.http.logs import log_to
 from verifier.http.server import serve
-from verifier.http.settings import Level, Settings, read_settings, unknown_variables
+from verifier.http.settings import BadSetting, Level, Settings, read_settings, unknown_variables
 from verifier.http.workers import serve_with_workers
 from verifier.sdk.rule import Rule
 from verifier.sdk.testing import MemoryCorpus
@@ -80,10 +80,12 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     given: dict[str, object] = {name: getattr(args, name) for name in names}
     given["log_level"] = args.log_level and Level(args.log_level)
     settings = read_settings(given, os.environ, args.config)
+    if settings.workers > 1 and not hasattr(os, "fork"):
+        raise BadSetting("this system", "workers", "a service is one process here")
     doors = Doors.of(settings, Keys(Path(settings.keys or args.data / _KEYS)))
     log_to(settings.log_level)
     loaded = load_plugins(settings.plugins, folder=args.plugins)
-    strangers = strangers_of(loaded) if settings.seclude else ()
+    strangers = strangers_of(loaded) if settings.seclude and hasattr(os, "fork") else ()
     _warm(loaded, strangers)
     if strangers:
         processes = RuleProcesses(strangers, settings.rule_memory * 1024 * 1024)

@@ -5,17 +5,20 @@ place is found by hash; there are far more places than callers at one time, and 
 run out, the caller who was silent longest is forgotten.
 """
 
-import fcntl
 import hashlib
 import mmap
 import os
 import struct
+import sys
 import tempfile
 import time
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+if sys.platform != "win32":  # where a service is one process
+    import fcntl
 
 __all__ = ["Rates"]
 
@@ -35,7 +38,8 @@ class Rates:
         self._allowance = max(1, limit // _BURST) * self._interval
         self._clock = clock
         self._file, name = tempfile.mkstemp()
-        Path(name).unlink()
+        with suppress(PermissionError):  # on Windows a file in use keeps its name
+            Path(name).unlink()
         weakref.finalize(self, os.close, self._file)
         os.truncate(self._file, _ROWS * _ROW)
         self._memory = mmap.mmap(self._file, _ROWS * _ROW)
@@ -69,6 +73,9 @@ class Rates:
     @contextmanager
     def _turn(self, row: int) -> Iterator[None]:
         """Alone with a row among processes; the system lets go when a process dies."""
+        if sys.platform == "win32":
+            yield
+            return
         fcntl.lockf(self._file, fcntl.LOCK_EX, _ROW, row)
         try:
             yield

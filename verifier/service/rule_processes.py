@@ -11,10 +11,10 @@ import array
 import io
 import os
 import pickle
-import resource
 import signal
 import socket
 import struct
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from itertools import islice
@@ -28,6 +28,9 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement
 from verifier.sdk.rule import Pair, Rule
 from verifier.sdk.text import Text
+
+if sys.platform != "win32":  # which has no processes of this kind at all
+    import resource
 
 __all__ = ["DistantRule", "RuleProcesses"]
 

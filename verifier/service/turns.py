@@ -1,10 +1,13 @@
 """Turns: one writer at a time, among the threads of a process and among processes."""
 
-import fcntl
 import os
+import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+
+if sys.platform != "win32":  # where a service is one process
+    import fcntl
 
 __all__ = ["Turns"]
 
@@ -18,12 +21,14 @@ class Turns:
     def __init__(self, file: Path | None = None) -> None:
         self._threads = threading.RLock()
         self._depth = 0
-        self._file = None if file is None else os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+        self._file: int | None = None
+        if file is not None and sys.platform != "win32":
+            self._file = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
 
     def __enter__(self) -> None:
         self._threads.acquire()
         self._depth += 1
-        if self._file is not None and self._depth == 1:
+        if sys.platform != "win32" and self._file is not None and self._depth == 1:
             fcntl.lockf(self._file, fcntl.LOCK_EX)
 
     def __exit__(
@@ -32,7 +37,7 @@ class Turns:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._file is not None and self._depth == 1:
+        if sys.platform != "win32" and self._file is not None and self._depth == 1:
             fcntl.lockf(self._file, fcntl.LOCK_UN)
         self._depth -= 1
         self._threads.release()
