@@ -3,8 +3,8 @@
 Each statement is verified against the draft itself, as if that were the corpus. Not every quote
 that contradicts a claim makes a text contradict itself: a text may well tell of several days and
 of people who disagree. So a contradiction counts only for a fact that is neither a circumstance
-(when) nor frames a statement (who said it), and only if it is seen from both sides, or from one
-very surely.
+(when) nor frames a statement (who said it), only where those do not differ too, and only if it is
+seen from both sides, or from one very surely.
 """
 
 import time
@@ -24,6 +24,9 @@ from verifier.sdk.testing import MemoryCorpus
 from verifier.service.offsets import Offsets, Units
 
 __all__ = ["Contradiction", "Statement", "find_contradictions"]
+
+_LIKELY = 0.65
+"""Confidence from which two sides are enough."""
 
 _SURE = 0.8
 """Confidence from which one side is enough: a longer statement may name what the other leaves out,
@@ -96,7 +99,7 @@ def find_contradictions(
         # told from the later statement, which is where a reader notices
         told = [found for pair in ((second, first), (first, second)) if (found := seen.get(pair))]
         confidence = max(found.confidence for found in told)
-        if len(told) == 2 or confidence >= _SURE:
+        if confidence >= (_LIKELY if len(told) == 2 else _SURE):
             yield Contradiction(
                 first=places[first],
                 second=places[second],
@@ -119,17 +122,23 @@ def _aside(fact: Fact) -> bool:
 
 def _seen(evidence: Evidence, facts: Sequence[Fact], lead: int) -> _Seen | None:
     """What of `evidence` contradicts a fact that a text can contradict itself about."""
+    found: _Seen | None = None
     for judgement in evidence.judgements:
-        if judgement.relation is Relation.CONTRADICTS and any(
-            fact.rule == judgement.rule
-            and not _aside(fact)
+        if judgement.relation is not Relation.CONTRADICTS:
+            continue
+        about = [
+            fact
+            for fact in facts
+            if fact.rule == judgement.rule
             and fact.start - lead <= judgement.claim_span.start
             and judgement.claim_span.end <= fact.end - lead
-            for fact in facts
-        ):
-            return _Seen(
+        ]
+        if about and all(map(_aside, about)):
+            return None  # it was said by somebody else, or is of another time
+        if about and found is None:
+            found = _Seen(
                 rule=judgement.rule,
                 confidence=evidence.confidence,
                 explanation=judgement.explanation,
             )
-    return None
+    return found
