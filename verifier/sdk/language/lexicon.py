@@ -126,17 +126,18 @@ def synonyms(term: str) -> tuple[str, ...]:
     return vocabulary().synonyms(term)
 
 
+def compounds(first: str) -> tuple[tuple[str, ...], ...]:
+    """Expressions of several lemmas that begin so, longest first; the groups' own included."""
+    found = [tuple(term.split("_")) for term in _compounds().get(first, ())]
+    return tuple(sorted(found, key=lambda words: (-len(words), words)))
+
+
 @cache
-def compounds() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Expressions of several lemmas, by their first, longest first; the groups' own included."""
-    table: dict[str, list[tuple[str, ...]]] = {}
+def _compounds() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
     for term in {*_tables().compounds, *vocabulary().compounds}:
-        words = tuple(term.split("_"))
-        table.setdefault(words[0], []).append(words)
-    return {
-        first: tuple(sorted(found, key=lambda words: (-len(words), words)))
-        for first, found in table.items()
-    }
+        table.setdefault(term.partition("_")[0], []).append(term)
+    return table
 
 
 _TURNED = {Kinship.BROADER: Kinship.NARROWER, Kinship.NARROWER: Kinship.BROADER}

@@ -1,7 +1,7 @@
 """Phrases: expressions of several words that are one term ("came under fire", "stepped down")."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from verifier.sdk.language.lexicon import compounds
@@ -39,12 +39,11 @@ def find_phrases(lemmas: Sequence[str]) -> tuple[Phrase, ...]:
     >>> find_phrases("they shoot the drone down".split())
     (Phrase(words=(1, 4), term='shoot_down'),)
     """
-    table = _table()
     found: list[Phrase] = []
     taken: set[int] = set()
     for start, first in enumerate(lemmas):
-        seconds = table.get(first)
-        if seconds is None or start in taken:
+        seconds = _seconds(first)
+        if not seconds or start in taken:
             continue
         for words in _candidates(lemmas, start, seconds):
             places = _match(lemmas, start, words)
@@ -55,15 +54,13 @@ def find_phrases(lemmas: Sequence[str]) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-@cache
-def _table() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
-    """The expressions by their first lemma, then by their second, longest first."""
-    table: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
-    for first, expressions in compounds().items():
-        seconds = table.setdefault(first, {})
-        for words in expressions:
-            seconds[words[1]] = (*seconds.get(words[1], ()), words)
-    return table
+@lru_cache(maxsize=16384)
+def _seconds(first: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The expressions that begin with a lemma, by their second, longest first."""
+    seconds: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in compounds(first):
+        seconds[words[1]] = (*seconds.get(words[1], ()), words)
+    return seconds
 
 
 def _candidates(
