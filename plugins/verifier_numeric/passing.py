@@ -33,8 +33,6 @@ def is_in_passing(text: Text, folded: str, mention: Mention) -> bool:
     if mention.comparator != "=" or mention.exact or mention.unit is not None:
         return False
     if mention.numeral.form == "ordinal":
-        if is_placed(folded, mention.start) and not folded.startswith(" time", mention.end):
-            return True  # in the second round
         narrated = _NARRATED.match(folded, 0, mention.start)
         return narrated is not None and (narrated["own"] is None or mention.value == 1)
     if mention.value == 1 and mention.numeral.form == "words":
