@@ -16,6 +16,7 @@ _SAID_ENOUGH = 0.6  # share of the claim's content that has to be there to call 
 _SAID_IN_PART = 0.2  # the same by the very source: in how many words is for others to judge
 _SAID_BY_ANOTHER = 0.4  # the same by one who speaks for it
 _SAID_ALIKE = 0.8  # share from which the same thing given to someone else contradicts
+_SWAPPED_WORDS = 2  # of a content that are too many to be said by two by chance
 _OPPOSED = frozenset(
     map(frozenset, (("support", "oppose"), ("support", "deny"), ("promise", "refuse")))
 )  # classes of cue that exclude each other of the same content
@@ -45,7 +46,7 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
     theirs, mine = speaker_name(pair.passage_fact), speaker_name(pair.claim_fact)
     polarity = _polarities(pair)
     if sameness is Sameness.DIFFERENT:
-        if share < _SAID_ALIKE:
+        if share < _SAID_ALIKE or _words_met(pair) < _SWAPPED_WORDS:
             return None
         if polarity is not None:
             return pair.judged(rule, Relation.COMPATIBLE, 0.4, f"{polarity[1]}, by {theirs}")
@@ -109,6 +110,17 @@ def _polarities(pair: Pair) -> tuple[Relation, str] | None:
     if "questions" in (mine, theirs):
         return Relation.COMPATIBLE, told
     return Relation.CONTRADICTS, told
+
+
+def _words_met(pair: Pair) -> int:
+    """How many words of the claim's content the passage says; many, when none was aligned."""
+    if not pair.alignment.matches:
+        return _SWAPPED_WORDS
+    about = pair.claim_fact.about
+    return sum(
+        match.where is Where.PASSAGE and any(span.overlaps(match.claim) for span in about)
+        for match in pair.alignment.matches
+    )
 
 
 def _kind(fact: Fact) -> str:
