@@ -13,7 +13,7 @@ from verifier_attribution.contents import (
     passive_content,
     right_content,
 )
-from verifier_attribution.cues import Cue
+from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.features import before_cue, cue_features
 from verifier_attribution.groups import left_group
 from verifier_attribution.model import Model
@@ -32,6 +32,7 @@ _NESTING = frozenset(
     "say claim confirm deny ask warn predict think promise want urge cite phrase".split()
 )
 _LEAST = 0.43
+_NEXT_SPEAKER = 8  # tokens within which the next speaker's cue comes
 _NEAR_THAT = 12  # tokens after a reporting noun within which its "that" comes
 _MAX_CANDIDATES = 30  # possible cues of one sentence that are looked at
 _LEAST_NESTED = 0.87
@@ -85,6 +86,8 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
             if prose.norm[i + 1 : i + 2] == [","] and opens_addition(prose, i + 2):
                 sides = (2,)  # "…, Ruiz explained, recalling that …"
             side = max(sides, key=chances.__getitem__)
+            if side == 3 and _own_clause(prose, i, first):
+                side = 1
         pieces = _pieces(prose, i, first, last, side, cue, model, covered)
         if pieces:
             drafts.append(_Draft(i, cue, side, sure, pieces))
@@ -261,7 +264,7 @@ def _pieces(
             after = more_quotes(prose, last)
             if after is not None and side == 1:
                 pieces.append(after)
-        else:
+        elif side == 1 or not _another_speaks(prose, start, last):
             pieces.append(right_content(prose, start, first, last, cue, prose.norm[i], model))
     if side == 2 and pieces and pieces[0][0] < pieces[0][1] and prose.inside[pieces[0][1] - 1]:
         after = more_quotes(prose, last)
@@ -269,6 +272,28 @@ def _pieces(
         if after is not None and mark not in "?!":  # after "…!" a new utterance begins
             pieces.append(after)
     return [piece for piece in pieces if _spoken(prose, piece)]
+
+
+def _own_clause(prose: Prose, i: int, first: int) -> bool:
+    """Whether the cue's subject opens a clause of its own: "…, and Alm said"."""
+    group = left_group(prose, before_cue(prose, i, first)[0], first, [])
+    if group is None or group[0] <= first + 1:
+        return False
+    return prose.norm[group[0] - 1] in ("and", "but", "while") and prose.norm[group[0] - 2] == ","
+
+
+def _another_speaks(prose: Prose, start: int, last: int) -> bool:
+    """Whether what follows a cue hands over to somebody else: "…, and Alm said, “…”"."""
+    if prose.norm[start] not in ("and", "but", "while") or prose.inside[start]:
+        return False
+    forms = cue_forms()
+    for k in range(start + 1, min(last, start + _NEXT_SPEAKER)):
+        if prose.inside[k] or prose.norm[k] in ",;:":
+            return False
+        cue = forms.get(prose.norm[k])
+        if cue is not None and cue.kind in ("say", "claim") and prose.norm[k][-1] in "sd":
+            return k > start + 1
+    return False
 
 
 def _hands_to(prose: Prose, i: int, last: int, cue: Cue) -> bool:
