@@ -49,6 +49,11 @@ openapi: .venv/.run ## write openapi/openapi.json anew
 	$(BIN)/verifier openapi > openapi/openapi.json.new
 	mv openapi/openapi.json.new openapi/openapi.json
 
+fit: .venv/.dev ## fit the stance model: make fit ROWS="--evidence A.jsonl --corpus DOCS CLAIMS.jsonl"
+	$(BIN)/python tools/fit_stance.py $(ROWS) > $(VAR)-stance.json
+	mv $(VAR)-stance.json verifier/engine/data/stance.json
+ROWS = --corpus tests/desk/articles.jsonl tests/desk/claims.jsonl
+
 reference: .venv/.dev ## write the reference of the sdk anew
 	$(BIN)/python -m tools.sdk_reference
 
@@ -79,4 +84,4 @@ clean: stop ## remove what the other chores made, .venv excepted
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/dev.txt
 	@touch $@
 
-.PHONY: help run stop test lint format bench crash soak fuzz openapi pins reference clean
+.PHONY: help run stop test lint format bench fit crash soak fuzz openapi pins reference clean

@@ -90,9 +90,8 @@ def _apart(parts: Sequence[Part]) -> bool:
 
 
 def _within(part: Part, other: Part) -> bool:
-    """Whether one difference lies in the other: a number in the altered words of a quotation."""
-    ours, theirs = part.judgement.claim_span, other.judgement.claim_span
-    return ours.overlaps(theirs)
+    """Whether one difference lies in the other: another figure, which somebody else tells."""
+    return part.judgement.claim_span.overlaps(other.judgement.claim_span)
 
 
 def _same_words(fact: Fact, other: Fact) -> bool:

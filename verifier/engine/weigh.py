@@ -14,6 +14,8 @@ _NEARER = 0.25
 """Share of the claim by which a quote must tell more than one on the other side to silence it."""
 _AT_HOME = 0.05
 """The same for quotes of one origin, which hardly speaks against itself."""
+_SILENCE = 0.7
+"""How sure it is that sources which settle nothing do not (measured: docs/accuracy.md)."""
 _MATCHED = 0.85
 """Share of the stronger side's strength from which the weaker makes it a conflict."""
 
@@ -54,7 +56,7 @@ def weigh(votes: Iterable[Vote]) -> Weighed:
     contradicts = _strength(_heard(contradiction, support))
     stronger, weaker = max(supports, contradicts), min(supports, contradicts)
     if stronger < _ENOUGH:
-        return Weighed(Verdict.NOT_ENOUGH_EVIDENCE, round(1.0 - stronger, 4))
+        return Weighed(Verdict.NOT_ENOUGH_EVIDENCE, round(_SILENCE * (1.0 - stronger), 4))
     if weaker >= _ENOUGH and weaker >= _MATCHED * stronger:
         return Weighed(Verdict.CONFLICTING, round(weaker, 4))
     verdict = Verdict.SUPPORTED if supports > contradicts else Verdict.CONTRADICTED
