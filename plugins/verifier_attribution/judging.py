@@ -20,6 +20,7 @@ _SWAPPED_WORDS = 2  # of a content that are too many to be said by two by chance
 _OPPOSED = frozenset(
     map(frozenset, (("support", "oppose"), ("support", "deny"), ("promise", "refuse")))
 )  # classes of cue that exclude each other of the same content
+_STANDS = frozenset("support oppose promise want urge refuse react".split())  # classes of cue
 _PERSON_SWAP, _BODY_SWAP = 0.85, 0.6
 
 
@@ -46,7 +47,7 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
     theirs, mine = speaker_name(pair.passage_fact), speaker_name(pair.claim_fact)
     polarity = _polarities(pair)
     if sameness is Sameness.DIFFERENT:
-        if share < _SAID_ALIKE or _words_met(pair) < _SWAPPED_WORDS:
+        if share < _SAID_ALIKE or _words_met(pair) < _SWAPPED_WORDS or _other_act(pair):
             return None
         if polarity is not None:
             return pair.judged(rule, Relation.COMPATIBLE, 0.4, f"{polarity[1]}, by {theirs}")
@@ -110,6 +111,15 @@ def _polarities(pair: Pair) -> tuple[Relation, str] | None:
     if "questions" in (mine, theirs):
         return Relation.COMPATIBLE, told
     return Relation.CONTRADICTS, told
+
+
+def _other_act(pair: Pair) -> bool:
+    """Whether the claim's source takes a stand on what the passage's only tells of.
+
+    That somebody else told of the strikes does not say who condemned them.
+    """
+    mine = _kind(pair.claim_fact)
+    return mine in _STANDS and mine != _kind(pair.passage_fact)
 
 
 def _words_met(pair: Pair) -> int:
