@@ -98,6 +98,10 @@ class Readers:
                 initializer=_start,
                 initargs=(self._folder,),
             )
+            # All at once: one that starts while another dies is not stopped with the rest, and the
+            # pool would wait for it for ever.
+            for _ in range(self._processes):
+                self._pool.submit(_ready)
         try:
             return self._pool.submit(_read, document, dict(resting))
         except BrokenProcessPool:
@@ -126,6 +130,10 @@ _loaded: list[Plugins] = []  # of a reading process
 def _start(folder: Path | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that writes is told, and stops us
     _loaded.append(load_plugins(folder=folder))
+
+
+def _ready() -> None:
+    """Nothing: what a process is given to be started."""
 
 
 def _read(document: Document, resting: Stopped) -> Reading:
