@@ -10,11 +10,11 @@ __all__ = ["Vote", "Weighed", "weigh"]
 
 _ENOUGH = 0.5
 """Strength from which a side decides."""
-_NEARER = 0.25
+_NEARER = 0.18
 """Share of the claim by which a quote must tell more than one on the other side to silence it."""
 _AT_HOME = 0.05
 """The same for quotes of one origin, which hardly speaks against itself."""
-_SILENCE = 0.77
+_SILENCE = 0.79
 """How sure it is that sources which settle nothing do not (measured: docs/accuracy.md)."""
 _MATCHED = 0.85
 """Share of the stronger side's strength from which the weaker makes it a conflict."""
