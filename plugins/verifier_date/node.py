@@ -1,18 +1,17 @@
 """Node: a stretch of a sentence with the class that the grammar knows it by, and its value."""
 
+import msgspec
+
 __all__ = ["Node", "classes_of", "of_class"]
 
 
-class Node:
+class Node(msgspec.Struct, gc=False, eq=False):
     """Code points `start`..`end`; `cls` is one character of the grammar's alphabet (see words)."""
 
-    __slots__ = ("cls", "end", "start", "value")
-
-    def __init__(self, cls: str, start: int, end: int, value: object) -> None:
-        self.cls = cls
-        self.start = start
-        self.end = end
-        self.value = value
+    cls: str
+    start: int
+    end: int
+    value: object
 
 
 def of_class(nodes: list[Node], classes: str) -> Node | None:
