@@ -229,7 +229,7 @@ def test_pytest_runs_each_example_and_each_law_as_a_test(write, folder):
     done = in_pytest(folder)
     assert f"1 failed, {len(LAWS) + 3} passed" in done.stdout
     assert "alert: never judges the incomparable" in done.stdout
-    assert "test_alert.py::test_contract[alert: example 2: A red alert.]\n" in done.stdout
+    assert "test_alert.py::test_contract[alert: example 2: A red alert.]" in done.stdout
 
 
 def test_a_test_without_the_mark_is_an_error(folder):
