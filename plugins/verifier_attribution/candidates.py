@@ -13,6 +13,10 @@ _ACCORDING = Cue("according_to", "phrase", "asserts", True)
 _WORDS_OF = Cue("in_the_words_of", "phrase", "asserts", True)
 _WORDS = frozenset("words view opinion eyes".split())
 _BEFORE_ADJECTIVE = frozenset("the a an first second third last only next".split())
+_COUNTING = frozenset(
+    """of no new more most fewer many several dozen hundred thousand million two three four five six
+    seven eight nine ten eleven twelve""".split()
+)
 _NOT_VERBS = frozenset("'s is was has as this his its us".split())
 # Before a colon these name the parts of a page, not a speaker.
 CAPTIONS = frozenset(
@@ -60,6 +64,8 @@ def _stands_free(prose: Prose, i: int, first: int, last: int) -> bool:
         return False
     if i > first and norm[i - 1] in _BEFORE_ADJECTIVE and norm[i][-2:] == "ed":
         return False  # "the first reported casualty"
+    if i > first and norm[i][-2:] == "ed" and _counted(prose, i, last):
+        return False  # "786 confirmed cases"
     if (
         norm[i] == "quoted"
         and norm[i + 1 : i + 2] in (["as"], ["by"])
@@ -80,6 +86,19 @@ def _stands_free(prose: Prose, i: int, first: int, last: int) -> bool:
     if after == ":" and norm[i] in CAPTIONS:
         return False
     return not (after == "for" and norm[i] == "support")  # help given, as often as words
+
+
+def _counted(prose: Prose, i: int, last: int) -> bool:
+    """Whether the word stands between a number and the nouns that it counts."""
+    before, after = prose.norm[i - 1], prose.norm[i + 1 : min(last, i + 4)]
+    if before not in _COUNTING and not before[0].isdigit():
+        return False
+    for word in after:
+        if word in FUNCTION_WORDS or not word[0].isalpha():
+            return False
+        if word[-1] == "s" or word == "people":
+            return True
+    return False
 
 
 def _inserted(prose: Prose, i: int, first: int) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
+import msgspec
+
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.language.lemmas import lemma
@@ -47,6 +49,8 @@ def judge(pair: Pair, rule: str) -> Judgement | None:
     if claim.notes.get("of") == "count" and found.notes.get("of") != "count":
         return _counted_by(pair, rule)
     claimed, evidence = extents(claim), extents(found)
+    if found.notes.get("of") == "count" and claim.notes.get("of") != "count":
+        evidence = [msgspec.structs.replace(extent, role="at") for extent in evidence]
     if claimed and evidence:
         if _FAMILY.get(claimed[0].role) != _FAMILY.get(evidence[0].role):
             return None
@@ -68,8 +72,8 @@ def _of_one_thing(claim: Fact, found: Fact) -> bool:
         return False
     if kinds[0] == "count":
         return True
-    if "count" in kinds:  # "as of" a day is by that day
-        return claim.value.get("role") == found.value.get("role")
+    if "count" in kinds:  # what held as of a day held before the next, not "on" any
+        return claim.value.get("role") in _OPEN
     return kinds[0] == kinds[1]
 
 
