@@ -15,6 +15,8 @@ def made(cls: str, nodes: list[Node], value: object) -> Node:
 
 def number_of(node: Node) -> int:
     """The whole number that a node stands for; 0, which is no day, month or year, for others."""
+    if type(node.value) is int:
+        return node.value
     number = Decimal(str(node.value))
     return int(number) if number == int(number) else 0
 

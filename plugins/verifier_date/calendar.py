@@ -120,4 +120,4 @@ def period_of(moment: dt.datetime, unit: str) -> Period:
 
 
 def _midnight(moment: dt.datetime) -> dt.datetime:
-    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    return dt.datetime(moment.year, moment.month, moment.day)

@@ -125,20 +125,21 @@ CLOCKS = Stage(
     "τPη",
     [
         (
+            "gbnτδωη",
             r"[gb]?(?:τ|n)(?:-|t|&)τ(?:,?d?[δω])?|[δωη],?[ag]?[gb]?(?:τ|n)(?:-|t|&)τ|[gb]τ(?:-|t|&)n(?![λU%])",
             _times,
         ),
-        (r"δτυ", _stamp),
-        (r"τ,?[dOa]?[δωη]", _timed),
-        (r"[δωη],?a?τ", _timed),
-        (r"ηa(?:n)(?![UxC%-])", _timed),
-        (r"(?:n|τ)ihP(?:d?[δω])?|τP", _timed),
-        (r"β,?a?τ|τ,?β", _rhythm),
+        ("δ", r"δτυ", _stamp),
+        ("τ", r"τ,?[dOa]?[δωη]", _timed),
+        ("δωη", r"[δωη],?a?τ", _timed),
+        ("η", r"ηa(?:n)(?![UxC%-])", _timed),
+        ("nτ", r"(?:n|τ)ihP(?:d?[δω])?|τP", _timed),
+        ("βτ", r"β,?a?τ|τ,?β", _rhythm),
     ],
 )
 RANGES = Stage(
     "λ",
     [
-        (r"gδfλ|δfλ|fλ,?gδ", _lasting),
+        ("fgδ", r"gδfλ|δfλ|fλ,?gδ", _lasting),
     ],
 )

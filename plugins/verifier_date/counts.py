@@ -1,23 +1,27 @@
 """Counts: number words become numbers ("twenty-three", "two and a half", "a couple of")."""
 
+import re
 from decimal import Decimal
 
-from verifier_date.node import Node, classes_of
+from verifier_date.node import Node
 
 __all__ = ["with_counts"]
 
-_COUNTING = frozenset("wvqDn")
+_COUNTING = re.compile(r"[wvqDn]")
 _HALF = Decimal("0.5")
 _GREAT = (Decimal(100), Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 
 
-def with_counts(nodes: list[Node]) -> list[Node]:
-    """The nodes with each run of number words as one `n` (vague: `v`) node."""
-    if _COUNTING.isdisjoint(classes_of(nodes)):
-        return nodes
+def with_counts(nodes: list[Node], classes: str) -> list[Node]:
+    """The nodes with each run of number words as one `n` (vague: `v`) node.
+
+    `classes` are the nodes' class letters; the very same list where none counts.
+    """
     out: list[Node] = []
     i = 0
-    while i < len(nodes):
+    while (match := _COUNTING.search(classes, i)) is not None:
+        out += nodes[i : match.start()]
+        i = match.start()
         node = nodes[i]
         if node.cls == "w":
             if (ordinal := _ordinal(nodes, i)) is not None:
@@ -27,18 +31,17 @@ def with_counts(nodes: list[Node]) -> list[Node]:
             made, i = _words(nodes, i)
         elif node.cls == "v":
             made, i = Node("v", node.start, node.end, None), i + 1
-        elif node.cls == "n" or node.cls in "qD":
-            made, i = _with_half(nodes, node, i + 1)
         else:
-            out.append(node)
-            i += 1
-            continue
+            made, i = _with_half(nodes, node, i + 1)
         if out and out[-1].cls == "c" and (made.cls == "v" or made.value in (Decimal(2), _HALF)):
             made = Node(made.cls, out.pop().start, made.end, made.value)
         out.append(made)
         if made.cls in "nv" and i < len(nodes) and nodes[i].cls == "O" and _vague(node):
             made.end = nodes[i].end
             i += 1
+    if not out:
+        return nodes
+    out += nodes[i:]
     return out
 
 

@@ -12,6 +12,7 @@ from verifier_date.node import classes_of
 from verifier_date.portions import PARTS
 from verifier_date.shifts import RELATIVE, SHIFTS
 from verifier_date.sift import sift
+from verifier_date.stage import Stage
 from verifier_date.steps import STEPS
 
 __all__ = ["Expression", "expressions"]
@@ -33,12 +34,20 @@ def expressions(text: str, start: int, end: int) -> list[Expression]:
     nodes = lex(text, start, end)
     if not nodes:
         return []
-    nodes = with_counts(nodes)
-    sift(nodes, text)
     classes = classes_of(nodes)
+    counted = with_counts(nodes, classes)
+    if counted is not nodes:
+        nodes, classes = counted, classes_of(counted)
+    if sift(nodes, classes, text):
+        classes = classes_of(nodes)
+    idle: Stage | None = None
     for stage in _STAGES:
+        if stage is idle:
+            continue
         after = stage.run(nodes, classes)
-        if after is not nodes:
+        if after is nodes:
+            idle = stage
+        else:
             nodes, classes = after, classes_of(after)
     if _FINAL.isdisjoint(classes):
         return []

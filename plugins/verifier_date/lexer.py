@@ -15,7 +15,9 @@ __all__ = ["lex"]
 _HALF = r"(?:\s?(?i:[ap]\s?\.\s?m\b\.?|[ap]m\b))"
 _TOKEN = re.compile(
     rf"""
+    (?!\s) (?:
     (?P<word> [^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)? )
+  | (?P<sign> [^\w\s'’] )
   | (?P<iso>  (?<![\d-])\d{{4}}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:[.,]\d++)?)?
               (?:Z\b|[+-]\d\d:?\d\d)?|T\d\d\b)?(?![\d-]*\d) )      # 2023-11-22T21:44:00+05:30
   | (?P<clock> (?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?:{_HALF}|[ap]\b)?
@@ -29,8 +31,8 @@ _TOKEN = re.compile(
   | (?P<ordinal> \d{{1,2}}(?:st|nd|rd|th)\b )
   | (?P<number> \d{{1,3}}(?:,\d{{3}})++(?:\.\d++)? | \d++(?:\.\d++)? )
   | (?P<own> ['’]s\b | (?<=s)['’] )
-  | (?P<sign> \S )
-    """,
+  | (?P<rest> \S )
+    )""",
     re.VERBOSE,
 )
 _SIGNS = {"–": "-", "—": "-", "‑": "-", "‐": "-", "(": "(", ")": ")", ",": ",", ".": ".", "/": "/"}
@@ -86,7 +88,7 @@ def _lex(text: str, start: int, end: int, nodes: list[Node]) -> None:
                 skip = node.end
             else:
                 node = Node(entry[0], at, stop, entry[1])
-        elif kind == "sign":
+        elif kind in ("sign", "rest"):
             node = Node(_SIGNS.get(match[0], "?"), at, stop, None)
         elif kind == "own":
             node = Node("'", at, stop, None)

@@ -251,7 +251,8 @@ def _terms(period: Period) -> tuple[str, ...]:
     start = period.start
     if start is None or period.grain not in ("day", "hour", "minute", "second"):
         return ()
-    return (f"t:{start:%Y-%m-%d}", f"t:{start:%m-%d}")
+    day = f"{start.month:02}-{start.day:02}"
+    return (f"t:{start.year}-{day}", f"t:{day}")
 
 
 def _in_quarters(length: Length) -> bool:

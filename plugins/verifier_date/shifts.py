@@ -46,12 +46,12 @@ def _ahead(nodes: list[Node]) -> Node | None:
 SHIFTS = Stage(
     "λU",
     [
-        (r"λ(?:&λ)?A", _ago),
-        (r"λ[BF](?:δ|ω|γ)", _from_date),
-        (r"λg[δω]", _from_date),
-        (r"ia?λ", _ahead),
-        (r"λ[GZ](?![δωμυπη])|λL(?![λU])|λ[BF](?=$|[.,;)])", _ago),
-        (r"h?UZ", beside),
+        ("λ", r"λ(?:&λ)?A", _ago),
+        ("λ", r"λ[BF](?:δ|ω|γ)", _from_date),
+        ("λ", r"λg[δω]", _from_date),
+        ("i", r"ia?λ", _ahead),
+        ("λ", r"λ[GZ](?![δωμυπη])|λL(?![λU])|λ[BF](?=$|[.,;)])", _ago),
+        ("Uh", r"h?UZ", beside),
     ],
 )
 
@@ -82,8 +82,8 @@ def _up_to(nodes: list[Node]) -> Node | None:
 RELATIVE = Stage(
     "δωμυπητ",
     [
-        (r"(?<=[δωμυπη])t[δωμυπη]", _up_to),
-        (r"[sByFt][xa]?[δωμυπη]|g[δωμυπη](?=t[δωμυπη])", _sided),
-        (r"[sBF]a?τ", _sided),
+        ("t", r"(?<=[δωμυπη])t[δωμυπη]", _up_to),
+        ("BFtsyg", r"[sByFt][xa]?[δωμυπη]|g[δωμυπη](?=t[δωμυπη])", _sided),
+        ("BFs", r"[sBF]a?τ", _sided),
     ],
 )

@@ -42,13 +42,18 @@ class _Place:
         return self._nodes[self._i + by].value
 
 
-def sift(nodes: list[Node], text: str) -> None:
-    """Settle the class of every doubtful node, in place, by its neighbours."""
-    for i, node in enumerate(nodes):
-        check = _CHECKS.get(node.cls)
-        if check is not None:
-            told, yes, no = check
-            node.cls = yes if told(_Place(nodes, i, text)) else no
+def sift(nodes: list[Node], classes: str, text: str) -> bool:
+    """Settle the class of every doubtful node, in place, by its neighbours; False when none is.
+
+    `classes` are the nodes' class letters.
+    """
+    if _DOUBTFUL.isdisjoint(classes):
+        return False
+    for i, cls in enumerate(classes):
+        if cls in _DOUBTFUL:
+            told, yes, no = _CHECKS[cls]
+            nodes[i].cls = yes if told(_Place(nodes, i, text)) else no
+    return True
 
 
 def _is_month(place: _Place) -> bool:
@@ -223,3 +228,4 @@ _CHECKS: dict[str, tuple[Callable[[_Place], bool], str, str]] = {
     "p": (_is_part, "p", "x"),
     "#": (_is_digit_date, "#", "$"),
 }
+_DOUBTFUL = frozenset(_CHECKS)

@@ -1,17 +1,17 @@
 """Stage: one pass of the grammar, which turns runs of nodes into larger nodes."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import cache, cached_property
+from functools import cache
 from typing import TypeAlias
-
-import regex
 
 from verifier_date.node import Node
 
 __all__ = ["Builder", "Stage"]
 
 Builder: TypeAlias = Callable[[list[Node]], "Node | list[Node] | None"]
+_Match: TypeAlias = Callable[[str, int], "re.Match[str] | None"]
 
 
 @cache
@@ -20,23 +20,24 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 class Stage:
-    """Rules tried at each place in order; each is a pattern over class letters and its builder.
+    """Rules tried at each place in order: the letters it may begin with, its pattern, its builder.
 
     A builder answers None when the words do not mean what their classes promise: the nodes then
     stay as they are. No rule matches without one of the classes `needed`.
 
-    The patterns see class letters only, never outside text. All rules are one pattern, compiled
-    when it is first needed, so that starting is fast; a single rule's is seldom needed.
+    The patterns see class letters only, never outside text. The rules that may begin with a letter
+    are one pattern, compiled when a text first has that letter, so that starting is fast.
     """
 
-    def __init__(self, needed: str, rules: Sequence[tuple[str, Builder]]) -> None:
+    def __init__(self, needed: str, rules: Sequence[tuple[str, str, Builder]]) -> None:
         self._needed = frozenset(needed)
-        self._rules = tuple(rules)
-
-    @cached_property
-    def _pattern(self) -> "regex.Pattern[str]":
-        rules = enumerate(self._rules)
-        return regex.compile("|".join(f"(?P<r{i}>{pattern})" for i, (pattern, _) in rules))
+        self.rules = tuple(rules)
+        numbers: dict[str, list[int]] = defaultdict(list)
+        for number, (starts, _, _) in enumerate(rules):
+            for letter in starts:
+                numbers[letter].append(number)
+        self._numbers = dict(numbers)
+        self._matches: dict[str, _Match] = {}
 
     def run(self, nodes: list[Node], classes: str) -> list[Node]:
         """The nodes after this pass: the very same list where it finds nothing.
@@ -45,45 +46,50 @@ class Stage:
         """
         if self._needed.isdisjoint(classes):
             return nodes
+        numbers = self._numbers
         out: list[Node] = []
         done = 0
-        place = 0
-        search = self._pattern.search
-        while True:
-            match = search(classes, place)
-            if match is None:
-                break
-            start, end = match.span()
-            if end == start:
-                place = end + 1
+        for place, letter in enumerate(classes):
+            if place < done or letter not in numbers:
                 continue
+            match = (self._matches.get(letter) or self._match_of(letter))(classes, place)
+            if match is None:
+                continue
+            end = match.end()
             rule = match.lastgroup
             assert rule is not None
             number = int(rule[1:])
-            made = self._rules[number][1](nodes[start:end])
+            made = self.rules[number][2](nodes[place:end])
             if made is None:
-                made, end = self._other(classes, nodes, start, number + 1)
+                made, end = self._other(classes, nodes, place, number + 1)
             if made is None:
-                place = start + 1
                 continue
-            out.extend(nodes[done:start])
+            out.extend(nodes[done:place])
             if isinstance(made, Node):
                 out.append(made)
             else:
                 out.extend(made)
-            done = place = end
+            done = end
         if not done:
             return nodes
         out.extend(nodes[done:])
         return out
 
+    def _match_of(self, letter: str) -> _Match:
+        """What matches the first rule that fits at a place with `letter`."""
+        every = (f"(?P<r{number}>{self.rules[number][1]})" for number in self._numbers[letter])
+        match: _Match = _compiled("|".join(every)).match
+        return self._matches.setdefault(letter, match)
+
     def _other(
         self, classes: str, nodes: list[Node], start: int, number: int
     ) -> tuple[Node | list[Node] | None, int]:
         """What the first rule from `number` on makes of the nodes at `start`, and its end."""
-        for pattern, builder in self._rules[number:]:
+        for starts, pattern, builder in self.rules[number:]:
+            if classes[start] not in starts:
+                continue
             match = _compiled(pattern).match(classes, start)
-            if match is not None and match.end() > start:
+            if match is not None:
                 made = builder(nodes[start : match.end()])
                 if made is not None:
                     return made, match.end()
