@@ -1,7 +1,7 @@
 """Report: the answer a caller reads, every quote checked against its document."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 import msgspec
 
@@ -26,7 +26,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Stance
 from verifier.sdk.span import Span
 
-__all__ = ["UnfaithfulQuote", "answer_id", "evidence_of", "report"]
+__all__ = ["UnfaithfulQuote", "answer_id", "evidence_of", "report", "shown"]
 
 
 class UnfaithfulQuote(VerifierError):
@@ -43,6 +43,18 @@ def answer_id(request: VerifyRequest, rules: RuleSet, snapshot: Snapshot) -> str
         [request, rules.versions, snapshot.snapshot, ENGINE_VERSION], order="sorted"
     )
     return hashlib.blake2b(payload, digest_size=16).hexdigest()
+
+
+def shown(telling: Sequence[Standing], limit: int) -> list[Standing]:
+    """Those an answer is made of, in their order: all on a side, and the first neutral ones."""
+    chosen: list[Standing] = []
+    left = limit
+    for standing in telling:
+        neutral = standing.stance is Stance.NEUTRAL
+        if not neutral or left > 0:
+            chosen.append(standing)
+            left -= neutral
+    return chosen
 
 
 def evidence_of(standing: Standing, origin: str, speaker: str | None) -> Evidence:
@@ -87,16 +99,20 @@ def report(
     evidence: Sequence[Evidence],
     missing: Sequence[str],
     rules: RuleSet,
+    judged: Container[str],
     isolation: Isolation,
     snapshot: Snapshot,
     warnings: Sequence[str],
     text_of: Callable[[str], str | None],
 ) -> Answer:
-    """The whole answer; UnfaithfulQuote when a quote is not what its document says."""
+    """The whole answer; UnfaithfulQuote when a quote is not what its document says.
+
+    `judged` are the rules that have judged any passage, shown or not.
+    """
     chosen = {stance: _best(evidence, stance, request.limit) for stance in Stance}
-    shown = [item for side in chosen.values() for item in side]
-    texts = {each: text_of(each) for each in {item.document.id for item in shown}}
-    for item in shown:
+    quoted = [item for side in chosen.values() for item in side]
+    texts = {each: text_of(each) for each in {item.document.id for item in quoted}}
+    for item in quoted:
         text = texts[item.document.id]
         if text is None or text[item.start : item.end] != item.quote:
             raise UnfaithfulQuote(item.document.id, item.start, item.end)
@@ -118,7 +134,7 @@ def report(
             supporting=_origins(evidence, Stance.SUPPORTS),
             contradicting=_origins(evidence, Stance.CONTRADICTS),
         ),
-        rules=tuple(_outcome(rule.id, rule.version, evidence, isolation) for rule in rules),
+        rules=tuple(_outcome(rule.id, rule.version, judged, isolation) for rule in rules),
         corpus=snapshot,
         engine=EngineInfo(version=ENGINE_VERSION),
         warnings=tuple(warnings),
@@ -137,11 +153,11 @@ def _origins(evidence: Sequence[Evidence], stance: Stance) -> int:
 
 
 def _outcome(
-    rule_id: str, version: str, evidence: Sequence[Evidence], isolation: Isolation
+    rule_id: str, version: str, judged: Container[str], isolation: Isolation
 ) -> RuleOutcome:
     if rule_id in isolation.stopped:
         outcome, reason = isolation.stopped[rule_id]
-    elif any(j.rule == rule_id for item in evidence for j in item.judgements):
+    elif rule_id in judged:
         outcome, reason = Outcome.JUDGED, ""
     else:
         outcome, reason = Outcome.ABSTAINED, "found nothing of the claim to compare"

@@ -10,7 +10,7 @@ from verifier.engine.judge import judge
 from verifier.engine.origins import origins_of
 from verifier.engine.passages import cut
 from verifier.engine.plan import plan
-from verifier.engine.report import evidence_of, report
+from verifier.engine.report import evidence_of, report, shown
 from verifier.engine.request import VerifyRequest
 from verifier.engine.rules import RuleSet
 from verifier.engine.search import search_corpus, search_entries
@@ -22,6 +22,7 @@ from verifier.engine.trace import Trace, trace_of
 from verifier.engine.weigh import Vote, weigh
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.corpus import Corpus, Hit, Snapshot
+from verifier.sdk.judgement import Stance
 from verifier.sdk.text import Text
 
 __all__ = ["RULE_BUDGET", "verify"]
@@ -73,14 +74,15 @@ def verify(
         watch(trace_of(side, query, standings, chosen))
     origins = origins_of([finding.passage for finding in findings])
     telling = sorted((s for s in standings if s.finding.parts), key=nearness)
+    weighed = weigh(
+        Vote(s.stance, round(s.confidence, 4), origins[s.finding.passage.id], s.told)
+        for s in telling
+        if s.stance is not Stance.NEUTRAL
+    )
     evidence = [
         evidence_of(s, origins[s.finding.passage.id], speaker_of(s.finding.passage))
-        for s in telling
+        for s in shown(telling, request.limit)
     ]
-    weighed = weigh(
-        Vote(item.stance, item.confidence, item.origin, standing.told)
-        for item, standing in zip(evidence, telling, strict=True)
-    )
     return report(
         request=request,
         claim_facts=facts,
@@ -89,6 +91,7 @@ def verify(
         evidence=evidence,
         missing=missing_of(facts, standings),
         rules=chosen,
+        judged={part.judgement.rule for s in telling for part in s.finding.parts},
         isolation=isolation,
         snapshot=snapshot,
         warnings=(),

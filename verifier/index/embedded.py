@@ -113,10 +113,16 @@ class EmbeddedCorpus:
     def settled(self) -> bool:
         """Whether the index has followed every write: what is found then is what is stored."""
         with suppress(IndexDamaged):
+            generation, _ = self._store.generation()
             if self._lock is None:
-                self._index.reload()
-            return self._index.generation() == self._store.generation()[0]
+                self._follow_others(generation)
+            return self._index.generation() == generation
         return False
+
+    def _follow_others(self, generation: int) -> None:
+        """See what another process has written, if it has: looking costs as much as searching."""
+        if self._index.generation() != generation:
+            self._index.reload()
 
     def stale(self, rules: Sequence[str]) -> Iterator[str]:
         """Ids of documents whose facts were made with other rule versions than `rules`."""
@@ -153,7 +159,7 @@ class EmbeddedCorpus:
     def _attempt(self, query: Query) -> list[Hit] | None:
         """None when the index lags so far behind that passages it finds are gone."""
         if self._lock is None:
-            self._index.reload()
+            self._follow_others(self._store.generation()[0])
         found = self._index.search(query)
         places = self._store.places([each.row for each in found])
         if len(places) < len(found):

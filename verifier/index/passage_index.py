@@ -54,7 +54,8 @@ class PassageIndex:
         """See the latest commit."""
         with _damage():
             self._index.reload()
-            self._searcher = self._index.searcher()
+            searcher = self._index.searcher()
+            self._seen = searcher, self._generation_in(searcher)  # at once: others read it
 
     def check(self, generation: int, passages: int) -> None:
         """IndexDamaged unless the index follows `generation` and holds as many passages."""
@@ -64,14 +65,20 @@ class PassageIndex:
             raise IndexDamaged(f"it holds {self._searcher.num_docs - 1} of {passages} passages")
 
     def generation(self) -> int | None:
-        """The generation of documents that the index follows; None when it follows none."""
-        with _damage():
-            mark = tantivy.Query.term_query(self._schema, "kind", _MARK, "basic")
-            hits = self._searcher.search(mark, 1, count=False).hits
-            if not hits:
-                return None
-            (value,) = self._searcher.fast_field_values("row", [hits[0][1]])
-            return None if value is None else int(value)
+        """The generation of documents that the index, as last seen, follows; None for none."""
+        return self._seen[1]
+
+    def _generation_in(self, searcher: tantivy.Searcher) -> int | None:
+        mark = tantivy.Query.term_query(self._schema, "kind", _MARK, "basic")
+        hits = searcher.search(mark, 1, count=False).hits
+        if not hits:
+            return None
+        (value,) = searcher.fast_field_values("row", [hits[0][1]])
+        return None if value is None else int(value)
+
+    @property
+    def _searcher(self) -> tantivy.Searcher:
+        return self._seen[0]
 
     def last_row(self) -> int:
         """The highest row of a passage; 0 when there is none."""
