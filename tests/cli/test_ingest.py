@@ -99,3 +99,30 @@ def test_a_corpus_that_is_a_file_is_one_line_and_exits_1(run, article: Path) -> 
     done = run("ingest", article, "--data", article)
     assert done.code == 1
     assert done.err.count("\n") == 1
+
+
+def _item(folder: Path, number: int, **changes) -> None:
+    item = {"uri": f"urn:x:{number}", "bodies": [{"value": "Seven people died in Norfolk."}]}
+    (folder / f"{number}.json").write_text(json.dumps({**item, **changes}))
+
+
+def test_news_items_are_taken_as_over_http(run, tmp_path: Path) -> None:
+    """Withdrawn ones are removed, those under embargo wait, later versions replace earlier ones."""
+    items = tmp_path / "items"
+    items.mkdir()
+    _item(items, 1)
+    _item(items, 2)
+    _item(items, 3, embargoed="2124-01-01T00:00:00Z")
+    told = json.loads(run("ingest", items, "--data", "d", "--json").out)
+    assert (told["created"], told["embargoed"], told["removed"]) == (2, 1, 0)
+    _item(items, 2, pubStatus="canceled")
+    _item(items, 3, pubStatus="withheld")
+    told = json.loads(run("ingest", items, "--data", "d", "--json").out)
+    assert (told["unchanged"], told["embargoed"], told["removed"]) == (1, 0, 2)
+
+
+def test_what_an_embargo_held_is_stored_once_it_has_passed(run, tmp_path: Path) -> None:
+    items = tmp_path / "items"
+    items.mkdir()
+    _item(items, 1, embargoed="2001-01-01T00:00:00Z")
+    assert json.loads(run("ingest", items, "--data", "d", "--json").out)["created"] == 1

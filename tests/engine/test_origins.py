@@ -81,5 +81,17 @@ class TestOrigins:
         again = changed.replace("burst", "broke").replace("died", "drowned")
         assert _groups(a=STORY, b=changed, c=again) == [{"a", "b", "c"}]
 
+    def test_documents_that_name_one_agency_are_one_origin(self):
+        texts = {"a": (STORY, ("Wire", "Police")), "b": ("A dog barked.", ("WIRE",))}
+        texts["c"] = ("Rovers won the cup in extra time.", ("Others",))
+        passages = [
+            passage
+            for name, (text, origins) in texts.items()
+            for passage in cut(
+                Document(id=name, text=text, origins=origins), RuleSet([]), Isolation()
+            ).passages
+        ]
+        assert origins_of(passages) == {"a#0": "a", "b#0": "a", "c#0": "c"}
+
     def test_no_passages_have_no_origins(self):
         assert origins_of([]) == {}

@@ -73,6 +73,23 @@ def test_an_item_under_embargo_is_evidence_only_after_it(client, verifier, clock
     assert verifier.release() == 0
 
 
+def test_items_of_one_agency_are_one_origin(client):
+    for number, place in enumerate(("Norfolk", "the county of Norfolk")):
+        told = {"infoSources": [{"name": f"Paper {number}"}, {"name": "Wire"}]}
+        text = f"Seven people died in the fire in {place}." + " It burnt all night." * number
+        _taken(client, uri=f"urn:newsml:example:{number}", bodies=[{"value": text}], **told)
+    answer = client.post("/v1/verify", json=_CLAIM).json()
+    assert answer["origins"] == {"supporting": 1, "contradicting": 0}
+    assert answer["supporting"][0]["document"]["origins"] == ["Paper 0", "Wire"]
+
+
+def test_a_document_put_meanwhile_is_not_replaced_by_the_one_held(client, verifier, clock):
+    _taken(client, embargoed="2024-03-10T14:00:00Z")
+    client.put("/v1/documents/urn:newsml:example:1", json={"text": "Nine people died."})
+    clock.now += 7200
+    assert verifier.release() == 0
+
+
 def test_an_embargo_that_has_passed_is_none(client):
     assert _taken(client, embargoed="2024-03-10T12:00:00Z") == "created"
 

@@ -1,9 +1,13 @@
 """News items in ninjs 3, and the documents they are."""
 
+import json
+
 import msgspec
 import pytest
 
 from verifier.ingest.ninjs import NinjsItem, document_of
+from verifier.ingest.outcome import FileDocument, FileItem, Refusal, Skip
+from verifier.ingest.read import read_documents
 from verifier.sdk.errors import InvalidValue
 
 ITEM = {
@@ -69,3 +73,63 @@ def test_an_item_that_is_no_document_is_refused_by_field(changes, field):
     with pytest.raises(InvalidValue) as refused:
         read(**changes)
     assert refused.value.field == field
+
+
+def test_whom_its_information_comes_from_is_its_origins():
+    sources = [
+        {"name": "Wire"},
+        {"uri": "urn:agency:2"},
+        {"name": "Wire"},
+        {"literal": "Police"},
+        {},
+    ]
+    assert read(infoSources=sources).origins == ("Wire", "urn:agency:2", "Police")
+    assert read(infoSources=[]).origins is msgspec.UNSET
+
+
+def _outcome(path, content):
+    path.write_text(content if isinstance(content, str) else json.dumps(content))
+    (outcome,) = read_documents([path])
+    return outcome
+
+
+@pytest.mark.parametrize("name", ["item.json", "items.ndjson"])
+class TestFiles:
+    """An item is a .json file, or a line of several."""
+
+    def test_a_usable_one_is_a_document(self, tmp_path, name):
+        outcome = _outcome(tmp_path / name, ITEM)
+        assert isinstance(outcome, FileDocument)
+        assert outcome.document == read()
+
+    @pytest.mark.parametrize(
+        "changes", [{"pubStatus": "withheld"}, {"embargoed": "2124-03-10T12:00:00Z"}]
+    )
+    def test_one_withdrawn_or_under_embargo_is_an_item_still(self, tmp_path, name, changes):
+        outcome = _outcome(tmp_path / name, {**ITEM, **changes})
+        assert isinstance(outcome, FileItem)
+        assert outcome.item.uri == ITEM["uri"]
+
+    @pytest.mark.parametrize(
+        ("content", "reason"),
+        [
+            ({**ITEM, "pubStatus": "secret"}, "Invalid enum value"),
+            ({**ITEM, "versionCreated": "soon"}, "versionCreated"),
+            ({**ITEM, "bodies": []}, "bodies"),
+            ({"name": "something"}, "missing required field"),
+            ("{", "is not JSON"),
+        ],
+        ids=["status", "date", "no text", "no item", "no JSON"],
+    )
+    def test_one_that_cannot_be_read_is_refused_with_the_reason(
+        self, tmp_path, name, content, reason
+    ):
+        outcome = _outcome(tmp_path / name, content)
+        assert isinstance(outcome, Refusal)
+        assert reason in outcome.reason
+
+
+def test_other_json_in_a_folder_is_passed_over(tmp_path):
+    (tmp_path / "package.json").write_text('{"name": "x"}')
+    (outcome,) = read_documents([tmp_path])
+    assert isinstance(outcome, Skip)

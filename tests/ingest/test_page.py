@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verifier.ingest.about import About
 from verifier.ingest.page import read_page
-from verifier.ingest.row import About
 
 
 def _text(html: str) -> str:

@@ -6,22 +6,24 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
+from typing import cast
 
 import msgspec
 
 from verifier.cli.data import add_data, opened
 from verifier.cli.terminal import Terminal
 from verifier.ingest.files import KINDS
-from verifier.ingest.outcome import FileDocument, Outcome, Refusal, Skip, Source
+from verifier.ingest.ninjs import NinjsItem
+from verifier.ingest.outcome import FileDocument, FileItem, Outcome, Refusal, Skip, Source
 from verifier.ingest.read import read_documents
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue
 from verifier.service.readers import Readers
-from verifier.service.verifier import Verifier
+from verifier.service.verifier import Ingested, Verifier
 
 __all__ = ["configure", "run"]
 
-_OUTCOMES = ("created", "replaced", "unchanged")
+_OUTCOMES = ("created", "replaced", "unchanged", "removed", "embargoed")
 
 
 class _Summary(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +32,8 @@ class _Summary(msgspec.Struct, frozen=True, kw_only=True):
     created: int
     replaced: int
     unchanged: int
+    removed: int
+    embargoed: int
     passages: int
     skipped: tuple[Skip, ...]
     refused: tuple[Refusal, ...]
@@ -39,8 +43,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `verifier ingest`."""
     parser.epilog = (
         f"Read are {', '.join(KINDS)}, and folders of them. A line of a .jsonl file is a document\n"
-        "{text, id?, title?, url?, publisher?, published?, language?}; of other files a\n"
-        "metadata.jsonl beside them tells the same. What is stored already is left alone."
+        "{text, id?, title?, url?, publisher?, published?, language?, origins?}; of other files a\n"
+        "metadata.jsonl beside them tells the same. A .json file, or a line, may be a news item\n"
+        "in ninjs. What is stored already is left alone."
     )
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a file or folder")
     parser.add_argument(
@@ -77,6 +82,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
             terminal.line(f"{count} documents read anew")
             return 0
         reading = _Reading(read_documents(args.paths), terminal, quiet=args.quiet or args.json)
+        verifier.release()
         summary = reading.into(verifier, readers, refresh=args.refresh)
     if args.json:
         terminal.json(msgspec.json.encode(summary))
@@ -100,10 +106,7 @@ class _Reading:
         """Store everything; a line is written for each file as its documents are durable."""
         outcomes: Counter[str] = Counter()
         passages = 0
-        stored = (
-            (self._sources.popleft().path, ingested)
-            for ingested in verifier.ingest(self._documents(), refresh=refresh, readers=readers)
-        )
+        stored = self._stored(verifier, readers, refresh)
         for path, group in groupby(stored, key=lambda pair: pair[0]):
             of_file: Counter[str] = Counter()
             for _, ingested in group:
@@ -121,7 +124,23 @@ class _Reading:
             refused=tuple(self._refused),
         )
 
-    def _documents(self) -> Iterator[Document]:
+    def _stored(
+        self, verifier: Verifier, readers: Readers, refresh: bool
+    ) -> Iterator[tuple[str, Ingested]]:
+        """What became of each, with the path of its file; documents together, items one by one."""
+        for is_item, group in groupby(
+            self._arriving(), key=lambda each: isinstance(each, NinjsItem)
+        ):
+            told: Iterable[Ingested]
+            if is_item:
+                told = map(verifier.take, cast(Iterator[NinjsItem], group))
+            else:
+                documents = cast(Iterator[Document], group)
+                told = verifier.ingest(documents, refresh=refresh, readers=readers)
+            for ingested in told:
+                yield self._sources.popleft().path, ingested
+
+    def _arriving(self) -> Iterator[Document | NinjsItem]:
         for outcome in self._outcomes:
             match outcome:
                 case FileDocument(document=document, source=source, notes=notes):
@@ -129,6 +148,9 @@ class _Reading:
                         self._terminal.note(f"{source}: note: {note}")
                     self._sources.append(source)
                     yield document
+                case FileItem(item=item, source=source):
+                    self._sources.append(source)
+                    yield item
                 case Skip(source=source, reason=reason):
                     self._skipped.append(outcome)
                     if not self._quiet:

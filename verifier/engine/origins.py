@@ -1,4 +1,7 @@
-"""Origins: five papers that print one agency story are one source."""
+"""Origins: five papers that print one agency story are one source.
+
+So are those that name one agency as where their information comes from.
+"""
 
 from collections.abc import Sequence
 from itertools import islice
@@ -15,8 +18,8 @@ or both from a third; the usual threshold for near-duplicate news sentences."""
 def origins_of(passages: Sequence[Passage]) -> dict[str, str]:
     """For each passage id the origin it belongs to, named by the first document in it.
 
-    Passages of one document are one origin; documents that share a near-duplicate passage are
-    one origin too.
+    Passages of one document are one origin; documents that share a near-duplicate passage, or name
+    one in common that their information comes from, are one origin too.
     """
     ordered = sorted(passages, key=lambda p: (p.document.id, p.ordinal))
     parent = {p.document.id: p.document.id for p in ordered}
@@ -26,6 +29,14 @@ def origins_of(passages: Sequence[Passage]) -> dict[str, str]:
             document = parent[document]
         return document
 
+    def join(one: str, other: str) -> None:
+        a, b = root(one), root(other)
+        parent[max(a, b)] = min(a, b)
+
+    named: dict[str, str] = {}
+    for passage in ordered:
+        for name in passage.document.origins or ():
+            join(passage.document.id, named.setdefault(name.casefold(), passage.document.id))
     said = [
         (held.bit_count(), held, p.document.id)
         for held, p in zip(_sets([p.terms for p in ordered]), ordered, strict=True)
@@ -39,8 +50,7 @@ def origins_of(passages: Sequence[Passage]) -> dict[str, str]:
             if one != other:
                 common = (left & right).bit_count()
                 if common >= _SAME * (few + many - common):
-                    a, b = root(one), root(other)
-                    parent[max(a, b)] = min(a, b)
+                    join(one, other)
     return {p.id: root(p.document.id) for p in ordered}
 
 

@@ -49,6 +49,7 @@ def cut(document: Document, rules: RuleSet, isolation: Isolation) -> Entry:
         url=document.url,
         publisher=document.publisher,
         published=document.published,
+        origins=document.origins,
     )
     context = context_terms(text)
     passages: list[Passage] = []

@@ -39,6 +39,13 @@ class InlineDocument(
     publisher: str | None = None
     published: Moment | None = None
     language: Annotated[str | None, msgspec.Meta(description="BCP 47, as `en`.")] = None
+    origins: Annotated[
+        Annotated[list[str], msgspec.Meta(max_length=100)] | None,
+        msgspec.Meta(
+            description="Whom its information comes from, as the names of agencies; documents that "
+            "name one in common count as one origin."
+        ),
+    ] = None
 
     def __post_init__(self) -> None:
         check_text("text", self.text)
@@ -48,6 +55,8 @@ class InlineDocument(
             value = getattr(self, field)
             if value is not None:
                 check_text(field, value, limit=2000, empty=True)
+        for index, value in enumerate(self.origins or ()):
+            check_text(f"origins[{index}]", value, limit=200)
         if self.published is not None:
             check_moment("published", self.published)
 
@@ -61,6 +70,7 @@ class InlineDocument(
             publisher=self.publisher,
             published=self.published,
             language=self.language,
+            origins=tuple(self.origins) if self.origins else msgspec.UNSET,
         )
 
 

@@ -13,6 +13,7 @@ KINDS = {
     ".md": "markdown",
     ".jsonl": "rows",
     ".ndjson": "rows",
+    ".json": "item",
     ".html": "html",
     ".htm": "html",
 }

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from verifier.ingest.row import About
+from verifier.ingest.about import About
 
 __all__ = ["linked_about"]
 

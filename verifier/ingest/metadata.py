@@ -11,9 +11,10 @@ from pathlib import Path
 
 import msgspec
 
+from verifier.ingest.about import About
 from verifier.ingest.files import METADATA
 from verifier.ingest.outcome import Limits, Refusal, Source
-from verifier.ingest.row import About, read_lines
+from verifier.ingest.row import read_lines
 
 __all__ = ["read_metadata"]
 
@@ -26,6 +27,7 @@ class _Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     publisher: str | None = None
     published: str | None = None
     language: str | None = None
+    origins: tuple[str, ...] = ()
     note: str | None = None
 
 
@@ -56,5 +58,6 @@ def read_metadata(folder: Path, limits: Limits) -> tuple[Mapping[str, About], li
                 publisher=line.publisher,
                 published=line.published,
                 language=line.language,
+                origins=line.origins,
             )
     return known, refused

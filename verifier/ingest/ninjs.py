@@ -6,6 +6,7 @@
 | the main one of `bodies`, else the first; HTML is read as a page | the text |
 | the main one of `headlines`, else the first | the title |
 | the first of `infoSources`, else `copyrightHolder` | the publisher |
+| all of `infoSources` | the origins: documents that share one are one origin of evidence |
 | `versionCreated`, else `contentCreated`, `firstCreated` | the publication date |
 | `pubStatus` other than usable | the document is removed |
 | `embargoed` | the document is held until then |
@@ -20,12 +21,12 @@ from typing import Annotated, Literal
 import msgspec
 
 from verifier.engine.request import check_moment, check_text
+from verifier.ingest.about import About, build_document
 from verifier.ingest.page import read_page
-from verifier.ingest.row import About, build_document
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue
 
-__all__ = ["NinjsItem", "document_of", "embargo_of"]
+__all__ = ["NinjsItem", "document_of", "embargo_of", "is_item"]
 
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 _MAIN = "main"
@@ -43,6 +44,13 @@ class NinjsSource(msgspec.Struct, frozen=True, kw_only=True):
     """Where an item comes from."""
 
     name: str | None = None
+    literal: str | None = None
+    uri: str | None = None
+
+    @property
+    def called(self) -> str | None:
+        """Its name, or what stands for one."""
+        return self.name or self.literal or self.uri or None
 
 
 class NinjsItem(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -73,6 +81,11 @@ class NinjsItem(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
             raise InvalidValue("embargoed", self.embargoed, "needs a time zone")
 
 
+def is_item(raw: object) -> bool:
+    """Whether decoded JSON means to be a news item and not a document as a row gives it."""
+    return isinstance(raw, dict) and "uri" in raw and "text" not in raw
+
+
 def document_of(item: NinjsItem) -> Document:
     """The document that a usable item is; InvalidValue when it has no text."""
     body = _main(item.bodies)
@@ -90,6 +103,7 @@ def document_of(item: NinjsItem) -> Document:
         publisher=source or item.copyright_holder or None,
         published=item.version_created or item.content_created or item.first_created,
         language=item.language or None,
+        origins=tuple(dict.fromkeys(filter(None, (each.called for each in item.info_sources)))),
     )
     document, _ = build_document(text, about)
     return document

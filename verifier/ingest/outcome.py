@@ -5,9 +5,10 @@ from typing import TypeAlias
 
 import msgspec
 
+from verifier.ingest.ninjs import NinjsItem
 from verifier.sdk.document import Document
 
-__all__ = ["FileDocument", "Limits", "Outcome", "Refusal", "Skip", "Source"]
+__all__ = ["FileDocument", "FileItem", "Limits", "Outcome", "Refusal", "Skip", "Source"]
 
 
 class Source(msgspec.Struct, frozen=True, order=True):
@@ -33,6 +34,13 @@ class FileDocument(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
 
 
+class FileItem(msgspec.Struct, frozen=True, kw_only=True):
+    """A news item as read that is not simply a document: withdrawn, or under embargo."""
+
+    item: NinjsItem
+    source: Source
+
+
 class Refusal(msgspec.Struct, frozen=True, kw_only=True):
     """Something that should be a document and cannot be one."""
 
@@ -47,7 +55,7 @@ class Skip(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
 
 
-Outcome: TypeAlias = FileDocument | Refusal | Skip
+Outcome: TypeAlias = FileDocument | FileItem | Refusal | Skip
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):

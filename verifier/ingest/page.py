@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping
 import msgspec
 import regex
 
+from verifier.ingest.about import About
 from verifier.ingest.markup import EndTag, StartTag, read_markup
 from verifier.ingest.page_head import PageHead
-from verifier.ingest.row import About
 
 __all__ = ["read_page"]
 

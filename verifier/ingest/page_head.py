@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from verifier.ingest.about import About
 from verifier.ingest.linked_data import linked_about
-from verifier.ingest.row import About
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.errors import InvalidValue
 

@@ -1,5 +1,6 @@
 """Read: files become documents, one outcome each, a document at a time in memory."""
 
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -7,11 +8,12 @@ from pathlib import Path
 import msgspec
 
 from verifier.engine.request import check_text
+from verifier.ingest.about import About, build_document
 from verifier.ingest.files import KINDS, find_files
 from verifier.ingest.metadata import read_metadata
-from verifier.ingest.outcome import FileDocument, Limits, Outcome, Refusal, Source
+from verifier.ingest.outcome import FileDocument, Limits, Outcome, Refusal, Skip, Source
 from verifier.ingest.page import read_page
-from verifier.ingest.row import About, build_document, read_rows
+from verifier.ingest.row import outcome_of, read_rows
 from verifier.sdk.errors import InvalidValue
 
 __all__ = ["read_documents"]
@@ -20,12 +22,14 @@ __all__ = ["read_documents"]
 def read_documents(paths: Iterable[Path], limits: Limits | None = None) -> Iterator[Outcome]:
     """What becomes of every file in `paths` (files and folders), in their order.
 
-    A file's text is kept to the letter; of a page (.html) the article's paragraphs are. The id of
+    A file's text is kept to the letter; of a page (.html) the article's paragraphs are, and a .json
+    is one news item (ninjs) or one row. The id of
     a document from a file is the file's name without its ending where no other file of this call
     has that name, else a hash of the content, unless metadata beside the file gives one.
     """
     limits = limits or Limits()
-    found = list(find_files(paths))
+    named = tuple(paths)
+    found = list(find_files(named))
     files = [each for each in found if isinstance(each, Path)]
     stems = Counter(path.stem for path in files if KINDS[path.suffix.lower()] != "rows")
     folders: dict[Path, Mapping[str, About]] = {}
@@ -39,6 +43,8 @@ def read_documents(paths: Iterable[Path], limits: Limits | None = None) -> Itera
         try:
             if KINDS[each.suffix.lower()] == "rows":
                 yield from read_rows(each, limits)
+            elif KINDS[each.suffix.lower()] == "item":
+                yield _read_item(each, limits, named=each in named)
             else:
                 known = folders[each.parent].get(each.name, About())
                 if known.id is None and stems[each.stem] == 1 and _can_be_id(each.stem):
@@ -52,11 +58,9 @@ def read_documents(paths: Iterable[Path], limits: Limits | None = None) -> Itera
 
 def _read_file(path: Path, known: About, limits: Limits) -> FileDocument | Refusal:
     source = Source.of(path)
-    with path.open("rb") as file:
-        data = file.read(limits.document_bytes + 1)
-    if len(data) > limits.document_bytes:
-        reason = f"The file has more than {limits.document_bytes} bytes."
-        return Refusal(source=source, reason=reason)
+    data = _content(path, limits)
+    if isinstance(data, Refusal):
+        return data
     try:
         if KINDS[path.suffix.lower()] == "html":
             text, told = read_page(data)
@@ -68,6 +72,34 @@ def _read_file(path: Path, known: About, limits: Limits) -> FileDocument | Refus
     except InvalidValue as error:
         return Refusal(source=source, reason=f"{error}.")
     return FileDocument(document=document, source=source, notes=notes)
+
+
+def _read_item(path: Path, limits: Limits, *, named: bool) -> Outcome:
+    """A .json file that is neither item nor document is passed over, unless it was `named`."""
+    data = _content(path, limits)
+    if isinstance(data, Refusal):
+        return data
+    data = data.removeprefix(BOM_UTF8)
+    if not named and not _is_of_news(data):
+        return Skip(source=Source.of(path), reason="It is JSON, but no news item.")
+    return outcome_of(data, Source.of(path), "The file")
+
+
+def _is_of_news(data: bytes) -> bool:
+    try:
+        raw = msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return True  # which is then refused for what it is
+    return isinstance(raw, dict) and ("uri" in raw or "text" in raw)
+
+
+def _content(path: Path, limits: Limits) -> bytes | Refusal:
+    with path.open("rb") as file:
+        data = file.read(limits.document_bytes + 1)
+    if len(data) > limits.document_bytes:
+        reason = f"The file has more than {limits.document_bytes} bytes."
+        return Refusal(source=Source.of(path), reason=reason)
+    return data
 
 
 def _merged(known: About, told: About) -> About:

@@ -1,30 +1,17 @@
-"""Row: a document as a line of JSON gives it, and a line of metadata beside files."""
+"""Row: a document, or a news item, as a line of JSON gives it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO
 
 import msgspec
 
-from verifier.engine.request import check_moment, check_text
-from verifier.ingest.outcome import FileDocument, Limits, Outcome, Refusal, Source
-from verifier.sdk.document import Document, content_id
+from verifier.ingest.about import About, build_document
+from verifier.ingest.ninjs import NinjsItem, document_of, is_item
+from verifier.ingest.outcome import FileDocument, FileItem, Limits, Outcome, Refusal, Source
 from verifier.sdk.errors import InvalidValue
 
-__all__ = ["About", "build_document", "read_lines", "read_rows"]
-
-_READ_IN_ENGLISH = "en"
-
-
-class About(msgspec.Struct, frozen=True, kw_only=True):
-    """What is known of a document besides its text."""
-
-    id: str | None = None
-    title: str | None = None
-    url: str | None = None
-    publisher: str | None = None
-    published: str | None = None
-    language: str | None = None
+__all__ = ["outcome_of", "read_lines", "read_rows"]
 
 
 class _Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,13 +23,15 @@ class _Row(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
     date: str | None = None
     language: str | None = None
+    origins: tuple[str, ...] | None = None
 
 
 def read_rows(path: Path, limits: Limits) -> Iterator[Outcome]:
     """Documents of a .jsonl file, one outcome a line, a line at a time.
 
-    A line is `{"text", "id"?, "title"?, "url"?, "publisher"?, "published"?, "language"?}`, `date`
-    being another name for `published`. Other fields are left out and noted.
+    A line is `{"text", "id"?, "title"?, "url"?, "publisher"?, "published"?, "language"?,
+    "origins"?}`, `date` being another name for `published`; other fields are left out and noted.
+    Or it is a news item in ninjs.
     """
     with path.open("rb") as file:
         for number, line in read_lines(file, limits.document_bytes):
@@ -51,7 +40,7 @@ def read_rows(path: Path, limits: Limits) -> Iterator[Outcome]:
                 reason = f"The line has more than {limits.document_bytes} bytes."
                 yield Refusal(source=source, reason=reason)
             else:
-                yield _outcome(line, source)
+                yield outcome_of(line, source, "The line")
 
 
 def read_lines(file: IO[bytes], limit: int) -> Iterator[tuple[int, bytes | None]]:
@@ -69,40 +58,29 @@ def read_lines(file: IO[bytes], limit: int) -> Iterator[tuple[int, bytes | None]
             yield number, line
 
 
-def build_document(text: str, about: About) -> tuple[Document, tuple[str, ...]]:
-    """A document with what is known of it, and notes; InvalidValue when it cannot be one."""
-    check_text("text", text)
-    if about.id is not None:
-        check_text("id", about.id, limit=200)
-    for field in ("title", "url", "publisher", "language"):
-        value = getattr(about, field)
-        if value is not None:
-            check_text(field, value, limit=2000)
-    if about.published is not None:
-        check_moment("published", about.published)
-    document = Document(
-        id=about.id or content_id(text, about.title, about.published),
-        text=text,
-        title=about.title,
-        url=about.url,
-        publisher=about.publisher,
-        published=about.published,
-        language=about.language,
-    )
-    language = (about.language or _READ_IN_ENGLISH).casefold().replace("_", "-").split("-")[0]
-    if language in {_READ_IN_ENGLISH, "eng"}:
-        return document, ()
-    return document, (f"Its language is {about.language!r}; the rules read English.",)
-
-
-def _outcome(line: bytes, source: Source) -> Outcome:
+def outcome_of(data: bytes, source: Source, what: str) -> Outcome:
+    """What becomes of one JSON text; `what` it is, a refusal calls it by."""
     try:
-        raw = msgspec.json.decode(line)
-        row = msgspec.convert(raw, _Row)
-    except msgspec.ValidationError as error:
-        return Refusal(source=source, reason=f"The line is no document: {error}.")
+        raw = msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        return Refusal(source=source, reason=f"The line is not JSON in UTF-8: {error}.")
+        return Refusal(source=source, reason=f"{what} is not JSON in UTF-8: {error}.")
+    try:
+        if is_item(raw):
+            return _item(msgspec.convert(raw, NinjsItem), source)
+        return _document(msgspec.convert(raw, _Row), raw, source)
+    except msgspec.ValidationError as error:
+        return Refusal(source=source, reason=f"{what} is no document: {error}.")
+    except InvalidValue as error:
+        return Refusal(source=source, reason=f"{error}.")
+
+
+def _item(item: NinjsItem, source: Source) -> FileDocument | FileItem:
+    if item.pub_status == "usable" and item.embargoed is None:
+        return FileDocument(document=document_of(item), source=source)
+    return FileItem(item=item, source=source)
+
+
+def _document(row: _Row, raw: Mapping[str, object], source: Source) -> FileDocument:
     about = About(
         id=None if row.id in {None, ""} else str(row.id),
         title=row.title or None,
@@ -110,11 +88,9 @@ def _outcome(line: bytes, source: Source) -> Outcome:
         publisher=row.publisher or None,
         published=row.published or row.date or None,
         language=row.language or None,
+        origins=row.origins or (),
     )
-    try:
-        document, notes = build_document(row.text, about)
-    except InvalidValue as error:
-        return Refusal(source=source, reason=f"{error}.")
+    document, notes = build_document(row.text, about)
     unknown = sorted(raw.keys() - set(_Row.__struct_fields__))
     if unknown:
         notes = (*notes, f"Fields left out: {', '.join(unknown)}.")

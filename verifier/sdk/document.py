@@ -22,6 +22,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     published: str | None = None
     language: str | None = None
+    origins: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """Whom its information comes from (an agency, say), where its publisher tells."""
 
     @property
     def anchor(self) -> Anchor | None:

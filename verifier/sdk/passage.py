@@ -25,6 +25,7 @@ class DocumentHead(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     publisher: str | None = None
     published: str | None = None
+    origins: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def anchor(self) -> Anchor | None:

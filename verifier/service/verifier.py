@@ -166,17 +166,13 @@ class Verifier:
             embargo = embargo_of(item)
             if embargo is not None and self._embargoes.hold(document, embargo.timestamp()):
                 return Ingested(id=item.uri, outcome="embargoed", passages=0)
-            stored = self.put(document)
-            self._embargoes.forget(item.uri)  # an earlier version that was to come later
-            return stored
+            return self.put(document)
 
     def release(self) -> int:
         """Store the documents whose embargo has passed; how many."""
         with self._writing:
             due = self._embargoes.due()
-            for stored in self.ingest(due):
-                self._embargoes.forget(stored.id)
-        return len(due)
+            return sum(1 for _ in self.ingest(due))
 
     def ingest(
         self,
@@ -191,9 +187,15 @@ class Verifier:
         read anew. With `readers`, those read while others are stored, and `documents` are taken
         from ahead of what is told; ReadersLost when one of them dies.
         """
-        if readers is None:
-            return self._ingesting.one_by_one(documents, refresh=refresh)
-        return self._ingesting.ahead(documents, readers, refresh=refresh)
+        told = (
+            self._ingesting.one_by_one(documents, refresh=refresh)
+            if readers is None
+            else self._ingesting.ahead(documents, readers, refresh=refresh)
+        )
+        for stored in told:
+            if not refresh:
+                self._embargoes.forget(stored.id)  # an earlier version that was to come later
+            yield stored
 
     def delete(self, document_id: str, guard: Guard | None = None) -> bool:
         """Remove a document; False when there is none."""

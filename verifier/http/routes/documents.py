@@ -193,7 +193,12 @@ async def list_documents(
     found = await pool.read(verifier.corpus.page, cursor, limit + 1)
     heads = tuple(
         DocumentHead(
-            id=d.id, title=d.title, url=d.url, publisher=d.publisher, published=d.published
+            id=d.id,
+            title=d.title,
+            url=d.url,
+            publisher=d.publisher,
+            published=d.published,
+            origins=d.origins,
         )
         for d in found[:limit]
     )
