@@ -2,7 +2,8 @@
 
 import pytest
 
-from verifier.engine.event import events_of
+from verifier.engine.clause import clauses_of
+from verifier.engine.event import Events
 from verifier.engine.words import words_of
 from verifier.sdk.fact import Fact
 from verifier.sdk.text import Text
@@ -14,7 +15,7 @@ def _events(written: str, surface: str) -> set[str]:
     fact = Fact(
         rule="test", kind="test", surface=surface, start=start, end=start + len(surface), value={}
     )
-    return set(events_of(fact, text, words_of(text)))
+    return set(Events(text, words_of(text), clauses_of(text.tokens)).of(fact))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from verifier.engine.owner import owner_of
+from verifier.engine.clause import clauses_of
+from verifier.engine.owner import Owners
 from verifier.engine.words import words_of
 from verifier.sdk.fact import Fact
 from verifier.sdk.text import Text
@@ -30,5 +31,5 @@ def test_a_fact_belongs_to_the_nearest_name_that_can_own_it(
     fact = Fact(
         rule="test", kind="test", surface=surface, start=start, end=start + len(surface), value={}
     )
-    found = owner_of(fact, text, words_of(text), [fact])
+    found = Owners(text, words_of(text), [fact], clauses_of(text.tokens)).of(fact)
     assert (found.span.of(written) if found else None) == owner

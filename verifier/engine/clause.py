@@ -10,6 +10,7 @@ __all__ = ["Clause", "clauses_around", "clauses_of"]
 _STOPS = frozenset(',;:()"“”—–.!?')
 _DASHES = frozenset("—–")
 _ENDS = frozenset(".!?")
+_CLOSERS = frozenset(")—–.!?")
 _JOINTS = frozenset(
     """and but or while whereas after before until when as because although though if once
     following during despite who whom whose which where that""".split()
@@ -28,9 +29,13 @@ class Clause(NamedTuple):
     insert: int
 
 
-def clauses_around(at: int, tokens: Sequence[Token]) -> list[Clause]:
-    """The clauses that code point `at` has to do with: inserts it is not in are left out."""
-    clauses = clauses_of(tokens)
+def clauses_around(at: int, clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """Those of a text's `clauses` that code point `at` has to do with.
+
+    Inserts it is not in are left out.
+    """
+    if not any(clause.insert for clause in clauses):
+        return clauses
     home = next((c.insert for c in clauses if c.start <= at < c.end), 0)
     return [clause for clause in clauses if clause.insert in (0, home)]
 
@@ -41,17 +46,24 @@ def clauses_of(tokens: Sequence[Token]) -> list[Clause]:
     start: int | None = None
     end, joint, insert, inserts = 0, "", 0, 0
     for at, token in enumerate(tokens):
-        sign = token.text in _STOPS
-        if start is not None and (sign or token.norm in _JOINTS):
-            found.append(Clause(start, end, joint, insert))
-            start = None
-        if _opens(tokens, at) and not insert:
-            inserts += 1
-            insert = inserts
-        elif token.text == ")" or token.text in _DASHES or token.text in _ENDS:
-            insert = 0
-        if start is None and not sign:
-            start, joint = token.start, token.norm if token.norm in _JOINTS else ""
+        if token.kind == "word":
+            join = token.norm if token.norm in _JOINTS else ""
+            if start is None:
+                start, joint = token.start, join
+            elif join:
+                found.append(Clause(start, end, joint, insert))
+                start, joint = token.start, join
+        elif token.text in _STOPS:
+            if start is not None:
+                found.append(Clause(start, end, joint, insert))
+                start = None
+            if not insert and _opens(tokens, at):
+                inserts += 1
+                insert = inserts
+            elif token.text in _CLOSERS:
+                insert = 0
+        elif start is None:
+            start, joint = token.start, ""
         end = token.end
     if start is not None:
         found.append(Clause(start, end, joint, insert))

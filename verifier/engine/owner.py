@@ -6,43 +6,53 @@ its own; so has each age in "Ann Lee, 59, and Bo Poe, 56, died".
 
 from collections.abc import Iterable, Sequence
 
-from verifier.engine.clause import clauses_around
+from verifier.engine.clause import Clause, clauses_around
 from verifier.engine.words import Word
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_noun, lemma
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
-__all__ = ["owner_of"]
+__all__ = ["Owners"]
 
 _RELATIVES = frozenset("who whom whose which that where".split())
 _LEADS = frozenset({"", "with"})
 _ENDS = frozenset(".!?;")
 
 
-def owner_of(fact: Fact, text: Text, words: Sequence[Word], facts: Iterable[Fact]) -> Word | None:
-    """The nearest name before `fact` that is the subject of its clause or of one it continues.
+class Owners:
+    """The owners of a text's `facts`, among its content words."""
 
-    Who said it is not what it is told of.
-    """
-    said = [span for other in facts if not other.plain for span in other.words]
-    names = [
-        word
-        for word in words
-        if word.name and word.end <= fact.start and not any(s.overlaps(word.span) for s in said)
-    ]
-    sentence = next((s.start for s in text.sentences if s.start <= fact.start < s.end), 0)
-    clauses = [
-        c for c in clauses_around(fact.start, text.tokens) if sentence <= c.start <= fact.start
-    ]
-    for clause in reversed(clauses):
-        inside = [n for n in names if clause.start <= n.start < clause.end and n.lead in _LEADS]
-        if inside:
-            return None if _modifies(inside[-1], fact, text) else inside[-1]
-        if clause.joint in _RELATIVES:
-            before = [n for n in names if sentence <= n.start < clause.start]
-            return before[-1] if before else None
-    return None
+    def __init__(
+        self, text: Text, words: Sequence[Word], facts: Iterable[Fact], clauses: Sequence[Clause]
+    ) -> None:
+        said = [span for fact in facts if not fact.plain for span in fact.words]
+        self._text = text
+        self._clauses = clauses
+        self._names = [
+            word for word in words if word.name and not any(s.overlaps(word) for s in said)
+        ]
+
+    def of(self, fact: Fact) -> Word | None:
+        """The nearest name before `fact` that is the subject of its clause or of one it continues.
+
+        Who said it is not what it is told of.
+        """
+        names = [name for name in self._names if name.end <= fact.start]
+        if not names:
+            return None
+        sentences = self._text.sentences
+        sentence = next((s.start for s in sentences if s.start <= fact.start < s.end), 0)
+        for clause in reversed(clauses_around(fact.start, self._clauses)):
+            if not sentence <= clause.start <= fact.start:
+                continue
+            inside = [n for n in names if clause.start <= n.start < clause.end and n.lead in _LEADS]
+            if inside:
+                return None if _modifies(inside[-1], fact, self._text) else inside[-1]
+            if clause.joint in _RELATIVES:
+                before = [n for n in names if sentence <= n.start < clause.start]
+                return before[-1] if before else None
+        return None
 
 
 def _modifies(name: Word, fact: Fact, text: Text) -> bool:

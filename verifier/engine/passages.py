@@ -102,6 +102,12 @@ def _clipped(fact: Fact, span: Span) -> Fact:
     Offsets inside its value may point outside the passage: a source named in the next sentence is
     still the source.
     """
+    if (
+        span.start <= fact.start
+        and fact.end <= span.end
+        and all(span.contains(s) and s.overlaps(span) for s in (*fact.words, *fact.about))
+    ):
+        return fact.shift(-span.start)
     start, end = max(fact.start, span.start), min(fact.end, span.end)
     inside = Fact(
         rule=fact.rule,

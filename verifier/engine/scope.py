@@ -15,7 +15,7 @@ from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.span import Placed, Span
 from verifier.sdk.text import Text
 
-__all__ = ["Scope", "scope_of"]
+__all__ = ["Scope", "Scopes"]
 
 _JOINTS = frozenset(
     {"and", "but", "while", "whereas", "or", "versus", "against", "compared", "than"}
@@ -54,31 +54,41 @@ class Scope(msgspec.Struct, frozen=True, array_like=True):
         return within and not any(hole.overlaps(word) for hole in self.holes)
 
 
-def scope_of(fact: Fact, text: Text, siblings: Sequence[Fact]) -> Scope:
-    """The scope of `fact` among `siblings`: facts of its kind in the same text, itself included."""
-    sentence = next(
-        (s for s in text.sentences if s.start <= fact.start < s.end), Span(0, len(text.text))
-    )
-    islands = _islands(text, sentence)
-    home = next((island for island in islands if island.contains(fact.span)), sentence)
-    starts = {s.start: s for s in siblings if home.start <= s.start < home.end}
-    inside = [
-        starts[start]
-        for start in sorted(starts)
-        if home is not sentence or not any(i.contains(starts[start].span) for i in islands)
-    ]
-    position = next((i for i, s in enumerate(inside) if s.start == fact.start), 0)
-    start, end = home.start, home.end
-    if position > 0:
-        start = _joint(text, inside[position - 1], fact)
-    if position + 1 < len(inside):
-        end = _joint(text, fact, inside[position + 1])
-    shared = Span(home.start, _shared_end(inside[0]) if inside else home.start)
-    holes = tuple(island for island in islands if island is not home)
-    own = Span(start, max(start, end))
-    before = [Span(shared.end, start)] if start > shared.end else []
-    after = [Span(own.end, home.end)] if own.end < home.end else []
-    return Scope(own, shared, tuple(before + after), holes)
+class Scopes:
+    """The scopes of the facts of a text."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._islands: dict[Span, list[Span]] = {}
+
+    def of(self, fact: Fact, siblings: Sequence[Fact]) -> Scope:
+        """The scope of `fact` among `siblings`: the text's facts of its kind, itself included."""
+        text = self._text
+        sentence = next(
+            (s for s in text.sentences if s.start <= fact.start < s.end), Span(0, len(text.text))
+        )
+        islands = self._islands.get(sentence)
+        if islands is None:
+            islands = self._islands[sentence] = _islands(text, sentence)
+        home = next((island for island in islands if island.contains(fact.span)), sentence)
+        starts = {s.start: s for s in siblings if home.start <= s.start < home.end}
+        inside = [
+            starts[start]
+            for start in sorted(starts)
+            if home is not sentence or not any(i.contains(starts[start].span) for i in islands)
+        ]
+        position = next((i for i, s in enumerate(inside) if s.start == fact.start), 0)
+        start, end = home.start, home.end
+        if position > 0:
+            start = _joint(text, inside[position - 1], fact)
+        if position + 1 < len(inside):
+            end = _joint(text, fact, inside[position + 1])
+        shared = Span(home.start, _shared_end(inside[0]) if inside else home.start)
+        holes = tuple(island for island in islands if island is not home)
+        own = Span(start, max(start, end))
+        before = [Span(shared.end, start)] if start > shared.end else []
+        after = [Span(own.end, home.end)] if own.end < home.end else []
+        return Scope(own, shared, tuple(before + after), holes)
 
 
 def _shared_end(first: Fact) -> int:

@@ -8,7 +8,7 @@ from threading import Lock
 from verifier.engine.meaning import Kindred
 from verifier.engine.predicate import predicate_of
 from verifier.engine.roles import Role, roles_of
-from verifier.engine.scope import Scope, scope_of
+from verifier.engine.scope import Scope, Scopes
 from verifier.engine.wording import Wording, read_wording, unpack, unpack_words
 from verifier.engine.words import LIGHT, Word, words_in, words_of
 from verifier.sdk.anchor import Anchor
@@ -115,7 +115,7 @@ class Side:
         known = self._scopes.get(id(fact))
         if known is not None:
             return known
-        return scope_of(fact, self.reading.text, self.reading.facts_of(fact.kind))
+        return Scopes(self.reading.text).of(fact, self.reading.facts_of(fact.kind))
 
 
 def claim_side(text: Text, facts: Sequence[Fact]) -> Side:

@@ -12,9 +12,10 @@ from importlib.resources.abc import Traversable
 
 import msgspec
 
-from verifier.engine.event import events_of
-from verifier.engine.owner import owner_of
-from verifier.engine.scope import Scope, scope_of
+from verifier.engine.clause import clauses_of
+from verifier.engine.event import Events
+from verifier.engine.owner import Owners
+from verifier.engine.scope import Scope, Scopes
 from verifier.engine.words import Word, words_of
 from verifier.sdk.fact import Fact
 from verifier.sdk.text import Text
@@ -48,20 +49,20 @@ def read_wording(text: Text, facts: Sequence[Fact]) -> Wording:
     """What is in `text` with `facts`."""
     words = words_of(text)
     first = next((token for token in text.tokens if token.kind == "word"), None)
-    kinds = {fact.kind: [f for f in facts if f.kind == fact.kind] for fact in facts}
+    kinds: dict[str, list[Fact]] = {}
+    for fact in facts:
+        kinds.setdefault(fact.kind, []).append(fact)
+    clauses = clauses_of(text.tokens) if facts else []
+    scopes = Scopes(text)
+    events = Events(text, words, clauses)
+    owners = Owners(text, words, facts, clauses)
     return Wording(
         words=words,
-        scopes=tuple(
-            None if fact.plain else scope_of(fact, text, kinds[fact.kind]) for fact in facts
-        ),
+        scopes=tuple(None if fact.plain else scopes.of(fact, kinds[fact.kind]) for fact in facts),
         events=tuple(
-            frozenset() if fact.plain or fact.words else events_of(fact, text, words)
-            for fact in facts
+            frozenset() if fact.plain or fact.words else events.of(fact) for fact in facts
         ),
-        owners=tuple(
-            None if fact.plain or fact.words else owner_of(fact, text, words, facts)
-            for fact in facts
-        ),
+        owners=tuple(None if fact.plain or fact.words else owners.of(fact) for fact in facts),
         leans=len(words) <= _SHORT or (first is not None and first.norm in _PRONOUNS),
     )
 

@@ -78,7 +78,10 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _shifted(node: Mapping[str, Json], by: int) -> dict[str, Json]:
-    moved = {key: _shift_json(value, by) for key, value in node.items()}
+    moved = {
+        key: _shift_json(value, by) if isinstance(value, (dict, list)) else value
+        for key, value in node.items()
+    }
     start, end = node.get("start"), node.get("end")
     if isinstance(start, int) and isinstance(end, int):
         moved.update(start=start + by, end=end + by)

@@ -36,22 +36,23 @@ class Text:
         self.title = title
         self.speaker = speaker
         self.facts = tuple(facts)
+        self._read = _Read(text)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Every token, in order."""
-        return tokenise(self.text)
+        return self._read.tokens
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Spans that partition the text."""
-        return sentences(self.text)
+        return self._read.sentences
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """The tokens that lie wholly in `span`, in order."""
-        first = bisect_left(self.tokens, span.start, key=lambda token: token.start)
-        last = bisect_right(self.tokens, span.end, lo=first, key=lambda token: token.end)
-        return self.tokens[first:last]
+        starts, ends = self._read.edges
+        first = bisect_left(starts, span.start)
+        return self.tokens[first : bisect_right(ends, span.end, first)]
 
     def facts_of(self, *kinds: str) -> tuple[Fact, ...]:
         """The facts already found whose kind is one of `kinds`."""
@@ -102,11 +103,14 @@ class Text:
         """
         part = Text(span.of(self.text), anchor=self.anchor, title=self.title)
         if span in self.sentences:
-            part.__dict__["sentences"] = (Span(0, len(part.text)),)
+            part._read.__dict__["sentences"] = (Span(0, len(part.text)),)
         if self._parted_at(span.start) and self._parted_at(span.end):
-            part.__dict__["tokens"] = tuple(
-                Token(t.start - span.start, t.end - span.start, t.text, t.norm, t.kind)
-                for t in self.tokens_in(span)
+            by = span.start
+            part._read.__dict__["tokens"] = tuple(
+                [
+                    Token(t.start - by, t.end - by, t.text, t.norm, t.kind)
+                    for t in self.tokens_in(span)
+                ]
             )
         return part
 
@@ -120,7 +124,24 @@ class Text:
         other = Text(
             self.text, anchor=self.anchor, title=self.title, facts=facts, speaker=self.speaker
         )
-        for name in ("tokens", "sentences"):
-            if name in self.__dict__:
-                other.__dict__[name] = self.__dict__[name]
+        other._read = self._read
         return other
+
+
+class _Read:
+    """What is read in a text when it is first asked for, once for all copies of it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return tokenise(self._text)
+
+    @cached_property
+    def edges(self) -> tuple[list[int], list[int]]:
+        return [token.start for token in self.tokens], [token.end for token in self.tokens]
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        return sentences(self._text)

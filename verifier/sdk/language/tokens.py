@@ -50,5 +50,5 @@ def tokenise(text: str) -> tuple[Token, ...]:
         written = match.group()
         # Most tokens are plain letters, for which the quick way gives the same.
         norm = written.lower() if written.isascii() else written.casefold().translate(_FOLD)
-        found.append(Token(*match.span(), written, norm, match.lastgroup or "sign"))
+        found.append(Token(match.start(), match.end(), written, norm, match.lastgroup or "sign"))
     return tuple(found)
