@@ -43,12 +43,12 @@ def compare_derived(pair: Pair, claim: Stated, passage: Stated) -> Finding | Non
         if _point(value).meets(claim.interval.widened(max(slack, claim.rounding))):
             return Finding(
                 relation=Relation.ENTAILS, confidence=DERIVED,
-                explanation=f"{shown} comes to {claim.surface}",
+                explanation=f"{shown} comes to {claim.surface}, derived",
             )  # fmt: skip
         if new.change == "to":
             return Finding(
                 relation=Relation.CONTRADICTS, confidence=DERIVED_OTHERWISE,
-                explanation=f"{shown} does not come to {claim.surface}",
+                explanation=f"{shown} does not come to {claim.surface}, derived",
             )  # fmt: skip
     return None
 
@@ -107,7 +107,7 @@ def _share(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
         return None
     return Finding(
         relation=Relation.ENTAILS, confidence=DERIVED,
-        explanation=f"{passage.surface} of {base.surface} is {claim.surface}",
+        explanation=f"{passage.surface} of {base.surface} is {claim.surface}, derived",
     )  # fmt: skip
 
 

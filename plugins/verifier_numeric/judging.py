@@ -4,13 +4,14 @@ import msgspec
 
 from verifier.sdk.judgement import Relation
 from verifier.sdk.rule import Pair
-from verifier_numeric.comparing import Finding, compare, obstacle
+from verifier_numeric.comparing import OPEN, Finding, compare, obstacle
 from verifier_numeric.cumulative import compare_over_time, is_cumulative
 from verifier_numeric.derived import compare_derived
 from verifier_numeric.ordering import compare_places
 from verifier_numeric.parts import compare_parts
 from verifier_numeric.reservations import reservation
 from verifier_numeric.stated import Stated, in_unit, stated
+from verifier_numeric.summing import is_kind_of
 
 __all__ = ["found"]
 
@@ -50,8 +51,22 @@ def _compared(pair: Pair, claim: Stated, passage: Stated) -> Finding:
     )
     finding = compare_over_time(pair, claim, passage) if running else compare(claim, passage)
     if finding.relation is Relation.CONTRADICTS:
-        return compare_parts(pair, claim, passage) or finding
+        return compare_parts(pair, claim, passage) or _part_of(claim, passage) or finding
     return finding
+
+
+def _part_of(claim: Stated, passage: Stated) -> Finding | None:
+    """The finding about fewer of a narrower kind: 212 passengers may be some of 231 people."""
+    one, whole = passage.counted, claim.counted
+    if one is None or whole is None or not is_kind_of(whole, one) or is_kind_of(one, whole):
+        return None
+    most, least = passage.interval.high, claim.interval.low
+    if most is None or least is None or most >= least:
+        return None
+    return Finding(
+        relation=Relation.COMPATIBLE, confidence=OPEN,
+        explanation=f"{passage.surface} may be a part of {claim.surface}",
+    )  # fmt: skip
 
 
 def _weighed(pair: Pair, claim: Stated, passage: Stated, finding: Finding) -> Finding:

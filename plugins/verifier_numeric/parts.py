@@ -28,7 +28,7 @@ def compare_parts(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
         return Finding(
             relation=Relation.ENTAILS,
             confidence=SUMMED,
-            explanation=f"{_listed(parts)} make {claim.surface}",
+            explanation=f"{' + '.join(part.surface for part in parts)} = {claim.surface}, derived",
         )
     for told, whole in (
         (_alike(pair.claim, pair.claim_fact), passage.value),

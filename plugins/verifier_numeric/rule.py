@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from verifier.sdk.derivation import Derivation, Told
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement
-from verifier.sdk.rule import Pair
+from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.text import Text
+from verifier_numeric.deriving import derived
 from verifier_numeric.extraction import quantities
 from verifier_numeric.judging import found
 
@@ -33,3 +35,7 @@ class NumericRule:
         if finding is None:
             return None
         return pair.judged(self.id, finding.relation, finding.confidence, finding.explanation)
+
+    def derive(self, claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None:
+        """What several numbers come to: a sum, a change."""
+        return derived(claim, fact, told)

@@ -10,7 +10,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 # surface, comparator, and what is counted
 REGIONAL = [
-    ("several", "~", "militiamen"),
+    ("several", "~", "militiaman"),
     ("eight", "=", "people"),
     ("eight", "=", "injury"),
     ("several", "~", "casualty"),

@@ -1,8 +1,9 @@
-"""Verify: extract, plan, search, align, judge, weigh, report. One claim, one answer."""
+"""Verify: extract, plan, search, align, judge, derive, weigh, report. One claim, one answer."""
 
 from collections.abc import Callable, Sequence
 
 from verifier.engine.answer import Answer
+from verifier.engine.derive import derive
 from verifier.engine.explain import explain, missing_of
 from verifier.engine.extract import extract
 from verifier.engine.isolation import Clock, Isolation
@@ -69,10 +70,14 @@ def verify(
 
     side = claim_side(claim, facts)
     findings = [judge(side, hit, chosen, isolation) for hit in hits]
-    standings = [stand(finding, facts) for finding in findings]
+    derived = derive(side, findings, chosen, isolation)
+    standings = [
+        derived.standings.get(place) or stand(finding, facts)
+        for place, finding in enumerate(findings)
+    ]
     if watch is not None:
         watch(trace_of(side, query, standings, chosen))
-    origins = origins_of([finding.passage for finding in findings])
+    origins = derived.joined(origins_of([finding.passage for finding in findings]))
     telling = sorted((s for s in standings if s.finding.parts), key=nearness)
     weighed = weigh(
         Vote(s.stance, round(s.confidence, 4), origins[s.finding.passage.id], s.told)

@@ -29,8 +29,8 @@ def lemma(word: str) -> str:
     are cut. Spelling variants meet in one form, the American ("organised", "organizes").
     `lemma(lemma(w)) == lemma(w)` always.
 
-    >>> [lemma(w) for w in "Attacked men struck injuries colours Hamas better".split()]
-    ['attack', 'man', 'strike', 'injury', 'color', 'hamas', 'better']
+    >>> [lemma(w) for w in "Attacked women struck injuries colours Hamas better".split()]
+    ['attack', 'woman', 'strike', 'injury', 'color', 'hamas', 'better']
     """
     folded = word.casefold().replace("’", "'")
     if folded.endswith("'s") and len(folded) > 3:
@@ -110,6 +110,8 @@ def _bases(word: str) -> list[tuple[str, int]]:
         return [*_verb_bases(word[:-2]), *([(word[:-3] + "y", _VERB)] if word[-3] == "i" else [])]
     if word.endswith("ing"):
         return _verb_bases(word[:-3])
+    if word.endswith("men"):
+        return [(word[:-2] + "an", _NOUN)]
     return []
 
 

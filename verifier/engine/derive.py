@@ -1,0 +1,204 @@
+"""Derive: what no passage states by itself, but several state together. Each part is quoted."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+import msgspec
+
+from verifier.engine.isolation import Isolation
+from verifier.engine.judge import GATE, Finding, Part
+from verifier.engine.meaning import kin
+from verifier.engine.rules import RuleSet
+from verifier.engine.side import Side, passage_side
+from verifier.engine.stance import Standing, stand
+from verifier.engine.together import together
+from verifier.engine.words import Word
+from verifier.sdk.derivation import Derivation, Deriver, Told
+from verifier.sdk.fact import Fact
+from verifier.sdk.judgement import Judgement, Relation, Stance
+from verifier.sdk.rule import Rule
+from verifier.sdk.span import Span
+
+__all__ = ["Derivations", "derive"]
+
+_MEET = 0.5  # kinship from which two words may name one thing
+_ONE_EVENT = 0.35  # kinship from which two words may tell one event
+_TRUST = 0.85
+"""What is left of a stance's probability when it was derived: that all parts are told of one thing
+is one more thing to be wrong about."""
+
+
+class Derivations(msgspec.Struct, frozen=True, kw_only=True):
+    """The standings that derivations give to passages, by their place among the findings.
+
+    `groups` are the ids of passages that only together say what was derived.
+    """
+
+    standings: dict[int, Standing]
+    groups: tuple[tuple[str, ...], ...]
+
+    def joined(self, origins: Mapping[str, str]) -> dict[str, str]:
+        """The origins, passages of one group being one: neither says it without the other."""
+        found = dict(origins)
+        for group in self.groups:
+            first = min(found[each] for each in group)
+            found.update(dict.fromkeys(group, first))
+        return found
+
+
+class _Derived(msgspec.Struct, frozen=True, kw_only=True):
+    """A derivation, with the places of the findings whose passages hold its parts."""
+
+    fact: Fact
+    derivation: Derivation
+    places: tuple[int, ...]
+
+
+def derive(
+    claim: Side, findings: Sequence[Finding], rules: RuleSet, isolation: Isolation
+) -> Derivations:
+    """What rules derive of each fact of the claim that no passage entails."""
+    stated = {
+        id(part.fact)
+        for finding in findings
+        for part in finding.parts
+        if part.judgement.relation is Relation.ENTAILS
+    }
+    current = list(findings)
+    standings: dict[int, Standing] = {}
+    groups: list[tuple[str, ...]] = []
+    for rule in rules:
+        if not isinstance(rule, Deriver):
+            continue
+        for fact in claim.reading.facts:
+            if fact.rule != rule.id or fact.plain or id(fact) in stated:
+                continue
+            derived = _derived(rule, fact, claim, current, isolation)
+            if derived is not None:
+                settled = _settled(derived, current, claim, rules, isolation)
+                standings.update(settled)
+                for place, standing in settled.items():
+                    current[place] = standing.finding
+                groups.append(tuple(current[place].passage.id for place in derived.places))
+    return Derivations(standings=standings, groups=tuple(groups))
+
+
+def _derived(
+    rule: Rule, fact: Fact, claim: Side, findings: Sequence[Finding], isolation: Isolation
+) -> _Derived | None:
+    assert isinstance(rule, Deriver)
+    places: dict[tuple[str, int], int] = {}
+    told: list[Told] = []
+    for place, finding in enumerate(findings):
+        if finding.alignment.coverage >= GATE:
+            passage = finding.passage
+            places[passage.document.id, passage.ordinal] = place
+            told.extend(_told(claim, fact, finding, {*rule.kinds, *rule.reads}))
+    if not told:
+        return None
+    told.sort(key=lambda each: (each.document, each.ordinal, each.fact.start))
+    derivation = isolation.call(rule.id, partial(rule.derive, claim.reading, fact, told))
+    if derivation is None:
+        return None
+    members = dict.fromkeys(places[each.document, each.ordinal] for each in derivation.parts)
+    return _Derived(fact=fact, derivation=derivation, places=tuple(members))
+
+
+def _told(claim: Side, fact: Fact, finding: Finding, kinds: set[str]) -> Iterator[Told]:
+    """The passage's facts that may help to answer the claim's."""
+    passage = passage_side(finding.passage)
+    sources = [s for f in passage.reading.facts if not f.plain for s in f.words]
+    spoken = {word.lemma for word in claim.subject} | claim.events(fact)
+    for other in passage.reading.facts:
+        if other.kind not in kinds:
+            continue
+        if any(span.overlaps(other.span) for span in sources):
+            continue  # it tells who speaks
+        events = passage.events(other)
+        if events and not any(kin(a, b).same >= _ONE_EVENT for a in spoken for b in events):
+            continue
+        own, shared = _said_of(claim, passage, other)
+        yield Told(
+            reading=passage.reading,
+            fact=other,
+            document=finding.passage.document.id,
+            ordinal=finding.passage.ordinal,
+            own=own,
+            shared=shared,
+        )
+
+
+def _said_of(claim: Side, passage: Side, fact: Fact) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The claim's words that a passage says of one fact alone, and those of others too."""
+    scope, owner = passage.scope(fact), passage.owner(fact)
+    own: list[Span] = []
+    shared: list[Span] = []
+    for word in claim.subject:
+        said = [o for o in passage.words if _says(claim, word.lemma, o)]
+        if any(scope.owns(o) or o == owner for o in said):
+            own.append(word.span)
+        elif any(scope.holds(o) for o in said):
+            shared.append(word.span)
+    return tuple(own), tuple(shared)
+
+
+def _says(claim: Side, lemma: str, other: Word) -> bool:
+    bond = claim.kindred.meet(other).get(lemma)
+    return bond is not None and bond.same >= _MEET
+
+
+def _settled(
+    derived: _Derived,
+    findings: Sequence[Finding],
+    claim: Side,
+    rules: RuleSet,
+    isolation: Isolation,
+) -> dict[int, Standing]:
+    """The standings of the passages that hold the parts, by place: all of them on one side."""
+    members = [findings[place] for place in derived.places]
+    whole = together(members, claim, rules, isolation)
+    facts = claim.reading.facts
+    answered = [derived.fact, *derived.derivation.settles]
+    parts = [
+        *(_part(fact, derived, whole, derived.derivation.parts) for fact in answered),
+        *(part for part in whole.parts if all(part.fact is not fact for fact in answered)),
+    ]
+    standing = stand(msgspec.structs.replace(whole, parts=tuple(parts)), facts)
+    sure = standing.stance is not Stance.NEUTRAL
+    confidence = standing.confidence * (_TRUST if sure else 1.0)
+    found = {}
+    for place, member in zip(derived.places, members, strict=True):
+        passage = member.passage
+        own = [
+            each
+            for each in derived.derivation.parts
+            if (each.document, each.ordinal) == (passage.document.id, passage.ordinal)
+        ]
+        kept = (p for p in member.parts if all(p.fact is not fact for fact in answered))
+        finding = msgspec.structs.replace(
+            member,
+            alignment=whole.alignment,
+            parts=(*(_part(fact, derived, whole, own) for fact in answered), *kept),
+        )
+        found[place] = msgspec.structs.replace(standing, finding=finding, confidence=confidence)
+    return found
+
+
+def _part(fact: Fact, derived: _Derived, whole: Finding, parts: Sequence[Told]) -> Part:
+    """The derivation as a passage's judgement of one fact; it points at the parts in it."""
+    derivation = derived.derivation
+    told = Span.cover(each.fact.span for each in parts)
+    relation = derivation.relation if fact is derived.fact else Relation.ENTAILS
+    return Part(
+        fact=fact,
+        judgement=Judgement(
+            rule=derived.fact.rule,
+            relation=relation,
+            confidence=derivation.confidence,
+            claim_span=fact.span,
+            quote_span=told,
+            explanation=f"{derivation.explanation}, derived",
+        ),
+        same=whole.alignment.coverage,
+        here=whole.alignment.said,
+    )
