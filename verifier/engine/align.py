@@ -1,40 +1,39 @@
 """Align: a claim's words beside a passage's, and where the two exclude each other."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from verifier.engine.meaning import Kindred
+from verifier.engine.meaning import TOLD
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
+from verifier.engine.sought import AROUND
 from verifier.engine.words import Word
 from verifier.sdk.alignment import Alignment, Contrast, Match, Opposition, Where
-from verifier.sdk.language.lemmas import lemma
 
 __all__ = ["align", "align_words"]
 
 _BEFORE = 0.75  # found in the sentences before: what a passage leaves out is looked up there
-_DOCUMENT = 0.65  # found in the headline or elsewhere in the document
 _OTHER_SCOPE = 0.5  # a name that stands with another fact of the kind
 _ELIDED = 0.9  # another word there: what a second figure counts is often left out
-_TOLD = 0.35  # strength from which a word counts as told
 _DENIED = 0.9  # the same word, denied on one side
 _BOUND = 0.85  # two names that hang by one preposition on one word
 _NEXT = 2  # content words from a word to what hangs on it
 _ASIDE = 0.6  # what is denied is not what the claim says of its subject
 _NEAR = 4  # content words between neighbours that still stand in one place
+_PASSAGE = Where.PASSAGE
 
 
 def align(claim: Side, passage: Side) -> Alignment:
     """Every subject word of the claim beside its counterpart in the passage or its context."""
-    matches, places = align_words(claim.subject, claim.kindred, passage, None)
-    total = sum(match.weight for match in matches)
-    said = sum(m.weight * m.strength for m in matches if m.where is Where.PASSAGE)
-    found = sum(match.weight * match.strength for match in matches)
+    matches, places = align_words(claim.subject, claim, passage, None)
+    total = claim.weight
+    said = sum([m.weight * m.strength for m in matches if m.where is _PASSAGE])
+    found = sum([match.weight * match.strength for match in matches])
     return Alignment(
         matches=matches,
         coverage=found / total if total else 1.0,
         said=said / total if total else 1.0,
-        focus=_focus(claim.kindred, passage),
+        focus=_focus(claim, passage),
         order=_order(places),
         open=_left_open(claim.subject, matches, places, passage) / total if total else 0.0,
         predicate=_predicate(claim, matches),
@@ -44,7 +43,7 @@ def align(claim: Side, passage: Side) -> Alignment:
 
 
 def align_words(
-    words: Sequence[Word], kindred: Kindred, passage: Side, scope: Scope | None
+    words: Sequence[Word], claim: Side, passage: Side, scope: Scope | None
 ) -> tuple[tuple[Match, ...], list[int | None]]:
     """A match for each of `words`, and the index of its counterpart among the passage's words.
 
@@ -53,69 +52,53 @@ def align_words(
     matches: list[Match] = []
     places: list[int | None] = []
     last = 0
+    kindred, sought = claim.kindred, claim.sought
     told = kindred.beside(passage.words).told
     before, heading = kindred.said_in(passage.before), kindred.said_in(passage.heading)
     for word in words:
-        best, at = 0.0, None
+        each = sought[word.start]
+        best, at, met = 0.0, None, None
         for index, other, same in told.get(word.lemma, ()):
             strength = same
             if scope is not None and not scope.holds(other):
-                strength *= _OTHER_SCOPE if word.name else _ELIDED
+                strength *= _OTHER_SCOPE if each.name else _ELIDED
             if strength > best or (
                 strength == best and at is not None and abs(index - last) < abs(at - last)
             ):
-                best, at = strength, index
-        where = Where.NOWHERE if at is None else Where.PASSAGE
+                best, at, met = strength, index, other
+        match = each.nowhere
         if best < _BEFORE:  # more than that no context tells
-            around = 1.0 if _tells(passage.tells_around, word) else heading.get(word.lemma, 0.0)
-            for strength, place in (
-                (_BEFORE * before.get(word.lemma, 0.0), Where.BEFORE),
-                (_DOCUMENT * around, Where.CONTEXT),
-            ):
-                if best < strength:
-                    best, where, at = strength, place, None
-        if at is not None:
+            earlier = _BEFORE * before.get(word.lemma, 0.0)
+            if best < earlier:
+                best, at = earlier, None
+                match = each.match(None, Where.BEFORE, best)
+            if best < AROUND and not passage.around.isdisjoint(each.terms):
+                best, at, match = AROUND, None, each.around
+            elif best < AROUND * heading.get(word.lemma, 0.0):
+                best, at = AROUND * heading[word.lemma], None
+                match = each.match(None, Where.CONTEXT, best)
+        if at is not None and met is not None:
             last = at
+            match = each.match(met.span, _PASSAGE, best)
         places.append(at)
-        matches.append(
-            Match(
-                claim=word.span,
-                passage=None if at is None else passage.words[at].span,
-                where=where,
-                strength=best,
-                weight=word.weight,
-                name=word.name is not None,
-            )
-        )
+        matches.append(match)
     return tuple(matches), places
 
 
-def _tells(context: Callable[[str], bool], word: Word) -> bool:
-    """Whether a context, asked for terms, tells a word: of a name, its last part or all."""
-    if word.name is None:
-        return context(word.lemma)
-    parts = word.name.words
-    return bool(parts) and (context(lemma(parts[-1])) or context(parts[-1]))
-
-
-def _focus(kindred: Kindred, passage: Side) -> float:
+def _focus(claim: Side, passage: Side) -> float:
     """The weighted share of the passage's words that some word of the claim says."""
-    met = kindred.beside(passage.words).met
-    total = sum(word.weight for word in passage.words)
-    told = sum(
-        word.weight
-        for word, bonds in zip(passage.words, met, strict=True)
-        if bonds and any(bond.same >= _TOLD for bond in bonds.values())
-    )
-    return told / total if total else 0.0
+    shared = claim.kindred.beside(passage.words).shared
+    return shared / passage.whole if passage.whole else 0.0
 
 
 def _order(places: Sequence[int | None]) -> float:
-    pairs = list(pairwise(places))
-    if not pairs:
+    if len(places) < 2:
         return 1.0
-    near = sum(1 for a, b in pairs if a is not None and b is not None and abs(a - b) <= _NEAR)
-    return near / len(pairs)
+    near = 0
+    for a, b in pairwise(places):
+        if a is not None and b is not None and -_NEAR <= a - b <= _NEAR:
+            near += 1
+    return near / (len(places) - 1)
 
 
 def _left_open(
@@ -125,25 +108,22 @@ def _left_open(
     passage: Side,
 ) -> float:
     """The weight of what the claim asserts and the passage does not."""
+    found = passage.words
     return sum(
-        match.weight * match.strength
-        for word, match, place in zip(words, matches, places, strict=True)
-        if place is not None and passage.words[place].open and not word.open
+        [
+            match.weight * match.strength
+            for word, match, place in zip(words, matches, places, strict=True)
+            if place is not None and found[place].open and not word.open
+        ]
     )
 
 
 def _predicate(claim: Side, matches: Sequence[Match]) -> float:
     """How surely the passage itself says what the claim's main verb says; 1 when it has none."""
-    if claim.predicate is None:
+    at = claim.predicate_at
+    if at is None:
         return 1.0
-    return next(
-        (
-            match.strength if match.where is Where.PASSAGE else 0.0
-            for match in matches
-            if match.claim == claim.predicate.span
-        ),
-        1.0,
-    )
+    return matches[at].strength if matches[at].where is _PASSAGE else 0.0
 
 
 def _contrasts(
@@ -153,35 +133,37 @@ def _contrasts(
     passage: Side,
 ) -> tuple[Contrast, ...]:
     """What stands in the passage where the claim says a word that the passage does not."""
-    beside, said = claim.kindred.beside(passage.words), claim.predicate
-    used = {place for place in places if place is not None}
+    opposed = claim.kindred.beside(passage.words).opposed
+    others, said = passage.words, claim.predicate
     found: list[Contrast] = []
     for index, (word, match) in enumerate(zip(claim.subject, matches, strict=True)):
-        if match.where is Where.PASSAGE and match.strength >= _TOLD:
+        if match.where is _PASSAGE and match.strength >= TOLD:
             place = places[index]
-            if place is not None and passage.words[place].negated != word.negated:
+            if place is not None and others[place].negated != word.negated:
                 found.append(
                     Contrast(
                         kind=Opposition.POLARITY,
-                        claim=word.span,
-                        passage=passage.words[place].span,
+                        claim=match.claim,
+                        passage=others[place].span,
                         strength=_DENIED * match.strength * (1.0 if word is said else _ASIDE),
                     )
                 )
             continue
         best: Contrast | None = None
-        for place, other, opposed in beside.opposed.get(word.lemma, ()):
-            if place in used:
+        for place, other, against in opposed.get(word.lemma, ()):
+            if place in places:
                 continue
-            kind, strength = _exclusion(word, other, opposed, match.where)
+            kind, strength = _exclusion(word, other, against, match.where)
             strength *= _same_slot(index, place, places)
             if kind is Opposition.NAME and _bound(claim, index, place, places, other):
                 strength = max(strength, _BOUND)
             if strength > (best.strength if best else 0.1):
-                best = Contrast(kind=kind, claim=word.span, passage=other.span, strength=strength)
+                best = Contrast(kind=kind, claim=match.claim, passage=other.span, strength=strength)
         if best is not None:
             found.append(best)
-    return tuple(sorted(found, key=lambda c: (-c.strength, c.claim)))
+    if len(found) > 1:
+        found.sort(key=lambda c: (-c.strength, c.claim))
+    return tuple(found)
 
 
 def _exclusion(word: Word, other: Word, opposed: float, where: Where) -> tuple[Opposition, float]:
@@ -207,10 +189,8 @@ def _bound(claim: Side, index: int, place: int, places: Sequence[int | None], ot
 
 def _same_slot(index: int, place: int, places: Sequence[int | None]) -> float:
     """1 when a neighbour of the claim word has its counterpart close to `place`, less further."""
-    gaps: Iterable[int] = (
-        abs(neighbour - place)
-        for step in (-2, -1, 1, 2)
-        if 0 <= index + step < len(places) and (neighbour := places[index + step]) is not None
-    )
-    nearest = min(gaps, default=_NEAR * 3)
+    nearest = _NEAR * 3
+    for neighbour in (*places[max(0, index - 2) : index], *places[index + 1 : index + 3]):
+        if neighbour is not None:
+            nearest = min(nearest, abs(neighbour - place))
     return 1.0 if nearest <= 2 else 0.8 if nearest <= _NEAR else 0.4

@@ -5,6 +5,7 @@ from functools import partial
 
 import msgspec
 
+from verifier.engine.gate import saying
 from verifier.engine.isolation import Isolation
 from verifier.engine.judge import GATE, Finding, Part
 from verifier.engine.meaning import kin
@@ -12,7 +13,6 @@ from verifier.engine.rules import RuleSet
 from verifier.engine.side import Side, passage_side
 from verifier.engine.stance import Standing, stand
 from verifier.engine.together import together
-from verifier.engine.words import Word
 from verifier.sdk.derivation import Derivation, Deriver, Told
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation, Stance
@@ -21,7 +21,6 @@ from verifier.sdk.span import Span
 
 __all__ = ["Derivations", "derive"]
 
-_MEET = 0.5  # kinship from which two words may name one thing
 _ONE_EVENT = 0.35  # kinship from which two words may tell one event
 _TRUST = 0.85
 """What is left of a stance's probability when it was derived: that all parts are told of one thing
@@ -107,12 +106,11 @@ def _derived(
 def _told(claim: Side, fact: Fact, finding: Finding, kinds: set[str]) -> Iterator[Told]:
     """The passage's facts that may help to answer the claim's."""
     passage = passage_side(finding.passage)
-    sources = [s for f in passage.reading.facts if not f.plain for s in f.words]
     spoken = {word.lemma for word in claim.subject} | claim.events(fact)
     for other in passage.reading.facts:
         if other.kind not in kinds:
             continue
-        if any(span.overlaps(other.span) for span in sources):
+        if any(span.overlaps(other) for span in passage.sourcing):
             continue  # it tells who speaks
         events = passage.events(other)
         if events and not any(kin(a, b).same >= _ONE_EVENT for a in spoken for b in events):
@@ -134,17 +132,12 @@ def _said_of(claim: Side, passage: Side, fact: Fact) -> tuple[tuple[Span, ...], 
     own: list[Span] = []
     shared: list[Span] = []
     for word in claim.subject:
-        said = [o for o in passage.words if _says(claim, word.lemma, o)]
+        said = saying(claim, word, passage)
         if any(scope.owns(o) or o == owner for o in said):
             own.append(word.span)
         elif any(scope.holds(o) for o in said):
             shared.append(word.span)
     return tuple(own), tuple(shared)
-
-
-def _says(claim: Side, lemma: str, other: Word) -> bool:
-    bond = claim.kindred.meet(other).get(lemma)
-    return bond is not None and bond.same >= _MEET
 
 
 def _settled(

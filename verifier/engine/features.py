@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from verifier.engine.judge import Finding, Part
+from verifier.engine.meaning import TOLD
 from verifier.sdk.alignment import Alignment, Opposition
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
@@ -14,7 +15,6 @@ from verifier.sdk.judgement import Relation
 __all__ = ["Features", "features_of"]
 
 _BOUND = 0.8  # strength from which two names stand in one place
-_TOLD = 0.35  # strength from which a word counts as told
 
 
 class Features(NamedTuple):
@@ -124,7 +124,7 @@ def _sure(part: Part) -> float:
 
 
 def _missing(alignment: Alignment, *, name: bool) -> float:
-    return sum(m.weight for m in alignment.matches if m.name is name and m.strength < _TOLD)
+    return sum(m.weight for m in alignment.matches if m.name is name and m.strength < TOLD)
 
 
 def _excluded(finding: Finding, kind: Opposition) -> float:

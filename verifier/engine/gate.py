@@ -13,7 +13,7 @@ from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.identity import Identity, name_relation
 
-__all__ = ["Comparison", "compare"]
+__all__ = ["Comparison", "compare", "saying"]
 
 _MEET = 0.5  # kinship from which two words may name one thing
 _ONE_EVENT = 0.35  # kinship from which two words may tell one event
@@ -39,13 +39,10 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
 
 def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> Comparison:
     """Whether the two facts, of one kind, are said of the same subject."""
-    claimed = claim.scope(claim_fact)
     found = passage.scope(passage_fact)
-    about = _about(claim_fact, claim)
-    if claim_fact.words:  # it has words of its own, so it is said of a whole statement
-        words: Sequence[Word] = [word for word in claim.subject if word in about]
-    else:
-        words = [word for word in claim.subject if claimed.holds(word)]
+    about = claim.about(claim_fact)
+    words = claim.question(claim_fact)
+    if not claim_fact.words:
         refusal = (
             _other_side(claim, passage, claim_fact, passage_fact)
             or _other_name(words, claim, passage, found)
@@ -56,14 +53,14 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
         )
         if refusal:
             return Comparison(score=0.0, here=0.0, known=False, reason=refusal)
-    matches, _ = align_words(words, claim.kindred, passage, found)
-    total = sum(match.weight for match in matches)
-    told = sum(match.weight * match.strength for match in matches)
+    matches, _ = align_words(words, claim, passage, found)
+    total = sum([match.weight for match in matches])
+    told = sum([match.weight * match.strength for match in matches])
     plain = [match for match in matches if not match.name and match.weight >= 1]
-    near = tuple(Where) if passage.leans else (Where.PASSAGE,)
-    here = sum(m.weight * m.strength for m in plain if m.where in near)
-    weight = sum(match.weight for match in plain)
-    known = bool(claim_fact.words) or not about or bool(_about(passage_fact, passage))
+    near = plain if passage.leans else [m for m in plain if m.where is Where.PASSAGE]
+    here = sum([match.weight * match.strength for match in near])
+    weight = sum([match.weight for match in plain])
+    known = bool(claim_fact.words) or not about or bool(passage.about(passage_fact))
     score = told / total if total else 1.0
     return Comparison(
         score=score if known else score * _UNKNOWN,
@@ -90,13 +87,7 @@ def _other_side(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact
 
 def _of_source(side: Side, fact: Fact) -> bool:
     """Whether a fact stands in the words that name a source."""
-    framed = (f for f in side.reading.facts if not f.plain)
-    return any(span.overlaps(fact.span) for f in framed for span in f.words)
-
-
-def _about(fact: Fact, side: Side) -> list[Word]:
-    """The content words of what the fact is said of."""
-    return [w for w in side.words if any(s.overlaps(w) for s in fact.about)]
+    return any(span.start < fact.end and fact.start < span.end for span in side.sourcing)
 
 
 def _other_name(words: Sequence[Word], claim: Side, passage: Side, scope: Scope) -> str:
@@ -105,7 +96,7 @@ def _other_name(words: Sequence[Word], claim: Side, passage: Side, scope: Scope)
     Names joined by "and" stand in one role together; the group nearest to the fact counts.
     """
     for claimed in _groups([word for word in words if word.lead]):
-        near = [w for w in passage.words if scope.own.overlaps(w) and scope.holds(w)]
+        near = [w for w in passage.led if scope.own.overlaps(w) and scope.holds(w)]
         groups = [g for g in _groups(near) if g[0].lead == claimed[0].lead]
         if not groups:
             continue
@@ -122,7 +113,7 @@ def _other_owner(
     claimed, found = claim.owner(claim_fact), passage.owner(passage_fact)
     if claimed is None or found is None:
         return ""
-    told = [other for other in passage.words if _says(claim, claimed, other)]
+    told = saying(claim, claimed, passage)
     scope = passage.scope(passage_fact)
     if any(scope.owns(other) for other in told):
         return ""
@@ -150,7 +141,7 @@ def _crossed(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -
 
 def _told_by(claim: Side, word: Word, passage: Side, scope: Scope) -> bool:
     """Whether the passage says a word of the claim with the fact's siblings only."""
-    told = [other for other in passage.words if _says(claim, word, other)]
+    told = saying(claim, word, passage)
     return bool(told) and all(scope.siblings_own(other) for other in told)
 
 
@@ -197,6 +188,12 @@ def _beside(
     return f"said of {shown}, not of {wanted}" if more else ""
 
 
+def saying(claim: Side, word: Word, passage: Side) -> list[Word]:
+    """The words of the passage that say a word of the claim."""
+    told = claim.kindred.beside(passage.words).told.get(word.lemma, ())
+    return [other for _, other, same in told if same >= _MEET]
+
+
 def _says(claim: Side, word: Word, other: Word) -> bool:
     bond = claim.kindred.meet(other).get(word.lemma)
     return bond is not None and bond.same >= _MEET
@@ -211,7 +208,7 @@ def _other_thing(about: Sequence[Word], passage_fact: Fact, passage: Side) -> st
     if not about:
         return ""
     head = about[-1]
-    others = _about(passage_fact, passage)[-1:]
+    others = passage.about(passage_fact)[-1:]
     if not others or kin(head.lemma, others[0].lemma).same >= _ONE_KIND:
         return ""
     return f"not said of “{head.lemma}”"
@@ -220,6 +217,8 @@ def _other_thing(about: Sequence[Word], passage_fact: Fact, passage: Side) -> st
 def _other_role(claim: Side, passage: Side, passage_fact: Fact) -> str:
     """Why what one text says somebody did, the other says was done to them."""
     for role in claim.roles:
+        if not saying(claim, role.word, passage):
+            continue  # before the roles are looked for in the passage
         same = [
             other
             for other in passage.roles

@@ -1,6 +1,6 @@
 """Judge: every rule's judgements of one passage, each pair first past the gate."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import msgspec
@@ -46,16 +46,12 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """A passage, how it aligns with the claim, and what the rules make of it.
-
-    `refused` are the gate's reasons for pairs that it kept apart.
-    """
+    """A passage, how it aligns with the claim, and what the rules make of it."""
 
     passage: Passage
     relevance: float
     alignment: Alignment
     parts: tuple[Part, ...]
-    refused: tuple[str, ...]
 
 
 def judge(claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation) -> Finding:
@@ -68,24 +64,16 @@ def judge(claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation) -> Findin
     passage = passage_side(hit.passage)
     alignment = align(claim, passage)
     met: list[Part] = []
-    refused: list[str] = []
     for rule in rules:
-        for fact in claim.reading.facts:
-            if fact.rule != rule.id:
-                continue
-            parts = _parts(rule, fact, claim, passage, alignment, isolation, refused)
-            part = _best(list(parts))
-            alone = not any(f.rule == rule.id for f in hit.passage.facts)
-            if part is None and alone and fact.circumstance:
+        theirs = passage.by_rule.get(rule.id, ())
+        for fact in claim.by_rule.get(rule.id, ()):
+            part = _best(_parts(rule, fact, theirs, claim, passage, alignment, isolation))
+            if part is None and fact.circumstance and not theirs:
                 part = _from_before(rule, fact, claim, hit.passage, alignment, isolation)
             if part is not None:
                 met.append(part)
     return Finding(
-        passage=hit.passage,
-        relevance=hit.relevance,
-        alignment=alignment,
-        parts=tuple(met),
-        refused=tuple(dict.fromkeys(refused)),
+        passage=hit.passage, relevance=hit.relevance, alignment=alignment, parts=tuple(met)
     )
 
 
@@ -96,8 +84,8 @@ _THINGS = {Relation.ENTAILS: 3, Relation.CONTRADICTS: 2, Relation.COMPATIBLE: 1}
 
 def _best(parts: Sequence[Part]) -> Part | None:
     """The part whose facts meet best; of those that meet about as well, an entailing one."""
-    if not parts:
-        return None
+    if len(parts) < 2:
+        return parts[0] if parts else None
     top = max(part.same for part in parts)
     return max((part for part in parts if part.same >= top - _AS_WELL), key=_rank)
 
@@ -111,19 +99,17 @@ def _rank(part: Part) -> tuple[int, float, float]:
 def _parts(
     rule: Rule,
     fact: Fact,
+    others: Sequence[Fact],
     claim: Side,
     passage: Side,
     alignment: Alignment,
     isolation: Isolation,
-    refused: list[str],
-) -> Iterable[Part]:
-    for other in passage.reading.facts:
-        if other.rule != rule.id:
-            continue
+) -> list[Part]:
+    parts: list[Part] = []
+    framed = _framed(fact)
+    for other in others:
         comparison = _compare(claim, passage, fact, other)
-        if comparison.score < (FRAME if _framed(fact) else GATE):
-            if comparison.reason:
-                refused.append(comparison.reason)
+        if comparison.score < (FRAME if framed else GATE):
             continue
         pair = _pair(claim, passage, fact, other, alignment)
         judgement = isolation.call(rule.id, partial(_checked, rule, pair))
@@ -131,13 +117,11 @@ def _parts(
             continue
         against = judgement.relation is Relation.CONTRADICTS
         needed = SAME_EVENT if against else SOME_EVENT
-        another = against and comparison.event is False
-        if another or (not _framed(fact) and comparison.here < needed):
-            refused.append("tells of another event")
-        elif against and not comparison.known:
-            refused.append("does not tell what it counts")
-        else:
-            yield Part(fact=fact, judgement=judgement, same=comparison.score, here=comparison.here)
+        another = against and (comparison.event is False or not comparison.known)
+        if not another and (framed or comparison.here >= needed):
+            same, here = comparison.score, comparison.here
+            parts.append(Part(fact=fact, judgement=judgement, same=same, here=here))
+    return parts
 
 
 def _framed(fact: Fact) -> bool:

@@ -8,8 +8,12 @@ from verifier.engine.kin import IDENTICAL, NOTHING, Kin
 from verifier.engine.naming import name_kin
 from verifier.engine.words import Word
 from verifier.sdk.language.lexicon import Kinship, reach, relation
+from verifier.sdk.language.names import Name
 
-__all__ = ["Beside", "Kindred", "kin"]
+__all__ = ["TOLD", "Beside", "Kindred", "kin"]
+
+TOLD = 0.35
+"""Strength from which a word counts as told."""
 
 # A text that says "soldier" says "personnel"; one that says "personnel" only may mean soldiers.
 _SAME = {
@@ -44,13 +48,14 @@ class Beside(NamedTuple):
     """A passage's words beside a claim's: few bear any relation, and only those are listed.
 
     `told` and `opposed` give for a lemma of the claim the passage's words that say it, and those
-    that say what excludes it, with their places. `met` is for each word what it meets.
+    that say what excludes it, with their places. `shared` is what its words weigh that say any word
+    of the claim.
     """
 
     words: Sequence[Word]
-    met: Sequence[Mapping[str, Kin]]
     told: Mapping[str, Sequence[tuple[int, Word, float]]]
     opposed: Mapping[str, Sequence[tuple[int, Word, float]]]
+    shared: float
 
 
 class Kindred:
@@ -68,73 +73,84 @@ class Kindred:
         for key, name in self._names.items():
             for part in name.words:
                 self._named.setdefault(part, []).append(key)
+        self._own = frozenset((*self._lemmas, *self._named))
         self._met: dict[str, dict[str, Kin]] = {}
-        self._beside = Beside((), (), {}, {})
+        self._beside = Beside((), {}, {}, 0.0)
         # By the words' address; kept with them, so that no others can come to lie there.
         self._said: dict[int, tuple[Sequence[Word], Mapping[str, float]]] = {}
 
     def beside(self, words: Sequence[Word]) -> Beside:
         """What `words` have to do with the claim's; kept until other words are asked for."""
-        if self._beside.words is not words:
-            met = self._meet_all(words)
-            told: dict[str, list[tuple[int, Word, float]]] = {}
-            opposed: dict[str, list[tuple[int, Word, float]]] = {}
-            for place, bonds in enumerate(met):
-                for claimed, (same, against) in bonds.items() if bonds else ():
-                    if same:
-                        told.setdefault(claimed, []).append((place, words[place], same))
-                    if against:
-                        opposed.setdefault(claimed, []).append((place, words[place], against))
-            self._beside = Beside(words, met, told, opposed)
+        if self._beside.words is words:
+            return self._beside
+        known = self._met.get
+        told: dict[str, list[tuple[int, Word, float]]] = {}
+        opposed: dict[str, list[tuple[int, Word, float]]] = {}
+        shared = 0.0
+        for place, word in enumerate(words):
+            bonds = known(word.lemma)
+            if bonds is None:
+                bonds = self.meet(word)
+            if not bonds:
+                continue
+            says = False
+            for claimed, (same, against) in bonds.items():
+                if same:
+                    told.setdefault(claimed, []).append((place, word, same))
+                    says = says or same >= TOLD
+                if against:
+                    opposed.setdefault(claimed, []).append((place, word, against))
+            if says:
+                shared += word.weight
+        self._beside = Beside(words, told, opposed, shared)
         return self._beside
 
     def said_in(self, words: Sequence[Word]) -> Mapping[str, float]:
         """How surely `words` say each of the claim's lemmas, where they do at all."""
-        known = self._said.get(id(words))
-        if known is None:
+        kept = self._said.get(id(words))
+        if kept is None:
+            known = self._met.get
             said: dict[str, float] = {}
-            for bonds in filter(None, self._meet_all(words)):
-                for claimed, bond in bonds.items():
-                    said[claimed] = max(bond.same, said.get(claimed, 0.0))
-            known = self._said[id(words)] = (words, said)
-        return known[1]
-
-    def _meet_all(self, words: Sequence[Word]) -> list[dict[str, Kin]]:
-        known = self._met.get
-        found = [known(word.lemma) for word in words]
-        return [self.meet(w) if met is None else met for w, met in zip(words, found, strict=True)]
+            for word in words:
+                bonds = known(word.lemma)
+                if bonds is None:
+                    bonds = self.meet(word)
+                for claimed, (same, _) in bonds.items():
+                    if same > said.get(claimed, 0.0):
+                        said[claimed] = same
+            kept = self._said[id(words)] = (words, said)
+        return kept[1]
 
     def meet(self, found: Word) -> dict[str, Kin]:
         """The claim's lemmas that bear any relation to `found`, with the relation."""
-        met = self._met.get(found.lemma)
+        lemma = found.lemma
+        met = self._met.get(lemma)
         if met is None:
-            met = self._meet_name(found) if found.name else self._meet_word(found.lemma)
-            self._met[found.lemma] = met
+            if found.name is not None:
+                met = self._meet_name(found.name)
+            elif reach(lemma).isdisjoint(self._marks) and lemma not in self._own:  # as most are
+                met = _UNRELATED
+            else:
+                met = self._meet_word(lemma)
+            self._met[lemma] = met
         return met
 
     def _meet_word(self, found: str) -> dict[str, Kin]:
-        marks = reach(found)
-        if marks.isdisjoint(self._marks):  # as most are
-            if found not in self._lemmas and found not in self._named:
-                return _UNRELATED
-            near = {found} if found in self._lemmas else set()
-        else:
-            near = {lemma for mark in marks & self._marks for lemma in self._marked[mark]}
-            if found in self._lemmas:
-                near.add(found)
+        near = {lemma for mark in reach(found) & self._marks for lemma in self._marked[mark]}
+        if found in self._lemmas:
+            near.add(found)
         met = {lemma: bond for lemma in near if (bond := kin(lemma, found)) != NOTHING}
         for key in self._named.get(found, ()):
             met[key] = Kin(0.5, 0.0)  # "the air base" for "Ain al-Asad Air Base"
         return met
 
-    def _meet_name(self, found: Word) -> dict[str, Kin]:
-        assert found.name is not None
+    def _meet_name(self, found: Name) -> dict[str, Kin]:
         met = {
             key: bond
             for key, name in self._names.items()
-            if (bond := name_kin(name, found.name)) != NOTHING
+            if (bond := name_kin(name, found)) != NOTHING
         }
         for lemma in self._lemmas:
-            if lemma in found.name.words:
+            if lemma in found.words:
                 met[lemma] = Kin(0.8, 0.0)
         return met

@@ -50,8 +50,11 @@ class Scope(msgspec.Struct, frozen=True, array_like=True):
 
     def holds(self, word: Placed) -> bool:
         """Whether `word` is said of the fact."""
-        within = self.own.overlaps(word) or self.shared.overlaps(word)
-        return within and not any(hole.overlaps(word) for hole in self.holes)
+        start, end, own, shared = word.start, word.end, self.own, self.shared
+        within = (own.start < end and start < own.end) or (  # spelt out: it is asked often
+            shared.start < end and start < shared.end
+        )
+        return within and not (self.holes and any(hole.overlaps(word) for hole in self.holes))
 
 
 class Scopes:

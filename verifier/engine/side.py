@@ -1,7 +1,7 @@
 """Side: a claim or a passage made ready for comparison, each part computed when first needed."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from threading import Lock
 
@@ -9,19 +9,24 @@ from verifier.engine.meaning import Kindred
 from verifier.engine.predicate import predicate_of
 from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, Scopes
+from verifier.engine.sought import Sought, sought
 from verifier.engine.wording import Wording, read_wording, unpack, unpack_words
 from verifier.engine.words import LIGHT, Word, words_in, words_of
 from verifier.sdk.anchor import Anchor
 from verifier.sdk.fact import Fact
-from verifier.sdk.passage import CONTEXT, Passage
+from verifier.sdk.passage import Passage
 from verifier.sdk.rule import Reading
+from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
 __all__ = ["Side", "before_side", "claim_side", "passage_side"]
 
 
 class Side:
-    """A reading, its content words, and the context it stands in."""
+    """A reading, its content words, and the context it stands in.
+
+    `around` are the terms it is found by, those of its document among them.
+    """
 
     def __init__(
         self,
@@ -33,9 +38,11 @@ class Side:
         wording: Wording | None = None,
     ) -> None:
         self.reading = Reading(text=text, facts=tuple(facts), anchor=anchor)
-        self._terms = frozenset(context)
+        self.around = frozenset(context)
         self._preceding = preceding
         self._stored = wording
+        self._about: dict[int, tuple[Word, ...]] = {}
+        self._questions: dict[int, tuple[Word, ...]] = {}
 
     @cached_property
     def _wording(self) -> Wording:
@@ -51,7 +58,7 @@ class Side:
     def _events(self) -> dict[int, frozenset[str]]:
         return dict(zip(map(id, self.reading.facts), self._wording.events, strict=True))
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """Every content word."""
         return self._wording.words
@@ -62,12 +69,70 @@ class Side:
         spans = [fact.span for fact in self.reading.facts if not fact.words]
         return tuple(w for w in self.words if not any(s.overlaps(w) for s in spans))
 
+    def about(self, fact: Fact) -> tuple[Word, ...]:
+        """The content words of what `fact`, one of the reading's own, is said of."""
+        known = self._about.get(id(fact))
+        if known is None:
+            spans = fact.about
+            known = tuple([w for w in self.words if any(s.overlaps(w) for s in spans)])
+            self._about[id(fact)] = known
+        return known
+
+    def question(self, fact: Fact) -> tuple[Word, ...]:
+        """The subject's words that `fact` answers for.
+
+        A fact with words of its own is said of a whole statement.
+        """
+        known = self._questions.get(id(fact))
+        if known is None:
+            held = self.about(fact).__contains__ if fact.words else self.scope(fact).holds
+            known = self._questions[id(fact)] = tuple(filter(held, self.subject))
+        return known
+
+    @cached_property
+    def led(self) -> tuple[Word, ...]:
+        """The names that a preposition leads to."""
+        return tuple([word for word in self.words if word.name and word.lead])
+
+    @cached_property
+    def by_rule(self) -> Mapping[str, Sequence[Fact]]:
+        """The reading's facts, rule by rule."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.reading.facts:
+            found.setdefault(fact.rule, []).append(fact)
+        return found
+
+    @cached_property
+    def sourcing(self) -> tuple[Span, ...]:
+        """Where the text names its sources."""
+        return tuple([s for f in self.reading.facts if not f.plain for s in f.words])
+
     @cached_property
     def predicate(self) -> Word | None:
         """The word that says what the subject does or is, where it says anything."""
-        said = [span for f in self.reading.facts if not f.plain for span in f.words]
-        found = predicate_of(self.reading.text, self.subject, said)
+        found = predicate_of(self.reading.text, self.subject, self.sourcing)
         return None if found is None or found.lemma in LIGHT else found
+
+    @cached_property
+    def predicate_at(self) -> int | None:
+        """Which of the subject's words that is."""
+        said = self.predicate
+        return None if said is None else next(n for n, w in enumerate(self.subject) if w is said)
+
+    @cached_property
+    def weight(self) -> float:
+        """What the subject's words count for together."""
+        return sum(word.weight for word in self.subject)
+
+    @cached_property
+    def whole(self) -> float:
+        """What all its words count for together."""
+        return sum(word.weight for word in self.words)
+
+    @cached_property
+    def sought(self) -> Mapping[int, Sought]:
+        """Its words as they are looked for, by where they start."""
+        return sought(self.words)
 
     @cached_property
     def kindred(self) -> Kindred:
@@ -83,10 +148,6 @@ class Side:
     def heading(self) -> tuple[Word, ...]:
         """The content words of the headline."""
         return words_in(self.reading.text.title or "")
-
-    def tells_around(self, term: str) -> bool:
-        """Whether a term stands in the document around, or is one the text is found by."""
-        return term in self._terms or CONTEXT + term in self._terms
 
     @property
     def leans(self) -> bool:

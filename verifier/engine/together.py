@@ -5,6 +5,7 @@ from functools import partial
 
 from verifier.engine.isolation import Isolation
 from verifier.engine.judge import Finding, Part
+from verifier.engine.meaning import TOLD
 from verifier.engine.rules import RuleSet
 from verifier.engine.side import Side, passage_side
 from verifier.sdk.alignment import Alignment, Contrast, Match, Opposition, Where
@@ -14,7 +15,6 @@ from verifier.sdk.rule import Pair, Rule
 
 __all__ = ["together"]
 
-_TOLD = 0.35  # strength from which a word counts as told
 _ORDER = {Relation.ENTAILS: 3, Relation.CONTRADICTS: 2, Relation.COMPATIBLE: 1}
 
 
@@ -41,7 +41,6 @@ def together(
         relevance=max(member.relevance for member in members),
         alignment=alignment,
         parts=tuple(parts),
-        refused=(),
     )
 
 
@@ -75,7 +74,7 @@ def _strength(match: Match) -> tuple[float, bool]:
 
 def _contrasts(alignments: Sequence[Alignment], matches: Sequence[Match]) -> tuple[Contrast, ...]:
     """What excludes the claim in one passage, but for words that another one says."""
-    told = {m.claim for m in matches if m.where is Where.PASSAGE and m.strength >= _TOLD}
+    told = {m.claim for m in matches if m.where is Where.PASSAGE and m.strength >= TOLD}
     kept = (
         contrast
         for alignment in alignments

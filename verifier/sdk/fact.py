@@ -56,7 +56,10 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def plain(self) -> bool:
         """Whether it says no more than the subject words around it do (all `words` empty)."""
-        return bool(self.words) and all(span.start == span.end for span in self.words)
+        for span in self.words:
+            if span.start != span.end:
+                return False
+        return bool(self.words)
 
     def shift(self, by: int) -> "Fact":
         """The same fact in a text that starts `by` code points earlier.
