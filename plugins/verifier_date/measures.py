@@ -51,6 +51,16 @@ def _and_half(nodes: list[Node]) -> Node | None:
     return made("λ", nodes, Length(((count + Decimal("0.5"), unit_of(nodes[1])),)))
 
 
+def _quarters_of(nodes: list[Node]) -> Node | None:
+    """Three quarters of an hour; a quarter of a century."""
+    quarter = of_class(nodes, "U")
+    assert quarter is not None
+    if unit_of(quarter) != "quarter":
+        return None
+    count = Decimal(1) if nodes[0].cls == "c" else Decimal(str(nodes[0].value))
+    return made("λ", nodes, Length(((count / 4, unit_of(nodes[-1])),)))
+
+
 def _fraction(nodes: list[Node]) -> Node | None:
     if not nodes[2].value:
         return None
@@ -208,6 +218,7 @@ LENGTHS = Stage(
         ("nYD", r"[nYD]/[nD]c?U", _fraction),
         ("cn", r"[nc]U&c?n(?!-?[UxC])", _and_half),
         ("n", r"ncU", _half_unit),
+        ("cn", r"[cn]-?UOc?U", _quarters_of),
         ("cnvYD", r"[nvD]-?[xC%]?-?U|YU|c?c-?%?U", _length),
         ("LNj", r"jU|(?<![nv])[LN]U(?=$|[^O])", _recent),
         (

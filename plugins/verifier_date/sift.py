@@ -13,6 +13,7 @@ _BEFORE_WEEKDAY = "dLNIgty&E"
 _COUNTED = {"people", "men", "women", "children", "personnel", "police", "feet", "million"}
 _VERBS = {"was", "is", "has", "does", "says", "sees", "brings", "marks", "this", "its", "as"}
 _OWNERS = {"year", "fiscal", "circa", "fy", "as", "his", "her", "their", "its"}
+_TRENDS = {"growth", "contraction", "decline", "losses", "profits", "expansion", "recession"}
 _PAPERS = {"times", "telegraph", "mail", "mirror", "express", "herald", "post", "star", "tribune"}
 
 
@@ -36,6 +37,10 @@ class _Place:
             return ""
         node = self._nodes[place]
         return self._text[node.start : node.end]
+
+    def in_unit(self, by: int) -> bool:
+        """Whether a unit of time stands so many places on."""
+        return self._i + by < len(self._nodes) and self._nodes[self._i + by].cls == "U"
 
     def value(self, by: int) -> object:
         """The value of the node so many places on (or back)."""
@@ -199,7 +204,18 @@ def _is_rhythm(place: _Place) -> bool:
 def _is_unit(place: _Place) -> bool:
     if place.node.value == ("season", False):
         return place.before in "LNIKE"
+    if place.node.value == ("quarter", True) and place.after == "O":
+        return not _is_three_quarters(place)
     return place.node.value != ("second", False)
+
+
+def _is_three_quarters(place: _Place) -> bool:
+    """Three quarters of the money; but: three quarters of 2023, of growth, of an hour."""
+    number = place.value(-1) if place.before == "n" else None
+    number = place.value(-2) if place.before == "-" and place.before_that == "n" else number
+    if number != 3 or place.after_that in "YILN" or place.in_unit(2) or place.in_unit(3):
+        return False
+    return place.said(2).lower() not in _TRENDS
 
 
 def _is_part(place: _Place) -> bool:

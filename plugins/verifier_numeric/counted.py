@@ -7,6 +7,7 @@ from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.span import Span
 from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.phrases import phrases
+from verifier_numeric.words import WORDS, Part
 
 __all__ = ["Counted", "counted_after", "counted_event", "is_times", "kind_after"]
 
@@ -29,6 +30,17 @@ _OF = Pattern(
     (?:[ ](?:the|its|his|her|their|our|those|these|all|them))?
     (?:[ ](?:\d[\d,]{0,12}|two|three|four|five|six|seven|eight|nine|ten))?(?![^ ])""",
     regex.VERBOSE,
+)
+# What each is like, told by a number of its own: three 120-mm shells, five 12-year-old girls
+_SIZED = Pattern(
+    r"""[ ](?:(?:\d[\d.,]{0,9}|\L<numbers>)-(?!\L<numbers>(?!\w))\p{L}{1,15}
+        |\d[\d.,]{0,9}(?:mm|cm|km|kg|kw|mw|lb|ft|m|g)(?!\w))
+    (?:(?P<olds>-olds(?!\w))|-(?:old|long|high|wide|tall|deep|an-hour|a-year|a-month|a-week))?
+    (?(olds)|(?=[ ]\p{L}))""",
+    regex.VERBOSE,
+    numbers=[
+        name for name, (part, _) in WORDS.items() if part in {Part.ONES, Part.TEENS, Part.TENS}
+    ],
 )
 _NO_NOUN = frozenset(
     """strong odd plus year month week day hour minute old to and of in for on by at nil love
@@ -73,6 +85,11 @@ def counted_after(
     of = _OF.match(folded, place)
     if of is not None:
         place = of.end()
+    sized = _SIZED.match(folded, place)
+    if sized is not None:
+        if sized["olds"]:
+            return Counted(lemma="people", span=Span(sized.start("olds") + 1, sized.end("olds")))
+        place = sized.end()
     if folded.startswith("-", place):  # a 500-bed hospital: beds
         match = _WORD.match(folded, place)
         if match is None or match["word"].partition("-")[0] in _NO_NOUN:

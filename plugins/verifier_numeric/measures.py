@@ -25,7 +25,11 @@ _WORTH = Pattern(
 _SIGN = Pattern(r"(?r)(?:(?<![\w).,%])-|(?<!\w)(?<!plus or )(?:minus|negative)[ ]{1,2})")
 _CODE_SCALE = Pattern(r"[ ](?P<code>usd|eur|gbp|us\$)[ ](?P<scale>million|billion|trillion)(?!\w)")
 _SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
-_OF_A = Pattern(r"[ ](?:of[ ])?an?(?=[ ])")
+_OF_A = Pattern(r"[ ](?:of[ ](?:an?|one|1)|an?)(?=[ ])")
+# A quarter of a point is 0.25 points, and no share of anything.
+_OF_POINT = Pattern(
+    r"(?:[ ](?:of[ ](?:an?|one)|an?))?(?=[ -]point(?!\w|[ ](?:of|where|that)(?!\w)))"
+)
 _OF_TIME = Pattern(
     r"[ ]of[ ](?:an?[ ])?(?P<alias>(?:second|minute|hour|day|week|month|year)s?)(?!\w)"
 )
@@ -96,6 +100,11 @@ def measured(text: str, folded: str, numeral: Numeral, floor: int) -> Mention:
             if below is not None:
                 end, value = below.end(), -value
         step = numeral.step
+    noun: int | None = None
+    if numeral.form == "share" and unit is None:
+        point = _OF_POINT.match(folded, end)
+        if point is not None:
+            numeral, noun = msgspec.structs.replace(numeral, form="digits"), point.end()
     rate = _RATE.match(folded, end) if numeral.form != "ordinal" else None
     per, reach = None, end
     if rate is not None:
@@ -103,7 +112,7 @@ def measured(text: str, folded: str, numeral: Numeral, floor: int) -> Mention:
         per = _rate(rate)
     return Mention(
         numeral=numeral, start=start, end=end, core_start=start, core_end=end, value=value,
-        low=numeral.low, high=numeral.high, step=step, unit=unit, per=per, reach=reach,
+        low=numeral.low, high=numeral.high, step=step, unit=unit, per=per, reach=reach, noun=noun,
     )  # fmt: skip
 
 

@@ -45,6 +45,7 @@ def subject_of(
     if is_times(folded, mention.start, mention.end):
         return counted_event(folded, mention.start, sentence) or carried
     plural = mention.unit is None and form != "share" and mention.value not in {1, -1}
+    plural = plural and not (form == "digits" and mention.noun is not None)  # half a point
     place = mention.end if mention.noun is None else mention.noun
     one = mention.unit is None and form == "words" and mention.value == 1
     counted = counted_after(text, folded, place, plural=plural, one=one)
