@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from verifier.sdk.derivation import Derivation, Told
 from verifier.sdk.fact import Fact
 from verifier.sdk.rule import Reading
+from verifier_numeric.earlier import told_earlier
+from verifier_numeric.formerly import level_before
+from verifier_numeric.growing import grown
 from verifier_numeric.summing import add_up
 
 __all__ = ["derived"]
@@ -14,4 +17,8 @@ def derived(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | No
     """What `told` says of one number of the claim."""
     if fact.kind != "quantity":
         return None
-    return add_up(claim, fact, told)
+    for way in (add_up, grown, level_before, told_earlier):
+        found = way(claim, fact, told)
+        if found is not None:
+            return found
+    return None

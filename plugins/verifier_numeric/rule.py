@@ -9,6 +9,7 @@ from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.text import Text
 from verifier_numeric.deriving import derived
 from verifier_numeric.extraction import quantities
+from verifier_numeric.growing import tells_change
 from verifier_numeric.judging import found
 
 __all__ = ["NumericRule"]
@@ -35,6 +36,10 @@ class NumericRule:
         if finding is None:
             return None
         return pair.judged(self.id, finding.relation, finding.confidence, finding.explanation)
+
+    def seeks(self, fact: Fact) -> bool:
+        """Whether a number tells of a change, whose two levels may be told at two times."""
+        return tells_change(fact)
 
     def derive(self, claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None:
         """What several numbers come to: a sum, a change."""

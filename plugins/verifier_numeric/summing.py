@@ -159,7 +159,7 @@ def _summed(
     run: Sequence[_Piece], total: Decimal, relation: Relation, confidence: float
 ) -> Derivation:
     parts = " + ".join(piece.shown for piece in run)
-    shown = f"{total.normalize():,f}" if total == total.to_integral_value() else f"{total:,}"
+    shown = f"{total:,.0f}" if total == total.to_integral_value() else f"{total:,}"
     return Derivation(
         relation=relation,
         confidence=confidence,

@@ -19,8 +19,10 @@ from verifier.sdk.judgement import Judgement, Relation, Stance
 from verifier.sdk.rule import Rule
 from verifier.sdk.span import Span
 
-__all__ = ["Derivations", "derive"]
+__all__ = ["FURTHER", "Derivations", "derive", "seeks"]
 
+FURTHER = 120
+"""Passages read per claim where a rule seeks what another article tells of another time."""
 _ONE_EVENT = 0.35  # kinship from which two words may tell one event
 _TRUST = 0.85
 """What is left of a stance's probability when it was derived: that all parts are told of one thing
@@ -57,29 +59,43 @@ def derive(
     claim: Side, findings: Sequence[Finding], rules: RuleSet, isolation: Isolation
 ) -> Derivations:
     """What rules derive of each fact of the claim that no passage entails."""
+    current = list(findings)
+    standings: dict[int, Standing] = {}
+    groups: list[tuple[str, ...]] = []
+    for rule, fact in _unstated(claim, findings, rules):
+        derived = _derived(rule, fact, claim, current, isolation)
+        if derived is not None:
+            settled = _settled(derived, current, claim, rules, isolation)
+            standings.update(settled)
+            for place, standing in settled.items():
+                current[place] = standing.finding
+            groups.append(tuple(current[place].passage.id for place in derived.places))
+    return Derivations(standings=standings, groups=tuple(groups))
+
+
+def seeks(claim: Side, findings: Sequence[Finding], rules: RuleSet) -> bool:
+    """Whether a rule would derive a fact from passages less near to the claim than those found."""
+    return any(
+        isinstance(rule, Deriver) and rule.seeks(fact)
+        for rule, fact in _unstated(claim, findings, rules)
+    )
+
+
+def _unstated(
+    claim: Side, findings: Sequence[Finding], rules: RuleSet
+) -> Iterator[tuple[Rule, Fact]]:
+    """The claim's facts that no passage entails, with their rules, if these derive."""
     stated = {
         id(part.fact)
         for finding in findings
         for part in finding.parts
         if part.judgement.relation is Relation.ENTAILS
     }
-    current = list(findings)
-    standings: dict[int, Standing] = {}
-    groups: list[tuple[str, ...]] = []
     for rule in rules:
-        if not isinstance(rule, Deriver):
-            continue
         for fact in claim.reading.facts:
-            if fact.rule != rule.id or fact.plain or id(fact) in stated:
-                continue
-            derived = _derived(rule, fact, claim, current, isolation)
-            if derived is not None:
-                settled = _settled(derived, current, claim, rules, isolation)
-                standings.update(settled)
-                for place, standing in settled.items():
-                    current[place] = standing.finding
-                groups.append(tuple(current[place].passage.id for place in derived.places))
-    return Derivations(standings=standings, groups=tuple(groups))
+            own = fact.rule == rule.id and not fact.plain and id(fact) not in stated
+            if own and isinstance(rule, Deriver):
+                yield rule, fact
 
 
 def _derived(
@@ -113,6 +129,8 @@ def _told(claim: Side, fact: Fact, finding: Finding, kinds: set[str]) -> Iterato
         if any(span.overlaps(other) for span in passage.sourcing):
             continue  # it tells who speaks
         events = passage.events(other)
+        if not fact.about:  # a change: of whatever is counted
+            events |= {w.lemma for w in passage.words if any(s.overlaps(w) for s in other.about)}
         if events and not any(kin(a, b).same >= _ONE_EVENT for a in spoken for b in events):
             continue
         own, shared = _said_of(claim, passage, other)

@@ -1,9 +1,12 @@
 """Verify: extract, plan, search, align, judge, derive, weigh, report. One claim, one answer."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
+
+import msgspec
 
 from verifier.engine.answer import Answer
-from verifier.engine.derive import derive
+from verifier.engine.derive import FURTHER, derive, seeks
 from verifier.engine.explain import explain, missing_of
 from verifier.engine.extract import extract
 from verifier.engine.isolation import Clock, Isolation
@@ -22,7 +25,7 @@ from verifier.engine.stance import nearness, stand
 from verifier.engine.trace import Trace, trace_of
 from verifier.engine.weigh import Vote, weigh
 from verifier.sdk.anchor import parse_anchor
-from verifier.sdk.corpus import Corpus, Hit, Snapshot
+from verifier.sdk.corpus import Corpus, Hit, Query, Snapshot
 from verifier.sdk.judgement import Stance
 from verifier.sdk.text import Text
 
@@ -53,11 +56,11 @@ def verify(
     facts = extract(claim, chosen, isolation)
     query = plan(claim, facts, request)
 
-    hits: Sequence[Hit]
+    find: Callable[[Query], Sequence[Hit]]
     snapshot: Snapshot
     text_of: Callable[[str], str | None]
     if request.documents is None:
-        hits, snapshot = search_corpus(corpus, query), corpus.snapshot()
+        find, snapshot = partial(search_corpus, corpus), corpus.snapshot()
 
         def text_of(document_id: str) -> str | None:
             document = corpus.get(document_id)
@@ -65,11 +68,17 @@ def verify(
     else:
         documents = [inline.document() for inline in request.documents]
         entries = [cut(document, chosen, isolation) for document in documents]
-        hits, snapshot = search_entries(entries, query), snapshot_of(entries)
+        find, snapshot = partial(search_entries, entries), snapshot_of(entries)
         text_of = {document.id: document.text for document in documents}.get
 
     side = claim_side(claim, facts)
-    findings = [judge(side, hit, chosen, isolation) for hit in hits]
+    findings = [judge(side, hit, chosen, isolation) for hit in find(query)]
+    if len(findings) == query.limit and seeks(side, findings, chosen):
+        seen = {finding.passage.id for finding in findings}
+        more = find(msgspec.structs.replace(query, limit=FURTHER))
+        findings += [
+            judge(side, hit, chosen, isolation) for hit in more if hit.passage.id not in seen
+        ]
     derived = derive(side, findings, chosen, isolation)
     standings = [
         derived.standings.get(place) or stand(finding, facts)

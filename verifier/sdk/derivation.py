@@ -53,6 +53,10 @@ class Derivation(msgspec.Struct, frozen=True, kw_only=True):
 class Deriver(Protocol):
     """A rule that derives."""
 
+    def seeks(self, fact: Fact) -> bool:
+        """Whether what it would derive a claim's fact from may be told far from each other."""
+        ...
+
     def derive(self, claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None:
         """What `told`, in order of document and place, says together of `fact`.
 

@@ -1,0 +1,115 @@
+"""Formerly: the level before a change, from the level after it and the difference.
+
+"24,000 customers, 3,000 more than a year earlier": a year earlier there were 21,000.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from verifier.sdk.derivation import Derivation, Told
+from verifier.sdk.fact import Fact
+from verifier.sdk.judgement import Relation
+from verifier.sdk.rule import Reading
+from verifier_numeric.direction import direction
+from verifier_numeric.interval import Interval
+from verifier_numeric.patterns import Pattern
+from verifier_numeric.stated import Stated, stated
+from verifier_numeric.summing import is_kind_of
+from verifier_numeric.telling import Days, days_of_fact
+
+__all__ = ["level_before"]
+
+TAKEN_BACK = 0.75
+"""The level after a change, less the change, is what the claim says."""
+TAKEN_BACK_OTHERWISE = 0.6
+"""It is something else."""
+
+_SINCE = Pattern(  # 3,000 more than a year earlier; fell by 400 from March
+    r"(?:[ ]\p{L}{1,20}){0,4}?[ ](?:than|from|since|over|on|compared[ ](?:with|to))[ ]"
+    r"(?:(?:in|at|the|those|that|of|for)[ ]){0,3}"
+)
+_REACH = 60  # characters from a difference to the time since which it is told
+
+
+def level_before(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None:
+    """What the claim's number was, or was not, before a change that a passage tells of."""
+    wanted = stated(fact)
+    if wanted.value is None or wanted.change in {"by", "more", "not"} or wanted.per:
+        return None
+    for step in told:
+        change = stated(step.fact) if step.fact.kind == "quantity" else None
+        if change is None or change.change != "by" or change.measure != wanted.measure:
+            continue
+        time = _since(step)
+        told_of = None if time is None else _claimed(claim, time)
+        way = direction(step.reading.text.text, step.fact)
+        if told_of is None or way is None:
+            continue
+        for level in told:
+            if level.reading is step.reading and _is_level(wanted, change, stated(level.fact)):
+                found = _taken_back(wanted, level, step, way, told_of)
+                if found is not None:
+                    return found
+    return None
+
+
+def _since(step: Told) -> Fact | None:
+    """The time since which a difference is told."""
+    text = step.reading.text.text
+    after = _SINCE.match(text, step.fact.end, min(len(text), step.fact.end + _REACH))
+    if after is None:
+        return None
+    times = step.reading.facts_of("period", "reference")
+    return next((time for time in times if time.start in range(after.end(), after.end() + 4)), None)
+
+
+def _claimed(claim: Reading, time: Fact) -> Fact | None:
+    """The time of the claim, where it is that one and no other."""
+    asked = claim.facts_of("period", "reference")
+    if len(asked) != 1:
+        return None
+    if asked[0].surface.casefold() == time.surface.casefold():
+        return asked[0]
+    ours, theirs = days_of_fact(asked[0]), days_of_fact(time)
+    return asked[0] if ours and theirs and _inside(theirs, ours) else None
+
+
+def _inside(days: Days, whole: Days) -> bool:
+    return whole.first <= days.first and days.last <= whole.last
+
+
+def _is_level(wanted: Stated, change: Stated, level: Stated) -> bool:
+    if level.value is None or level.change not in {None, "to"} or level.measure != wanted.measure:
+        return False
+    if change.counted and level.counted and change.counted != level.counted:
+        return False
+    if wanted.counted is None or level.counted is None:
+        return wanted.measure != "count" or wanted.counted is level.counted
+    return is_kind_of(wanted.counted, level.counted) or is_kind_of(level.counted, wanted.counted)
+
+
+def _taken_back(wanted: Stated, level: Told, step: Told, way: str, time: Fact) -> Derivation | None:
+    after, change = stated(level.fact), stated(step.fact)
+    if after.value is None or change.value is None:
+        return None
+    before = after.value - change.value if way == "up" else after.value + change.value
+    band = Interval(low=before, high=before).widened(after.rounding + change.rounding)
+    asked = wanted.interval.widened(wanted.rounding)
+    if Interval(low=before, high=before).lies_in(asked) or before == wanted.value:
+        relation, confidence = Relation.ENTAILS, TAKEN_BACK
+    elif not band.meets(asked) and after.comparator == change.comparator == "=":
+        relation, confidence = Relation.CONTRADICTS, TAKEN_BACK_OTHERWISE
+    else:
+        return None
+    sign = "-" if way == "up" else "+"
+    return Derivation(
+        relation=relation,
+        confidence=confidence,
+        explanation=f"{level.fact.surface} {sign} {step.fact.surface} = {_shown(before)}",
+        parts=(level, step),
+        settles=(time,),
+    )
+
+
+def _shown(value: Decimal) -> str:
+    return f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,}"

@@ -1,0 +1,70 @@
+"""Telling: for which days a number is told, by the times beside it or the day of its article."""
+
+import datetime as dt
+
+import msgspec
+import regex
+
+from verifier.sdk.derivation import Told
+from verifier.sdk.fact import Fact
+from verifier.sdk.rule import Reading
+from verifier_numeric.patterns import Pattern
+
+__all__ = ["Days", "days_of_fact", "told_for"]
+
+_AT = frozenset({"at", "during", "by", "until"})
+_ANOTHER = Pattern(  # 8,000 fewer than three months earlier: a time of another number
+    r"""(?r)(?<!\w)(?:than|from|since|over|on|compared[ ](?:with|to)|versus|against)[ ]
+    (?:(?:in|at|the|a|an|those|that|of)[ ]){0,3}""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+_DAY = dt.timedelta(days=1)
+
+
+class Days(msgspec.Struct, frozen=True, order=True):
+    """The days from `first` to `last`, both included."""
+
+    first: dt.date
+    last: dt.date
+
+    def meets(self, other: "Days", within: dt.timedelta = dt.timedelta(0)) -> bool:
+        """Whether the two share a day, or come as near as `within`."""
+        return self.first <= other.last + within and other.first <= self.last + within
+
+
+def told_for(told: Told) -> Days | None:
+    """The days that a number is told for; None when nothing says so.
+
+    A count that runs since some day is told for the day of its article.
+    """
+    reading = told.reading
+    times = [fact for fact in reading.facts_of("period") if _dates(reading, fact)]
+    nearest = min(times, key=lambda time: _gap(time, told.fact), default=None)
+    if nearest is not None:
+        return days_of_fact(nearest)
+    if reading.anchor is None:
+        return None
+    return Days(reading.anchor.date, reading.anchor.date)
+
+
+def days_of_fact(fact: Fact) -> Days | None:
+    """The days of a fact of kind "period"; None where its ends are not known."""
+    start, end = fact.value.get("start"), fact.value.get("end")
+    if not isinstance(start, str) or not isinstance(end, str):
+        return None
+    try:
+        first, after = dt.date.fromisoformat(start[:10]), dt.date.fromisoformat(end[:10])
+    except ValueError:
+        return None
+    return Days(first, max(first, after - _DAY))
+
+
+def _dates(reading: Reading, fact: Fact) -> bool:
+    """Whether a time says when what a number counts was so: not of speaking, not "since May"."""
+    if fact.value.get("role") not in _AT or fact.notes.get("of") in {"speech", "document"}:
+        return False
+    return days_of_fact(fact) is not None and not _ANOTHER.match(reading.text.text, 0, fact.start)
+
+
+def _gap(time: Fact, number: Fact) -> int:
+    return max(time.start - number.end, number.start - time.end, 0)
