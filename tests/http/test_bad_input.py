@@ -232,3 +232,8 @@ def test_a_caller_who_leaves_midway_is_no_failure_of_the_service(verifier, caplo
     asyncio.run(create_app(verifier)(scope, receive, send))
     assert sent[0]["status"] == 400
     assert not caplog.records
+
+
+def test_the_first_wrong_field_is_told_whatever_comes_after_it(client):
+    body = {"documents": [{"text": " "}], "skip": [{"start": 0, "end": "x"}], "text": "A fire."}
+    check_problem(client.post("/v1/check", json=body), 422, "invalid-fields", "documents[0].text")

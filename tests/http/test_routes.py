@@ -7,6 +7,7 @@ import pytest
 from tests.http.contract import DOCUMENT, check_problem
 from verifier.http.routes import ROUTES
 from verifier.sdk.corpus import CorpusBusy, CorpusUnavailable
+from verifier.sdk.testing import MemoryCorpus
 from verifier.service.verifier import Verifier
 
 _DOCUMENTED = {
@@ -24,6 +25,7 @@ _DOCUMENTED = {
     ("DELETE", "/v1/documents/{document_id}"),
     ("GET", "/v1/search"),
     ("GET", "/v1/rules"),
+    ("POST", "/v1/rules/reload"),
     ("GET", "/health/live"),
     ("GET", "/health/ready"),
     ("GET", "/metrics"),
@@ -35,7 +37,7 @@ class _FailingVerifier(Verifier):
     """Every call of it fails with `error`."""
 
     def __init__(self, plugins, error):
-        self.plugins = plugins
+        super().__init__(MemoryCorpus(), plugins)
         self.corpus = self
         self._error = error
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.service.stranger import write_stranger
+
 _PATIENCE = 60.0
 
 
@@ -40,7 +42,8 @@ class Service:
 
     def workers(self):
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        return [int(child) for child in children.read_text().split()]
+        _nursery, *workers = map(int, children.read_text().split())
+        return workers
 
 
 @contextmanager
@@ -117,6 +120,29 @@ def test_rates_and_metrics_count_together(tmp_path):
             return sum(map(int, found)) == 40
 
         service.until(counted)
+
+
+def test_rules_that_are_loaded_anew_are_those_of_every_process(tmp_path):
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    data = tmp_path / "data"
+    with serving(data, "--workers", "3", "--plugins", folder) as service:
+        text = "Five people died in the fire."
+        assert service.ask("PUT", "/v1/documents/d", {"text": text})[0] == 201
+        for version in "12":
+            write_stranger(folder, version=version)
+            assert service.ask("POST", "/v1/rules/reload")[0] == 200
+            for _ in range(20):  # whichever process answers
+                answer = json.loads(service.ask("POST", "/v1/verify", {"claim": text})[1])
+                outcomes = {rule["rule"]: rule for rule in answer["rules"]}
+                assert outcomes["stranger"]["version"] == version
+                assert outcomes["stranger"]["outcome"] == "judged"
+            service.until(
+                lambda: not json.loads(service.ask("GET", "/v1/rules")[1])["stale_documents"]
+            )
+        os.kill(service.workers()[1], signal.SIGKILL)
+        for _ in range(20):
+            assert '"version":"2"' in service.ask("GET", "/v1/rules")[1]
 
 
 def test_a_second_service_on_the_folder_is_told_so(service, tmp_path):

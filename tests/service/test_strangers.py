@@ -1,23 +1,23 @@
 """A stranger's rule that raises, hangs, takes all memory or lies costs only its own outcome."""
 
 import os
-import sys
 import time
+from importlib.metadata import entry_points
 
 import msgspec
 import pytest
 
+from tests.service.stranger import write_stranger
 from verifier.engine.isolation import Outcome
-from verifier.engine.plugins import Plugins, load_plugins
+from verifier.engine.plugins import GROUP, load_plugins
 from verifier.engine.request import VerifyRequest
-from verifier.engine.rules import RuleSet
 from verifier.sdk.document import Document
-from verifier.sdk.fact import Fact
-from verifier.sdk.judgement import Relation
 from verifier.sdk.testing import MemoryCorpus
+from verifier.sdk.text import Text
+from verifier.service.live_rules import LiveRules
 from verifier.service.rests import Patience
-from verifier.service.rule_processes import RuleProcesses
-from verifier.service.strangers import secluded, strangers_of
+from verifier.service.rule_processes import HomeGone, RuleProcesses
+from verifier.service.strangers import Roll, Strangers, load_own
 from verifier.service.verifier import Verifier
 
 _MEMORY = 128 * 1024 * 1024
@@ -25,107 +25,48 @@ REQUEST = VerifyRequest(claim="Five people died in the fire, the mayor said.")
 DOCUMENT = Document(
     id="d", text="Five people died in the fire on Monday, the mayor of Norfolk said."
 )
-
-
-class Stranger:
-    """A rule that reads the word “fire”, if it is let."""
-
-    id, version, description = "stranger", "1", "Reads the word fire."
-    kinds, reads = ("fire",), ()
-
-    def __init__(self, trick=None, when="extract"):
-        self.trick = trick
-        self.when = when
-
-    def extract(self, text):
-        if self.when == "extract" and self.trick:
-            return self.trick(text)
-        start = text.text.index("fire")
-        return [
-            Fact(rule=self.id, kind="fire", surface="fire", start=start, end=start + 4, value={})
-        ]
-
-    def judge(self, pair):
-        if self.when == "judge" and self.trick:
-            return self.trick(pair)
-        return pair.judged(self.id, Relation.ENTAILS, 0.9, "both say fire")
-
-
-def _raise(_):
-    raise ValueError("no")
-
-
-def _loop(_):
-    while True:
-        pass
-
-
-def _loop_in_c(_):
-    return sum(range(10**12))
-
-
-def _hog(_):
-    held = []
-    while True:
-        held.append(bytearray(1 << 24))
-
-
-def _flood(_):
-    while True:
-        yield Fact(rule="stranger", kind="fire", surface="", start=0, end=0, value={})
-
-
-def _outside(_):
-    return [Fact(rule="stranger", kind="fire", surface="x", start=9000, end=9001, value={})]
-
-
-def _nonsense(_):
-    return ["fire"]
-
-
-def _leave(_):
-    sys.exit("gone")
-
-
-def _die(_):
-    os._exit(3)
-
-
-TRICKS = {
-    "raises": (_raise, Outcome.FAILED),
-    "loops for ever": (_loop, Outcome.TIMED_OUT),
-    "loops without letting go": (_loop_in_c, Outcome.TIMED_OUT),
-    "takes all memory": (_hog, None),  # on a slow machine its time may be up before
-    "returns without end": (_flood, None),
-    "points outside the text": (_outside, Outcome.FAILED),
-    "returns nonsense": (_nonsense, Outcome.FAILED),
-    "leaves": (_leave, Outcome.FAILED),
-    "dies": (_die, Outcome.FAILED),
-}
-
 _EITHER = (Outcome.FAILED, Outcome.TIMED_OUT)
+TRICKS = {
+    "raises": ("_raise", Outcome.FAILED),
+    "loops for ever": ("_loop", Outcome.TIMED_OUT),
+    "loops without letting go": ("_loop_in_c", Outcome.TIMED_OUT),
+    "takes all memory": ("_hog", None),  # on a slow machine its time may be up before
+    "returns without end": ("_flood", None),
+    "points outside the text": ("_outside", Outcome.FAILED),
+    "returns nonsense": ("_nonsense", Outcome.FAILED),
+    "leaves": ("_leave", Outcome.FAILED),
+    "dies": ("_die", Outcome.FAILED),
+}
 
 
 @pytest.fixture(scope="module")
-def loaded():
-    return load_plugins()
+def own():
+    return load_own({}, None)
+
+
+@pytest.fixture(scope="module")
+def processes():
+    made = RuleProcesses(_MEMORY)
+    yield made
+    made.close()
 
 
 @pytest.fixture
-def over(loaded):
+def strangers(own, processes, tmp_path):
+    """Loads what is in the folder."""
+    return Strangers(own, processes, {}, tmp_path, seconds=0.3, load_seconds=3.0)
+
+
+@pytest.fixture
+def over(strangers, tmp_path):
     """A verifier over the built-in rules and one stranger, which runs in processes of its own."""
-    opened = []
 
-    def open_with(stranger):
-        plugins = Plugins(loaded._manager, RuleSet([*loaded.rules, stranger]), ())
-        processes = RuleProcesses([stranger], _MEMORY)
-        opened.append(processes)
-        whole = secluded(plugins, [stranger], processes, 0.3)
-        return Verifier(MemoryCorpus(), whole, rule_seconds=1.0, patience=Patience(failures=1000))
+    def open_with(trick=None, when="never"):
+        write_stranger(tmp_path, trick, when)
+        live = LiveRules(strangers)
+        return Verifier(MemoryCorpus(), live, rule_seconds=1.0, patience=Patience(failures=1000))
 
-    yield open_with
-    for processes in opened:
-        processes.close()
+    return open_with
 
 
 def _without(answer):
@@ -137,13 +78,13 @@ def _without(answer):
 
 
 @pytest.fixture(scope="module")
-def quiet(loaded):
+def quiet(tmp_path_factory):
     """The answer with a stranger that reads, or judges, nothing."""
 
     def answer(when):
-        stranger = Stranger(lambda _: None if when == "judge" else [], when)
-        plugins = Plugins(loaded._manager, RuleSet([*loaded.rules, stranger]), ())
-        verifier = Verifier(MemoryCorpus(), plugins)
+        folder = tmp_path_factory.mktemp(when)
+        write_stranger(folder, "_nothing", when)
+        verifier = Verifier(MemoryCorpus(), load_plugins(folder=folder))
         verifier.put(DOCUMENT)
         return _without(verifier.verify(REQUEST))
 
@@ -155,13 +96,18 @@ def _outcome(answer):
     return outcome
 
 
+def _line(plugins):
+    (line,) = (line for line in plugins.listing if line.plugin == "stranger")
+    return line
+
+
 @pytest.mark.parametrize("name", TRICKS)
 @pytest.mark.parametrize("when", ["extract", "judge"])
 def test_the_other_rules_answers_are_the_same_to_the_byte(over, quiet, name, when):
     trick, expected = TRICKS[name]
     if when == "judge" and name in ("returns without end", "points outside the text"):
         pytest.skip("a judgement is one thing, of facts that are in the text")
-    verifier = over(Stranger(trick, when))
+    verifier = over(trick, when)
     verifier.put(DOCUMENT)
     begun = time.monotonic()
     answer = verifier.verify(REQUEST)
@@ -172,48 +118,88 @@ def test_the_other_rules_answers_are_the_same_to_the_byte(over, quiet, name, whe
     assert _outcome(verifier.verify(REQUEST)).outcome in _EITHER
 
 
+@pytest.mark.parametrize(
+    ("trick", "reason"),
+    [
+        ("_raise", "ValueError: no"),
+        ("_loop", "loading it takes too long"),
+        ("_loop_in_c", "loading it takes too long"),
+        ("_hog", "MemoryError"),
+        ("_leave", "SystemExit: gone"),
+        ("_die", "its process ended while it was loaded"),
+    ],
+)
+def test_one_that_does_so_when_it_is_imported_is_listed_and_costs_nothing(over, own, trick, reason):
+    verifier = over(trick, "import")
+    line = _line(verifier.plugins)
+    assert line.status == "failed"
+    assert reason in line.reason
+    assert verifier.plugins.rules.ids == own.rules.ids
+
+
 def test_one_that_behaves_is_heard(over):
-    verifier = over(Stranger())
+    verifier = over()
     verifier.put(DOCUMENT)
     answer = verifier.verify(REQUEST)
     assert _outcome(answer).outcome is Outcome.JUDGED
     judged = [j for e in answer.supporting for j in e.judgements if j.rule == "stranger"]
-    assert [judgement.explanation for judgement in judged] == ["both say fire"]
+    assert [judgement.explanation for judgement in judged] == ["both say fire, in version 1"]
 
 
-def test_it_answers_as_it_would_in_the_process_itself(over, loaded):
-    verifier = over(Stranger())
-    near = Verifier(
-        MemoryCorpus(), Plugins(loaded._manager, RuleSet([*loaded.rules, Stranger()]), ())
-    )
+def test_it_answers_as_it_would_in_the_process_itself(over, tmp_path):
+    verifier = over()
+    near = Verifier(MemoryCorpus(), load_plugins(folder=tmp_path))
     for each in (verifier, near):
         each.put(DOCUMENT)
     assert verifier.verify(REQUEST) == near.verify(REQUEST)
+    assert verifier.plugins.listing == near.plugins.listing
 
 
-def test_built_in_rules_are_no_strangers(loaded):
-    assert strangers_of(loaded) == ()
+def test_the_date_it_finds_counts(over):
+    verifier = over()
+    verifier.put(Document(id="x", text="A dateless report of a fire."))
+    assert verifier.corpus.get("x").published == "2020-02-02"
 
 
-def test_rules_of_a_folder_are(tmp_path):
-    (tmp_path / "mine.py").write_text(
-        "from verifier.sdk.hooks import hookimpl\n"
-        "class Mine:\n"
-        "    id, version, description = 'mine', '1', 'Mine.'\n"
-        "    kinds, reads = ('mine',), ()\n"
-        "    def extract(self, text): return []\n"
-        "    def judge(self, pair): return None\n"
-        "@hookimpl\n"
-        "def verifier_rules(): return [Mine()]\n"
+def test_built_in_rules_are_no_strangers(own):
+    points = {point.name for point in entry_points(group=GROUP) if point.dist.name == "verifier"}
+    assert {line.plugin for line in own.listing} == points
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("numeric", "another plugin is called 'numeric'"), ("x", "is taken by the plugin 'numeric'")],
+)
+def test_what_there_is_already_is_not_brought_again(strangers, tmp_path, name, reason):
+    file = write_stranger(tmp_path)
+    text = file.read_text().replace(
+        'id, version, description = "stranger"', 'id, version, description = "numeric"'
     )
-    assert [rule.id for rule in strangers_of(load_plugins(folder=tmp_path))] == ["mine"]
+    file.unlink()
+    (tmp_path / f"{name}.py").write_text(text)
+    (line,) = strangers.load(Roll()).lines
+    assert line.status == "failed"
+    assert reason in line.reason
 
 
-def test_nothing_of_them_is_left_when_they_are_closed():
-    processes = RuleProcesses([Stranger()], _MEMORY)
-    child = processes._child()
+def test_a_home_ends_when_nobody_wants_it_any_more(strangers, processes, tmp_path):
+    write_stranger(tmp_path)
+    roll = strangers.load(Roll())
+    (home,) = roll.homes
+    held = processes.lease(home)
+    strangers.leave(roll, Roll())
+    with pytest.raises(HomeGone):
+        processes.lease(home)
+    assert held.published(Text("fire"), 5.0) is None  # who holds it may go on
+
+
+def test_nothing_of_them_is_left_when_they_are_closed(own, tmp_path):
+    write_stranger(tmp_path)
+    processes = RuleProcesses(_MEMORY)
+    strangers = Strangers(own, processes, {}, tmp_path, seconds=1.0, load_seconds=10.0)
+    roll = strangers.load(Roll())
     processes.close()
-    child._connection.settimeout(10)
-    child.end()
     with pytest.raises(ChildProcessError):
         os.waitpid(processes._pid, 0)
+    with pytest.raises(HomeGone):
+        processes.lease(next(iter(roll.homes)))

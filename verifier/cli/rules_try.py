@@ -106,6 +106,7 @@ class _Reread:
         self._read: dict[str, Sequence[Passage]] = {}
         self.get, self.snapshot = corpus.get, corpus.snapshot
         self.page, self.passages, self.stale = corpus.page, corpus.passages, corpus.stale
+        self.readings, self.read_by = corpus.readings, corpus.read_by
         self.put, self.delete, self.close = corpus.put, corpus.delete, corpus.close
 
     def search(self, query: Query) -> Sequence[Hit]:

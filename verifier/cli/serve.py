@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 
 from verifier.cli.data import add_data
@@ -15,11 +15,11 @@ from verifier.http.logs import log_to
 from verifier.http.server import serve
 from verifier.http.settings import BadSetting, Level, Settings, read_settings, unknown_variables
 from verifier.http.workers import serve_with_workers
-from verifier.sdk.rule import Rule
 from verifier.sdk.testing import MemoryCorpus
+from verifier.service.live_rules import LiveRules, Nearby
 from verifier.service.rests import Patience
 from verifier.service.rule_processes import RuleProcesses
-from verifier.service.strangers import secluded, strangers_of
+from verifier.service.strangers import Strangers, load_own
 from verifier.service.verifications import Retention
 from verifier.service.verifier import Verifier
 
@@ -84,18 +84,13 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         raise BadSetting("this system", "workers", "a service is one process here")
     doors = Doors.of(settings, Keys(Path(settings.keys or args.data / _KEYS)))
     log_to(settings.log_level)
-    loaded = load_plugins(settings.plugins, folder=args.plugins)
-    strangers = strangers_of(loaded) if settings.seclude and hasattr(os, "fork") else ()
-    _warm(loaded, strangers)
-    if strangers:
-        processes = RuleProcesses(strangers, settings.rule_memory * 1024 * 1024)
-        loaded = secluded(loaded, strangers, processes, settings.rule_seconds)
+    live = _live_rules(settings, args.plugins)
     answers = Retention(seconds=settings.answers_seconds, answers=settings.answers)
 
     def open_verifier(shared: Path | None = None, writable: bool = True) -> Verifier:
         return Verifier.open(
             args.data,
-            loaded=loaded,
+            loaded=live,
             writable=writable,
             shared=shared,
             progress=terminal.progress,
@@ -118,9 +113,29 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _warm(plugins: Plugins, strangers: Collection[Rule]) -> None:
+def _live_rules(settings: Settings, folder: Path | None) -> LiveRules:
+    """The rules, loaded; those of strangers in processes of their own, if they may have some."""
+    if settings.seclude and hasattr(os, "fork"):
+        own = load_own(settings.plugins, folder)
+        _warm(own)
+        processes = RuleProcesses(settings.rule_memory * 1024 * 1024)  # before any thread is made
+        strangers = Strangers(
+            own,
+            processes,
+            settings.plugins,
+            folder,
+            seconds=settings.rule_seconds,
+            load_seconds=settings.load_seconds,
+        )
+        return LiveRules(strangers)
+    load = partial(load_plugins, settings.plugins, folder=folder)
+    plugins = load()
+    _warm(plugins)
+    return LiveRules(Nearby(plugins, load))
+
+
+def _warm(plugins: Plugins) -> None:
     """Have rules make what they make at first use: once, and before the first request comes."""
     said = "Five people died in the fire on Monday, the mayor of Norfolk said."
-    own = [rule.id for rule in plugins.rules if rule not in strangers]
-    request = VerifyRequest(claim=said, documents=[InlineDocument(text=said)], rules=own)
+    request = VerifyRequest(claim=said, documents=[InlineDocument(text=said)])
     Verifier(MemoryCorpus(), plugins).verify(request)

@@ -21,7 +21,15 @@ from verifier.sdk import hooks
 from verifier.sdk.rule import Rule
 from verifier.sdk.text import Text
 
-__all__ = ["GROUP", "LoadedRule", "Plugins", "load_plugins"]
+__all__ = [
+    "GROUP",
+    "LoadedRule",
+    "Plugins",
+    "find_sources",
+    "load_plugins",
+    "load_sources",
+    "settings_of",
+]
 
 GROUP = "verifier.plugins"
 _HOOKS: Mapping[str, Callable[..., object]] = {
@@ -46,17 +54,33 @@ class Plugins:
     """The plugins of this process: their rules, their other hooks, and what failed to load."""
 
     def __init__(
-        self, manager: pluggy.PluginManager, rules: RuleSet, listing: Sequence[LoadedRule]
+        self,
+        manager: pluggy.PluginManager,
+        rules: RuleSet,
+        listing: Sequence[LoadedRule],
+        dates: Sequence[Callable[[Text], object]] | None = None,
     ) -> None:
+        """`dates` are what finds publication dates; None: the hooks of the plugins."""
+        hooked = manager.hook.verifier_published.get_hookimpls()
         self._manager = manager
         self.rules = rules
         self.listing = tuple(listing)
+        self.dates = tuple(each.function for each in hooked) if dates is None else tuple(dates)
+
+    def with_others(
+        self,
+        rules: RuleSet,
+        listing: Sequence[LoadedRule],
+        dates: Sequence[Callable[[Text], object]],
+    ) -> "Plugins":
+        """These, and others that this process need not have loaded itself: all of them together."""
+        return Plugins(self._manager, rules, listing, dates)
 
     def published(self, text: Text) -> str | None:
         """The publication date some plugin finds in `text`; None when none does."""
-        for implementation in self._manager.hook.verifier_published.get_hookimpls():
+        for find in self.dates:
             try:
-                found = implementation.function(text)
+                found = find(text)
             except Exception:  # a plugin's mistake must not stop the document
                 continue
             if isinstance(found, str):
@@ -71,24 +95,44 @@ def load_plugins(
 ) -> Plugins:
     """Load every plugin of the entry point group `verifier.plugins`, then those in `folder`.
 
-    `points` replaces the entry points. NoPluginsFolder when `folder` is not there.
+    `points` replaces the entry points. NoPluginsFolder when `folder` is not there. A plugin finds
+    the plugins folder in its settings, as "folder".
+    """
+    found = find_sources(points, folder)
+    return load_sources(found, {each.name: settings_of(each, settings, folder) for each in found})
+
+
+def find_sources(
+    points: Iterable[EntryPoint] | None = None, folder: Path | None = None
+) -> list[Source]:
+    """The plugins there are: those installed (or of `points`), then those in `folder`."""
+    found = installed(entry_points(group=GROUP) if points is None else points)
+    return found + ([] if folder is None else files_in(folder))
+
+
+def settings_of(
+    source: Source, settings: Mapping[str, Mapping[str, str]] | None, folder: Path | None
+) -> Mapping[str, str]:
+    """What a plugin is told: the plugins folder, and its own settings."""
+    common = {} if folder is None else {"folder": str(folder)}
+    return {**common, **(settings or {}).get(source.name, {})}
+
+
+def load_sources(found: Iterable[Source], settings: Mapping[str, Mapping[str, str]]) -> Plugins:
+    """Load plugins one by one, each with its `settings`.
 
     Never raises for a plugin's sake: one that cannot be imported, misspells a hook, raises (on its
     own examples too), or brings a rule that is no Rule or has a taken id is listed as failed with
-    file, line and reason. A plugin finds the plugins folder in its settings, as "folder".
+    file, line and reason.
     """
     manager = pluggy.PluginManager(hooks.PROJECT)
     manager.add_hookspecs(hooks)
-    found = installed(entry_points(group=GROUP) if points is None else points)
-    found += [] if folder is None else files_in(folder)
-    common = {} if folder is None else {"folder": str(folder)}
     rules: dict[str, tuple[Rule, str]] = {}
     listing: list[LoadedRule] = []
     for source in found:
-        given = {**common, **(settings or {}).get(source.name, {})}
         brought: list[Rule | Exception] = []
         try:
-            brought = _rules_of(manager, source, given, rules)
+            brought = _rules_of(manager, source, settings.get(source.name, {}), rules)
         except (Exception, SystemExit) as error:  # a stranger's module may do anything
             if manager.get_plugin(source.name) is not None and not _taken(source.name, listing):
                 manager.unregister(name=source.name)

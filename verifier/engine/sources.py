@@ -84,11 +84,14 @@ def _module(name: str, file: Path) -> ModuleType:
     if spec is None:
         raise ImportError(f"{file} is no Python file")
     module = module_from_spec(spec)
+    before = sys.modules.get(whole)
     sys.modules[whole] = module  # typing and msgspec look a class's module up by name
     try:
         loader.exec_module(module)
     except BaseException:
         del sys.modules[whole]
+        if before is not None:  # an earlier version, which stays in use
+            sys.modules[whole] = before
         raise
     return module
 

@@ -149,6 +149,8 @@ def _whole_path(body: bytes, kind: type[Any], error: InvalidValue) -> str:
             except InvalidValue as nested:
                 if nested.field == error.field and nested.reason == error.reason:
                     return f"{field.encode_name}[{index}].{error.field}"
+            except msgspec.ValidationError:
+                continue  # it comes after the one that is looked for
     return error.field
 
 

@@ -6,8 +6,9 @@ documents anew whose facts were read by other rules, or by other versions of the
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Coroutine
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
+from threading import Event
 
 from verifier.http.logs import LOG
 from verifier.http.metrics import Metrics
@@ -19,6 +20,7 @@ __all__ = ["at_work"]
 
 _SHARED_EVERY = 1.0  # seconds that the counts of another process may be behind
 _RELEASED_EVERY = 5.0  # seconds that a document may come after its embargo
+_LOOKED_EVERY = 1.0  # seconds that rules may have changed before documents are read anew
 _TOLD_EVERY = 5.0  # seconds between two lines of a log about one thing
 
 
@@ -27,7 +29,7 @@ async def at_work(
     verifier: Verifier, pool: Pool, counts: Metrics, *, refreshes: bool
 ) -> AsyncGenerator[None, None]:
     """All chores, inside the `with`; one process of a service `refreshes`."""
-    stop = asyncio.Event()
+    stop = Event()
     chores: list[Coroutine[None, None, None]] = [_share(counts), _release(verifier, pool)]
     if refreshes:
         chores.append(_refresh(verifier, counts, stop))
@@ -59,16 +61,24 @@ async def _release(verifier: Verifier, pool: Pool) -> None:
         await asyncio.sleep(_RELEASED_EVERY)
 
 
-async def _refresh(verifier: Verifier, counts: Metrics, stop: asyncio.Event) -> None:
+async def _refresh(verifier: Verifier, counts: Metrics, stop: Event) -> None:
     """Read anew what is stale, in a thread of its own: it would keep other writes waiting."""
-    try:
-        await asyncio.to_thread(_refresh_all, verifier, counts, stop)
-    except Exception as error:  # what is left is read anew by the next start
-        report(error, "reading documents anew")
+    await asyncio.to_thread(_keep_fresh, verifier, counts, stop)
 
 
-def _refresh_all(verifier: Verifier, counts: Metrics, stop: asyncio.Event) -> None:
-    stale = list(verifier.stale())
+def _keep_fresh(verifier: Verifier, counts: Metrics, stop: Event) -> None:
+    """All that is stale at first, then whatever is when rules have changed."""
+    find: Callable[[], list[str]] = lambda: list(verifier.stale())  # noqa: E731 - of two, the first
+    while not stop.is_set():
+        try:
+            _refresh_all(verifier, find(), counts, stop)
+        except Exception as error:  # the next time may be better
+            report(error, "reading documents anew")
+        find = verifier.pending
+        stop.wait(_LOOKED_EVERY)
+
+
+def _refresh_all(verifier: Verifier, stale: list[str], counts: Metrics, stop: Event) -> None:
     told = time.monotonic()
     for done, document_id in enumerate(stale):
         counts.stale = len(stale) - done

@@ -87,6 +87,11 @@ class Metrics:
     def stale(self, documents: int) -> None:
         self._counts.stale = documents
 
+    @property
+    def stale_everywhere(self) -> int:
+        """Documents that are still to be read anew by any process of the service."""
+        return self._total().stale
+
     def begin(self, scope: Scope) -> None:
         """A request was given to its handler."""
         scope["state"][BEGUN] = time.perf_counter()
@@ -129,12 +134,7 @@ class Metrics:
 
     def exposed(self, gauges: Mapping[str, tuple[str, float]]) -> str:
         """Everything counted, and `gauges`: what there is now, by name, with an explanation."""
-        total = _Counts()
-        with self._turn:
-            total.add(self._counts)
-        for file in () if self._shared is None else sorted(self._shared.glob(_OWN.format("*"))):
-            if file != self._own:
-                total.add(_left_in(file))
+        total = self._total()
         lines: list[str] = []
         for name, text in _COUNTERS.items():
             lines += _head(name, text, "counter")
@@ -147,6 +147,15 @@ class Metrics:
         for name, (text, value) in {**gauges, "verifier_stale_documents": left}.items():
             lines += (*_head(name, text, "gauge"), f"{name} {value}")
         return "\n".join(lines) + "\n"
+
+    def _total(self) -> _Counts:
+        total = _Counts()
+        with self._turn:
+            total.add(self._counts)
+        for file in () if self._shared is None else sorted(self._shared.glob(_OWN.format("*"))):
+            if file != self._own:
+                total.add(_left_in(file))
+        return total
 
     def _count(self, name: str, labels: Mapping[str, str]) -> None:
         series = self._counts.counters.setdefault(name, {})

@@ -16,6 +16,7 @@ from litestar.exceptions import HTTPException, ValidationException
 from litestar.openapi.datastructures import ResponseSpec
 
 from verifier.engine.rules import UnknownRule
+from verifier.engine.sources import NoPluginsFolder
 from verifier.http.doors import Forbidden, RateLimited, Unauthenticated
 from verifier.http.keys import KeysUnreadable
 from verifier.http.logs import LOG
@@ -67,6 +68,7 @@ class ProblemType(StrEnum):
     BODY_TOO_LARGE = "/docs#body-too-large"
     WRONG_CONTENT_TYPE = "/docs#wrong-content-type"
     BODY_TOO_SLOW = "/docs#body-too-slow"
+    NO_PLUGINS_FOLDER = "/docs#no-plugins-folder"
     RATE_LIMITED = "/docs#rate-limited"
     REFUSED = "/docs#refused"
     CORPUS_UNAVAILABLE = "/docs#corpus-unavailable"
@@ -90,6 +92,7 @@ _STATUS: Mapping[ProblemType, tuple[int, str]] = {
     ProblemType.WRONG_CONTENT_TYPE: (415, "The content type is not supported"),
     ProblemType.BODY_TOO_SLOW: (408, "The body did not arrive in time"),
     ProblemType.RATE_LIMITED: (429, "Too many requests"),
+    ProblemType.NO_PLUGINS_FOLDER: (409, "The plugins folder is not there"),
     ProblemType.REFUSED: (400, "The request was refused"),
     ProblemType.CORPUS_UNAVAILABLE: (503, "The corpus cannot be used at the moment"),
     ProblemType.OVERLOADED: (503, "Too much is asked at once"),
@@ -250,6 +253,9 @@ def _logged(detail: str) -> Callable[[Any], Problem]:
     return lambda _: Problem.of(ProblemType.CORPUS_UNAVAILABLE, detail)
 
 
+_NO_FOLDER = "the folder that the service was started with is gone; the rules are as they were"
+
+
 def _of_value(error: InvalidValue) -> Problem:
     shown = str(error).removeprefix(f"{error.field}: ")
     return _invalid(FieldProblem(field=error.field, message=shown))
@@ -295,6 +301,7 @@ _TABLE: tuple[tuple[type[Exception], Callable[[Any], Problem]], ...] = (
     (TimedOut, _plain(ProblemType.TIMED_OUT)),
     (Stopping, _plain(ProblemType.STOPPING)),
     (BodyTooSlow, _plain(ProblemType.BODY_TOO_SLOW)),
+    (NoPluginsFolder, lambda _: Problem.of(ProblemType.NO_PLUGINS_FOLDER, _NO_FOLDER)),
     (Unauthenticated, _plain(ProblemType.UNAUTHENTICATED)),
     (Forbidden, _plain(ProblemType.FORBIDDEN)),
     (RateLimited, _plain(ProblemType.RATE_LIMITED)),

@@ -111,10 +111,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Time a rule has for all its work on one claim; then it has timed out."""
 
     seclude: bool = True
-    """Whether rules that did not come with the service run in processes that can be killed."""
+    """Whether plugins that did not come with the service run in processes that can be killed."""
 
     rule_memory: Count = 512
     """Megabytes that such a process may take."""
+
+    load_seconds: Seconds = 10.0
+    """Time such a rule's plugin has to be loaded."""
 
     rest_after: Count = 5
     """Failures in a row after which a rule is left alone for a while."""

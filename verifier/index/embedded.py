@@ -1,7 +1,7 @@
 """Embedded corpus: the corpus in a folder of this machine, for one writing process."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -127,6 +127,14 @@ class EmbeddedCorpus:
     def stale(self, rules: Sequence[str]) -> Iterator[str]:
         """Ids of documents whose facts were made with other rule versions than `rules`."""
         return self._store.stale(rules)
+
+    def readings(self) -> Sequence[tuple[str, ...]]:
+        """With which rule versions documents were read: every combination that there is, once."""
+        return self._store.readings()
+
+    def read_by(self, document_ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """With which rule versions these documents were read; what is gone is left out."""
+        return self._store.read_by(document_ids)
 
     def close(self) -> None:
         """Release files and locks; the corpus is not used afterwards."""

@@ -12,7 +12,7 @@ from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue
 
-__all__ = ["PreparedEntry", "decode_document", "encode_rules", "prepare"]
+__all__ = ["PreparedEntry", "decode_document", "decode_rules", "encode_rules", "prepare"]
 
 _ENCODER = msgspec.msgpack.Encoder()
 _DOCUMENT = msgspec.msgpack.Decoder(Document)
@@ -61,3 +61,8 @@ def decode_document(data: bytes) -> Document:
 def encode_rules(rules: Sequence[str]) -> str:
     """Rule versions in one order, as they are stored and compared."""
     return json.dumps(sorted(set(rules)))
+
+
+def decode_rules(stored: str) -> tuple[str, ...]:
+    """Rule versions, as they were stored."""
+    return tuple(json.loads(stored))

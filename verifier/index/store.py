@@ -10,13 +10,31 @@ import msgspec
 from verifier.index.database import Database
 from verifier.index.page_cache import PageCache
 from verifier.index.pages import PAGE, Page, expanded
-from verifier.index.prepared import PreparedEntry, decode_document, encode_rules, prepare
+from verifier.index.prepared import (
+    PreparedEntry,
+    decode_document,
+    decode_rules,
+    encode_rules,
+    prepare,
+)
 from verifier.index.state import Known, State, snapshot_of
 from verifier.sdk.corpus import Entry, Snapshot
 from verifier.sdk.document import Document
 from verifier.sdk.passage import Passage
 
 __all__ = ["Change", "DocumentStore", "StoredPassage"]
+
+
+# From one to the next in the index, for there are few among very many documents.
+_READINGS = """
+WITH RECURSIVE reading (rules) AS (
+    SELECT min(rules) FROM documents
+    UNION ALL
+    SELECT (SELECT min(rules) FROM documents WHERE rules > reading.rules)
+    FROM reading WHERE rules IS NOT NULL
+)
+SELECT rules FROM reading WHERE rules IS NOT NULL
+"""
 
 
 class StoredPassage(msgspec.Struct, frozen=True):
@@ -143,6 +161,18 @@ class DocumentStore:
                 batch[-1][0],
                 encode_rules(rules),
             )
+
+    def readings(self) -> list[tuple[str, ...]]:
+        """With which rule versions documents were read: every combination that there is, once."""
+        return [decode_rules(rules) for (rules,) in self._database.all(_READINGS)]
+
+    def read_by(self, document_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """With which rule versions these documents were read; what is gone is left out."""
+        found = self._database.all(
+            "SELECT id, rules FROM documents WHERE id IN (SELECT value FROM json_each(?))",
+            json.dumps(document_ids),
+        )
+        return {document_id: decode_rules(rules) for document_id, rules in found}
 
     def last_change(self, last_row: int) -> Change:
         """What the last write did, to an index that followed all before it, up to `last_row`."""

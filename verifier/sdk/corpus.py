@@ -1,6 +1,6 @@
 """Corpus: where documents live and passages are found. The engine knows only this protocol."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 import msgspec
@@ -75,7 +75,8 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """A document with the passages cut from it, facts and terms included: what is written.
 
-    `rules` are the versions that the stored facts were made with, as `id@version`.
+    `rules` are the versions that the stored facts were made with, as `id@version`, and `!` behind
+    that of a rule that tried and failed.
     """
 
     document: Document
@@ -116,6 +117,14 @@ class Corpus(Protocol):
 
     def stale(self, rules: Sequence[str]) -> Iterator[str]:
         """Ids of documents whose facts were made with other rule versions than `rules`."""
+        ...
+
+    def readings(self) -> Sequence[tuple[str, ...]]:
+        """With which rule versions documents were read: every combination that there is, once."""
+        ...
+
+    def read_by(self, document_ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """With which rule versions these documents were read; what is gone is left out."""
         ...
 
     def close(self) -> None:

@@ -7,28 +7,36 @@ timed, and what became of the rules is remembered.
 import hashlib
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Protocol, runtime_checkable
 
 import msgspec
 
 from verifier.engine.answer import Answer
 from verifier.engine.isolation import Isolation, Outcome
+from verifier.engine.plugins import Plugins
 from verifier.engine.report import UnfaithfulQuote
 from verifier.engine.request import VerifyRequest
-from verifier.engine.rules import RuleSet
 from verifier.engine.verify import RULE_BUDGET, verify
 from verifier.sdk.corpus import Corpus, CorpusUnavailable
 from verifier.service.folders import without_folders
 from verifier.service.observation import Observation, Observe, PinnedCorpus, TimedCorpus
+from verifier.service.rereading import Rereading
 from verifier.service.rests import Rests
 from verifier.service.verifications import Verifications
 
-__all__ = ["WRITTEN", "Answering"]
+__all__ = ["STALE", "WRITTEN", "Answering"]
 
 _TRIES = 2  # more, of an answer that a write came in between of; the last is given as it is
 WRITTEN = "documents were being written meanwhile: ask again for an answer that is kept"
 """The warning of an answer that is not of one moment."""
+
+STALE = (
+    "rules have changed, and some documents are still to be read anew with them: ask again later "
+    "for an answer that is kept"
+)
+"""The warning of an answer over documents of which some were read by other rules."""
 
 _MOMENT = 0.003  # seconds; an index follows a write in some ten milliseconds
 _MOMENTS = 20
@@ -43,10 +51,15 @@ class _Settling(Protocol):
 
 
 class _Run(msgspec.Struct, frozen=True, kw_only=True):
-    """An answer, whether it is of one moment, and what became of the rules."""
+    """An answer, and what became of the rules.
+
+    It is `steady` when it is of one moment, and `stale` when rules have changed and some documents
+    are still to be read anew.
+    """
 
     answer: Answer
     steady: bool
+    stale: bool
     isolation: Isolation
     rested: Mapping[str, tuple[Outcome, str]]
     stages: Mapping[str, float]
@@ -58,16 +71,17 @@ class Answering:
     def __init__(
         self,
         corpus: Corpus,
-        rules: RuleSet,
+        plugins: Callable[[], Plugins],
         rests: Rests,
         verifications: Verifications | None,
         rule_seconds: float = RULE_BUDGET,
     ) -> None:
         self._corpus = corpus
-        self._rules = rules
+        self._plugins = plugins
         self._rests = rests
         self._verifications = verifications
         self._rule_seconds = rule_seconds
+        self._rereading = Rereading(corpus, rests)
         self.observe: Observe | None = None
 
     def answer(self, request: VerifyRequest) -> Answer:
@@ -84,8 +98,8 @@ class Answering:
             (rule.rule for rule in run.answer.rules), run.isolation.stopped, run.rested
         )
         kept = time.perf_counter()
-        answer = run.answer if run.steady else _of_two_moments(run.answer)
-        if run.steady:
+        answer = _passing(run.answer, *([] if run.steady else [WRITTEN]), *([STALE] * run.stale))
+        if answer is run.answer:
             self._keep(request, answer)
         if self.observe is not None:
             stages = {**run.stages, "keep": time.perf_counter() - kept}
@@ -96,22 +110,27 @@ class Answering:
         before = self._corpus.snapshot()
         settled = self._settled()
         begun = time.perf_counter()
-        corpus = (PinnedCorpus if pinned else TimedCorpus)(self._corpus, time.perf_counter)
+        plugins = self._plugins()
+        stale = request.documents is None and self._rereading.pending(plugins)
+        current = partial(self._rereading.current, plugins=plugins) if stale else None
+        kind = PinnedCorpus if pinned else TimedCorpus
+        corpus = kind(self._corpus, time.perf_counter, current)
         rested = self._rests.resting()
         isolation = Isolation(self._rule_seconds, time.monotonic, rested)
-        answer = verify(request, corpus, self._rules, time.monotonic, isolation=isolation)
+        answer = verify(request, corpus, plugins.rules, time.monotonic, isolation=isolation)
         ruled = sum(isolation.spent.values())
         elsewhere = ruled + sum(corpus.seconds.values())
         if isolation.stopped:
-            rules = (
+            told = (
                 msgspec.structs.replace(rule, reason=without_folders(rule.reason))
                 for rule in answer.rules
             )
-            answer = msgspec.structs.replace(answer, rules=tuple(rules))
+            answer = msgspec.structs.replace(answer, rules=tuple(told))
         return _Run(
             answer=answer,
             steady=request.documents is not None
             or (settled and answer.corpus == before and not corpus.left_out),
+            stale=stale,
             isolation=isolation,
             rested=rested,
             stages={
@@ -140,8 +159,10 @@ class Answering:
             _log.warning("an answer was given and not kept: %s", error)
 
 
-def _of_two_moments(answer: Answer) -> Answer:
-    """An answer that says so, under an id of its own: the one it has is that of one moment."""
-    told = msgspec.structs.replace(answer, warnings=(*answer.warnings, WRITTEN))
+def _passing(answer: Answer, *warnings: str) -> Answer:
+    """An answer of a state that does not last says so, under an id of its own."""
+    if not warnings:
+        return answer
+    told = msgspec.structs.replace(answer, warnings=(*answer.warnings, *warnings))
     own = hashlib.blake2b(msgspec.json.encode(told), digest_size=16).hexdigest()
     return msgspec.structs.replace(told, id=own)

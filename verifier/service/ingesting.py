@@ -1,7 +1,7 @@
 """Ingesting: documents on their way into the corpus, a batch a commit."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
@@ -43,7 +43,11 @@ class Ingesting:
     """Documents are compared with what is stored, read if they differ, and stored in `turn`."""
 
     def __init__(
-        self, corpus: Corpus, plugins: Plugins, rests: Rests, turn: AbstractContextManager[object]
+        self,
+        corpus: Corpus,
+        plugins: Callable[[], Plugins],
+        rests: Rests,
+        turn: AbstractContextManager[object],
     ) -> None:
         self._corpus = corpus
         self._plugins = plugins
@@ -55,7 +59,8 @@ class Ingesting:
         source = iter(documents)
         while batch := list(islice(source, _BATCH)):
             with self._turn:
-                told = [self._read(document, refresh) for document in batch]
+                plugins = self._plugins()
+                told = [self._read(document, plugins, refresh) for document in batch]
                 self._store(told)
             yield from (outcome for _, outcome in told)
 
@@ -74,47 +79,49 @@ class Ingesting:
         if entries:
             self._corpus.put(list(entries.values()))
 
-    def _read(self, document: Document, refresh: bool) -> tuple[Entry | None, Ingested]:
+    def _read(
+        self, document: Document, plugins: Plugins, refresh: bool
+    ) -> tuple[Entry | None, Ingested]:
         known = self._corpus.get(document.id)
-        if self._is_known(document, known) and not refresh:
+        if _is_known(document, known, plugins) and not refresh:
             return None, self._unchanged(document)
         resting = self._rests.resting()
-        return self._outcome(read(document, self._plugins, resting), known, resting)
+        return self._outcome(read(document, plugins, resting), known, resting, plugins)
 
     def _awaited(
         self, documents: Iterable[Document], readers: Readers, refresh: bool
     ) -> Iterator[tuple[Entry | None, Ingested]]:
+        plugins = self._plugins()
         waiting: deque[_Waiting | Ingested] = deque()
         for document in documents:
             known = self._corpus.get(document.id)
-            if self._is_known(document, known) and not refresh:
+            if _is_known(document, known, plugins) and not refresh:
                 waiting.append(self._unchanged(document))
             else:
                 resting = self._rests.resting()
-                reading = readers.read(document, self._plugins, resting)
+                reading = readers.read(document, plugins, resting)
                 waiting.append(_Waiting(known, resting, reading))
             if len(waiting) > readers.ahead:
-                yield self._finished(waiting.popleft())
+                yield self._finished(waiting.popleft(), plugins)
         while waiting:
-            yield self._finished(waiting.popleft())
+            yield self._finished(waiting.popleft(), plugins)
 
-    def _is_known(self, document: Document, known: Document | None) -> bool:
-        return known is not None and dated(document, self._plugins) == known
-
-    def _finished(self, waited: _Waiting | Ingested) -> tuple[Entry | None, Ingested]:
+    def _finished(
+        self, waited: _Waiting | Ingested, plugins: Plugins
+    ) -> tuple[Entry | None, Ingested]:
         if isinstance(waited, Ingested):
             return None, waited
         try:
             reading = waited.reading.result()
         except BrokenProcessPool:
             raise ReadersLost from None
-        return self._outcome(reading, waited.known, waited.resting)
+        return self._outcome(reading, waited.known, waited.resting, plugins)
 
     def _outcome(
-        self, reading: Reading, known: Document | None, resting: Stopped
+        self, reading: Reading, known: Document | None, resting: Stopped, plugins: Plugins
     ) -> tuple[Entry | None, Ingested]:
         if reading.stopped:
-            self._rests.learn(self._plugins.rules.ids, reading.stopped, resting)
+            self._rests.learn(plugins.rules.ids, reading.stopped, resting)
         outcome = "created" if known is None else "replaced"
         passages = len(reading.entry.passages)
         return reading.entry, Ingested(id=reading.document.id, outcome=outcome, passages=passages)
@@ -122,3 +129,7 @@ class Ingesting:
     def _unchanged(self, document: Document) -> Ingested:
         passages = len(self._corpus.passages(document.id))
         return Ingested(id=document.id, outcome="unchanged", passages=passages)
+
+
+def _is_known(document: Document, known: Document | None, plugins: Plugins) -> bool:
+    return known is not None and dated(document, plugins) == known

@@ -17,8 +17,9 @@ __all__ = ["Observation", "Observe", "PinnedCorpus", "TimedCorpus"]
 class Observation(msgspec.Struct, frozen=True, kw_only=True):
     """One verification. `stages` and `rules` are seconds.
 
-    Stages are `search` (passages found and read), `documents` (quotes checked against them),
-    `rules` (all of them), `compare` (all else: aligning, weighing, the report) and `keep`.
+    Stages are `search` (passages found and read), `reread` (those read anew, while rules have
+    changed), `documents` (quotes checked against them), `rules` (all of them), `compare` (all else:
+    aligning, weighing, the report) and `keep`.
     """
 
     answer: Answer
@@ -28,13 +29,20 @@ class Observation(msgspec.Struct, frozen=True, kw_only=True):
 
 Observe = Callable[[Observation], None]
 
+Current = Callable[[Sequence[Hit]], Sequence[Hit]]
+"""Brings passages up to the rules of now."""
+
 
 class TimedCorpus:
-    """A corpus that counts the seconds spent in it during one verification."""
+    """A corpus that counts the seconds spent in it during one verification.
 
-    def __init__(self, corpus: Corpus, clock: Clock) -> None:
+    What it finds passes through `current`, where that is needed.
+    """
+
+    def __init__(self, corpus: Corpus, clock: Clock, current: Current | None = None) -> None:
         self._corpus = corpus
         self._clock = clock
+        self._current = current
         self.seconds = {"search": 0.0, "documents": 0.0}
         self.left_out = 0
         """Passages found and left out."""
@@ -42,7 +50,11 @@ class TimedCorpus:
     def search(self, query: Query) -> Sequence[Hit]:
         """As the corpus."""
         with self._counted("search"):
-            return self._corpus.search(query)
+            found = self._corpus.search(query)
+        if self._current is None:
+            return found
+        with self._counted("reread"):
+            return self._current(found)
 
     def get(self, document_id: str) -> Document | None:
         """As the corpus."""
@@ -74,6 +86,14 @@ class TimedCorpus:
         """As the corpus."""
         return self._corpus.stale(rules)
 
+    def readings(self) -> Sequence[tuple[str, ...]]:
+        """As the corpus."""
+        return self._corpus.readings()
+
+    def read_by(self, document_ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """As the corpus."""
+        return self._corpus.read_by(document_ids)
+
     def close(self) -> None:
         """Nothing: whose corpus it is closes it."""
 
@@ -83,7 +103,7 @@ class TimedCorpus:
         try:
             yield
         finally:
-            self.seconds[stage] += self._clock() - begun
+            self.seconds[stage] = self.seconds.get(stage, 0.0) + self._clock() - begun
 
 
 class PinnedCorpus(TimedCorpus):
@@ -93,8 +113,8 @@ class PinnedCorpus(TimedCorpus):
     at once, so that each quote is of the document it is checked against.
     """
 
-    def __init__(self, corpus: Corpus, clock: Clock) -> None:
-        super().__init__(corpus, clock)
+    def __init__(self, corpus: Corpus, clock: Clock, current: Current | None = None) -> None:
+        super().__init__(corpus, clock, current)
         self._documents: dict[str, Document | None] = {}
 
     def search(self, query: Query) -> Sequence[Hit]:

@@ -19,16 +19,18 @@ import msgspec
 from verifier.engine.isolation import Isolation, Outcome
 from verifier.engine.passages import cut, read_by
 from verifier.engine.plugins import Plugins, load_plugins
-from verifier.engine.rules import RuleSet
 from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document
 from verifier.sdk.errors import VerifierError
 from verifier.sdk.text import Text
 
-__all__ = ["READ_BUDGET", "Readers", "ReadersLost", "Reading", "Stopped", "dated", "read"]
+__all__ = ["FAILED", "READ_BUDGET", "Readers", "ReadersLost", "Reading", "Stopped", "dated", "read"]
 
 READ_BUDGET = 10.0
 """Seconds a rule has for one document."""
+
+FAILED = "!"
+"""Stands behind the version of a rule that tried to read a document in vain."""
 
 Stopped = Mapping[str, tuple[Outcome, str]]
 """Rules that failed, ran out of time or rest, each with its outcome and the reason."""
@@ -68,8 +70,9 @@ def read(document: Document, plugins: Plugins, resting: Stopped) -> Reading:
     isolation = Isolation(READ_BUDGET, time.monotonic, resting)
     entry = cut(document, plugins.rules, isolation)
     if isolation.stopped:  # facts are missing: so they are stale, and read anew some day
-        heard = [rule for rule in plugins.rules if rule.id not in isolation.stopped]
-        entry = msgspec.structs.replace(entry, rules=read_by(RuleSet(heard)))
+        vain = {f"{r.id}@{r.version}" for r in plugins.rules if r.id in isolation.stopped}
+        told = (each + FAILED if each in vain else each for each in read_by(plugins.rules))
+        entry = msgspec.structs.replace(entry, rules=tuple(told))
     return Reading(document=document, entry=entry, stopped=isolation.stopped)
 
 

@@ -54,6 +54,11 @@ class Rests:
                 if record.until > now
             }
 
+    def forget(self) -> None:
+        """Let every rule try again."""
+        with self._turn:
+            self._records.clear()
+
     def learn(
         self,
         rules: Iterable[str],

@@ -1,62 +1,54 @@
-"""Rule processes: strangers' rules run where they can be killed.
+"""Rule processes: strangers' rules run where they can be killed, and are loaded there too.
 
 A thread cannot be stopped, so a rule that loops for ever, or takes all memory, must not run in the
-service's own process. A nursery, parted from the service while that is young and has one thread,
-parts processes from itself on request: they have all rules loaded and cost a few milliseconds. A
-call that takes too long kills its process; the next call has a new one. What comes back is data,
-decoded as the type it should be, and no more of it than is reasonable.
+service's own process, nor be imported in it. A call that takes too long kills its process; the next
+call has a new one. What comes back is data, decoded as the type it should be, and no more of it
+than is reasonable. Where the processes come from: see `rule_nursery`.
 """
 
-import array
-import io
 import os
-import pickle
 import signal
 import socket
-import struct
-import sys
-from collections.abc import Sequence
+import weakref
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from itertools import islice
 from queue import Empty, LifoQueue
-from typing import Any
 
 import msgspec
 
-from verifier.sdk.anchor import Anchor
+from verifier.engine.sources import Source
+from verifier.sdk.errors import VerifierError
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement
-from verifier.sdk.rule import Pair, Rule
+from verifier.sdk.rule import Pair
 from verifier.sdk.text import Text
+from verifier.service.rule_channel import (
+    SIZE,
+    Asked,
+    Brought,
+    Dated,
+    Facts,
+    Judged,
+    Lease,
+    Load,
+    Raised,
+    Retire,
+    RuleCard,
+    exactly,
+    pickled,
+    receive,
+    send,
+)
+from verifier.service.rule_nursery import nurse
 
-if sys.platform != "win32":  # which has no processes of this kind at all
-    import resource
+__all__ = ["DistantRule", "HomeGone", "RuleHome", "RuleProcesses"]
 
-__all__ = ["DistantRule", "RuleProcesses"]
-
-_SIZE = struct.Struct("<Q")
-_MOST_FACTS = 20_000
-_MOST_BYTES = 64 * 1024 * 1024
 _CHARACTERS = 10_000  # that a second of reading is added for
-
-
-class _Facts(msgspec.Struct, frozen=True, tag=True):
-    facts: list[Fact]
-
-
-class _Judged(msgspec.Struct, frozen=True, tag=True):
-    judgement: Judgement | None
-
-
-class _Raised(msgspec.Struct, frozen=True, tag=True):
-    kind: str
-    message: str
-    timed_out: bool
-
-
+_BIRTH = 10.0  # seconds a process has to be there
 _ENCODER = msgspec.msgpack.Encoder()
-_DECODER: msgspec.msgpack.Decoder[_Facts | _Judged | _Raised] = msgspec.msgpack.Decoder(
-    _Facts | _Judged | _Raised
+_BROUGHT = msgspec.msgpack.Decoder(Brought)
+_DECODER: msgspec.msgpack.Decoder[Facts | Judged | Dated | Raised] = msgspec.msgpack.Decoder(
+    Facts | Judged | Dated | Raised
 )
 
 
@@ -64,50 +56,130 @@ class RuleFailed(Exception):
     """What a rule raised in its process, or that the process is gone."""
 
 
+class HomeGone(VerifierError):
+    """The home of a plugin is no longer: another one has taken its place."""
+
+
+class Loading:
+    """A plugin that is being loaded in a home of its own."""
+
+    def __init__(self, home: int, connection: socket.socket) -> None:
+        self.home = home
+        self._connection = connection
+
+    def finish(self, seconds: float) -> Brought:
+        """What it brought; TimeoutError when that takes too long, RuleFailed when its home ends."""
+        pid = None
+        self._connection.settimeout(_BIRTH)
+        try:
+            (pid,) = SIZE.unpack(exactly(self._connection, SIZE.size))
+            self._connection.settimeout(max(0.1, seconds))
+            return _BROUGHT.decode(receive(self._connection))
+        except TimeoutError:
+            _kill(pid)
+            raise TimeoutError("loading it takes too long, and was stopped") from None
+        except (OSError, EOFError):
+            raise RuleFailed("its process ended while it was loaded") from None
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            _kill(pid)
+            raise RuleFailed(f"what it tells of its rules cannot be read: {error}") from None
+        finally:
+            self._connection.close()
+
+
 class RuleProcesses:
-    """Processes that run `rules`, each for one call at a time; made before any thread is.
+    """Homes of plugins and processes for their calls; made before any thread is.
 
     A process may hold `memory` bytes more than it began with.
     """
 
-    def __init__(self, rules: Sequence[Rule], memory: int) -> None:
-        self._idle: LifoQueue[_Child] = LifoQueue()
+    def __init__(self, memory: int) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         pid = os.fork()
         if pid == 0:
             try:
                 ours.close()
-                _nurse(theirs, {rule.id: rule for rule in rules}, memory)
+                nurse(theirs, memory)
             finally:
                 os._exit(0)
         theirs.close()
         self._nursery = ours
         self._pid = pid
 
-    def extract(self, rule: str, text: Text, seconds: float) -> list[Fact]:
-        """What the rule reads; TimeoutError, RuleFailed."""
-        allowed = seconds + len(text.text) / _CHARACTERS
-        told = self._called((rule, "extract", text), allowed)
-        return told.facts if isinstance(told, _Facts) else []
+    def load(self, source: Source, settings: Mapping[str, str]) -> Loading:
+        """Begin to load a plugin."""
+        home = int.from_bytes(os.urandom(6))  # its name, never used twice
+        point = source.point
+        load = Load(
+            home=home,
+            name=source.name,
+            file=None if source.file is None else str(source.file.absolute()),
+            point=None if point is None else (point.value, point.group),
+            settings=settings,
+        )
+        return Loading(home, self._asked(load, socket.SOCK_STREAM))
 
-    def judge(self, rule: str, pair: Pair, seconds: float) -> Judgement | None:
-        """What the rule makes of a pair; TimeoutError, RuleFailed."""
-        told = self._called((rule, "judge", pair), seconds)
-        return told.judgement if isinstance(told, _Judged) else None
+    def lease(self, home: int, *, dead: bool = False) -> "RuleHome":
+        """A home to call rules in, which stays as long as this is held.
+
+        HomeGone when it has ended; where a `dead` one will do, every call of it fails.
+        """
+        lease = self._asked(Lease(home), socket.SOCK_SEQPACKET)
+        lease.settimeout(_BIRTH)
+        with suppress(OSError):
+            if lease.recv(1):
+                return RuleHome(lease)
+        lease.close()
+        if dead:
+            return RuleHome(lease)
+        raise HomeGone(f"the home {home} is gone")
+
+    def retire(self, home: int) -> None:
+        """Let a home end once those who hold it no longer do."""
+        with suppress(OSError):
+            self._nursery.send(_ENCODER.encode(Retire(home)))
 
     def close(self) -> None:
-        """End every process."""
-        with suppress(Empty):
-            while True:
-                self._idle.get_nowait().end()
+        """End the nursery, and with it what nobody holds."""
         self._nursery.close()
         with suppress(ChildProcessError):
             os.waitpid(self._pid, 0)
 
-    def _called(self, call: tuple[str, str, object], seconds: float) -> _Facts | _Judged:
+    def _asked(self, asked: Asked, kind: int) -> socket.socket:
+        ours, theirs = socket.socketpair(socket.AF_UNIX, kind)
+        with theirs, suppress(OSError):  # what is lost is heard of on the socket
+            socket.send_fds(self._nursery, [_ENCODER.encode(asked)], [theirs.fileno()])
+        return ours
+
+
+class RuleHome:
+    """A plugin's home: its rules run in processes parted from it, each for one call at a time."""
+
+    def __init__(self, lease: socket.socket) -> None:
+        self._lease = lease
+        self._idle: LifoQueue[_Child] = LifoQueue()
+        weakref.finalize(self, _leave, lease, self._idle)
+
+    def extract(self, rule: str, text: Text, seconds: float) -> list[Fact]:
+        """What the rule reads; TimeoutError, RuleFailed."""
+        told = self._called((rule, "extract", text), _allowed(text, seconds))
+        return told.facts if isinstance(told, Facts) else []
+
+    def judge(self, rule: str, pair: Pair, seconds: float) -> Judgement | None:
+        """What the rule makes of a pair; TimeoutError, RuleFailed."""
+        told = self._called((rule, "judge", pair), seconds)
+        return told.judgement if isinstance(told, Judged) else None
+
+    def published(self, text: Text, seconds: float) -> str | None:
+        """The publication date that the plugin finds; TimeoutError, RuleFailed."""
+        told = self._called(("", "published", text), _allowed(text, seconds))
+        return told.published if isinstance(told, Dated) else None
+
+    def _called(self, call: tuple[str, str, object], seconds: float) -> Facts | Judged | Dated:
+        message = pickled(call)
         child = self._child()
         try:
-            told = _DECODER.decode(child.ask(_pickled(call), seconds))
+            told = _DECODER.decode(child.ask(message, seconds))
         except TimeoutError:
             child.kill()
             raise TimeoutError(f"took more than {seconds:.3g} s, and was stopped") from None
@@ -121,7 +193,7 @@ class RuleProcesses:
             child.kill()
             raise
         self._idle.put(child)
-        if isinstance(told, _Raised):
+        if isinstance(told, Raised):
             if told.timed_out:
                 raise TimeoutError(told.message)
             raise RuleFailed(f"{told.kind}: {told.message}")
@@ -131,30 +203,34 @@ class RuleProcesses:
         with suppress(Empty):
             return self._idle.get_nowait()
         ours, theirs = socket.socketpair()
-        with theirs:
-            socket.send_fds(self._nursery, [b"x"], [theirs.fileno()])
-        return _Child(ours)
+        try:
+            with theirs:
+                socket.send_fds(self._lease, [b"x"], [theirs.fileno()])
+            return _Child(ours)
+        except (OSError, EOFError):
+            ours.close()
+            raise RuleFailed("its process ended") from None
 
 
 class DistantRule:
     """A rule that runs in a process of its own; to the engine a rule like any other."""
 
-    def __init__(self, rule: Rule, processes: RuleProcesses, seconds: float) -> None:
-        self.id = rule.id
-        self.version = rule.version
-        self.description = rule.description
-        self.kinds = tuple(rule.kinds)
-        self.reads = tuple(rule.reads)
-        self._processes = processes
+    def __init__(self, card: RuleCard, home: RuleHome, seconds: float) -> None:
+        self.id = card.id
+        self.version = card.version
+        self.description = card.description
+        self.kinds = card.kinds
+        self.reads = card.reads
+        self._home = home
         self._seconds = seconds
 
     def extract(self, text: Text) -> Sequence[Fact]:
         """What the rule reads; TimeoutError when it takes too long."""
-        return self._processes.extract(self.id, text, self._seconds)
+        return self._home.extract(self.id, text, self._seconds)
 
     def judge(self, pair: Pair) -> Judgement | None:
         """What the rule makes of a pair; TimeoutError when it takes too long."""
-        return self._processes.judge(self.id, pair, self._seconds)
+        return self._home.judge(self.id, pair, self._seconds)
 
 
 class _Child:
@@ -162,17 +238,14 @@ class _Child:
 
     def __init__(self, connection: socket.socket) -> None:
         self._connection = connection
-        connection.settimeout(10.0)
-        (self._pid,) = _SIZE.unpack(_exactly(connection, _SIZE.size))
+        connection.settimeout(_BIRTH)
+        (self._pid,) = SIZE.unpack(exactly(connection, SIZE.size))
 
     def ask(self, message: bytes, seconds: float) -> bytes:
         """What it answers; TimeoutError, OSError, EOFError."""
         self._connection.settimeout(seconds)
-        self._connection.sendall(_SIZE.pack(len(message)) + message)
-        (size,) = _SIZE.unpack(_exactly(self._connection, _SIZE.size))
-        if size > _MOST_BYTES:
-            raise EOFError
-        return _exactly(self._connection, size)
+        send(self._connection, message)
+        return receive(self._connection)
 
     def end(self) -> None:
         """Let it end by itself."""
@@ -181,95 +254,22 @@ class _Child:
     def kill(self) -> None:
         """End it at once."""
         self._connection.close()
+        _kill(self._pid)
+
+
+def _allowed(text: Text, seconds: float) -> float:
+    return seconds + len(text.text) / _CHARACTERS
+
+
+def _kill(pid: int | None) -> None:
+    if pid is not None:
         with suppress(ProcessLookupError):
-            os.kill(self._pid, signal.SIGKILL)
+            os.kill(pid, signal.SIGKILL)
 
 
-class _Pickler(pickle.Pickler):
-    """Texts are sent without what has been computed of them."""
-
-    def reducer_override(self, obj: object) -> Any:  # noqa: ANN401 - pickle's signature
-        if isinstance(obj, Text):
-            return _text, (obj.text, obj.anchor, obj.title, obj.facts)
-        return NotImplemented
-
-
-def _text(text: str, anchor: Anchor | None, title: str | None, facts: tuple[Fact, ...]) -> Text:
-    return Text(text, anchor=anchor, title=title, facts=facts)
-
-
-def _pickled(call: object) -> bytes:
-    """Only ever read by the rule's process, which may do as it likes anyway."""
-    buffer = io.BytesIO()
-    _Pickler(buffer, pickle.HIGHEST_PROTOCOL).dump(call)
-    return buffer.getvalue()
-
-
-def _exactly(connection: socket.socket, size: int) -> bytes:
-    parts = []
-    while size:
-        part = connection.recv(min(size, 1 << 20))
-        if not part:
-            raise EOFError
-        parts.append(part)
-        size -= len(part)
-    return b"".join(parts)
-
-
-def _nurse(asked: socket.socket, rules: dict[str, Rule], memory: int) -> None:
-    """The nursery: a process for each socket that comes in, until the service is gone."""
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.SIG_IGN)  # whoever stops the service stops this by leaving
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead need nobody to wait for them
-    while True:
-        message, ancillary, *_ = asked.recvmsg(1, socket.CMSG_LEN(4))
-        if not message:
-            return
-        handles = array.array("i")
-        for _, _, data in ancillary:
-            handles.frombytes(data)
-        if os.fork() == 0:
-            asked.close()
-            with suppress(OSError, EOFError):
-                _run(socket.socket(fileno=handles[0]), rules, memory)
-            os._exit(0)
-        os.close(handles[0])
-
-
-def _run(connection: socket.socket, rules: dict[str, Rule], memory: int) -> None:
-    """A process: one call after the other, until nobody asks any more."""
-    _limit(memory)
-    connection.sendall(_SIZE.pack(os.getpid()))
-    while True:
-        (size,) = _SIZE.unpack(_exactly(connection, _SIZE.size))
-        answer = _answer(_exactly(connection, size), rules)
-        connection.sendall(_SIZE.pack(len(answer)) + answer)
-
-
-def _answer(message: bytes, rules: dict[str, Rule]) -> bytes:
-    try:
-        rule, method, given = pickle.loads(message)  # noqa: S301 - the service's own
-        if method == "judge":
-            return _ENCODER.encode(_Judged(rules[rule].judge(given)))
-        facts = list(islice(rules[rule].extract(given), _MOST_FACTS + 1))
-        if len(facts) > _MOST_FACTS:
-            raise ValueError(f"returned more than {_MOST_FACTS} facts")
-        return _ENCODER.encode(_Facts(facts))
-    except BaseException as error:  # even SystemExit: it is the rule that leaves, not the process
-        raised = _Raised(type(error).__name__, str(error)[:2000], isinstance(error, TimeoutError))
-        return _ENCODER.encode(raised)
-
-
-def _limit(memory: int) -> None:
-    """Bound what the process may hold: what it has, and `memory` bytes more."""
-    pages = int(_first_field("/proc/self/statm") or 0)
-    if pages:
-        most = pages * resource.getpagesize() + memory
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _first_field(file: str) -> str:
-    with suppress(OSError), open(file, encoding="ascii") as opened:  # noqa: PTH123
-        return opened.read().split()[0]
-    return ""
+def _leave(lease: socket.socket, idle: "LifoQueue[_Child]") -> None:
+    """Nobody holds a home any more."""
+    lease.close()
+    with suppress(Empty):
+        while True:
+            idle.get_nowait().end()

@@ -28,13 +28,15 @@ from verifier.sdk.corpus import (
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text
-from verifier.service.answering import WRITTEN, Answering
+from verifier.service.answering import STALE, WRITTEN, Answering
 from verifier.service.check import DraftCheck
 from verifier.service.draft import Draft
 from verifier.service.embargoes import Embargoes
 from verifier.service.ingesting import Ingested, Ingesting
+from verifier.service.live_rules import LiveRules
 from verifier.service.observation import Observe
 from verifier.service.readers import READ_BUDGET, Readers
+from verifier.service.rereading import is_pending
 from verifier.service.rests import Patience, Rests
 from verifier.service.turns import Turns
 from verifier.service.verifications import Kept, Retention, Verifications
@@ -59,7 +61,7 @@ class Verifier:
     def __init__(
         self,
         corpus: Corpus,
-        plugins: Plugins,
+        plugins: Plugins | LiveRules,
         verifications: Verifications | None = None,
         *,
         rule_seconds: float = RULE_BUDGET,
@@ -68,13 +70,16 @@ class Verifier:
         embargoes: Embargoes | None = None,
     ) -> None:
         self.corpus = corpus
-        self.plugins = plugins
+        self._live = plugins if isinstance(plugins, LiveRules) else LiveRules.fixed(plugins)
+        self._used: Plugins | None = None
         self._verifications = verifications
         self._embargoes = embargoes or Embargoes(None)
         self._rests = Rests(patience)
-        self._answering = Answering(corpus, plugins.rules, self._rests, verifications, rule_seconds)
+        self._answering = Answering(
+            corpus, lambda: self.plugins, self._rests, verifications, rule_seconds
+        )
         self._writing = turns or Turns()
-        self._ingesting = Ingesting(corpus, plugins, self._rests, self._writing)
+        self._ingesting = Ingesting(corpus, lambda: self.plugins, self._rests, self._writing)
 
     @classmethod
     def open(
@@ -82,7 +87,7 @@ class Verifier:
         data: Path | None,
         *,
         plugins: Path | None = None,
-        loaded: Plugins | None = None,
+        loaded: Plugins | LiveRules | None = None,
         writable: bool = True,
         shared: Path | None = None,
         progress: Progress | None = None,
@@ -99,6 +104,8 @@ class Verifier:
         CorpusBusy when another process writes to `data`; CorpusUnavailable when it cannot be read.
         """
         brought = load_plugins(folder=plugins) if loaded is None else loaded
+        if shared is not None and isinstance(brought, LiveRules):
+            brought = brought.within(shared)
         if data is None:
             return cls(
                 MemoryCorpus(),
@@ -127,6 +134,23 @@ class Verifier:
             embargoes=held,
         )
 
+    @property
+    def plugins(self) -> Plugins:
+        """The plugins of now: what has been begun with them goes on with them."""
+        plugins = self._live.plugins
+        if plugins is not self._used:
+            self._used = plugins
+            self._rests.forget()  # these are not the rules that failed
+        return plugins
+
+    def reload_rules(self) -> Plugins:
+        """Load plugins anew, in every process of the service. NoPluginsFolder.
+
+        One that cannot be loaded any more stays as it was.
+        """
+        self._live.reload()
+        return self.plugins
+
     def verify(self, request: VerifyRequest) -> Answer:
         """The answer to one claim, kept if answers are; UnknownRule, InvalidValue."""
         return self._answering.answer(request)
@@ -138,7 +162,7 @@ class Verifier:
     def keeps(self, request: VerifyRequest, answer: Answer) -> bool:
         """Whether the answer given to `request` is kept."""
         kept = self._verifications is not None and request.documents is None
-        return kept and WRITTEN not in answer.warnings
+        return kept and {WRITTEN, STALE}.isdisjoint(answer.warnings)
 
     def recall(self, answer_id: str) -> Kept | None:
         """An answer as it was given; None when it is not kept, or no longer."""
@@ -209,6 +233,15 @@ class Verifier:
         """Ids of documents that other rules, or other versions of them, have read."""
         return self.corpus.stale(read_by(self.plugins.rules))
 
+    def pending(self) -> list[str]:
+        """Ids of stale documents but for those that a rule has tried to read, and failed."""
+        rules = self.plugins.rules
+        if not any(is_pending(each, rules) for each in self.corpus.readings()):
+            return []
+        stale = list(self.stale())
+        readings = self.corpus.read_by(stale)
+        return [each for each in stale if each in readings and is_pending(readings[each], rules)]
+
     def refresh(self, progress: Progress | None = None, readers: Readers | None = None) -> int:
         """Read anew the documents whose facts were made by other rule versions; how many."""
         stale = list(self.stale())
@@ -244,11 +277,12 @@ class Verifier:
         rules: Sequence[str] | None = None,
     ) -> tuple[FactRead, ...]:
         """What the rules (None: all) read in `text`; InvalidValue, UnknownRule."""
-        wanted = self.plugins.rules.named(rules).ids
+        loaded = self.plugins.rules
+        wanted = loaded.named(rules).ids
         anchor = None if date is None else parse_anchor(date)
         facts = extract(
             Text(text, anchor=anchor, title=title),
-            self.plugins.rules,
+            loaded,
             Isolation(READ_BUDGET, time.monotonic),
         )
         return tuple(FactRead.of(fact) for fact in facts if fact.rule in wanted)
@@ -259,6 +293,7 @@ class Verifier:
             self._verifications.close()
         self.corpus.close()
         self._writing.close()
+        self._live.close()
         self._embargoes.close()
 
 

@@ -113,6 +113,8 @@ class ForwardingCorpus:
         self.search = reading.search
         self.snapshot = reading.snapshot
         self.stale = reading.stale
+        self.readings = reading.readings
+        self.read_by = reading.read_by
         self.settled: Callable[[], bool] = getattr(reading, "settled", _always)
 
     def put(self, entries: Sequence[Entry]) -> None:

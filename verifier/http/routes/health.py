@@ -25,10 +25,14 @@ class Live(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Ready(msgspec.Struct, frozen=True, kw_only=True):
-    """The corpus can be read; what it holds."""
+    """The corpus can be read; what it holds.
+
+    `stale_documents` are those still to be read anew, because rules have changed.
+    """
 
     status: Literal["ready"] = "ready"
     corpus: Snapshot
+    stale_documents: int
 
 
 @readable(
@@ -55,9 +59,14 @@ async def live() -> Live:
     response_description="It can, over this corpus",
     opt=OPEN,
 )
-async def ready(verifier: NamedDependency[Verifier], pool: NamedDependency[Pool]) -> Ready:
+async def ready(
+    verifier: NamedDependency[Verifier],
+    pool: NamedDependency[Pool],
+    counts: NamedDependency[Metrics],
+) -> Ready:
     """Can it answer?"""
-    return Ready(corpus=await pool.read(verifier.probe))
+    corpus = await pool.read(verifier.probe)
+    return Ready(corpus=corpus, stale_documents=counts.stale_everywhere)
 
 
 @readable(

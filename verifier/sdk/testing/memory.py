@@ -100,6 +100,19 @@ class MemoryCorpus:
         kept = self._kept
         return (key for key in sorted(kept) if set(kept[key].entry.rules) != set(rules))
 
+    def readings(self) -> Sequence[tuple[str, ...]]:
+        """With which rule versions documents were read: every combination that there is, once."""
+        return sorted({tuple(sorted(set(each.entry.rules))) for each in self._kept.values()})
+
+    def read_by(self, document_ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """With which rule versions these documents were read; what is gone is left out."""
+        kept = self._kept
+        return {
+            each: tuple(sorted(set(kept[each].entry.rules)))
+            for each in document_ids
+            if each in kept
+        }
+
     def close(self) -> None:
         """Forget everything."""
         self._kept = {}
