@@ -99,7 +99,9 @@ def _periods(
         return None
     if relation is Relation.COMPATIBLE and evidence[0].role in _OPEN and claimed[0].role == "at":
         return None  # by the end of the year: no word on whether it was on 2 June
-    if any(_relation(c, e)[0] is not relation for c in claimed for e in evidence):
+    if claimed == evidence:
+        relation, confidence = Relation.ENTAILS, _FITTED  # whichever is meant, both mean it
+    elif any(_relation(c, e)[0] is not relation for c in claimed for e in evidence):
         relation, confidence = Relation.COMPATIBLE, _UNSURE
     return pair.judged(
         rule, relation, confidence, _explained(pair, relation, claimed[0], evidence[0])

@@ -22,6 +22,8 @@ _EXCLUDES = 0.4
 _SAME_EVENT = 0.7
 """Share of the rest of the claim that a passage must tell for a contrast in it to count: else it
 speaks of something else."""
+_BRIEF_EVENT = 0.55
+"""The same, context included, where it speaks of nothing else."""
 _BOUND = 0.8
 """Strength of a contrast from which two names stand in one place of one phrase ("landed in"): the
 rest of the claim may then be told by the context."""
@@ -103,7 +105,7 @@ def _decides(contrast: Contrast, alignment: Alignment) -> bool:
     weight = sum(match.weight for match in rest)
     if contrast.strength < _EXCLUDES or not weight:
         return False
-    brief = alignment.focus >= _FOCUSED and alignment.coverage >= _SAME_EVENT
+    brief = alignment.focus >= _FOCUSED and alignment.coverage >= _BRIEF_EVENT
     return brief or here >= _SAME_EVENT * weight
 
 

@@ -6,6 +6,7 @@ from verifier.engine.clause import clauses_of
 from verifier.engine.event import Events
 from verifier.engine.words import words_of
 from verifier.sdk.fact import Fact
+from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
 
@@ -18,6 +19,21 @@ def _events(written: str, surface: str) -> set[str]:
     return set(Events(text, words_of(text), clauses_of(text.tokens)).of(fact))
 
 
+def test_what_is_counted_is_not_what_happened() -> None:
+    """Troops that lead and troops that were killed are both troops."""
+    text = Text("About 2,500 troops in the north and 900 in the south lead a mission.")
+    fact = Fact(
+        rule="test",
+        kind="test",
+        surface="2,500",
+        start=6,
+        end=11,
+        value={},
+        about=(Span(12, 18),),
+    )
+    assert "troop" not in Events(text, words_of(text), clauses_of(text.tokens)).of(fact)
+
+
 @pytest.mark.parametrize(
     ("written", "surface", "events"),
     [
@@ -26,8 +42,22 @@ def _events(written: str, surface: str) -> set[str]:
         ("The ferry, built in 1987, sank in March.", "March", {"sink"}),
         ("On Monday, the council approved the plan.", "Monday", {"approve"}),
         ("Reporters asked about the fire of 3 May.", "3 May", {"ask", "fire"}),
+        ("The attack from Leeds on Monday failed.", "Monday", {"attack", "fail"}),
+        ("Rebel forces were driven from 40 villages.", "40", {"drive"}),
+        ("Its mast measures 8 metres.", "8 metres", set()),
+        ("The storm hit the coast at 9 knots.", "9 knots", {"hit", "coast"}),
     ],
-    ids=["a verb", "its own clause's", "not the insert's", "a front", "a noun"],
+    ids=[
+        "a verb",
+        "its own clause's",
+        "not the insert's",
+        "a front",
+        "a noun",
+        "a noun before a name",
+        "no noun that could be a verb",
+        "nothing where it is measured",
+        "a verb that could be a noun",
+    ],
 )
 def test_events_are_those_of_the_facts_clause(written: str, surface: str, events: set[str]) -> None:
     """A date or figure belongs to the verb beside it, and to the noun it hangs on."""

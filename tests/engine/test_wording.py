@@ -56,7 +56,6 @@ def test_a_stored_wording_compares_as_one_read_anew() -> None:
             passage_side(msgspec.structs.replace(passage, wording=b"")),
         )
         assert stored.words == anew.words
-        assert stored.leans == anew.leans
         assert [stored.scope(fact) for fact in passage.facts] == [
             anew.scope(fact) for fact in passage.facts
         ]
@@ -64,11 +63,6 @@ def test_a_stored_wording_compares_as_one_read_anew() -> None:
             anew.events(fact) for fact in passage.facts
         ]
         assert stored.before == anew.before
-
-
-def test_a_passage_leans_on_what_stands_before() -> None:
-    """One that begins with a pronoun does; one that tells its subject does not."""
-    assert [passage_side(passage).leans for passage in _passages(ARTICLE)] == [False, True, True]
 
 
 def test_the_stamp_covers_all_code_that_reads() -> None:

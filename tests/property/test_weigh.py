@@ -89,3 +89,11 @@ def test_the_quote_nearer_to_the_claim_is_heard() -> None:
     near, far = Vote(Stance.SUPPORTS, 0.9, "a", 1.0), Vote(Stance.CONTRADICTS, 0.9, "b", 0.7)
     assert weigh([near, far]).verdict == Verdict.SUPPORTED
     assert weigh([near, far._replace(told=1.0)]).verdict == Verdict.CONFLICTING
+
+
+def test_a_nearer_quote_silences_no_surer_one() -> None:
+    """A surer quote of another origin speaks all the same, and so does a much surer of its own."""
+    near, far = Vote(Stance.SUPPORTS, 0.8, "a", 1.0), Vote(Stance.CONTRADICTS, 0.85, "b", 0.7)
+    assert weigh([near, far]).verdict == Verdict.CONFLICTING
+    assert weigh([near, far._replace(origin="a")]).verdict == Verdict.SUPPORTED
+    assert weigh([near, far._replace(origin="a", confidence=0.95)]).verdict != Verdict.SUPPORTED

@@ -12,7 +12,7 @@ _DASHES = frozenset("—–")
 _ENDS = frozenset(".!?")
 _CLOSERS = frozenset(")—–.!?")
 _JOINTS = frozenset(
-    """and but or while whereas after before until when as because although though if once
+    """and but or while whereas after before until when as because although though if unless once
     following during despite who whom whose which where that""".split()
 )
 

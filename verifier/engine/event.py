@@ -3,21 +3,30 @@
 Those are the verbs of the fact's clause, and the word the fact hangs on ("the attack on Monday").
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from verifier.engine.clause import Clause, clauses_around
 from verifier.engine.words import LIGHT, Word
 from verifier.sdk.fact import Fact
-from verifier.sdk.language.lemmas import is_verb
+from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
+from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
 __all__ = ["Events"]
 
 _DETERMINERS = frozenset("the a an its his her their our my this that these those no".split())
+_BEFORE_VERBS = frozenset(
+    """to will would shall should can could may might must do does did not never i you we they who
+    people police and or""".split()
+)
+_BEFORE_NOUNS = frozenset("of in on at for with from by as its".split())
 _COPULAS = frozenset("is are was were am be been being has have had".split())
-_VAGUE = LIGHT - {"begin", "start"}
+_MEASURES = frozenset("measure weigh total amount average equal stand".split())
+_VAGUE = LIGHT - {"begin", "start"} | _MEASURES
 
 
 class Events:
@@ -43,9 +52,16 @@ class Events:
                 verbs = self._verbs_in(clauses[beside], fact)
         if not verbs and self._is_copular(home):
             return frozenset()  # "the mirror is 8 metres wide": nothing happens
-        before = [w for w in self._words if home.start <= w.start and w.end <= fact.start]
-        hung = [before[-1].lemma] if before and not before[-1].name else []
-        told = frozenset(lemma for lemma in [*verbs, *hung] if lemma not in _VAGUE)
+        before = [
+            word.lemma
+            for word in self._words
+            if home.start <= word.start
+            and word.end <= fact.start
+            and not _expresses(fact, word)
+            and word.lemma.replace("_", "").isalpha()
+        ]
+        # "the attack from Gaza on Monday"
+        told = frozenset(lemma for lemma in [*verbs, *before[-1:]] if lemma not in _VAGUE)
         if told or not at:
             return told
         # "the strike that killed two was on Monday"
@@ -56,25 +72,53 @@ class Events:
         return any(token.norm in _COPULAS for token in tokens)
 
     def _verbs_in(self, clause: Clause, fact: Fact) -> list[str]:
-        """The verbs of a clause; what expresses the fact is none ("March")."""
+        """The verbs of a clause; what expresses the fact, or is counted, is none ("March")."""
         return [
             word.lemma
             for word in self._verbs
-            if clause.start <= word.start < clause.end
-            and not (fact.start < word.end and word.start < fact.end)
+            if clause.start <= word.start < clause.end and not _expresses(fact, word)
         ]
 
     @cached_property
     def _verbs(self) -> list[Word]:
-        """Words that can be verbs, those after a determiner apart."""
+        """Words that can be verbs, and do not stand as nouns."""
         return [
             word
             for word in self._words
             if not word.name
             and is_verb(word.lemma.partition("_")[0])
-            and not self._determined(word)
+            and not self._is_noun_here(word)
         ]
 
-    def _determined(self, word: Word) -> bool:
-        before = self._text.tokens_in(Span(max(0, word.start - 12), word.start))
-        return bool(before) and before[-1].norm in _DETERMINERS
+    def _is_noun_here(self, word: Word) -> bool:
+        """Whether a word that can be a verb stands as a noun: "the march", "rebel forces were"."""
+        before, after = self._beside(word)
+        if before is not None and (before.norm in _DETERMINERS or before.kind == "number"):
+            return True
+        surface = self._text.text[word.start : word.end].lower()
+        if not is_noun(word.lemma) or surface not in (word.lemma, f"{word.lemma}s"):
+            return False
+        if before is None or before.norm in _BEFORE_NOUNS:
+            return True
+        if after is not None and after.norm in _DETERMINERS:  # "the storm hit the ferry"
+            return False
+        if surface == word.lemma:  # "they march", "will march", "troops march"
+            return before.norm not in _BEFORE_VERBS and not _is_plural(before.norm)
+        return after is not None and after.norm in _COPULAS
+
+    def _beside(self, word: Word) -> tuple[Token | None, Token | None]:
+        tokens = self._text.tokens
+        at = bisect_left(tokens, word.start, key=attrgetter("start"))
+        behind = bisect_left(tokens, word.end, lo=at, key=attrgetter("start"))
+        return (
+            tokens[at - 1] if at else None,
+            tokens[behind] if behind < len(tokens) else None,
+        )
+
+
+def _expresses(fact: Fact, word: Word) -> bool:
+    return fact.span.overlaps(word) or any(span.overlaps(word) for span in fact.about)
+
+
+def _is_plural(norm: str) -> bool:
+    return norm.endswith("s") and lemma(norm) != norm

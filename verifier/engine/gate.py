@@ -9,7 +9,6 @@ from verifier.engine.meaning import kin
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.words import Word
-from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.identity import Identity, name_relation
 
@@ -18,6 +17,8 @@ __all__ = ["Comparison", "compare", "saying"]
 _MEET = 0.5  # kinship from which two words may name one thing
 _ONE_EVENT = 0.35  # kinship from which two words may tell one event
 _UNKNOWN = 0.75  # the passage does not tell what its figure counts
+_PEOPLE = ("person", "troop", "crew")
+_ONE_THING = 0.9  # from which two counts are of the same things
 _ONE_KIND = 0.61  # from which two counts are of one kind of thing: "people" are not "soldiers"
 
 
@@ -25,9 +26,9 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     """What the gate finds about two facts.
 
     `score` in 0..1: how surely both answer the same question. `here` in 0..1: the share of the
-    question, names aside, that the passage puts (or, where it leans on them, the sentences before
-    it). `known`: whether both tell what they are said of. `event`: whether both tell of one event;
-    None when either does not say. `reason`: why they are kept apart.
+    question, names aside, that the passage and its context put. `known`: whether both tell what
+    they are said of. `event`: whether both tell of one event; None when either does not say.
+    `reason`: why they are kept apart.
     """
 
     score: float
@@ -57,8 +58,7 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
     total = sum([match.weight for match in matches])
     told = sum([match.weight * match.strength for match in matches])
     plain = [match for match in matches if not match.name and match.weight >= 1]
-    near = plain if passage.leans else [m for m in plain if m.where is Where.PASSAGE]
-    here = sum([match.weight * match.strength for match in near])
+    here = sum([match.weight * match.strength for match in plain])
     weight = sum([match.weight for match in plain])
     known = bool(claim_fact.words) or not about or bool(passage.about(passage_fact))
     score = told / total if total else 1.0
@@ -73,9 +73,19 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
 def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool | None:
     """Whether two facts may be of one event; None when either text does not tell."""
     claimed, found = claim.events(claim_fact), passage.events(passage_fact)
-    if not claimed or not found:
+    if not claimed or not found or _of_one_count(claim, passage, claim_fact, passage_fact):
         return None
     return any(kin(a, b).same >= _ONE_EVENT for a in claimed for b in found)
+
+
+def _of_one_count(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool:
+    """Whether both count the same things. People do much; of things it says what they are for."""
+    ours, theirs = claim.about(claim_fact)[-1:], passage.about(passage_fact)[-1:]
+    if not ours or not theirs or ours[0].weight < 1:
+        return False
+    counted = ours[0].lemma
+    people = any(kin(group, counted).same >= _MEET for group in _PEOPLE)
+    return not people and kin(counted, theirs[0].lemma).same >= _ONE_THING
 
 
 def _other_side(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> str:

@@ -26,7 +26,7 @@ GATE = 0.4
 FRAME = 0.25
 """The same for a fact that frames a statement (who said it): its rule weighs the words itself."""
 SAME_EVENT = 0.45
-"""Share of the claim's question, names aside, that a passage must put itself to contradict it: a
+"""Share of the claim's question, names aside, that a passage must put to contradict it: a
 contradiction is another answer to the same question."""
 
 SOME_EVENT = 0.25
@@ -68,7 +68,8 @@ def judge(claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation) -> Findin
         theirs = passage.by_rule.get(rule.id, ())
         for fact in claim.by_rule.get(rule.id, ()):
             part = _best(_parts(rule, fact, theirs, claim, passage, alignment, isolation))
-            if part is None and fact.circumstance and not theirs:
+            alone = part is None and not any(other.kind == fact.kind for other in theirs)
+            if alone and fact.circumstance:
                 part = _from_before(rule, fact, claim, hit.passage, alignment, isolation)
             if part is not None:
                 met.append(part)
@@ -117,7 +118,9 @@ def _parts(
             continue
         against = judgement.relation is Relation.CONTRADICTS
         needed = SAME_EVENT if against else SOME_EVENT
-        another = against and (comparison.event is False or not comparison.known)
+        another = against and (
+            comparison.event is False or not comparison.known or passage.supposes(other)
+        )
         if not another and (framed or comparison.here >= needed):
             same, here = comparison.score, comparison.here
             parts.append(Part(fact=fact, judgement=judgement, same=same, here=here))

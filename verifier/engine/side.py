@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from threading import Lock
 
+from verifier.engine.clause import clauses_of
 from verifier.engine.meaning import Kindred
 from verifier.engine.predicate import predicate_of
 from verifier.engine.roles import Role, roles_of
@@ -20,6 +21,8 @@ from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
 __all__ = ["Side", "before_side", "claim_side", "passage_side"]
+
+_CONDITIONS = frozenset({"if", "unless"})
 
 
 class Side:
@@ -149,11 +152,6 @@ class Side:
         """The content words of the headline."""
         return words_in(self.reading.text.title or "")
 
-    @property
-    def leans(self) -> bool:
-        """Whether the text leans on the sentences before it: it says "it", or next to nothing."""
-        return self._wording.leans
-
     @cached_property
     def roles(self) -> tuple[Role, ...]:
         """Who does what, and to whom it is done."""
@@ -162,6 +160,11 @@ class Side:
     def events(self, fact: Fact) -> frozenset[str]:
         """The words that tell what happened where `fact`, one of the reading's own, is stated."""
         return self._events[id(fact)]
+
+    def supposes(self, fact: Fact) -> bool:
+        """Whether `fact` stands in a condition: "if nobody wins more than half"."""
+        clauses = clauses_of(self.reading.text.tokens)
+        return any(c.joint in _CONDITIONS and c.start <= fact.start < c.end for c in clauses)
 
     @cached_property
     def _owners(self) -> dict[int, Word | None]:

@@ -7,6 +7,7 @@ import msgspec
 
 from verifier.engine.answer import Answer
 from verifier.engine.derive import FURTHER, derive, seeks
+from verifier.engine.elsewhere import with_elsewhere
 from verifier.engine.explain import explain, missing_of
 from verifier.engine.extract import extract
 from verifier.engine.isolation import Clock, Isolation
@@ -79,6 +80,7 @@ def verify(
         findings += [
             judge(side, hit, chosen, isolation) for hit in more if hit.passage.id not in seen
         ]
+    findings = with_elsewhere(findings, facts)
     derived = derive(side, findings, chosen, isolation)
     standings = [
         derived.standings.get(place) or stand(finding, facts)

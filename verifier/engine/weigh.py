@@ -14,6 +14,8 @@ _NEARER = 0.18
 """Share of the claim by which a quote must tell more than one on the other side to silence it."""
 _AT_HOME = 0.05
 """The same for quotes of one origin, which hardly speaks against itself."""
+_SURER = 0.1
+"""Confidence by which a quote must exceed one of its own origin not to be silenced by it."""
 _SILENCE = 0.79
 """How sure it is that sources which settle nothing do not (measured: docs/accuracy.md)."""
 _MATCHED = 0.85
@@ -70,8 +72,11 @@ def _heard(votes: Sequence[Vote], others: Sequence[Vote]) -> list[Vote]:
 
 
 def _silences(nearer: Vote, vote: Vote) -> bool:
-    margin = _AT_HOME if nearer.origin == vote.origin else _NEARER
-    return vote.told < nearer.told - margin
+    """Whether a quote tells so much more of the claim that a less sure one is not heard."""
+    at_home = nearer.origin == vote.origin
+    margin = _AT_HOME if at_home else _NEARER
+    surer = vote.confidence > nearer.confidence + (_SURER if at_home else 0.0)
+    return vote.told < nearer.told - margin and not surer
 
 
 def _strength(votes: Iterable[Vote]) -> float:

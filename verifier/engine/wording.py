@@ -23,32 +23,24 @@ from verifier.sdk.text import Text
 __all__ = ["Wording", "pack", "read_wording", "stamp", "unpack", "unpack_words"]
 
 _STAMP = 8  # bytes
-_SHORT = 4  # content words
-_PRONOUNS = frozenset(
-    """it its he his she her they their this that these those both one some most all others
-    nobody""".split()
-)
 _READERS = ("clause.py", "event.py", "owner.py", "scope.py", "terms.py", "wording.py", "words.py")
 
 
 class Wording(msgspec.Struct, frozen=True, array_like=True):
     """The content words of a text, and what belongs to each of its facts.
 
-    That is its scope, its events and its owner; a plain fact has none. `leans` says whether the
-    text leans on the sentences before it: it says "it", or next to nothing.
+    That is its scope, its events and its owner; a plain fact has none.
     """
 
     words: tuple[Word, ...]
     scopes: tuple[Scope | None, ...]
     events: tuple[frozenset[str], ...]
     owners: tuple[Word | None, ...]
-    leans: bool
 
 
 def read_wording(text: Text, facts: Sequence[Fact]) -> Wording:
     """What is in `text` with `facts`."""
     words = words_of(text)
-    first = next((token for token in text.tokens if token.kind == "word"), None)
     kinds: dict[str, list[Fact]] = {}
     for fact in facts:
         kinds.setdefault(fact.kind, []).append(fact)
@@ -63,7 +55,6 @@ def read_wording(text: Text, facts: Sequence[Fact]) -> Wording:
             frozenset() if fact.plain or fact.words else events.of(fact) for fact in facts
         ),
         owners=tuple(None if fact.plain or fact.words else owners.of(fact) for fact in facts),
-        leans=len(words) <= _SHORT or (first is not None and first.norm in _PRONOUNS),
     )
 
 

@@ -31,6 +31,7 @@ _PREPOSITIONS = frozenset(
     towards across between among through around after before""".split()
 )
 _BARE = frozenset("in at on from to of for with into by under against".split())
+_NOBODY = frozenset("nobody nothing none".split())
 _DETERMINERS = frozenset("the a an its his her their this that these those".split())
 _JOINS = frozenset({"and", "or", "nor", "both"})
 _ENDS = frozenset(".!?")
@@ -85,6 +86,8 @@ def words_of(text: Text) -> tuple[Word, ...]:
             continue
         name, phrase = names.get(index), phrases.get(index)
         term = name.id if name else phrase.term if phrase else term_of(token)
+        if term in _NOBODY:
+            term = None  # heard in what it denies
         if term is None:
             if token.text == "," and front:
                 lead, joined, front = "", False, False  # "In Iraq, Syria …": two things

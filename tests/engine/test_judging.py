@@ -1,0 +1,74 @@
+"""What the engine makes of short stories told for one phenomenon each."""
+
+import pytest
+
+from verifier.engine.answer import Answer, Verdict
+from verifier.engine.plugins import load_plugins
+from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.verify import verify
+from verifier.sdk.testing import MemoryCorpus
+
+RULES = load_plugins().rules
+
+
+def _asked(claim: str, text: str, claim_date: str | None = None) -> Answer:
+    story = InlineDocument(id="story", text=text, published="2024-03-06")
+    request = VerifyRequest(claim=claim, claim_date=claim_date, documents=[story])
+    return verify(request, MemoryCorpus(), RULES)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "The Orm wind park will have 120 turbines.",
+            "The Orm wind park was approved on Tuesday. It will have 84 turbines.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "Thirty nurses were dismissed in Varn.",
+            "Thirty-one nurses work at the clinic in Varn.",
+            Verdict.NOT_ENOUGH_EVIDENCE,
+        ),
+    ],
+    ids=["things are counted once", "people do much"],
+)
+def test_things_counted_are_of_one_question(claim: str, text: str, verdict: Verdict) -> None:
+    """Of things it matters what they are for, of people what happened to them."""
+    assert _asked(claim, text).verdict is verdict
+
+
+def test_what_is_supposed_is_not_said() -> None:
+    """A figure in a condition stands against no figure that is claimed."""
+    told = "If Ann Lee wins more than half of the votes in Varn, there will be no second round."
+    answer = _asked("Ann Lee won 46.2 per cent of the votes in Varn.", told)
+    assert answer.verdict is Verdict.NOT_ENOUGH_EVIDENCE
+
+
+def test_a_short_denial_leaves_the_rest_to_its_story() -> None:
+    """Nobody has been arrested: for what, the story tells."""
+    told = "Burglars took a silver bowl from the Varn museum on Sunday. Nobody has been arrested."
+    answer = _asked("Police have arrested the burglars who took the bowl.", told)
+    assert answer.verdict is Verdict.CONTRADICTED
+
+
+def test_the_same_open_day_is_the_same_day() -> None:
+    """Whichever Sunday is meant, both texts mean it."""
+    told = "“It will be fifteen degrees cooler by Sunday,” said forecaster Sanna Kroll."
+    answer = _asked(
+        "Sanna Kroll expects it to be fifteen degrees cooler by Sunday.", told, "2024-03-06"
+    )
+    assert answer.verdict is Verdict.SUPPORTED
+
+
+def test_a_story_says_once_when() -> None:
+    """What one sentence dates holds for those that go on to tell of it."""
+    told = (
+        "The ferry Orm struck the pier at Varn on Monday. Lena Holm was at the wheel. She had "
+        "sailed for years. The weather was calm. The ferry Orm struck the pier at Varn at 9 knots."
+    )
+    claim = "The ferry Orm struck the pier at Varn at 9 knots on 4 March 2024."
+    answer = _asked(claim, told)
+    assert answer.verdict is Verdict.SUPPORTED
+    told_elsewhere = [j.explanation for j in answer.supporting[0].judgements if j.rule == "date"]
+    assert told_elsewhere == ["elsewhere: “Monday” was 4 March 2024, as claimed"]
