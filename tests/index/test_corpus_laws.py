@@ -5,12 +5,14 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.index.entries import entry_of
+from verifier.index import finding
 from verifier.index.embedded import EmbeddedCorpus
 from verifier.sdk.corpus import Entry, Filters, Query, Term
 from verifier.sdk.document import Document
@@ -118,6 +120,26 @@ def wide(
     corpus.close()
 
 
+@pytest.fixture(scope="module")
+def uneven(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[MemoryCorpus, EmbeddedCorpus]]:
+    """Some words stand nearly everywhere, most hardly anywhere, as in any language."""
+    chance = random.Random("uneven")
+    entries = [
+        entry_of(
+            f"{number:03}",
+            " ".join(f"w{word}" for word in range(40) if chance.random() < 0.9 / (1 + word)),
+            published="2023-11-22" if number % 2 else "2023-11-20",
+        )
+        for number in range(800)
+    ]
+    corpus = EmbeddedCorpus.open(tmp_path_factory.mktemp("uneven"))
+    corpus.put(entries)
+    yield MemoryCorpus(entries), corpus
+    corpus.close()
+
+
 class TestFidelity:
     """What is put is what comes back, to the code point."""
 
@@ -181,6 +203,27 @@ class TestSearch:
         words = tuple(Term(f"w{number}") for number in range(terms))
         for filters in (Filters(), Filters(published_from="2023-11-21", publishers=("AFP",))):
             query = Query(terms=words, filters=filters, limit=limit)
+            assert list(embedded.search(query)) == list(memory.search(query))
+
+    @SLOW_DISK
+    @given(
+        words=st.lists(st.integers(0, 45), min_size=1, max_size=30, unique=True),
+        boosts=st.sampled_from([(1.0,), (1.0, 0.4), (1.5, 1.0, 0.1)]),
+        limit=st.integers(1, 40),
+        filters=st.sampled_from([Filters(), Filters(published_from="2023-11-21")]),
+    )
+    def test_looking_for_rare_terms_first_finds_the_same(
+        self,
+        uneven: tuple[MemoryCorpus, EmbeddedCorpus],
+        words: list[int],
+        boosts: tuple[float, ...],
+        limit: int,
+        filters: Filters,
+    ) -> None:
+        memory, embedded = uneven
+        terms = tuple(Term(f"w{word}", boosts[word % len(boosts)]) for word in words)
+        query = Query(terms=terms, filters=filters, limit=limit)
+        with patch.object(finding, "_FEW", 0), patch.object(finding, "_BEYOND", 5):
             assert list(embedded.search(query)) == list(memory.search(query))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from verifier.index.finding import Found
 from verifier.index.lock import WriterLock
 from verifier.index.passage_index import IndexDamaged, PassageIndex
 from verifier.index.rebuild import INDEX, Progress, rebuild, sound_index
@@ -169,15 +170,27 @@ class EmbeddedCorpus:
         if self._lock is None:
             self._follow_others(self._store.generation()[0])
         found = self._index.search(query)
-        places = self._store.places([each.row for each in found])
-        if len(places) < len(found):
-            return None
-        found.sort(key=lambda each: (-each.relevance, places[each.row]))
-        best = found[: query.limit]
+        best = self._best(found, query.limit)
         passages = self._store.read([each.row for each in best])
         if len(passages) < len(best):
             return None
-        return [Hit(passages[each.row], each.relevance) for each in best]
+        hits = [Hit(passages[each.row], each.relevance) for each in best]
+        hits.sort(key=lambda hit: (-hit.relevance, hit.passage.document.id, hit.passage.ordinal))
+        return hits
+
+    def _best(self, found: list[Found], limit: int) -> list[Found]:
+        """The `limit` most relevant; where some tie for the last places, the first of them."""
+        found.sort(key=lambda each: -each.relevance)
+        if len(found) <= limit:
+            return found
+        cut = found[limit - 1].relevance
+        above = [each for each in found if each.relevance > cut]
+        tied = [each for each in found if each.relevance == cut]
+        if len(above) + len(tied) > limit:
+            places = self._store.places([each.row for each in tied])
+            gone = ("", -1)  # it comes first, and is then missed
+            tied.sort(key=lambda each: places.get(each.row, gone))
+        return [*above, *tied[: limit - len(above)]]
 
 
 def _index_of(folder: Path) -> PassageIndex:

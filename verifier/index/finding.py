@@ -5,8 +5,7 @@ many passages may tie where the limit falls. tantivy keeps any of them; here tho
 come first by document and ordinal.
 """
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -20,10 +19,14 @@ from verifier.sdk.relevance import SCALE, term_weights
 __all__ = ["Found", "find"]
 
 _BEYOND = 50  # hits read past the limit, to see whether a tie is complete
-_FEW_TERMS = 12  # up to so many, their combinations are tried one by one
+_MOST_TERMS = 24  # up to so many, sets of them are looked for that add up to a tie
 _LAST_DAY = 3_652_059  # 9999-12-31
+_FEW = 20_000  # passages and terms in them that are counted together as fast as cleverly
+_SHARE = 0.25  # of all weights, which the last of those found mostly has, and more
+_ASIDE = 24  # terms at most that are looked up only where another is found
 
 _Clause = tuple[tantivy.Occur, tantivy.Query]
+_Hit = tuple[Any, tantivy.DocAddress]
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -35,62 +38,148 @@ class Found(msgspec.Struct, frozen=True):
 
 def find(searcher: tantivy.Searcher, schema: tantivy.Schema, query: Query) -> list[Found]:
     """The `limit` most relevant passages, and perhaps some more, in no order among equals."""
+    frequencies: dict[str, int] = {}
+
+    def frequency(text: str) -> int:
+        frequencies[text] = found = _frequency(searcher, schema, text)
+        return found
+
     weights = term_weights(
         [Term(cut_term(each.text), each.boost) for each in query.terms if is_indexable(each.text)],
         max(0, searcher.num_docs - 1),
-        lambda text: _frequency(searcher, schema, text),
+        frequency,
     )
     if not weights:
         return []
-    filters = list(_filters(schema, query.filters))
-    wanted = tantivy.Query.boolean_query(
-        [
-            (tantivy.Occur.Should, tantivy.Query.const_score_query(_term(schema, text), weight))
-            for text, weight in weights.items()
-        ]
-    )
-    whole = tantivy.Query.boolean_query([(tantivy.Occur.Must, wanted), *filters])
+    wanted = _Wanted(searcher, schema, weights, frequencies, list(_filters(schema, query.filters)))
     fetch = query.limit + _BEYOND
     while True:
-        hits = searcher.search(whole if filters else wanted, fetch, count=False).hits
+        hits = wanted.best(query.limit, fetch)
         if len(hits) < fetch or hits[-1][0] < hits[query.limit - 1][0]:
             return _found(searcher, hits)
         cut = hits[-1][0]
-        sums = _sums(weights, round(cut))
+        sums = _sums(weights, round(cut)) if len(weights) <= _MOST_TERMS else None
         if sums is not None:
             break
         fetch *= 8
     above = [hit for hit in hits if hit[0] > cut]
     found = _found(searcher, above)
     for held in sums:
-        clauses = [
-            (tantivy.Occur.Must if text in held else tantivy.Occur.MustNot, _term(schema, text))
-            for text in weights
-        ]
-        first = searcher.search(
-            tantivy.Query.boolean_query([*clauses, *filters]),
-            query.limit - len(above),
+        first = wanted.first(held, query.limit - len(above))
+        found += _found(searcher, [(cut, address) for address in first])
+    return found
+
+
+class _Wanted:
+    """Terms that are looked for, each with its weight, within filters."""
+
+    def __init__(
+        self,
+        searcher: tantivy.Searcher,
+        schema: tantivy.Schema,
+        weights: dict[str, int],
+        frequencies: dict[str, int],
+        filters: list[_Clause],
+    ) -> None:
+        self._searcher = searcher
+        self._schema = schema
+        self._weights = weights
+        self._frequencies = frequencies
+        self._filters = filters
+
+    def best(self, limit: int, fetch: int) -> list[_Hit]:
+        """The `fetch` passages with the highest sums of weights.
+
+        Of those that follow the `limit` highest, some may be missing that have none but frequent
+        terms. For frequent terms are looked up only in passages that hold a rarer one, as long as
+        they do not add up to what the last of the highest has (the MaxScore of Turtle and Flood).
+        """
+        few = sum(map(self._frequencies.__getitem__, self._weights)) <= _FEW
+        enough = 0.0 if few else _SHARE * sum(self._weights.values())
+        while True:
+            aside = self._aside(enough, 2 * fetch)
+            hits = self._search(aside, fetch)
+            if not aside:
+                return hits
+            last = hits[limit - 1][0] if len(hits) >= limit else 0.0
+            if sum(map(self._weights.__getitem__, aside)) < last:
+                return hits
+            enough = last
+
+    def _aside(self, enough: float, left: int) -> list[str]:
+        """The most frequent terms for what they weigh, as many as stay below `enough`.
+
+        The others stand in so many as are `left`, at the least.
+        """
+        aside: list[str] = []
+        weights, frequencies = self._weights, self._frequencies
+        standing = sum(map(frequencies.__getitem__, weights)) - left
+        for text in sorted(weights, key=lambda each: (-frequencies[each] / weights[each], each)):
+            if weights[text] < enough and frequencies[text] <= standing and len(aside) < _ASIDE:
+                aside.append(text)
+                enough -= weights[text]
+                standing -= frequencies[text]
+        return aside
+
+    def _search(self, aside: Sequence[str], fetch: int) -> list[_Hit]:
+        should, must = tantivy.Occur.Should, tantivy.Occur.Must
+        wanted = tantivy.Query.boolean_query(
+            [(should, self._weighed(text)) for text in self._weights if text not in aside]
+        )
+        for text in aside:  # one in the other: each is then looked up by itself
+            wanted = tantivy.Query.boolean_query([(must, wanted), (should, self._weighed(text))])
+        if self._filters:
+            wanted = tantivy.Query.boolean_query([(must, wanted), *self._filters])
+        return self._searcher.search(wanted, fetch, count=False).hits
+
+    def first(self, held: Sequence[str], limit: int) -> list[tantivy.DocAddress]:
+        """Of the passages that hold just these terms the first by document and ordinal."""
+        must, mustnot = tantivy.Occur.Must, tantivy.Occur.MustNot
+        wanted = tantivy.Query.boolean_query(
+            [*((must, _term(self._schema, text)) for text in held), *self._filters]
+        )
+        for text in self._weights:
+            if text not in held:  # one in the other: each is then looked up by itself
+                other = _term(self._schema, text)
+                wanted = tantivy.Query.boolean_query([(must, wanted), (mustnot, other)])
+        found = self._searcher.search(
+            wanted,
+            limit,
             count=False,
             order_by_field="place",
             order=tantivy.Order.Asc,
         )
-        found += _found(searcher, [(cut, address) for _, address in first.hits])
-    return found
+        return [address for _, address in found.hits]
+
+    def _weighed(self, text: str) -> tantivy.Query:
+        return tantivy.Query.const_score_query(_term(self._schema, text), self._weights[text])
 
 
-def _sums(weights: dict[str, int], total: int) -> list[tuple[str, ...]] | None:
-    """The sets of terms whose weights add up to `total`; None when there are too many terms."""
-    if len(weights) > _FEW_TERMS:
-        return None
+def _sums(weights: dict[str, int], total: int) -> list[tuple[str, ...]]:
+    """The sets of terms whose weights add up to `total`: one half's sums beside the other's."""
+    terms = list(weights)
+    middle = len(terms) // 2
+    others: dict[int, list[tuple[str, ...]]] = {}
+    for held, weight in _subsets(terms[middle:], weights):
+        others.setdefault(weight, []).append(held)
     return [
-        held
-        for size in range(1, len(weights) + 1)
-        for held in combinations(weights, size)
-        if sum(weights[text] for text in held) == total
+        (*held, *other)
+        for held, weight in _subsets(terms[:middle], weights)
+        for other in others.get(total - weight, ())
+        if held or other
     ]
 
 
-def _found(searcher: tantivy.Searcher, hits: list[tuple[Any, tantivy.DocAddress]]) -> list[Found]:
+def _subsets(terms: Sequence[str], weights: dict[str, int]) -> list[tuple[tuple[str, ...], int]]:
+    """Every set of `terms`, with the sum of its weights."""
+    found: list[tuple[tuple[str, ...], int]] = [((), 0)]
+    for term in terms:
+        weight = weights[term]
+        found += [((*held, term), before + weight) for held, before in found]
+    return found
+
+
+def _found(searcher: tantivy.Searcher, hits: Sequence[_Hit]) -> list[Found]:
     rows = searcher.fast_field_values("row", [address for _, address in hits])
     return [
         Found(int(row), score / SCALE)
