@@ -57,6 +57,8 @@ def judge(pair: Pair, rule: str) -> Judgement | None:
         return _periods(pair, rule, claimed, evidence)
     if claim.kind == found.kind == "recurring":
         same = claim.value == found.value
+        if not same and (claim.notes.get("rate") or found.notes.get("rate")):
+            return None  # 300 a day is 2,100 a week: what the amounts say
         relation = Relation.ENTAILS if same else Relation.CONTRADICTS
         words = "as often as" if same else "not as often as"
         return pair.judged(

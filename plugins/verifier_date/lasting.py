@@ -11,7 +11,7 @@ from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.rule import Pair, Reading
 from verifier_date.lengths import days_of, same_length
 
-__all__ = ["bound_of", "compare_lengths", "is_rate"]
+__all__ = ["bound_of", "compare_lengths", "is_age", "is_rate"]
 
 _BOUNDS = (
     (">=", "at least|no less than|not less than|a minimum of|minimum of"),
@@ -39,6 +39,7 @@ _FRAMES = {
     "over": "in",
     "every": "every",
 }
+_OLD = re.compile(r"[ -]olds?\b|\sof\sage\b")
 _SHIFTING = re.compile(r"\s(?:after|before|since|from|into|on)\b")
 _RATE = re.compile(  # $900 a month, 3 boats a day; but: 88,000 within a year
     r"\d[\d.,]*(?:\s?(?:million|billion|m|bn|k))?[\s-]"
@@ -71,12 +72,19 @@ def is_rate(text: str, start: int) -> bool:
     return _RATE.search(text, max(0, start - _LEAD_REACH), start) is not None
 
 
+def is_age(text: str, start: int, end: int) -> bool:
+    """Whether a length is how old somebody is, which the numeric rule reads and compares."""
+    return _OLD.match(text, end) is not None or text.endswith(("aged ", "Aged "), 0, start)
+
+
 def compare_lengths(pair: Pair, rule: str) -> Judgement | None:
     """The judgement of two lengths; None where they may measure different things.
 
     One of them may be told as a time so long before or after another: "a week later".
     """
     claim, found = pair.claim_fact, pair.passage_fact
+    if claim.notes.get("age") or found.notes.get("age"):
+        return None
     claimed, told = _length(claim), _length(found)
     if claimed is None or told is None:
         return None

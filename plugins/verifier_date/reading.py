@@ -13,7 +13,7 @@ from verifier_date.calendar import Period
 from verifier_date.context import Context, is_narrative, is_query
 from verifier_date.dated import following
 from verifier_date.grammar import Expression, expressions
-from verifier_date.lasting import bound_of, is_rate
+from verifier_date.lasting import bound_of, is_age, is_rate
 from verifier_date.meaning import (
     Ago,
     At,
@@ -100,6 +100,8 @@ class _Reader:
             case Length():
                 bound = bound_of(self._text, expression.start)
                 noted: dict[str, Json] = {} if bound is None else {"bound": bound}
+                if is_age(self._text, expression.start, expression.end):
+                    noted["age"] = True
                 return self._made(expression, "duration", {"duration": meaning.iso}, noted)
             case Recurring(every=every):
                 return self._made(expression, "recurring", {"every": every})
@@ -242,8 +244,8 @@ class _Reader:
 
 
 def _is_aside(notes: dict[str, Json]) -> bool:
-    """As of when something was counted, or per what: the count tells it too."""
-    return notes.get("of") == "count" or "rate" in notes
+    """As of when something was counted, per what, how old: the number tells it too."""
+    return notes.get("of") == "count" or "rate" in notes or "age" in notes
 
 
 def _terms(period: Period) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ _COUNTED = {"people", "men", "women", "children", "personnel", "police", "feet",
 _VERBS = {"was", "is", "has", "does", "says", "sees", "brings", "marks", "this", "its", "as"}
 _OWNERS = {"year", "fiscal", "circa", "fy", "as", "his", "her", "their", "its"}
 _TRENDS = {"growth", "contraction", "decline", "losses", "profits", "expansion", "recession"}
+_WHICH_PART = {"early", "mid", "middle", "late"}
+_LIVED = {"his", "her", "their", "my", "your", "our"}
 _PAPERS = {"times", "telegraph", "mail", "mirror", "express", "herald", "post", "star", "tribune"}
 
 
@@ -230,12 +232,23 @@ def _is_digit_date(place: _Place) -> bool:
     return place.before in "dgtybsLNIW,^(R-" and place.word != "24/7"
 
 
+def _is_decade(place: _Place) -> bool:
+    """The 70s; but: a woman in her 70s, in his early 40s."""
+    if len(place.word.rstrip("s'’ ")) > 2:
+        return True
+    by = -1
+    while place.said(by) == "-" or place.said(by).lower() in _WHICH_PART:
+        by -= 1
+    return place.said(by).lower() not in _LIVED
+
+
 # By class: the question, and the class for either answer.
 _CHECKS: dict[str, tuple[Callable[[_Place], bool], str, str]] = {
     "M": (_is_month, "M", "x"),
     "m": (_is_month, "M", "x"),
     "R": (_is_no_title, "R", "x"),
     "r": (_is_rhythm, "r", "x"),
+    "9": (_is_decade, "9", "x"),
     "V": (_is_weekday, "W", "x"),
     "W": (_is_no_paper, "W", "x"),
     "Y": (_is_year, "Y", "D"),

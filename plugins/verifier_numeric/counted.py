@@ -13,10 +13,13 @@ __all__ = ["Counted", "counted_after", "counted_event", "is_times", "kind_after"
 
 
 class Counted(msgspec.Struct, frozen=True, kw_only=True):
-    """The lemma of what is counted, and where it stands; `of` which kind: counts of theft."""
+    """The lemma of what is counted, and where it stands; `of` which kind: counts of theft.
+
+    Without a `span` it stands in the sentence before.
+    """
 
     lemma: str
-    span: Span
+    span: Span | None
     of: str | None = None
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.text import Text
-from verifier_numeric.ages import is_age, is_written_age
+from verifier_numeric.ages import age_in_tens, is_age, is_written_age
 from verifier_numeric.atoms import scan
 from verifier_numeric.bounds import bounded
 from verifier_numeric.calendar import is_date
@@ -27,6 +27,7 @@ from verifier_numeric.passing import is_in_passing, is_placed
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.proportions import proportioned
 from verifier_numeric.ranges import joined
+from verifier_numeric.scores import scored
 from verifier_numeric.subject import shared_subject, subject_of
 from verifier_numeric.writing import fact_of
 
@@ -46,6 +47,7 @@ def quantities(rule: str, text: Text) -> list[Fact]:
         return []
     found = numerals(text.text, folded, atoms)
     mentions = joined(folded, proportioned(folded, list(_mentions(text, folded, found))))
+    mentions = scored(folded, mentions)
     starts = [sentence.start for sentence in text.sentences] if mentions else []
     facts: list[Fact] = []
     told: dict[str | None, tuple[int, Counted]] = {}  # by unit, what was last counted and where
@@ -54,9 +56,10 @@ def quantities(rule: str, text: Text) -> list[Fact]:
         if not _stands(folded, mention):
             continue
         sentence = bisect_right(starts, mention.start) - 1
-        place, carried = told.get(mention.unit, (-1, None))
-        carried = carried if place == sentence else None
-        counted = subject_of(text.text, folded, mention, starts[sentence], carried)
+        place, last = told.get(mention.unit, (-1, None))
+        carried = last if place == sentence else None
+        earlier = last if place == sentence - 1 else None
+        counted = subject_of(text.text, folded, mention, starts[sentence], carried, earlier)
         if counted is None and following is not None:
             counted = shared_subject(text.text, folded, mention, following)
         if counted is not None:
@@ -79,6 +82,11 @@ def _mentions(text: Text, folded: str, found: Sequence[Numeral]) -> Iterator[Men
     for numeral in found:
         if numeral.start < done:
             continue  # the second of "19 miles a second"
+        tens = age_in_tens(folded, numeral)
+        if tens is not None:
+            done, dated = tens.reach, None
+            yield tens
+            continue
         mention = measured(text.text, folded, numeral, done)
         if is_date(text.text, folded, numeral, dated, bare=mention.unit is None):
             dated = numeral
@@ -91,10 +99,12 @@ def _mentions(text: Text, folded: str, found: Sequence[Numeral]) -> Iterator[Men
             is_age(text.text, folded, mention)
             or (age is not None and _LISTED.fullmatch(folded, age, mention.start))
         ):
-            mention = msgspec.structs.replace(mention, unit="year")
+            mention = msgspec.structs.replace(mention, unit="year", age=True)
             age = mention.end
         else:
             age = None
+            if _is_time(mention) and is_written_age(folded, mention):
+                mention = msgspec.structs.replace(mention, age=True)
         yield bounded(folded, mention)
 
 
@@ -123,11 +133,15 @@ class _Closed:
 
 def _stands(folded: str, mention: Mention) -> bool:
     """Whether a mention is a quantity in its own right; a bare length of time is a duration."""
-    unit = units().by_name.get(mention.unit or "")
-    if unit is None or unit.dimension != "duration":
+    if not _is_time(mention):
         return True
     written = mention.core_end > mention.numeral.end
-    return not written or is_written_age(folded, mention) or _is_limit(folded, mention)
+    return not written or mention.age or _is_limit(folded, mention)
+
+
+def _is_time(mention: Mention) -> bool:
+    unit = units().by_name.get(mention.unit or "")
+    return unit is not None and unit.dimension == "duration"
 
 
 def _is_limit(folded: str, mention: Mention) -> bool:

@@ -10,7 +10,8 @@ from verifier_numeric.derived import compare_derived
 from verifier_numeric.ordering import compare_places
 from verifier_numeric.parts import compare_parts
 from verifier_numeric.reservations import reservation
-from verifier_numeric.stated import Stated, in_unit, stated
+from verifier_numeric.scores import compare_scores
+from verifier_numeric.stated import AGE, Stated, as_age, in_unit, stated
 from verifier_numeric.summing import is_kind_of
 
 __all__ = ["found"]
@@ -31,6 +32,9 @@ def found(pair: Pair) -> Finding | None:
         return compare_places(pair)
     if kinds != {"quantity"}:
         return None
+    scores = compare_scores(pair)
+    if scores is not None:
+        return scores
     claim, passage = _alike(stated(pair.claim_fact), stated(pair.passage_fact))
     derived = compare_derived(pair, claim, passage)
     if derived is not None:
@@ -84,10 +88,10 @@ def _weighed(pair: Pair, claim: Stated, passage: Stated, finding: Finding) -> Fi
 
 def _alike(claim: Stated, passage: Stated) -> tuple[Stated, Stated]:
     """The two in one measure, where one leaves it unsaid: "was 27", "34.6 degrees"."""
-    if claim.unit == "year" and _may_be_age(passage):
-        return claim, in_unit(passage, "year")
-    if passage.unit == "year" and _may_be_age(claim):
-        return in_unit(claim, "year"), passage
+    if claim.measure == AGE and _may_be_age(passage):
+        return claim, as_age(passage)
+    if passage.measure == AGE and _may_be_age(claim):
+        return as_age(claim), passage
     if claim.unit == "degree" and passage.measure == "temperature":
         return in_unit(claim, passage.unit), passage
     if passage.unit == "degree" and claim.measure == "temperature":

@@ -6,7 +6,20 @@ import msgspec
 
 from verifier_numeric.numeral import Numeral
 
-__all__ = ["Mention"]
+__all__ = ["Mention", "Score"]
+
+
+class Score(msgspec.Struct, frozen=True, array_like=True):
+    """A result told by two numbers, in the order they stand in.
+
+    `kind` is "result", "meanwhile" for one on the way to it, or what else it is the result of;
+    `place` counts the scores told in a row: the sets of a match.
+    """
+
+    one: int
+    other: int
+    kind: str
+    place: int
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
@@ -17,6 +30,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     `reach` is where what belongs to the number ends, its rate included.
     `noun` is where what it counts begins, if not at its end: one patient in five.
     `change` is what the number is to a change that is told of (see changes).
+    `age` says that it is how old somebody or something is.
+    `score` is the result that it tells together with another number.
     `near` is the side on which an approximate value lies: "below" for nearly, "above" for -odd.
     """
 
@@ -37,3 +52,5 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     reach: int = 0
     noun: int | None = None
     change: str | None = None
+    age: bool = False
+    score: Score | None = None

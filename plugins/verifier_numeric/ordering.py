@@ -16,7 +16,7 @@ SAME_PLACE = 0.9
 OTHER_PLACE = 0.75
 """They name different places of the same thing."""
 
-_NEXT = Pattern(r"[ -](?P<word>\p{L}{2,})")
+_NEXT = Pattern(r"[ -](?:(?:consecutive|straight|successive)[ -])?(?P<word>\p{L}{2,})")
 _LINKS = frozenset(
     """in on at of to for with from by and or but when after before behind as than the a an is
     was who""".split()

@@ -28,7 +28,7 @@ def is_placed(folded: str, start: int) -> bool:
 
 def is_in_passing(text: Text, folded: str, mention: Mention) -> bool:
     """Whether nothing hangs on the number: "one" as an article, what is listed besides."""
-    if mention.change in {"of", "not"}:
+    if mention.change == "of":
         return True
     if mention.comparator != "=" or mention.exact or mention.unit is not None:
         return False

@@ -7,11 +7,11 @@ from itertools import pairwise
 import regex
 
 from verifier.sdk.fact import Fact
-from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.lemmas import is_verb, lemma
 from verifier.sdk.rule import Pair, Reading
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.respective import told_of_another
-from verifier_numeric.stated import Stated, stated
+from verifier_numeric.stated import AGE, Stated, stated
 
 __all__ = ["reservation"]
 
@@ -24,6 +24,8 @@ _BACK = Pattern(
 # An age at some time gone by; others are those of the day of writing.
 _ONCE = Pattern(r"(?r)(?<!\w)(?:(?P<age>at[ ]the[ ]age[ ]of|turned)|was|were)[ ]", regex.I)
 _WHEN = Pattern(r"(?:[ ]?-?years?(?:[ -]olds?)?)?,?[ ](?:when|at[ ]the[ ]time|in[ ]\d{4})(?!\w)")
+_YEAR = Pattern(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d)")
+_IDLE = frozenset("be have do say tell old age aged man".split())
 _ONE = frozenset({"a", "an", "one", "another", "this", "that", "latest", "single"})
 
 
@@ -66,13 +68,31 @@ def _tells_level(pair: Pair, passage: Stated) -> bool:
 
 def _by_time(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
     """Ages: of a bare number nobody knows whether it is one, and people grow older."""
-    if entails or "year" not in {claim.unit, passage.unit}:
+    if entails or AGE not in {claim.measure, passage.measure}:
         return None
     if pair.claim_fact.value.get("unit") != pair.passage_fact.value.get("unit"):
         return f"of {passage.surface} and {claim.surface} one may be no age"
-    if _once(pair.claim, pair.claim_fact) and not _once(pair.passage, pair.passage_fact):
+    if _once(pair.claim, pair.claim_fact) and not (
+        _once(pair.passage, pair.passage_fact) or _of_one_event(pair)
+    ):
         return f"{claim.surface} was an age in the past, {passage.surface} may not be"
     return None
+
+
+def _of_one_event(pair: Pair) -> bool:
+    """Whether both tell of one event that is news: Haney, 56, died; died at the age of 65."""
+    if any(_YEAR.search(reading.text.text) for reading in (pair.claim, pair.passage)):
+        return False  # an age of long ago beside that of today
+    anchor = pair.passage.anchor
+    for period in (*pair.passage.facts_of("period"), *pair.claim.facts_of("period")):
+        start = period.value.get("start")
+        if anchor is None or not isinstance(start, str) or int(start[:4]) < anchor.date.year:
+            return False
+    verbs = (
+        {base for t in reading.text.tokens if is_verb(base := lemma(t.norm)) and base != "be"}
+        for reading in (pair.claim, pair.passage)
+    )
+    return bool(set.intersection(*verbs) - _IDLE)
 
 
 def _once(reading: Reading, fact: Fact) -> bool:

@@ -9,7 +9,10 @@ from verifier.sdk.fact import Fact, Json
 from verifier_numeric.interval import Interval
 from verifier_numeric.lexicon import units
 
-__all__ = ["Stated", "in_unit", "stated"]
+__all__ = ["AGE", "Stated", "as_age", "in_unit", "stated"]
+
+AGE = "age"
+"""How old somebody is: no other length of time bears on it."""
 
 _ROUND_FROM = 1000
 _COUNTED_LIMIT = Decimal("0.05")
@@ -19,7 +22,7 @@ _MEASURED_LIMIT = Decimal("0.1")
 class Stated(msgspec.Struct, frozen=True, kw_only=True):
     """What a fact says, in the first unit of its `measure`.
 
-    `measure` is "count", "proportion", "multiple", a currency's code, or a unit's dimension;
+    `measure` is "count", "proportion", "multiple", "age", a currency's code, or a unit's dimension;
     `change` is what the number is to a change: "by", "to" or "from" it, "not" where it is
     denied, "of" where it is only what a share is of, "more" where it comes on top of others.
     `rounding` is how far the stated digits may be from the true value.
@@ -39,6 +42,8 @@ class Stated(msgspec.Struct, frozen=True, kw_only=True):
     change: str | None
 
 
+# Measures whose whole numbers are read off one by one: 40 degrees are not 44, nor 30 per cent 33.
+_TELLING = frozenset({"temperature", "angle", "proportion", "percentage point", "basis point"})
 _PER_TIME = {
     "second": Decimal(1), "minute": Decimal(60), "hour": Decimal(3600), "day": Decimal(86400),
     "week": Decimal(604800), "month": Decimal(2629800), "year": Decimal(31557600),
@@ -57,6 +62,8 @@ def stated(fact: Fact) -> Stated:
     number = _number(value, "value")
     step = _number(notes, "step") or Decimal(1)
     measure, factor, offset = _measure(unit, _text(notes, "form"))
+    if notes.get("age"):
+        measure = AGE
     rate = per = _text(notes, "per")
     if per in _PER_TIME:
         factor, per = factor / _PER_TIME[per], "time"
@@ -69,6 +76,8 @@ def stated(fact: Fact) -> Stated:
     if _text(notes, "form") == "member":  # one of its fighters: there may be more
         comparator, interval = ">=", Interval(low=number, high=None)
     exact = bool(notes.get("exact"))
+    if comparator == "=" and measure in _TELLING:
+        step = min(step, Decimal(1))
     return Stated(
         surface=fact.surface if rate is None else f"{fact.surface} per {rate}",
         comparator=comparator,
@@ -83,6 +92,11 @@ def stated(fact: Fact) -> Stated:
         exact=exact,
         change=_text(notes, "change"),
     )
+
+
+def as_age(one: Stated) -> Stated:
+    """A bare number read as the years of somebody's life."""
+    return msgspec.structs.replace(in_unit(one, "year"), measure=AGE, rounding=Decimal(0))
 
 
 def in_unit(one: Stated, unit: str | None) -> Stated:
@@ -121,7 +135,7 @@ def _rounding(number: Decimal | None, step: Decimal, measure: str) -> Decimal:
     A count below a thousand is taken at its word; 14,000 may stand for 13,500 to 14,500, and
     4.6 % for 4.55 to 4.65; never by more than 5 % of a count, 10 % of a measure.
     """
-    if number is None:
+    if number is None or measure == AGE:
         return Decimal(0)
     if measure not in {"count", "multiple"}:
         return min(step / 2, abs(number) * _MEASURED_LIMIT)

@@ -27,35 +27,74 @@ _NAMED = Pattern(  # 331 million people, the EU 447 million
     r"(?r)(?:[,;]|(?<!\w)(?:and|while|but))[ ](?:the[ ]|in[ ])?(?:\p{Lu}[\p{L}.'’-]{0,30}[ ]){1,3}"
 )
 _ALONE = Pattern(r"[ ]?(?:$|[^\w ])|[ ](?:\L<stops>|\p{L}{2,20}ed)(?!\w)", stops=phrases("stop"))
+# The number is a subject without a noun: four still are; about 31,000 had waited
+_ELIDED = Pattern(
+    r"""[ ](?:(?:still|now|also|later|since|already|then|have|had|has)[ ])?
+    (?:are|were|was|is|had|have|has|will|would|did|do|remained?|stayed|died|survived|came|went|left
+      |returned|needed|waited|voted|lived|worked)(?!\w)""",
+    regex.VERBOSE,
+)
+_OPENS = Pattern(
+    r"(?r)(?:;|,|(?<!\w)(?:and|but|of[ ]whom|of[ ]them,?))[ ](?:only[ ]|another[ ]|just[ ])?"
+)
 _TOGETHER = Pattern(r",?[ ](?:and|or)[ ]|,[ ]")
+_PEOPLE = frozenset(phrases("people"))
 _CHANGES = frozenset(phrases("change noun"))
 
 
 def subject_of(
-    text: str, folded: str, mention: Mention, sentence: int, carried: Counted | None
+    text: str,
+    folded: str,
+    mention: Mention,
+    sentence: int,
+    carried: Counted | None,
+    before: Counted | None = None,
 ) -> Counted | None:
     """What the mention counts; `carried` is what the one before it in the sentence counted.
 
     A number without a noun counts the same where it is told alongside: "2,500 troops in Iraq and
-    some 900 in Syria". `sentence` is where the sentence begins.
+    some 900 in Syria". `sentence` is where the sentence begins; `before` is what the last one
+    counted, which is meant by a number that opens this one without a noun.
     """
     form = mention.numeral.form
     if form in {"ordinal", "multiple"} or mention.unit not in {None, "%"}:
         return None
     if is_times(folded, mention.start, mention.end):
         return counted_event(folded, mention.start, sentence) or carried
+    counted = _told_behind(text, folded, mention)
+    elided = mention.core_end == mention.numeral.end  # and Moravec 43.9
+    if counted is not None and counted.lemma == "people" and carried is not None:
+        died = mention.unit is None and _OPENS.match(folded, 0, mention.start) is not None
+        return carried if died and carried.lemma in _PEOPLE else counted  # miners, and four died
+    if counted is not None or (mention.unit is not None and not elided):
+        return counted
+    if mention.unit is not None:
+        return carried
+    if _ELIDED.match(folded, mention.end):
+        if mention.start == sentence and before is not None:
+            return msgspec.structs.replace(before, span=None)
+        if carried is not None and _OPENS.match(folded, 0, mention.start):
+            return carried
+    return _told_beside(text, folded, mention, carried)
+
+
+def _told_behind(text: str, folded: str, mention: Mention) -> Counted | None:
+    """What the noun phrase behind the number says."""
+    form = mention.numeral.form
     plural = mention.unit is None and form != "share" and mention.value not in {1, -1}
     plural = plural and not (form == "digits" and mention.noun is not None)  # half a point
     place = mention.end if mention.noun is None else mention.noun
     one = mention.unit is None and form == "words" and mention.value == 1
     counted = counted_after(text, folded, place, plural=plural, one=one)
     if counted is not None and mention.unit is not None and counted.lemma in _CHANGES:
-        counted = None  # a 4% rise
-    elided = mention.core_end == mention.numeral.end  # and Moravec 43.9
-    if counted is not None or (mention.unit is not None and not elided):
-        return counted
-    if mention.unit is not None:
-        return carried
+        return None  # a 4% rise
+    return counted
+
+
+def _told_beside(
+    text: str, folded: str, mention: Mention, carried: Counted | None
+) -> Counted | None:
+    """What the verb before the number says, or the number it is told alongside."""
     harmed = _HARMED.match(folded, 0, mention.start)
     if harmed is not None:
         return Counted(lemma="people", span=Span(harmed.start("verb"), harmed.end("verb")))

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import msgspec
+
 from verifier.sdk.fact import Fact, Json
 from verifier_numeric.counted import Counted
 from verifier_numeric.denotation import denoted
@@ -58,7 +60,7 @@ def fact_of(
         start=start,
         end=end,
         value=value,
-        about=() if counted is None else (counted.span,),
+        about=() if counted is None or counted.span is None else (counted.span,),
         terms=_terms(mention),
         optional=optional,
         notes=_notes(text, mention, counted),
@@ -79,6 +81,10 @@ def _notes(text: str, mention: Mention, counted: Counted | None) -> dict[str, Js
         notes["change"] = mention.change
     if text.startswith(_SOME_OF, mention.end):
         notes["part"] = True
+    if mention.score is not None:
+        notes["score"] = list(msgspec.structs.astuple(mention.score))
+    if mention.age:
+        notes["age"] = True
     if mention.exact:
         notes["exact"] = True
     return notes
