@@ -21,6 +21,8 @@ def _terms(text: str) -> list[str]:
         ("He stepped down as chairman", "step_down"),
         ("Gunners shot the drone down", "shoot_down"),
         ("Gunners shot it down", "shoot_down"),
+        ("Two divers lost their lives", "lose_life"),
+        ("Two divers lost many young lives", "lose_life"),
     ],
 )
 def test_an_expression_is_found(text: str, term: str) -> None:
@@ -34,6 +36,8 @@ def test_an_expression_is_found(text: str, term: str) -> None:
         ("The fire came under control", "come_under_fire"),
         ("They shot the man and ran down the road", "shoot_down"),
         ("Step by step they went down", "step_down"),
+        ("The club lost no lives", "lose_life"),
+        ("They lost a bag and their lives changed", "lose_life"),
     ],
 )
 def test_the_same_words_apart_are_no_expression(text: str, term: str) -> None:

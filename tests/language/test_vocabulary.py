@@ -22,6 +22,7 @@ RELATED = [
     ("antonym", "convict acquit"),
     ("antonym", "win lose"),
     ("antonym", "withdraw deploy"),
+    ("antonym", "injure unhurt"),
     ("sibling", "factory hospital"),
     ("sibling", "morning evening"),
     ("sibling", "second third"),
@@ -62,6 +63,9 @@ def test_a_line_that_cannot_be_read_is_refused(line: str) -> None:
         parse_vocabulary(line)
 
 
-def test_words_that_deny_another() -> None:
-    """A word may say by itself that something is not so."""
-    assert vocabulary().negated["unhurt"] == "hurt"
+def test_a_term_with_room_is_listed() -> None:
+    """A star marks a term that may have words inside; otherwise it is one like others."""
+    words = parse_vocabulary("die, lose * life ! survive")
+    assert words.open == {"lose_life"}
+    assert words.together("die", "lose_life")
+    assert words.opposed("lose_life", "survive")

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from verifier.sdk.language.lexicon import compounds
+from verifier.sdk.language.vocabulary import vocabulary
 
 __all__ = ["Phrase", "find_phrases"]
 
@@ -19,6 +20,7 @@ _NOT_BETWEEN = (
 _OPENS_OBJECT = frozenset(
     "the a an its his her their our my your this that these those it him them me us".split()
 )
+_DENIES = frozenset("no not never neither any".split())
 
 
 class Phrase(NamedTuple):
@@ -32,12 +34,14 @@ def find_phrases(lemmas: Sequence[str]) -> tuple[Phrase, ...]:
     """The expressions among `lemmas` (one a token), in order; the longest where several begin.
 
     They do not overlap. A hyphen between two words counts as the space. A verb and its particle
-    may have a short object between them.
+    may have a short object between them, and a vocabulary's open terms two words and an article.
 
     >>> find_phrases("the troop come under fire in may".split())
     (Phrase(words=(2, 3, 4), term='come_under_fire'),)
     >>> find_phrases("they shoot the drone down".split())
     (Phrase(words=(1, 4), term='shoot_down'),)
+    >>> find_phrases("they lose their life".split())
+    (Phrase(words=(1, 3), term='lose_life'),)
     """
     found: list[Phrase] = []
     taken: set[int] = set()
@@ -51,6 +55,11 @@ def find_phrases(lemmas: Sequence[str]) -> tuple[Phrase, ...]:
                 found.append(Phrase(places, "_".join(words)))
                 taken.update(places)
                 break
+        else:
+            opened = _spread(lemmas, start, _open(first))
+            if opened is not None and taken.isdisjoint(opened.words):
+                found.append(opened)
+                taken.update(opened.words)
     return tuple(found)
 
 
@@ -61,6 +70,31 @@ def _seconds(first: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     for words in compounds(first):
         seconds[words[1]] = (*seconds.get(words[1], ()), words)
     return seconds
+
+
+@lru_cache(maxsize=16384)
+def _open(first: str) -> dict[str, tuple[str, ...]]:
+    """The expressions that begin with a lemma and have room after it, by their second."""
+    return {
+        words[1]: words
+        for term in sorted(vocabulary().open)
+        if (words := tuple(term.split("_")))[0] == first
+    }
+
+
+def _spread(lemmas: Sequence[str], start: int, terms: dict[str, tuple[str, ...]]) -> Phrase | None:
+    """An open term with words between: "lose their life", "set a new world record"."""
+    if not terms:
+        return None
+    for at in range(start + 1, min(start + 2 + _MOST_BETWEEN, len(lemmas))):
+        words = terms.get(lemmas[at])
+        if words is not None:
+            rest = at + len(words) - 1
+            if tuple(lemmas[at:rest]) == words[1:]:
+                return Phrase((start, *range(at, rest)), "_".join(words))
+        if lemmas[at] in _NOT_BETWEEN or lemmas[at] in _DENIES:
+            return None
+    return None
 
 
 def _candidates(

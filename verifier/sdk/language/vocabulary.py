@@ -19,8 +19,8 @@ class Vocabulary:
         self._opposed: set[tuple[int, int]] = set()
         self._alternatives: dict[str, dict[int, int]] = {}
         self._covers: dict[str, set[str]] = {}
-        self.negated: dict[str, str] = {}
-        """Words that deny another by themselves: unhurt, hurt."""
+        self.open: set[str] = set()
+        """Terms with room for "their" or "a new" after the first word: lose_life."""
 
     @property
     def compounds(self) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ class Vocabulary:
     @property
     def terms(self) -> tuple[str, ...]:
         """Every term of any line, once."""
-        found = {*self._of, *self._alternatives, *self.negated, *self._covers}
+        found = {*self._of, *self._alternatives, *self._covers}
         found.update(term for narrower in self._covers.values() for term in narrower)
         return tuple(sorted(found))
 
@@ -106,8 +106,11 @@ def parse_vocabulary(text: str) -> Vocabulary:
         line = written.partition("#")[0].strip()
         if not line:
             continue
-        if sum(sign in line for sign in ("!", "/", ">", "=not")) > 1:
+        if sum(sign in line for sign in ("!", "/", ">")) > 1:
             raise ValueError(f"line {number}: more than one kind of relation in {line!r}")
+        found.open.update(
+            _joined(term) for term in line.translate(_SIGNS).split(",") if "*" in term
+        )
         if "!" in line:
             found.add_opposites([found.add_group(_terms(side)) for side in line.split("!")])
         elif "/" in line:
@@ -116,9 +119,6 @@ def parse_vocabulary(text: str) -> Vocabulary:
             broad, _, narrow = line.partition(">")
             for term in _terms(broad):
                 found.add_broader(term, _terms(narrow))
-        elif "=not" in line:
-            words, _, denied = line.partition("=not")
-            found.negated.update(dict.fromkeys(_terms(words), _terms(denied)[0]))
         else:
             found.add_group(_terms(line))
     return found
@@ -131,8 +131,15 @@ def vocabulary() -> Vocabulary:
     return parse_vocabulary(data.read_text(encoding="utf-8"))
 
 
+_SIGNS = str.maketrans("!/>", ",,,")
+
+
 def _terms(side: str) -> tuple[str, ...]:
-    terms = tuple("_".join(term.split()) for term in side.split(",") if term.strip())
+    terms = tuple(_joined(term) for term in side.split(",") if term.strip())
     if not terms:
         raise ValueError(f"no word in {side!r}")
     return terms
+
+
+def _joined(term: str) -> str:
+    return "_".join(term.replace("*", " ").split())
