@@ -223,7 +223,8 @@ class TestSearch:
         memory, embedded = uneven
         terms = tuple(Term(f"w{word}", boosts[word % len(boosts)]) for word in words)
         query = Query(terms=terms, filters=filters, limit=limit)
-        with patch.object(finding, "_FEW", 0), patch.object(finding, "_BEYOND", 5):
+        bold = {"_FEW": 0, "_BEYOND": 5, "_SHARE": 0.9}  # guesses that are mostly wrong
+        with patch.multiple(finding, **bold):
             assert list(embedded.search(query)) == list(memory.search(query))
 
 
