@@ -11,8 +11,16 @@ from verifier.engine.predicate import predicate_of
 from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, Scopes
 from verifier.engine.sought import Sought, sought
-from verifier.engine.wording import Wording, read_wording, unpack, unpack_words
-from verifier.engine.words import LIGHT, Word, words_in, words_of
+from verifier.engine.wording import (
+    Told,
+    Wording,
+    heading_of,
+    read_wording,
+    told_in,
+    unpack,
+    unpack_words,
+)
+from verifier.engine.words import LIGHT, Word, words_of
 from verifier.sdk.anchor import Anchor
 from verifier.sdk.fact import Fact
 from verifier.sdk.passage import Passage
@@ -54,12 +62,16 @@ class Side:
         return read_wording(self.reading.text, self.reading.facts)
 
     @cached_property
+    def _told(self) -> Told:
+        return told_in(self._wording)
+
+    @cached_property
     def _scopes(self) -> dict[int, Scope | None]:
-        return dict(zip(map(id, self.reading.facts), self._wording.scopes, strict=True))
+        return dict(zip(map(id, self.reading.facts), self._told.scopes, strict=True))
 
     @cached_property
     def _events(self) -> dict[int, frozenset[str]]:
-        return dict(zip(map(id, self.reading.facts), self._wording.events, strict=True))
+        return dict(zip(map(id, self.reading.facts), self._told.events, strict=True))
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -150,7 +162,7 @@ class Side:
     @cached_property
     def heading(self) -> tuple[Word, ...]:
         """The content words of the headline."""
-        return words_in(self.reading.text.title or "")
+        return heading_of(self._wording)
 
     @cached_property
     def roles(self) -> tuple[Role, ...]:
@@ -168,7 +180,7 @@ class Side:
 
     @cached_property
     def _owners(self) -> dict[int, Word | None]:
-        return dict(zip(map(id, self.reading.facts), self._wording.owners, strict=True))
+        return dict(zip(map(id, self.reading.facts), self._told.owners, strict=True))
 
     def owner(self, fact: Fact) -> Word | None:
         """The name that `fact`, one of the reading's own, is told of, where the text shows it."""
@@ -227,4 +239,5 @@ def _words_of(passage: Passage) -> tuple[Word, ...]:
 
 def _wording_of(passage: Passage) -> Wording:
     stored = unpack(passage.wording) if passage.wording else None
-    return stored or read_wording(Text(passage.text), passage.facts)
+    text = Text(passage.text, title=passage.document.title)
+    return stored or read_wording(text, passage.facts)

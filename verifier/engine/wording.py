@@ -6,7 +6,7 @@ What another version of the code or of its word lists has stored is never used: 
 
 import hashlib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
@@ -16,30 +16,50 @@ from verifier.engine.clause import clauses_of
 from verifier.engine.event import Events
 from verifier.engine.owner import Owners
 from verifier.engine.scope import Scope, Scopes
-from verifier.engine.words import Word, words_of
+from verifier.engine.words import Word, words_in, words_of
 from verifier.sdk.fact import Fact
 from verifier.sdk.text import Text
 
-__all__ = ["Wording", "pack", "read_wording", "stamp", "unpack", "unpack_words"]
+__all__ = [
+    "Told",
+    "Wording",
+    "heading_of",
+    "pack",
+    "read_wording",
+    "stamp",
+    "told_in",
+    "unpack",
+    "unpack_words",
+]
 
 _STAMP = 8  # bytes
 _READERS = ("clause.py", "event.py", "owner.py", "scope.py", "terms.py", "wording.py", "words.py")
 
 
 class Wording(msgspec.Struct, frozen=True, array_like=True):
-    """The content words of a text, and what belongs to each of its facts.
+    """The content words of a text, and packed, for most comparisons do not ask for it, the rest.
 
-    That is its scope, its events and its owner; a plain fact has none.
+    That is what is `told` of each of its facts, and the content words of its `heading`.
     """
 
     words: tuple[Word, ...]
+    told: bytes
+    heading: bytes
+
+
+class Told(msgspec.Struct, frozen=True, array_like=True):
+    """What belongs to each fact of a text: its scope, its events and its owner.
+
+    A plain fact has none.
+    """
+
     scopes: tuple[Scope | None, ...]
     events: tuple[frozenset[str], ...]
     owners: tuple[Word | None, ...]
 
 
 def read_wording(text: Text, facts: Sequence[Fact]) -> Wording:
-    """What is in `text` with `facts`."""
+    """What is in `text` with `facts`, and in its headline."""
     words = words_of(text)
     kinds: dict[str, list[Fact]] = {}
     for fact in facts:
@@ -48,14 +68,15 @@ def read_wording(text: Text, facts: Sequence[Fact]) -> Wording:
     scopes = Scopes(text)
     events = Events(text, words, clauses)
     owners = Owners(text, words, facts, clauses)
-    return Wording(
-        words=words,
+    told = Told(
         scopes=tuple(None if fact.plain else scopes.of(fact, kinds[fact.kind]) for fact in facts),
         events=tuple(
             frozenset() if fact.plain or fact.words else events.of(fact) for fact in facts
         ),
         owners=tuple(None if fact.plain or fact.words else owners.of(fact) for fact in facts),
     )
+    heading = words_in(text.title) if text.title else ()
+    return Wording(words, _ENCODER.encode(told), _ENCODER.encode(heading))
 
 
 def pack(wording: Wording) -> bytes:
@@ -74,7 +95,22 @@ def unpack_words(packed: bytes) -> tuple[Word, ...] | None:
     """The words alone of a stored wording; None as for `unpack`."""
     if packed[:_STAMP] != stamp():
         return None
-    return _WORDS.decode(memoryview(packed)[_STAMP:]).words
+    return _OF_WORDING.decode(memoryview(packed)[_STAMP:]).words
+
+
+def told_in(wording: Wording) -> Told:
+    """What belongs to each of the facts."""
+    return _TOLD.decode(wording.told)
+
+
+def heading_of(wording: Wording) -> tuple[Word, ...]:
+    """The content words of the headline: one and the same for all passages of a document."""
+    return _heading(wording.heading)
+
+
+@lru_cache(maxsize=4096)
+def _heading(packed: bytes) -> tuple[Word, ...]:
+    return _WORDS.decode(packed)
 
 
 class _Words(msgspec.Struct, frozen=True, array_like=True):
@@ -100,4 +136,6 @@ def _files(folder: Traversable) -> list[Traversable]:
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _DECODER = msgspec.msgpack.Decoder(Wording)
-_WORDS = msgspec.msgpack.Decoder(_Words)
+_OF_WORDING = msgspec.msgpack.Decoder(_Words)
+_TOLD = msgspec.msgpack.Decoder(Told)
+_WORDS = msgspec.msgpack.Decoder(tuple[Word, ...])
