@@ -6,18 +6,35 @@ from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.prose import FUNCTION_WORDS, Prose, dateline_end
 from verifier_attribution.wordlists import REFLEXIVES
 
-__all__ = ["CAPTIONS", "candidates"]
+__all__ = ["CAPTIONS", "candidates", "view_opening"]
 
 _COLON = Cue(":", "colon", "asserts", True)
 _ACCORDING = Cue("according_to", "phrase", "asserts", True)
 _WORDS_OF = Cue("in_the_words_of", "phrase", "asserts", True)
+_OWN_VIEW = Cue("in_his_view", "phrase", "asserts", True)
 _WORDS = frozenset("words view opinion eyes".split())
+_VIEWS = frozenset("view opinion words".split())
+_OWNING = frozenset("his her its their my our".split())
+_LONGEST_OWNER = 12  # tokens between "in" and "'s view"
 _BEFORE_ADJECTIVE = frozenset("the a an first second third last only next".split())
 _COUNTING = frozenset(
     """of no new more most fewer many several dozen hundred thousand million two three four five six
     seven eight nine ten eleven twelve""".split()
 )
 _NOT_VERBS = frozenset("'s is was has as this his its us".split())
+# With these behind them cues are verbs of doing: "called off the strike", "held up the train".
+_DEEDS = {
+    "call": frozenset("off up in".split()),
+    "put": frozenset("on off up together through away back down in into".split()),
+    "hold": frozenset("on up off back down".split()),
+    "see": frozenset("off through".split()),
+    "back": frozenset("down off away out".split()),
+    "cast": frozenset("aside off out away".split()),
+    "knock": frozenset("out down off over".split()),
+    "push": frozenset("ahead through up down out".split()),
+    "sign": frozenset("up off on".split()),
+    "decline": frozenset("in by from since over for during further".split()),
+}
 # Before a colon these name the parts of a page, not a speaker.
 CAPTIONS = frozenset(
     """credit photo photos image picture video source sources file read related updated contact
@@ -44,6 +61,9 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
         if word in _WORDS and prose.norm[max(first, i - 2) : i + 2] == ["in", "the", word, "of"]:
             yield i, _WORDS_OF
             continue
+        if word in _VIEWS and view_opening(prose, i, first) is not None:
+            yield i, _OWN_VIEW
+            continue
         if cue is None:
             if word == ":":
                 cue = _colon(prose, i, first, last)
@@ -57,6 +77,23 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
             yield i, cue
 
 
+def view_opening(prose: Prose, i: int, first: int) -> int | None:
+    """The "in" of "in Ruiz's view", "in her words"; None where there is none."""
+    norm = prose.norm
+    if prose.inside[i] or i - 2 < first:
+        return None
+    if norm[i - 1] in _OWNING:
+        return i - 2 if norm[i - 2] == "in" else None
+    if norm[i - 1] not in ("'s", "’s", "'", "’"):
+        return None
+    for k in range(i - 3, max(first, i - _LONGEST_OWNER) - 1, -1):
+        if norm[k] == "in":
+            return k
+        if norm[k] in ",;:" or prose.inside[k]:
+            break
+    return None
+
+
 def _stands_free(prose: Prose, i: int, first: int, last: int) -> bool:
     """Whether a cue word is the writer's own, and a word by itself."""
     norm = prose.norm
@@ -66,6 +103,9 @@ def _stands_free(prose: Prose, i: int, first: int, last: int) -> bool:
         return False  # "the first reported casualty"
     if i > first and norm[i][-2:] == "ed" and _counted(prose, i, last):
         return False  # "786 confirmed cases"
+    cue = cue_forms().get(norm[i])
+    if cue is not None and norm[i + 1 : i + 2] and norm[i + 1] in _DEEDS.get(cue.lemma, ()):
+        return False
     if (
         norm[i] == "quoted"
         and norm[i + 1 : i + 2] in (["as"], ["by"])

@@ -1,5 +1,6 @@
 """Contents: how far what was said reaches, once its cue and its side are known."""
 
+from verifier_attribution.candidates import view_opening
 from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.features import BOUNDARIES, before_cue, stop_features
 from verifier_attribution.groups import left_group
@@ -245,6 +246,8 @@ def _left_end(prose: Prose, i: int, first: int, cue: Cue) -> int:
     """The end of the left content: before the comma (or mark) that the source or cue follows."""
     norm, inside = prose.norm, prose.inside
     j = i - 1 if cue.kind == "phrase" else before_cue(prose, i, first)[0]
+    if cue.lemma == "in_his_view":
+        return view_opening(prose, i, first) or first
     pause = j > first and norm[j] == "," and not inside[j] and not inside[j - 1]
     if pause and cue.kind != "phrase":
         # "…, Ryder, a spokesman, said": over the apposition and the name

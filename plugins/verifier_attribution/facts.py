@@ -7,6 +7,7 @@ from verifier.sdk.language.aliases import defined_aliases
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 from verifier_attribution.features import before_cue
+from verifier_attribution.groups import right_group
 from verifier_attribution.model import load_model
 from verifier_attribution.names import parse_name
 from verifier_attribution.prose import Prose
@@ -23,6 +24,8 @@ Tokens = tuple[int, int]
 
 _NOBODY = frozenset("no nobody none neither".split())
 _NAMING = frozenset({"(", "aka", "known"})
+_LONGEST_NAME = 6  # tokens
+_AFTER_NAME = frozenset(", . ; : ) ? ! - “ \" ‘ ' who and".split())
 _ALIAS = 10  # tokens around these in which a name may be given
 _PRONOUNS = frozenset("he she they it".split())
 _SPEECH = frozenset("say claim confirm deny warn react promise phrase".split())
@@ -90,7 +93,24 @@ def _words_for(prose: Prose, source: Tokens, cast: Cast) -> str:
                     return known
         if subject is not None:
             source = subject
-    return _span(prose, source).of(prose.text)
+    return _span(prose, _with_name(prose, source)).of(prose.text)
+
+
+def _with_name(prose: Prose, source: Tokens) -> Tokens:
+    """The source with the name that a comma sets behind it: "its chairman, Pieter Holm"."""
+    start, end = source
+    norm, sym = prose.norm, prose.sym
+    last = prose.sentences[prose.lines[start]][1]
+    if norm[end : end + 1] != [","] or prose.inside[end]:
+        return source
+    k = end + 1
+    while k < last and (sym[k] == "Cap" or (norm[k] == "." and prose.glued(k) and k + 1 < last)):
+        k += 1
+    if not 1 < k - end <= _LONGEST_NAME or (k < last and norm[k] not in _AFTER_NAME):
+        return source
+    role, whole = parse_name(_span(prose, source).of(prose.text)), (start, k)
+    named = parse_name(_span(prose, whole).of(prose.text))
+    return whole if role.role and not role.person and named.person else source
 
 
 def _speaker_named(prose: Prose, first: int, end: int, cast: Cast) -> str | None:
@@ -109,9 +129,14 @@ def _subject(prose: Prose, line: int, end: int, *, person: bool) -> Tokens | Non
     With `person` only one that names a person.
     """
     first = prose.sentences[line][0]
-    subject = main_subject(prose, end, first, []) if end > first else None
+    if end <= first:
+        return None
+    opening = right_group(prose, first, end, [])
+    apposed = opening is not None and _with_name(prose, opening) != opening
+    subject = opening if apposed else main_subject(prose, end, first, [])
     if subject is None or subject[1] > end or "Cap" not in prose.sym[slice(*subject)]:
         return None
+    subject = _with_name(prose, subject)
     named = parse_name(_span(prose, subject).of(prose.text))
     if person:
         return subject if named.person else None

@@ -4,7 +4,7 @@ from itertools import islice
 
 import msgspec
 
-from verifier_attribution.candidates import CAPTIONS, candidates
+from verifier_attribution.candidates import CAPTIONS, candidates, view_opening
 from verifier_attribution.contents import (
     is_gapped,
     left_content,
@@ -69,10 +69,12 @@ def read_attributions(prose: Prose, model: Model) -> list[Found]:
 def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytearray) -> list[Found]:
     drafts: list[_Draft] = []
     for i, cue in islice(candidates(prose, first, last), _MAX_CANDIDATES):
-        if covered[i]:
+        if covered[i] or _hands_on(prose, i, last, cue):
             continue
         if cue.lemma == "in_the_words_of":
             side, sure = (1 if i - 2 == first else 2), 0.99
+        elif cue.lemma == "in_his_view":
+            side, sure = _side_of_view(prose, i, first), 0.9
         elif quoted_as(prose, i, first) is not None or is_gapped(prose, i, first, last, cue):
             side, sure = 1, 0.99
         elif _hands_back(prose, i, first, last, cue) or _closes(prose, i, first, last, cue):
@@ -272,6 +274,26 @@ def _pieces(
         if after is not None and mark not in "?!":  # after "…!" a new utterance begins
             pieces.append(after)
     return [piece for piece in pieces if _spoken(prose, piece)]
+
+
+def _side_of_view(prose: Prose, i: int, first: int) -> int:
+    """Right of "In Ruiz's view, …" at the front of a clause; else left."""
+    opening = view_opening(prose, i, first)
+    fronted = opening is not None and (opening == first or prose.norm[opening - 1] in ',;:“"')
+    return 1 if fronted and prose.norm[i + 1 : i + 2] != ["."] else 2
+
+
+def _hands_on(prose: Prose, i: int, last: int, cue: Cue) -> bool:
+    """Whether a colon hands over to another cue: "The union disagreed: its chair said …"."""
+    if prose.norm[i + 1 : i + 2] != [":"] or i + 2 >= last or cue.kind in ("say", "colon"):
+        return False
+    forms = cue_forms()
+    for k in range(i + 2, last):
+        word = prose.norm[k]
+        told = None if prose.inside[k] else forms.get(word)
+        if told is not None and told.kind == "say" and word[-1] in "sd":
+            return True
+    return False
 
 
 def _own_clause(prose: Prose, i: int, first: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from verifier_attribution.candidates import view_opening
 from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.features import before_cue
 from verifier_attribution.groups import (
@@ -44,6 +45,8 @@ def find_source(
     `taken` are the contents found in the sentence; a source never reaches into one. `before` is the
     source of the cue before it in the sentence: it goes on speaking in "said … and added …".
     """
+    if cue.lemma == "in_his_view":
+        return _holder(prose, i, first)
     if cue.kind == "phrase":
         return right_group(prose, i + 2, last, taken) if cue.lemma in TWO_WORDS else None
     if cue.kind == "colon":
@@ -59,8 +62,27 @@ def find_source(
     places = places_of(prose, i, first, last, taken, before)
     if side == 2 and "right" in places and "left" not in places and "over" not in places:
         return places["right"]  # "…, said Ryder"
+    over = places.get("over")
+    if over is not None and prose.norm[i][-1] in "sd" and _ends_in_name(prose, over):
+        return over  # "The union disagreed: its chairman, Pieter Holm, said …"
     features = source_features(prose, i, first, last, side, cue, places)
     return model.pick(features, places)
+
+
+def _holder(prose: Prose, i: int, first: int) -> Tokens | None:
+    """Whose view it is, in "in Ruiz's view"."""
+    opening = view_opening(prose, i, first)
+    if opening is None:
+        return None
+    end = i - 1 if prose.norm[i - 1][-1] in "'’s" and prose.norm[i - 1][0] in "'’" else i
+    return opening + 1, end
+
+
+def _ends_in_name(prose: Prose, group: Tokens) -> bool:
+    """Whether the group is somebody described, and his name after a comma."""
+    comma = next((k for k in range(*group) if prose.norm[k] == ","), group[1])
+    names = prose.sym[comma + 1 : group[1]]
+    return bool(names) and all(s in ("Cap", ".") for s in names)
 
 
 def quoted_as(prose: Prose, i: int, first: int) -> Tokens | None:

@@ -35,6 +35,16 @@ def speakers(text, **known):
             id="the company",
         ),
         pytest.param(
+            "The mayor of Velm, Ada Quist, disagreed: “Somebody knew,” she said.",
+            ["The mayor of Velm, Ada Quist"],
+            id="the name that is set behind a role",
+        ),
+        pytest.param(
+            "“It is late,” said its research chief, Jan Holm. He said it would rain.",
+            ["its research chief, Jan Holm"] * 2,
+            id="the same, behind the cue",
+        ),
+        pytest.param(
             "The World Harbour Office (WHO) said it rained. The WHO said it was over.",
             ["The World Harbour Office"] * 2,
             id="letters for a name",
