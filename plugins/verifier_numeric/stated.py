@@ -56,6 +56,19 @@ _AFFINE = {
 
 def stated(fact: Fact) -> Stated:
     """The fact of kind "quantity" as a set of numbers."""
+    kept = _kept.get(id(fact))
+    if kept is None or kept[0] is not fact:  # which has gone, and another lies there
+        if len(_kept) >= _MOST:
+            _kept.clear()
+        kept = _kept[id(fact)] = (fact, _stated(fact))
+    return kept[1]
+
+
+_MOST = 4096
+_kept: dict[int, tuple[Fact, Stated]] = {}
+
+
+def _stated(fact: Fact) -> Stated:
     value, notes = fact.value, fact.notes
     comparator = _text(value, "comparator") or "="
     unit = _text(value, "unit")

@@ -75,14 +75,16 @@ class Kindred:
                 self._named.setdefault(part, []).append(key)
         self._own = frozenset((*self._lemmas, *self._named))
         self._met: dict[str, dict[str, Kin]] = {}
-        self._beside = Beside((), {}, {}, 0.0)
+        self._related: dict[str, dict[str, Kin]] = {}
         # By the words' address; kept with them, so that no others can come to lie there.
-        self._said: dict[int, tuple[Sequence[Word], Mapping[str, float]]] = {}
+        self._beside: dict[int, Beside] = {}
+        self._said: dict[int, tuple[Mapping[str, Word], Mapping[str, float]]] = {}
 
     def beside(self, words: Sequence[Word]) -> Beside:
-        """What `words` have to do with the claim's; kept until other words are asked for."""
-        if self._beside.words is words:
-            return self._beside
+        """What `words` have to do with the claim's."""
+        kept = self._beside.get(id(words))
+        if kept is not None:
+            return kept
         known = self._met.get
         told: dict[str, list[tuple[int, Word, float]]] = {}
         opposed: dict[str, list[tuple[int, Word, float]]] = {}
@@ -102,20 +104,18 @@ class Kindred:
                     opposed.setdefault(claimed, []).append((place, word, against))
             if says:
                 shared += word.weight
-        self._beside = Beside(words, told, opposed, shared)
-        return self._beside
+        kept = self._beside[id(words)] = Beside(words, told, opposed, shared)
+        return kept
 
-    def said_in(self, words: Sequence[Word]) -> Mapping[str, float]:
-        """How surely `words` say each of the claim's lemmas, where they do at all."""
+    def said_in(self, words: Mapping[str, Word]) -> Mapping[str, float]:
+        """How surely `words`, by lemma, say each of the claim's lemmas, where they do at all."""
         kept = self._said.get(id(words))
         if kept is None:
-            known = self._met.get
+            for lemma in words.keys() - self._met.keys():
+                self.meet(words[lemma])
             said: dict[str, float] = {}
-            for word in words:
-                bonds = known(word.lemma)
-                if bonds is None:
-                    bonds = self.meet(word)
-                for claimed, (same, _) in bonds.items():
+            for lemma in words.keys() & self._related.keys():
+                for claimed, (same, _) in self._related[lemma].items():
                     if same > said.get(claimed, 0.0):
                         said[claimed] = same
             kept = self._said[id(words)] = (words, said)
@@ -133,6 +133,8 @@ class Kindred:
             else:
                 met = self._meet_word(lemma)
             self._met[lemma] = met
+            if met:
+                self._related[lemma] = met
         return met
 
     def _meet_word(self, found: str) -> dict[str, Kin]:

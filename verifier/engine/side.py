@@ -20,7 +20,7 @@ from verifier.engine.wording import (
     unpack,
     unpack_words,
 )
-from verifier.engine.words import LIGHT, Word, words_of
+from verifier.engine.words import LIGHT, Word, distinct, words_of
 from verifier.sdk.anchor import Anchor
 from verifier.sdk.fact import Fact
 from verifier.sdk.passage import Passage
@@ -155,13 +155,13 @@ class Side:
         return Kindred(self.words)
 
     @cached_property
-    def before(self) -> tuple[Word, ...]:
-        """The content words of the sentences before; each stands where it does in its own."""
-        return tuple(word for passage in self._preceding for word in _words_of(passage))
+    def before(self) -> Mapping[str, Word]:
+        """The content words of the sentences before, by lemma, each where it first stands."""
+        return distinct(word for passage in self._preceding for word in _words_of(passage))
 
     @cached_property
-    def heading(self) -> tuple[Word, ...]:
-        """The content words of the headline."""
+    def heading(self) -> Mapping[str, Word]:
+        """The content words of the headline, by lemma."""
         return heading_of(self._wording)
 
     @cached_property

@@ -5,7 +5,7 @@ What another version of the code or of its word lists has stored is never used: 
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -16,7 +16,7 @@ from verifier.engine.clause import clauses_of
 from verifier.engine.event import Events
 from verifier.engine.owner import Owners
 from verifier.engine.scope import Scope, Scopes
-from verifier.engine.words import Word, words_in, words_of
+from verifier.engine.words import Word, distinct, words_in, words_of
 from verifier.sdk.fact import Fact
 from verifier.sdk.text import Text
 
@@ -103,14 +103,14 @@ def told_in(wording: Wording) -> Told:
     return _TOLD.decode(wording.told)
 
 
-def heading_of(wording: Wording) -> tuple[Word, ...]:
-    """The content words of the headline: one and the same for all passages of a document."""
+def heading_of(wording: Wording) -> Mapping[str, Word]:
+    """The content words of the headline, by lemma: the same object for all of a document."""
     return _heading(wording.heading)
 
 
 @lru_cache(maxsize=4096)
-def _heading(packed: bytes) -> tuple[Word, ...]:
-    return _WORDS.decode(packed)
+def _heading(packed: bytes) -> Mapping[str, Word]:
+    return distinct(_WORDS.decode(packed))
 
 
 class _Words(msgspec.Struct, frozen=True, array_like=True):

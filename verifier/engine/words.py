@@ -1,5 +1,6 @@
 """Words: the content of a text, word by word, with what each counts for."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
@@ -13,7 +14,7 @@ from verifier.sdk.language.polarity import Polarity, find_operators, polarity_at
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
-__all__ = ["LIGHT", "Word", "words_in", "words_of"]
+__all__ = ["LIGHT", "Word", "distinct", "words_in", "words_of"]
 
 LIGHT = frozenset(
     """take make get give go come put set see show tell use find have become remain begin start
@@ -61,6 +62,14 @@ class Word(msgspec.Struct, frozen=True, array_like=True):
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)
+
+
+def distinct(words: Iterable[Word]) -> dict[str, Word]:
+    """Words by lemma; of those that share one the first."""
+    found: dict[str, Word] = {}
+    for word in words:
+        found.setdefault(word.lemma, word)
+    return found
 
 
 @lru_cache(maxsize=2048)

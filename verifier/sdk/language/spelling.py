@@ -50,14 +50,17 @@ def similar(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     Only words that a vowel or a known pair of letters sets apart are taken for the same, and never
     two that differ by more than two letters in length.
     """
-    one, other = _without_particles(one), _without_particles(other)
-    return len(one) == len(other) and all(
-        a == b
-        or (abs(len(a) - len(b)) <= 2 and skeleton(a) == skeleton(b) and len(skeleton(a)) > 2)
-        for a, b in zip(one, other, strict=True)
-    )
+    ours, theirs = _keys(one), _keys(other)
+    if len(ours) != len(theirs):
+        return False
+    for (a, key), (b, other_key) in zip(ours, theirs, strict=True):
+        if a != b and (key != other_key or len(key) <= 2 or abs(len(a) - len(b)) > 2):
+            return False
+    return True
 
 
-def _without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
-    kept = tuple(word for word in words if word not in _PARTICLES)
-    return kept or words
+@lru_cache(maxsize=16384)
+def _keys(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Each word with its skeleton; particles are left out, unless there is nothing else."""
+    kept = [word for word in words if word not in _PARTICLES] or words
+    return tuple([(word, skeleton(word)) for word in kept])
