@@ -8,7 +8,7 @@ import datetime as dt
 from decimal import Decimal
 from itertools import pairwise
 
-from verifier_date.building import made, number_of, unit_of
+from verifier_date.building import is_plural, made, number_of, unit_of
 from verifier_date.meaning import Calendar, Feast, Fixed, Quarter, Range, Season
 from verifier_date.measures import summed
 from verifier_date.node import Node, of_class
@@ -147,6 +147,17 @@ def _century(nodes: list[Node]) -> Node | None:
     return made("π", nodes, Fixed(start, dt.datetime(number * 100, 1, 1), "century"))
 
 
+def _centuries(nodes: list[Node]) -> list[Node] | None:
+    """The 19th and 20th centuries: each of them."""
+    numbers = [node for node in nodes if node.cls == "o"]
+    made_of = [_century([number, nodes[-1]]) for number in numbers]
+    if None in made_of:
+        return None
+    first, last = (node for node in made_of if node is not None)
+    first.start, first.end = nodes[0].start, numbers[0].end
+    return [first, *nodes[nodes.index(numbers[0]) + 1 : nodes.index(numbers[1])], last]
+
+
 def _quarter(nodes: list[Node]) -> Node | None:
     """The third quarter; first-half; Q3 2023; 2019 H2."""
     code, year = of_class(nodes, "Q"), of_class(nodes, "Y")
@@ -200,6 +211,17 @@ def _digit_range(nodes: list[Node]) -> Node | None:
     return made("π", nodes, Range(first, last))
 
 
+def _running_year(nodes: list[Node]) -> Node | None:
+    """The 2023-24 financial year; the 2023/24 season: a year that runs from one into the next."""
+    years = [number_of(node) for node in nodes if node.cls in "Yn"]
+    if years[-1] not in (years[0] + 1, (years[0] + 1) % 100):
+        return None
+    unit = of_class(nodes, "U")
+    if unit is not None and (is_plural(unit) or unit_of(unit) not in ("year", "season")):
+        return None
+    return made("π", nodes, Range(Calendar(year=years[0]), Calendar(year=years[0] + 1)))
+
+
 def _short_range(nodes: list[Node]) -> list[Node] | None:
     """1947-54: two years, the second cut short."""
     first, last = number_of(nodes[0]), number_of(nodes[-1])
@@ -227,6 +249,7 @@ DATES = Stage(
     [
         ("λ", r"λ(?:,?&?λ){1,7}", summed),
         ("gb#", r"[gb]W?\#(?:-|t|&)W?\#|\#-\#", _digit_range),
+        ("Y", r"(?<![-/])Y(?:[-/]n[x%]?U|[-/]Y[x%]?U|/n(?![U%:/-]))", _running_year),
         ("Y", r"(?<!-)Y-n(?![U%:-])", _short_range),
         (
             "Mno",
@@ -253,6 +276,7 @@ DATES = Stage(
         ("W", r"W,?h?o(?![UxC%]|-U)|Whn|Wn(?=$|[^A-Za-z-]$)", _weekday_and_day),
         ("h", r"(?<=[dsytgb])ho(?=$|[^A-Za-z%-])", _day_alone),
         ("W#", r"(?:W,?\(?)?\#", _digits),
+        ("ho", r"h?o(?:&|t)h?o-?U", _centuries),
         ("ho", r"h?o-?U", _century_or_quarter),
         ("ho", r"h?o-?n(?=O[YhILN])", _quarter),
         ("YQ", r"Y-?Q|QO?Y|Q(?![xC])|Yo-?U", _quarter),

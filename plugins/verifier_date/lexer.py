@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from decimal import Decimal
 
+from verifier_date.dotted import is_dotted_clock, race_time
 from verifier_date.feasts import FEAST_STARTS, feast_at
 from verifier_date.islands import islands
 from verifier_date.meaning import At, Calendar, Clock, Feast, Fixed, Quarter, Range
@@ -20,6 +21,7 @@ _TOKEN = re.compile(
   | (?P<sign> [^\w\s'’] )
   | (?P<iso>  (?<![\d-])\d{{4}}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:[.,]\d++)?)?
               (?:Z\b|[+-]\d\d:?\d\d)?|T\d\d\b)?(?![\d-]*\d) )      # 2023-11-22T21:44:00+05:30
+  | (?P<lap>  (?<![\d:.,])\d{{1,2}}:(?:[0-5]\d:)?[0-5]\d\.\d{{1,3}}(?![\d:]) )    # 1:57.32
   | (?P<clock> (?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?:{_HALF}|[ap]\b)?
              | \.[0-5]\d{_HALF} | {_HALF} | h(?:[0-5]\d)?m?\b(?!\w))(?!:?\d) )     # 9:44 pm, 15h30
   | (?P<date> (?<![\d/.-])(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}
@@ -46,6 +48,9 @@ _KNOWN = WORDS | dict.fromkeys(PHRASE_STARTS | FEAST_STARTS | LETTER_UNITS.keys(
 # The past is what is past; but: the past week.
 _PHRASE = re.compile(
     rf"(?!the past)(?:{'|'.join(map(re.escape, PHRASES))})(?!\w)|the past(?!\s?\w)", re.IGNORECASE
+)
+_ZONED = re.compile(
+    r"\s?(?:[ap]\.?\s?m\b|utc|gmt|[ecmp][sd]t|bst|cest?|ist|local\s|on\s|z\b)", re.IGNORECASE
 )
 _CURRENCY = "$£€¥₹#"
 _ISO = re.compile(
@@ -93,9 +98,23 @@ def _lex(text: str, start: int, end: int, nodes: list[Node]) -> None:
         elif kind == "own":
             node = Node("'", at, stop, None)
         else:
-            glued = _glued(text, at, stop, nodes) if kind == "number" else None
-            node = glued or _digits(str(kind), match[0], at, stop)
+            node = _read(text, str(kind), match[0], at, stop, nodes)
         nodes.append(node)
+
+
+def _read(text: str, kind: str, shown: str, at: int, stop: int, nodes: list[Node]) -> Node:
+    """The node of digits: a number, a date, a time of day, how long a race took."""
+    if kind == "number":
+        glued = _glued(text, at, stop, nodes)
+        if glued is not None:
+            return glued
+        if "." in shown and is_dotted_clock(text, shown, at, stop):
+            return Node("T", at, stop, _clock(shown))
+    elif kind == "lap" or (kind == "clock" and shown.count(":") == 2):
+        timed = race_time(shown, at, stop, nodes)
+        if timed is not None and not _ZONED.match(text, stop):
+            return timed
+    return _digits(kind, shown, at, stop)
 
 
 def _special(text: str, word: str, at: int, end: int, nodes: list[Node]) -> Node:
@@ -153,6 +172,8 @@ def _digits(kind: str, shown: str, at: int, stop: int) -> Node:
     if kind == "clock":
         clock = _clock(shown)
         return Node("T" if clock else "$", at, stop, clock)
+    if kind == "lap":
+        return Node("$", at, stop, None)
     if kind == "decade":
         return _decade(shown, at, stop)
     value = _iso(shown) if kind == "iso" else _date(shown)

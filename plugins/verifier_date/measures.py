@@ -219,7 +219,7 @@ LENGTHS = Stage(
         ("cn", r"[nc]U&c?n(?!-?[UxC])", _and_half),
         ("n", r"ncU", _half_unit),
         ("cn", r"[cn]-?UOc?U", _quarters_of),
-        ("cnvYD", r"[nvD]-?[xC%]?-?U|YU|c?c-?%?U", _length),
+        ("cnvYD", r"(?<!Y[-/])(?:[nvD]-?[xC%]?-?U|YU)|c?c-?%?U", _length),
         ("LNj", r"jU|(?<![nv])[LN]U(?=$|[^O])", _recent),
         (
             "U",

@@ -1,7 +1,9 @@
 """Shifts: so long before or after something ("two days later"), and roles ("since", "until")."""
 
-from verifier_date.building import made, meaning_of
-from verifier_date.meaning import Ago, At, Clock, Length, Range, Sided
+from decimal import Decimal
+
+from verifier_date.building import is_plural, made, meaning_of, unit_of
+from verifier_date.meaning import Ago, At, Clock, Length, Nth, Range, Sided, Step
 from verifier_date.node import Node, of_class
 from verifier_date.stage import Stage
 from verifier_date.steps import beside
@@ -20,6 +22,33 @@ def _ago(nodes: list[Node]) -> Node | None:
         word.cls == "G" and word.value in ("later", "afterwards", "afterward", "thereafter")
     )
     return made("π", nodes, Ago(value, sign, None, told))
+
+
+def _ago_today(nodes: list[Node]) -> Node | None:
+    """A year ago today; ten years ago this month."""
+    length, base = nodes[0].value, nodes[-1].value
+    if not isinstance(length, Length) or length.vague:
+        return None
+    if not isinstance(base, Step) or base.step or base.told or base.weekday is not None:
+        return None
+    day = Ago(length, -1, Step("day", 0))
+    if base.unit == "day":
+        return made("δ", nodes, day)
+    return made("π", nodes, Nth(0, base.unit, day)) if base.unit in ("week", "month") else None
+
+
+def _beside_date(nodes: list[Node]) -> Node | None:
+    """The day after Christmas; the week before Easter, up to its eve."""
+    unit, order, base = of_class(nodes, "U"), nodes[-2], meaning_of(nodes[-1])
+    assert unit is not None
+    if is_plural(unit) or unit_of(unit) not in ("day", "week", "month"):
+        return None
+    sign = -1 if order.cls == "B" else 1
+    far = Ago(Length(((Decimal(1), unit_of(unit)),)), sign, base)
+    if unit_of(unit) == "day":
+        return made("δ", nodes, far)
+    near = Ago(Length(((Decimal(1), "day"),)), sign, base)
+    return made("π", nodes, Range(far, near) if sign < 0 else Range(near, far))
 
 
 def _from_date(nodes: list[Node]) -> Node | None:
@@ -46,7 +75,9 @@ def _ahead(nodes: list[Node]) -> Node | None:
 SHIFTS = Stage(
     "λU",
     [
+        ("λ", r"λA[δπ]", _ago_today),
         ("λ", r"λ(?:&λ)?A", _ago),
+        ("Uh", r"h?U[BF][δω]", _beside_date),
         ("λ", r"λ[BF](?:δ|ω|γ)", _from_date),
         ("λ", r"λg[δω]", _from_date),
         ("i", r"ia?λ", _ahead),
@@ -83,7 +114,7 @@ RELATIVE = Stage(
     "δωμυπητ",
     [
         ("t", r"(?<=[δωμυπη])t[δωμυπη]", _up_to),
-        ("BFtsyg", r"[sByFt][xa]?[δωμυπη]|g[δωμυπη](?=t[δωμυπη])", _sided),
+        ("BFtsyg", r"[sByFt][xa]?[δωμυπη]|[sByFt]hπ(?![xC])|g[δωμυπη](?=t[δωμυπη])", _sided),
         ("BFs", r"[sBF]a?τ", _sided),
     ],
 )

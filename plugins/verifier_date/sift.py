@@ -1,6 +1,7 @@
 """Sift: which words that may tell of time do so here ("May" and "may", "Sun", "2008", "fall")."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from verifier_date.node import Node
 
@@ -14,6 +15,7 @@ _COUNTED = {"people", "men", "women", "children", "personnel", "police", "feet",
 _VERBS = {"was", "is", "has", "does", "says", "sees", "brings", "marks", "this", "its", "as"}
 _OWNERS = {"year", "fiscal", "circa", "fy", "as", "his", "her", "their", "its"}
 _TRENDS = {"growth", "contraction", "decline", "losses", "profits", "expansion", "recession"}
+_LONGEST = 31
 _WHICH_PART = {"early", "mid", "middle", "late"}
 _LIVED = {"his", "her", "their", "my", "your", "our"}
 _PAPERS = {"times", "telegraph", "mail", "mirror", "express", "herald", "post", "star", "tribune"}
@@ -99,7 +101,7 @@ def _is_capital_may(place: _Place) -> bool:
         return True
     if place.before in "-C,xch" and place.after in "-t" and place.after_that in "Mm":
         return True
-    if place.before == "-" and place.before_that in "Mm":
+    if place.before == "-" and place.before_that in "Mmkel":
         return True
     return place.before == "^" and place.after == "$"
 
@@ -138,7 +140,9 @@ def _is_no_title(place: _Place) -> bool:
 def _is_year(place: _Place) -> bool:
     if place.word[0].isalpha():
         return True
-    unit = place.after == "U" or (place.after == "-" and place.after_that == "U")
+    unit = (place.after == "U" and not place.said(1).lower().startswith("season")) or (
+        place.after == "-" and place.after_that == "U"
+    )
     if unit or place.after in "z<" or place.before == "$":
         return False
     if place.said(1) == "B":  # B.C.
@@ -205,7 +209,7 @@ def _is_rhythm(place: _Place) -> bool:
 
 def _is_unit(place: _Place) -> bool:
     if place.node.value == ("season", False):
-        return place.before in "LNIKE"
+        return place.before in "LNIKE" or (place.before in "nY" and place.before_that in "-/")
     if place.node.value == ("quarter", True) and place.after == "O":
         return not _is_three_quarters(place)
     return place.node.value != ("second", False)
@@ -218,6 +222,17 @@ def _is_three_quarters(place: _Place) -> bool:
     if number != 3 or place.after_that in "YILN" or place.in_unit(2) or place.in_unit(3):
         return False
     return place.said(2).lower() not in _TRENDS
+
+
+def _is_day_or_year(place: _Place) -> bool:
+    """The 12 in "March 12"; but: in March 12 homes burned, since January 40 people died."""
+    if place.before not in "Mm" or place.after not in "xC":
+        return True
+    people = place.said(1).lower() in _COUNTED
+    number = place.node.value
+    if people or not isinstance(number, Decimal) or number > _LONGEST:
+        return not people and place.after == "C"
+    return not (place.before_that == "i" and place.said(-2).lower() == "in")
 
 
 def _is_part(place: _Place) -> bool:
@@ -248,6 +263,7 @@ _CHECKS: dict[str, tuple[Callable[[_Place], bool], str, str]] = {
     "m": (_is_month, "M", "x"),
     "R": (_is_no_title, "R", "x"),
     "r": (_is_rhythm, "r", "x"),
+    "n": (_is_day_or_year, "n", "D"),
     "9": (_is_decade, "9", "x"),
     "V": (_is_weekday, "W", "x"),
     "W": (_is_no_paper, "W", "x"),

@@ -77,6 +77,11 @@ def _today(nodes: list[Node]) -> Node:
     return made("η", nodes, Slice(str(value[1]), whole)) if value[1] else made("δ", nodes, whole)
 
 
+def _the_weekend(nodes: list[Node]) -> Node | None:
+    """At the weekend; by the weekend."""
+    return _step(nodes) if unit_of(nodes[-1]) == "weekend" else None
+
+
 def _month(nodes: list[Node]) -> Node:
     return made("μ", nodes, Calendar(month=number_of(nodes[-1])))
 
@@ -132,6 +137,7 @@ STEPS = Stage(
         ("LNIJKh", r"(?:IL|IN|J?K|[LNIJ])[MWSH]|hN[WSM]|[LNI]δ", _named_step),
         ("R", r"R", _today),
         ("h", r"hU(?=[BFGZ](?:$|[.,;)\"]))[BFGZ]|hUL(?=$|[.,;)\"])", beside),
+        ("h", r"(?<=[ayidtsBFb])hU(?=[xC])", _the_weekend),
         ("h", r"h%?U(?=$|[^A-Za-z'ρδημυπωλ-]|[Oityd&sa](?!h?[xC]))|h%U(?!Y)", _step),
         ("M", r"M", _month),
         ("W", r"W", _weekday),

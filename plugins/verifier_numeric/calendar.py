@@ -94,8 +94,9 @@ def _is_day(text: str, folded: str, numeral: Numeral, previous: Numeral | None) 
         return True
     left = _MONTH_LEFT.match(folded, 0, start)
     if left is not None and _is_month(text, left):
-        # "since December, 16 states": after a comma a plural noun makes it a count
-        return not ("," in left[0] and _PLURAL.match(folded, end))
+        # "since December, 16 states", "in May 12 homes": a plural noun makes it a count
+        apart = "," in left[0] or folded.endswith("in ", 0, left.start())
+        return not (apart and _PLURAL.match(folded, end))
     if previous is None or previous.value is None or previous.value > 31:
         return False
     gap = _DAY_LIST.fullmatch(folded, previous.end, start)
