@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 import regex
 
@@ -199,8 +200,9 @@ def _short(x: str, y: str) -> bool:
     return len(x) > 2 and len(y) > 2 and (x.startswith(y) or y.startswith(x))
 
 
-def _name_words(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> tuple[str, ...]:
     raw = [w for w in _SPACE.split(name) if not (w.islower() and w in _SMALL)]
     parts = [bare_word(w) for w in raw]
     kept = [w for w in parts if w and not rank_word(w) and w not in ("jr", "sr")]
-    return kept or [w for w in parts if w]
+    return tuple(kept or [w for w in parts if w])

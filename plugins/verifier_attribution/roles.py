@@ -1,7 +1,7 @@
 """Roles: the words for what people do, the titles they bear and the bodies they speak for."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import regex
@@ -55,17 +55,20 @@ def word_lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in lists.items()}
 
 
+@lru_cache(maxsize=16384)
 def bare_word(word: str) -> str:
     """The word folded, without full stops."""
     return word.replace(".", "").replace("’", "'").casefold()
 
 
+@lru_cache(maxsize=16384)
 def body_word(word: str) -> bool:
     """Whether the word names a body or a country: ministry, union, Israel."""
     lists = word_lists()
     return bare_word(word) in lists["organisations"] or bare_word(word) in lists["places"]
 
 
+@lru_cache(maxsize=16384)
 def rank_word(word: str) -> bool:
     """Whether the word is a title or names what someone does: Dr., spokesman, director-general."""
     lists = word_lists()

@@ -69,14 +69,19 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
         """
         if not by:
             return self
-        return msgspec.structs.replace(
-            self,
+        return Fact(
+            rule=self.rule,
+            kind=self.kind,
+            surface=self.surface,
             start=self.start + by,
             end=self.end + by,
-            words=tuple(s.shift(by) for s in self.words),
-            about=tuple(s.shift(by) for s in self.about),
             value=_shifted(self.value, by),
-            notes=_shifted(self.notes, by),
+            words=tuple([s.shift(by) for s in self.words]),
+            about=tuple([s.shift(by) for s in self.about]),
+            terms=self.terms,
+            optional=self.optional,
+            circumstance=self.circumstance,
+            notes=_shifted(self.notes, by) if self.notes else self.notes,
         )
 
 

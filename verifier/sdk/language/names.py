@@ -6,6 +6,7 @@ forenames and telling words (data/name_words.txt, data/forenames.txt; own writin
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from verifier.sdk.language.gazetteer import gazetteer
@@ -80,19 +81,21 @@ class _Finder:
             elif not self._transparent(number):
                 self.at.append(number)
                 self.words.append("")
+        self.known = gazetteer()
+        self.telling = name_words()
+
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether nearly all longer words have a capital, as in a headline."""
+        if not _NOT_IN_HEADLINES.isdisjoint([token.text for token in self.tokens]):
+            return False
         content = [
             t.text
-            for t in tokens
+            for t in self.tokens
             if t.kind == "word" and len(t.text) > 3 and t.norm not in STOPWORDS
         ]
         small = sum(text[0].islower() for text in content)
-        self.title_case = (
-            len(content) > 4
-            and small < _TITLE_CASE * len(content)
-            and not any(token.text in _NOT_IN_HEADLINES for token in tokens)
-        )
-        self.known = gazetteer()
-        self.telling = name_words()
+        return len(content) > 4 and small < _TITLE_CASE * len(content)
 
     def names(self) -> list[Name]:
         """All names, in order."""
@@ -127,7 +130,9 @@ class _Finder:
     def _capital(self, place: int) -> bool:
         """Whether a name may begin here."""
         word, text = self.words[place], self.tokens[self.at[place]].text
-        if not word or word in self.telling.calendar:
+        if not word or (text[0].islower() and word not in _ARABIC):
+            return False
+        if word in self.telling.calendar:
             return False
         if text[0].isupper():
             if text.isupper() and len(text) > 3 and "." not in text and self._shouted(place):

@@ -71,11 +71,12 @@ def find_operators(tokens: Sequence[Token]) -> tuple[Operator, ...]:
     clauses = Clauses(tokens)
     table = _cues()
     found: list[Operator] = []
-    at = 0
-    while at < len(tokens):
-        cue = _cue_at(clauses, at, table)
+    end = 0
+    for at, (word, token) in enumerate(zip(clauses.lemmas, tokens, strict=True)):
+        if word not in table and token.norm not in table and word[-2:] != "'t" and word != "cannot":
+            continue
+        cue = None if at < end else _cue_at(clauses, at, table)
         if cue is None:
-            at += 1
             continue
         effect, reach, size = cue
         end = at + size
@@ -83,7 +84,6 @@ def find_operators(tokens: Sequence[Token]) -> tuple[Operator, ...]:
             scope, targets = _governed(clauses, reach, at, end)
             if not (effect is Effect.NEGATED and _only_until(clauses, scope)):
                 found.append(Operator(effect, at, end, targets, scope))
-        at = end
     cues = {token: operator for operator in found for token in range(operator.start, operator.end)}
     chained = [_chained(operator, cues) for operator in found]
     chained += _questions(clauses)
@@ -208,8 +208,10 @@ def _chained(operator: Operator, cues: dict[int, Operator]) -> Operator:
 
 def _questions(clauses: Clauses) -> list[Operator]:
     """A sentence that ends with a question mark asserts nothing."""
-    found = []
+    found: list[Operator] = []
     start = 0
+    if not any(token.text == "?" for token in clauses.tokens):
+        return found
     for at, token in enumerate(clauses.tokens):
         if token.text in ".!?":
             if token.text == "?":
