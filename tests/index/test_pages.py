@@ -9,7 +9,8 @@ from tests.index.entries import entry_of
 from verifier.engine.isolation import Isolation
 from verifier.engine.passages import cut
 from verifier.engine.plugins import load_plugins
-from verifier.index.pages import PAGE, Page, compressed, encode_pages, expanded
+from verifier.index.compression import compressed, expanded
+from verifier.index.pages import PAGE, Page, encode_pages
 from verifier.sdk.document import Document
 
 RULES = load_plugins().rules

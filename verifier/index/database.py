@@ -11,7 +11,7 @@ from verifier.sdk.corpus import CorpusUnavailable
 
 __all__ = ["Database"]
 
-_FORMAT = 2
+_FORMAT = 3
 
 # A page holds some consecutive passages of a document (`verifier.index.pages`), whose rows follow
 # its own. Rows are never used twice. The pages of a replaced or deleted document stay for two more
@@ -127,7 +127,7 @@ class Database:
 
 def _create(connection: sqlite3.Connection) -> None:
     """Make the tables unless they are there."""
-    connection.execute("PRAGMA page_size = 16384")  # some blobs a page; of a file that is new
+    connection.execute("PRAGMA page_size = 32768")  # some blobs a page; of a file that is new
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
     if connection.execute("PRAGMA user_version").fetchone() == (0,):

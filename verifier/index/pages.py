@@ -1,28 +1,26 @@
 """Page: some consecutive passages of a document, stored as one.
 
-What they share is kept once, what follows from the others not at all, and the whole is compressed:
-so a corpus takes a few times the room of its text, though every passage comes back with its facts,
-its terms and what stands around it. Facts are decoded when they are first looked at.
+What they share is kept once, what follows from the others not at all, and the whole is compressed
+(`verifier.index.compression`): so a corpus takes a few times the room of its text, though every
+passage comes back with its facts, its terms and what stands around it. Facts are decoded when they
+are first looked at.
 """
 
-import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import cast, overload
 
 import msgspec
-import zstandard
 
 from verifier.sdk.fact import Fact, Json
-from verifier.sdk.passage import CONTEXT, PRECEDING, DocumentHead, Passage
+from verifier.sdk.passage import AFFIX, CONTEXT, PRECEDING, DocumentHead, Passage
 from verifier.sdk.span import Span
 
-__all__ = ["PAGE", "Page", "compressed", "encode_pages", "expanded"]
+__all__ = ["PAGE", "Page", "encode_pages"]
 
 PAGE = 16
 """Passages a page: more share more, fewer are read sooner."""
 
-_LEVEL = 6
 _OPTIONAL, _CIRCUMSTANCE = 1, 2
 
 
@@ -45,15 +43,14 @@ class _Fact(msgspec.Struct, frozen=True, array_like=True):
 class _Kept(msgspec.Struct, frozen=True, array_like=True):
     """A passage. `terms` are its own; it lacks those that are `left_out` of the page's shared ones.
 
-    Those before it are stored anyway; it is `linked` when it knows them.
+    `written` are its text, prefix and suffix, where they are not what the page's text shows. Those
+    before it are stored anyway; it is `linked` when it knows them.
     """
 
     ordinal: int
     start: int
     end: int
-    text: str
-    prefix: str
-    suffix: str
+    written: tuple[str, str, str] | None
     terms: tuple[str, ...]
     left_out: frozenset[int]
     facts: msgspec.Raw
@@ -62,9 +59,14 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
 
 
 class _Page(msgspec.Struct, frozen=True, array_like=True):
-    """`lead` are the passages just before, which belong to the page before; then its own."""
+    """`lead` are the passages just before, which belong to the page before; then its own.
+
+    `text` is theirs with what stands around, from code point `base` of the document on.
+    """
 
     head: DocumentHead
+    base: int
+    text: str
     shared: tuple[str, ...]
     lead: int
     kept: tuple[msgspec.Raw, ...]
@@ -76,39 +78,17 @@ _KEPT = msgspec.msgpack.Decoder(_Kept)
 _FACTS = msgspec.msgpack.Decoder(tuple[_Fact, ...])
 
 
-class _Codec(threading.local):
-    """A thread's own: neither part may serve two at once."""
-
-    def __init__(self) -> None:
-        self.compress = zstandard.ZstdCompressor(level=_LEVEL).compress
-        self.expand = zstandard.ZstdDecompressor().decompress
-
-
-_CODEC = _Codec()
-
-
-def compressed(data: bytes) -> bytes:
-    """`data` in less room."""
-    return _CODEC.compress(data)
-
-
-def expanded(data: bytes) -> bytes:
-    """What was compressed."""
-    return _CODEC.expand(data)
-
-
 def encode_pages(passages: Sequence[Passage]) -> Iterator[bytes]:
     """The pages of a document's passages, in order, not yet compressed."""
     shared = _shared(passages)
+    partition = _is_partition(passages)
     kept = [
         _ENCODER.encode(
             _Kept(
                 ordinal=passage.ordinal,
                 start=passage.start,
                 end=passage.end,
-                text=passage.text,
-                prefix=passage.prefix,
-                suffix=passage.suffix,
+                written=None if partition else (passage.text, passage.prefix, passage.suffix),
                 terms=own,
                 left_out=left_out,
                 facts=msgspec.Raw(_ENCODER.encode([_fact(f, passage.text) for f in passage.facts])),
@@ -122,8 +102,11 @@ def encode_pages(passages: Sequence[Passage]) -> Iterator[bytes]:
     for first in range(0, len(passages), PAGE):
         lead = max(0, first - PRECEDING)
         last = min(first + PAGE, len(passages))
+        base, text = _text_of(passages[lead:last]) if partition else (0, "")
         page = _Page(
             head=passages[first].document,
+            base=base,
+            text=text,
             shared=shared,
             lead=first - lead,
             kept=tuple(msgspec.Raw(each) for each in kept[lead:last]),
@@ -151,6 +134,7 @@ class Page:
 
     def _restored(self, place: int) -> Passage:
         kept = self._kept(place)
+        text, prefix, suffix = kept.written or self._written(kept)
         first = max(0, place - PRECEDING) if kept.linked else place
         shared = self._page.shared
         if kept.left_out:
@@ -160,10 +144,10 @@ class Page:
             ordinal=kept.ordinal,
             start=kept.start,
             end=kept.end,
-            text=kept.text,
-            prefix=kept.prefix,
-            suffix=kept.suffix,
-            facts=_facts(kept),
+            text=text,
+            prefix=prefix,
+            suffix=suffix,
+            facts=_facts(kept, text),
             terms=kept.terms + shared,
             wording=kept.wording,
             preceding=tuple(self._before(n) for n in range(first, place)),
@@ -172,15 +156,23 @@ class Page:
     def _before(self, place: int) -> Passage:
         """One as others know it that it precedes."""
         kept = self._kept(place)
+        text = (kept.written or self._written(kept))[0]
         return Passage(
             document=self._page.head,
             ordinal=kept.ordinal,
             start=kept.start,
             end=kept.end,
-            text=kept.text,
-            facts=_facts(kept),
+            text=text,
+            facts=_facts(kept, text),
             wording=kept.wording,
         )
+
+    def _written(self, kept: _Kept) -> tuple[str, str, str]:
+        """A passage's text, prefix and suffix, in the page's text."""
+        page = self._page
+        start, end = kept.start - page.base, kept.end - page.base
+        text = page.text
+        return text[start:end], text[max(0, start - AFFIX) : start], text[end : end + AFFIX]
 
     def passages(self) -> Iterator[Passage]:
         """All of them, in order."""
@@ -227,9 +219,29 @@ class _Facts(Sequence[Fact]):
         return repr(self._all)
 
 
-def _facts(kept: _Kept) -> tuple[Fact, ...]:
+def _facts(kept: _Kept, text: str) -> tuple[Fact, ...]:
     """The facts as a tuple, to whoever looks: most are never looked at."""
-    return cast("tuple[Fact, ...]", _Facts(kept.facts, kept.text))
+    return cast("tuple[Fact, ...]", _Facts(kept.facts, text))
+
+
+def _text_of(passages: Sequence[Passage]) -> tuple[int, str]:
+    """The text of passages that touch, with what stands around, and where it begins."""
+    first, last = passages[0], passages[-1]
+    text = "".join([first.prefix, *(passage.text for passage in passages), last.suffix])
+    return first.start - len(first.prefix), text
+
+
+def _is_partition(passages: Sequence[Passage]) -> bool:
+    """Whether passages touch and have what the document's text has around them."""
+    if not passages:
+        return False
+    base, text = _text_of(passages)
+    return base >= 0 and all(
+        text[p.start - base : p.end - base] == p.text
+        and p.prefix == text[max(0, p.start - base - AFFIX) : p.start - base]
+        and p.suffix == text[p.end - base : p.end - base + AFFIX]
+        for p in passages
+    )
 
 
 def _fact(fact: Fact, text: str) -> _Fact:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from verifier.index.pages import compressed, encode_pages, expanded
+from verifier.index.compression import compressed, expanded
+from verifier.index.pages import encode_pages
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import msgspec
 
+from verifier.index.compression import expanded
 from verifier.index.database import Database
 from verifier.index.page_cache import PageCache
-from verifier.index.pages import PAGE, Page, expanded
+from verifier.index.pages import PAGE, Page
 from verifier.index.prepared import (
     PreparedEntry,
     decode_document,
