@@ -3,9 +3,9 @@
     python -m trials.soak [--minutes 30] [--share 0.8] [--workers 1] [--documents 2000]
 
 First it is measured how much the service can do: as many requests as callers get answered one after
-the other. Then requests come at a share of that rate, evenly, whether or not those before are
-answered. Told at the end: requests, errors, median and 99th percentile of the time from when a
-request was due, and the memory of the service at the start and at the end.
+the other. Then the same mix of requests comes at a share of that rate, evenly, whether or not those
+before are answered. Told at the end: requests, errors, median and 99th percentile of the time from
+when a request was due, of all and by kind, and the memory of the service as time went by.
 """
 
 import argparse
@@ -15,8 +15,9 @@ import sys
 import tempfile
 import threading
 import time
+from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -31,6 +32,7 @@ _GROWTH = 1.15  # how much the memory may grow from the first quarter to the las
 
 
 class _Request(msgspec.Struct, frozen=True):
+    kind: str
     method: str
     path: str
     body: object = None
@@ -48,18 +50,18 @@ def _requests(seed: int) -> Iterator[_Request]:
         document = f"/v1/documents/s{chance.randrange(500)}"
         draw = chance.random()
         if draw < 0.70:
-            yield _Request("POST", "/v1/verify", {"claim": claim})
+            yield _Request("verify", "POST", "/v1/verify", {"claim": claim})
         elif draw < 0.85:
-            yield _Request("GET", f"/v1/search?q=flood+{place}")
+            yield _Request("search", "GET", f"/v1/search?q=flood+{place}")
         elif draw < 0.93:
             body = {"text": _text(chance, seed * 10**6 + number)}
-            yield _Request("PUT", document, body, (200, 201))
+            yield _Request("write", "PUT", document, body, (200, 201))
         elif draw < 0.95:
-            yield _Request("DELETE", document, None, (204, 404))
+            yield _Request("delete", "DELETE", document, None, (204, 404))
         elif draw < 0.96:
-            yield _Request("POST", "/v1/check", {"text": f"{claim} It rained."})
+            yield _Request("check", "POST", "/v1/check", {"text": f"{claim} It rained."})
         else:
-            yield _Request("GET", document, None, (200, 404))
+            yield _Request("read", "GET", document, None, (200, 404))
 
 
 def _text(chance: random.Random, number: int) -> str:
@@ -75,18 +77,47 @@ class _Tally:
 
     def __init__(self) -> None:
         self._turn = threading.Lock()
-        self.seconds: list[float] = []
+        self.seconds: dict[str, array[float]] = {}
         self.errors: Counter[str] = Counter()
 
-    def add(self, seconds: float, error: str | None) -> None:
+    def add(self, kind: str, seconds: float, error: str | None) -> None:
         with self._turn:
-            self.seconds.append(seconds)
+            self.seconds.setdefault(kind, array("d")).append(seconds)
             if error is not None:
                 self.errors[error] += 1
 
-    def percentile(self, share: float) -> float:
-        ordered = sorted(self.seconds)
-        return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+    def join(self, other: "_Tally") -> None:
+        for kind, seconds in other.seconds.items():
+            self.seconds.setdefault(kind, array("d")).extend(seconds)
+        self.errors += other.errors
+
+    @property
+    def all(self) -> list[float]:
+        return [each for seconds in self.seconds.values() for each in seconds]
+
+
+class _Times(msgspec.Struct, frozen=True):
+    """Median and 99th percentile of some requests."""
+
+    requests: int
+    median: float
+    slow: float
+
+    @staticmethod
+    def of(seconds: Iterable[float]) -> "_Times":
+        ordered = sorted(seconds)
+        last = len(ordered) - 1
+        return _Times(
+            len(ordered),
+            ordered[min(last, len(ordered) // 2)],
+            ordered[min(last, int(0.99 * len(ordered)))],
+        )
+
+    def __str__(self) -> str:
+        return (
+            f"{self.requests} requests, median {1000 * self.median:.1f} ms, "
+            f"p99 {1000 * self.slow:.1f} ms, {self.slow / self.median:.1f} times the median"
+        )
 
 
 class _Caller(threading.Thread):
@@ -122,7 +153,7 @@ class _Caller(threading.Thread):
                 error = f"{request.method} {type(cut).__name__}"
                 connection.close()
                 connection = self._service.connect()
-            self._tally.add(time.monotonic() - due, error)
+            self._tally.add(request.kind, time.monotonic() - due, error)
             due += self._every or 0.0
         connection.close()
 
@@ -172,7 +203,7 @@ def main() -> int:
             service.stop()
 
 
-def _soak(service: Service, documents: int, seconds: float, share: float) -> int:
+def _soak(service: Service, documents: int, duration: float, share: float) -> int:
     chance = random.Random(0)
     lines = b"".join(
         msgspec.json.encode({"id": f"d{number}", "text": _text(chance, number)}) + b"\n"
@@ -185,28 +216,28 @@ def _soak(service: Service, documents: int, seconds: float, share: float) -> int
     connection.close()
     _drive(service, _MEASURE, None, 1)  # what is made at first use is made
     most = _drive(service, _MEASURE, None, 2)
-    rate = len(most.seconds) / _MEASURE
+    rate = len(most.all) / _MEASURE
     print(f"it can do {rate:.0f} requests a second; asked for are {share:.0%} of that", flush=True)
     memory: list[float] = []
     tally = _Tally()
-    quarter = seconds / 4
+    quarter = duration / 4
     for number in range(4):
         part = _drive(service, quarter, _CALLERS / (rate * share), 3 + number)
-        tally.seconds += part.seconds
-        tally.errors += part.errors
+        tally.join(part)
         memory.append(_memory(service))
         print(
-            f"{(number + 1) * quarter / 60:.1f} min: {len(part.seconds)} requests, "
-            f"{part.errors.total()} errors, median {1000 * part.percentile(0.5):.1f} ms, "
-            f"p99 {1000 * part.percentile(0.99):.1f} ms, {memory[-1]:.0f} MB",
+            f"{(number + 1) * quarter / 60:.1f} min: {_Times.of(part.all)}, "
+            f"{part.errors.total()} errors, {memory[-1]:.0f} MB",
             flush=True,
         )
-    median, slow = tally.percentile(0.5), tally.percentile(0.99)
-    print(f"{len(tally.seconds)} requests, p99 is {slow / median:.1f} times the median")
+    for kind, seconds in sorted(tally.seconds.items()):
+        print(f"{kind:8} {_Times.of(seconds)}")
+    whole = _Times.of(tally.all)
+    print(f"{'all':8} {whole}")
     if tally.errors:
         print(f"errors: {dict(tally.errors)}\n{service.told()[-2000:]}")
     flat = memory[-1] <= memory[0] * _GROWTH
-    return 0 if not tally.errors and flat and slow <= _TIMES * median else 1
+    return 0 if not tally.errors and flat and whole.slow <= _TIMES * whole.median else 1
 
 
 if __name__ == "__main__":

@@ -71,6 +71,20 @@ def test_a_document_that_does_not_read_as_stored_is_not_quoted(verifier, corpus)
     assert verifier.recall(answer.id) is None
 
 
+def test_what_is_written_beside_it_costs_an_answer_no_second_reading(verifier, corpus):
+    """Where the same is found as before, the answer is the same, of the state there is now."""
+    corpus.changes = 1
+    corpus.change = lambda: verifier.put(Document(id="x", text="Rovers won the cup."))
+    seen = []
+    verifier.observed_by(seen.append)
+    searches = []
+    corpus.search = lambda query: searches.append(query) or Restless.search(corpus, query)
+    answer = verifier.verify(REQUEST)
+    assert (len(searches), answer.corpus) == (2, corpus.snapshot())
+    assert verifier.recall(answer.id).answer == msgspec.json.encode(answer)
+    assert verifier.verify(REQUEST) == answer
+
+
 class Lagging(MemoryCorpus):
     """Its index follows only when it has been asked some times whether it does."""
 

@@ -1,7 +1,7 @@
 """Chores: what the service does unasked, beside answering.
 
-It leaves its counts for the other processes, stores documents whose embargo has passed, and reads
-documents anew whose facts were read by other rules, or by other versions of them.
+It leaves its counts for the other processes, stores documents whose embargo has passed, tidies up
+the answers kept, and reads documents anew whose facts were read by other rules, or other versions.
 """
 
 import asyncio
@@ -19,6 +19,7 @@ from verifier.service.verifier import Verifier
 __all__ = ["at_work"]
 
 _SHARED_EVERY = 1.0  # seconds that the counts of another process may be behind
+_TIDIED_EVERY = 5.0
 _RELEASED_EVERY = 5.0  # seconds that a document may come after its embargo
 _LOOKED_EVERY = 1.0  # seconds that rules may have changed before documents are read anew
 _TOLD_EVERY = 5.0  # seconds between two lines of a log about one thing
@@ -32,16 +33,16 @@ async def at_work(
     stop = Event()
     chores: list[Coroutine[None, None, None]] = [_share(counts), _release(verifier, pool)]
     if refreshes:
-        chores.append(_refresh(verifier, counts, stop))
+        chores += [_tidy(verifier), _refresh(verifier, counts, stop)]
     tasks = [asyncio.create_task(chore) for chore in chores]
     try:
         yield
     finally:
         stop.set()  # a thread cannot be cancelled: it looks for this after every document
-        for task in tasks[:2]:
+        for task in tasks[:3]:
             task.cancel()
         with suppress(asyncio.CancelledError):
-            await asyncio.gather(*tasks[2:])
+            await asyncio.gather(*tasks[3:])
         counts.share()
 
 
@@ -59,6 +60,15 @@ async def _release(verifier: Verifier, pool: Pool) -> None:
         except Exception as error:  # the next time may be better
             report(error, "releasing documents")
         await asyncio.sleep(_RELEASED_EVERY)
+
+
+async def _tidy(verifier: Verifier) -> None:
+    while True:
+        await asyncio.sleep(_TIDIED_EVERY)
+        try:
+            await asyncio.to_thread(verifier.tidy)
+        except Exception as error:  # the next time may be better
+            report(error, "tidying up")
 
 
 async def _refresh(verifier: Verifier, counts: Metrics, stop: Event) -> None:

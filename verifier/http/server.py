@@ -1,8 +1,10 @@
 """Serve: the application behind uvicorn, on a socket that is bound before anything is promised."""
 
+import gc
 import math
 import signal
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +19,10 @@ from verifier.sdk.errors import VerifierError
 from verifier.service.verifier import Verifier
 
 __all__ = ["CannotListen", "address_of", "bound", "run", "serve"]
+
+
+_RUBBISH = (5_000, 20, 100)  # objects made before the young are looked at; then the old; then all
+_GIVE_WAY = 0.001  # seconds after which a thread that computes lets another one on
 
 
 class CannotListen(VerifierError):
@@ -68,6 +74,7 @@ def run(
         forwarded_allow_ips=list(settings.trusted_proxies),
         timeout_graceful_shutdown=math.ceil(settings.shutdown_seconds),
     )
+    _keep_calm()
     with _stopping_quietly():
         _Server(config, on_ready, stopping_of(app).set).run(sockets=[listening])
 
@@ -110,6 +117,18 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._on_stop()  # before what is in progress is waited for
         await super().shutdown(sockets)
+
+
+def _keep_calm() -> None:
+    """Let nobody wait for long: not for rubbish to be collected, nor for a thread to give way.
+
+    What is there by now stays, and need never be looked at again; answering makes next to no
+    rubbish that is not gone at once, so all of it is looked at seldom.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_RUBBISH)
+    sys.setswitchinterval(_GIVE_WAY)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ timed, and what became of the rules is remembered.
 import hashlib
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Protocol, runtime_checkable
 
@@ -16,10 +16,12 @@ import msgspec
 from verifier.engine.answer import Answer
 from verifier.engine.isolation import Isolation, Outcome
 from verifier.engine.plugins import Plugins
-from verifier.engine.report import UnfaithfulQuote
+from verifier.engine.report import UnfaithfulQuote, answer_id
 from verifier.engine.request import VerifyRequest
+from verifier.engine.rules import RuleSet
 from verifier.engine.verify import RULE_BUDGET, verify
-from verifier.sdk.corpus import Corpus, CorpusUnavailable
+from verifier.sdk.corpus import Corpus, CorpusUnavailable, Query
+from verifier.sdk.passage import Passage
 from verifier.service.folders import without_folders
 from verifier.service.observation import Observation, Observe, PinnedCorpus, TimedCorpus
 from verifier.service.rereading import Rereading
@@ -28,7 +30,7 @@ from verifier.service.verifications import Verifications
 
 __all__ = ["STALE", "WRITTEN", "Answering"]
 
-_TRIES = 2  # more, of an answer that a write came in between of; the last is given as it is
+_TRIES = 2  # more, of an answer that a write has changed meanwhile; the last is given as it is
 WRITTEN = "documents were being written meanwhile: ask again for an answer that is kept"
 """The warning of an answer that is not of one moment."""
 
@@ -54,12 +56,14 @@ class _Run(msgspec.Struct, frozen=True, kw_only=True):
     """An answer, and what became of the rules.
 
     It is `steady` when it is of one moment, and `stale` when rules have changed and some documents
-    are still to be read anew.
+    are still to be read anew. `found` is all that it took from the corpus; None: not all of it.
     """
 
     answer: Answer
     steady: bool
     stale: bool
+    rules: RuleSet
+    found: Sequence[tuple[Query, list[Passage]]] | None
     isolation: Isolation
     rested: Mapping[str, tuple[Outcome, str]]
     stages: Mapping[str, float]
@@ -90,10 +94,11 @@ class Answering:
             run = self._run(request, pinned=False)
         except UnfaithfulQuote:  # its document was replaced on the way
             run = self._run(request, pinned=True)
+        run = self._confirmed(run, request)
         for _ in range(_TRIES):
-            if run.steady:
+            if run.steady or run.stale:
                 break
-            run = self._run(request, pinned=True)
+            run = self._confirmed(self._run(request, pinned=True), request)
         self._rests.learn(
             (rule.rule for rule in run.answer.rules), run.isolation.stopped, run.rested
         )
@@ -108,7 +113,7 @@ class Answering:
 
     def _run(self, request: VerifyRequest, *, pinned: bool) -> "_Run":
         before = self._corpus.snapshot()
-        settled = self._settled()
+        settled = self._is_settled()
         begun = time.perf_counter()
         plugins = self._plugins()
         stale = request.documents is None and self._rereading.pending(plugins)
@@ -118,6 +123,7 @@ class Answering:
         rested = self._rests.resting()
         isolation = Isolation(self._rule_seconds, time.monotonic, rested)
         answer = verify(request, corpus, plugins.rules, time.monotonic, isolation=isolation)
+        after = self._corpus.snapshot()
         ruled = sum(isolation.spent.values())
         elsewhere = ruled + sum(corpus.seconds.values())
         if isolation.stopped:
@@ -129,8 +135,10 @@ class Answering:
         return _Run(
             answer=answer,
             steady=request.documents is not None
-            or (settled and answer.corpus == before and not corpus.left_out),
+            or (settled and before == answer.corpus == after and not corpus.left_out),
             stale=stale,
+            rules=plugins.rules.named(request.rules),
+            found=None if corpus.left_out else corpus.found,
             isolation=isolation,
             rested=rested,
             stages={
@@ -140,15 +148,32 @@ class Answering:
             },
         )
 
-    def _settled(self) -> bool:
-        """Whether what is found is what is stored; waits a moment for a write that is under way."""
-        if not isinstance(self._corpus, _Settling):
-            return True
+    def _confirmed(self, run: _Run, request: VerifyRequest) -> _Run:
+        """An answer that a write came in between of, as one of now, if what is found is the same.
+
+        Else what it was. Waits a moment for a write that is under way.
+        """
+        if run.steady or run.stale or run.found is None:
+            return run
         for _ in range(_MOMENTS):
-            if self._corpus.settled():
-                return True
+            snapshot = self._corpus.snapshot()
+            if self._is_settled():
+                same = all(
+                    [hit.passage for hit in self._corpus.search(query)] == passages
+                    for query, passages in run.found
+                )
+                if not same:
+                    return run
+                if self._corpus.snapshot() == snapshot and self._is_settled():
+                    own = answer_id(request, run.rules, snapshot)
+                    answer = msgspec.structs.replace(run.answer, id=own, corpus=snapshot)
+                    return msgspec.structs.replace(run, answer=answer, steady=True)
             time.sleep(_MOMENT)
-        return False
+        return run
+
+    def _is_settled(self) -> bool:
+        """Whether what is found is what is stored."""
+        return not isinstance(self._corpus, _Settling) or self._corpus.settled()
 
     def _keep(self, request: VerifyRequest, answer: Answer) -> None:
         if self._verifications is None:

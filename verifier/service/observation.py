@@ -44,6 +44,8 @@ class TimedCorpus:
         self._clock = clock
         self._current = current
         self.seconds = {"search": 0.0, "documents": 0.0}
+        self.found: list[tuple[Query, list[Passage]]] = []
+        """What was looked for, and what was found: of the corpus an answer rests on this alone."""
         self.left_out = 0
         """Passages found and left out."""
 
@@ -51,6 +53,7 @@ class TimedCorpus:
         """As the corpus."""
         with self._counted("search"):
             found = self._corpus.search(query)
+        self.found.append((query, [hit.passage for hit in found]))
         if self._current is None:
             return found
         with self._counted("reread"):

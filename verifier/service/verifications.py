@@ -7,6 +7,7 @@ import sqlite3
 import time
 import zlib
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from threading import Lock
 
@@ -21,6 +22,7 @@ __all__ = ["Kept", "Retention", "Verifications"]
 
 _FAST = 1  # zlib level: a fifth of the size for a tenth of a millisecond
 _MINUTE = 60.0  # an answer given again and again is marked anew no more often
+_LONGEST_LOG = 20_000  # pages not in their place yet, after which nobody waits for `tidy`
 _EVERY = 200  # answers after which the old ones are looked for
 
 # Any process may recreate this file: what it holds is a convenience, not the truth.
@@ -71,6 +73,7 @@ class Verifications:
         retention: Retention | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
+        self._file = file
         self._retention = retention or Retention()
         self._clock = clock
         self._turn = Lock()
@@ -81,6 +84,7 @@ class Verifications:
             )
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = NORMAL")
+            self._connection.execute(f"PRAGMA wal_autocheckpoint = {_LONGEST_LOG}")
             self._connection.executescript(_TABLE)
         except sqlite3.Error as error:
             raise CorpusUnavailable(f"The answers given cannot be kept: {error}.") from error
@@ -112,6 +116,16 @@ class Verifications:
             return None
         request, answer = (zlib.decompress(blob) for blob in rows[0])
         return Kept(request=msgspec.json.decode(request, type=VerifyRequest), answer=answer)
+
+    def tidy(self) -> None:
+        """Bring what was kept to its place on the disk, so that nobody who keeps waits for that."""
+        if self._file is None:
+            return
+        try:
+            with closing(sqlite3.connect(self._file)) as connection:
+                connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        except sqlite3.Error as error:
+            raise CorpusUnavailable(f"The answers given cannot be used: {error}.") from error
 
     def close(self) -> None:
         """Release the file."""

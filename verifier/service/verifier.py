@@ -164,6 +164,11 @@ class Verifier:
         kept = self._verifications is not None and request.documents is None
         return kept and {WRITTEN, STALE}.isdisjoint(answer.warnings)
 
+    def tidy(self) -> None:
+        """What need not be done while somebody waits for an answer."""
+        if self._verifications is not None:
+            self._verifications.tidy()
+
     def recall(self, answer_id: str) -> Kept | None:
         """An answer as it was given; None when it is not kept, or no longer."""
         return None if self._verifications is None else self._verifications.find(answer_id)
