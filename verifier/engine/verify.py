@@ -43,19 +43,23 @@ def verify(
     clock: Clock | None = None,
     watch: Callable[[Trace], None] | None = None,
     isolation: Isolation | None = None,
+    lap: Callable[[str], None] = lambda _: None,
 ) -> Answer:
     """The answer to `request` over `corpus`, or over the request's own documents.
 
     UnknownRule when the request names a rule that is not loaded. `clock` only times rules.
     `watch` is told what was found and compared on the way. `isolation` is what the rules are run
-    in, for a caller who sets it up and looks at it afterwards.
+    in, for a caller who sets it up and looks at it afterwards. `lap` is called with the name of a
+    stage when it is done: extract, plan, read, judge (with search and align), weigh, report.
     """
     chosen = rules.named(request.rules)
     isolation = isolation or Isolation(RULE_BUDGET, clock)
     anchor = None if request.claim_date is None else parse_anchor(request.claim_date, "claim_date")
     claim = Text(request.claim, anchor=anchor, speaker=request.speaker)
     facts = extract(claim, chosen, isolation)
+    lap("extract")
     query = plan(claim, facts, request)
+    lap("plan")
 
     find: Callable[[Query], Sequence[Hit]]
     snapshot: Snapshot
@@ -71,6 +75,7 @@ def verify(
         entries = [cut(document, chosen, isolation) for document in documents]
         find, snapshot = partial(search_entries, entries), snapshot_of(entries)
         text_of = {document.id: document.text for document in documents}.get
+    lap("read")
 
     side = claim_side(claim, facts)
     findings = [judge(side, hit, chosen, isolation) for hit in find(query)]
@@ -80,6 +85,7 @@ def verify(
         findings += [
             judge(side, hit, chosen, isolation) for hit in more if hit.passage.id not in seen
         ]
+    lap("judge")
     findings = with_elsewhere(findings, facts)
     derived = derive(side, findings, chosen, isolation)
     standings = [
@@ -95,11 +101,12 @@ def verify(
         for s in telling
         if s.stance is not Stance.NEUTRAL
     )
+    lap("weigh")
     evidence = [
         evidence_of(s, origins[s.finding.passage.id], speaker_of(s.finding.passage))
         for s in shown(telling, request.limit)
     ]
-    return report(
+    answer = report(
         request=request,
         claim_facts=facts,
         weighed=weighed,
@@ -113,3 +120,5 @@ def verify(
         warnings=(),
         text_of=text_of,
     )
+    lap("report")
+    return answer

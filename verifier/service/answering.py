@@ -23,7 +23,7 @@ from verifier.engine.verify import RULE_BUDGET, verify
 from verifier.sdk.corpus import Corpus, CorpusUnavailable, Query
 from verifier.sdk.passage import Passage
 from verifier.service.folders import without_folders
-from verifier.service.observation import Observation, Observe, PinnedCorpus, TimedCorpus
+from verifier.service.observation import Observation, Observe, PinnedCorpus, Stages, TimedCorpus
 from verifier.service.rereading import Rereading
 from verifier.service.rests import Rests
 from verifier.service.verifications import Verifications
@@ -114,7 +114,6 @@ class Answering:
     def _run(self, request: VerifyRequest, *, pinned: bool) -> "_Run":
         before = self._corpus.snapshot()
         settled = self._is_settled()
-        begun = time.perf_counter()
         plugins = self._plugins()
         stale = request.documents is None and self._rereading.pending(plugins)
         current = partial(self._rereading.current, plugins=plugins) if stale else None
@@ -122,10 +121,11 @@ class Answering:
         corpus = kind(self._corpus, time.perf_counter, current)
         rested = self._rests.resting()
         isolation = Isolation(self._rule_seconds, time.monotonic, rested)
-        answer = verify(request, corpus, plugins.rules, time.monotonic, isolation=isolation)
+        stages = Stages(time.perf_counter, corpus, isolation)
+        answer = verify(
+            request, corpus, plugins.rules, time.monotonic, isolation=isolation, lap=stages.lap
+        )
         after = self._corpus.snapshot()
-        ruled = sum(isolation.spent.values())
-        elsewhere = ruled + sum(corpus.seconds.values())
         if isolation.stopped:
             told = (
                 msgspec.structs.replace(rule, reason=without_folders(rule.reason))
@@ -141,11 +141,7 @@ class Answering:
             found=None if corpus.left_out else corpus.found,
             isolation=isolation,
             rested=rested,
-            stages={
-                **corpus.seconds,
-                "rules": ruled,
-                "compare": max(0.0, time.perf_counter() - begun - elsewhere),
-            },
+            stages=stages.seconds,
         )
 
     def _confirmed(self, run: _Run, request: VerifyRequest) -> _Run:

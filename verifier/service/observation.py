@@ -6,20 +6,21 @@ from contextlib import contextmanager
 import msgspec
 
 from verifier.engine.answer import Answer
-from verifier.engine.isolation import Clock
+from verifier.engine.isolation import Clock, Isolation
 from verifier.sdk.corpus import Corpus, Entry, Hit, Query, Snapshot
 from verifier.sdk.document import Document
 from verifier.sdk.passage import Passage
 
-__all__ = ["Observation", "Observe", "PinnedCorpus", "TimedCorpus"]
+__all__ = ["Observation", "Observe", "PinnedCorpus", "Stages", "TimedCorpus"]
 
 
 class Observation(msgspec.Struct, frozen=True, kw_only=True):
     """One verification. `stages` and `rules` are seconds.
 
-    Stages are `search` (passages found and read), `reread` (those read anew, while rules have
-    changed), `documents` (quotes checked against them), `rules` (all of them), `compare` (all else:
-    aligning, weighing, the report) and `keep`.
+    Stages are `extract` (facts read in the claim), `plan`, `search` (passages found, and taken from
+    the corpus), `read` (facts read in documents sent along, or anew in passages while rules have
+    changed), `align` (claim beside passages, and which facts are comparable), `judge` (by the
+    rules), `weigh`, `report` (quotes checked against their documents) and `keep`.
     """
 
     answer: Answer
@@ -33,6 +34,41 @@ Current = Callable[[Sequence[Hit]], Sequence[Hit]]
 """Brings passages up to the rules of now."""
 
 
+class Stages:
+    """Seconds by stage of one verification, told as the engine is done with each.
+
+    What is spent in the corpus and by rules in between is told apart.
+    """
+
+    def __init__(self, clock: Clock, corpus: "TimedCorpus", isolation: Isolation) -> None:
+        self._clock = clock
+        self._corpus = corpus
+        self._isolation = isolation
+        self._before = self._now()
+        self.seconds: dict[str, float] = {}
+
+    def lap(self, stage: str) -> None:
+        """A stage is done."""
+        now = self._now()
+        whole, search, read, rules = (a - b for a, b in zip(now, self._before, strict=True))
+        self._before = now
+        own = whole - search - read
+        self._add("search", search)
+        self._add("read", read)
+        if stage == "judge":
+            self._add("align", own - rules)
+            own = rules
+        self._add(stage, own)
+
+    def _add(self, stage: str, seconds: float) -> None:
+        self.seconds[stage] = self.seconds.get(stage, 0.0) + max(0.0, seconds)
+
+    def _now(self) -> tuple[float, float, float, float]:
+        spent = self._corpus.seconds
+        rules = sum(self._isolation.spent.values())
+        return self._clock(), spent["search"], spent["read"], rules
+
+
 class TimedCorpus:
     """A corpus that counts the seconds spent in it during one verification.
 
@@ -43,7 +79,7 @@ class TimedCorpus:
         self._corpus = corpus
         self._clock = clock
         self._current = current
-        self.seconds = {"search": 0.0, "documents": 0.0}
+        self.seconds = {"search": 0.0, "read": 0.0}
         self.found: list[tuple[Query, list[Passage]]] = []
         """What was looked for, and what was found: of the corpus an answer rests on this alone."""
         self.left_out = 0
@@ -56,13 +92,12 @@ class TimedCorpus:
         self.found.append((query, [hit.passage for hit in found]))
         if self._current is None:
             return found
-        with self._counted("reread"):
+        with self._counted("read"):
             return self._current(found)
 
     def get(self, document_id: str) -> Document | None:
         """As the corpus."""
-        with self._counted("documents"):
-            return self._corpus.get(document_id)
+        return self._corpus.get(document_id)
 
     def snapshot(self) -> Snapshot:
         """As the corpus."""
@@ -106,7 +141,7 @@ class TimedCorpus:
         try:
             yield
         finally:
-            self.seconds[stage] = self.seconds.get(stage, 0.0) + self._clock() - begun
+            self.seconds[stage] += self._clock() - begun
 
 
 class PinnedCorpus(TimedCorpus):
