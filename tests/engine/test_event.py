@@ -14,7 +14,13 @@ def _events(written: str, surface: str) -> set[str]:
     text = Text(written)
     start = written.index(surface)
     fact = Fact(
-        rule="test", kind="test", surface=surface, start=start, end=start + len(surface), value={}
+        rule="test",
+        kind="test",
+        surface=surface,
+        start=start,
+        end=start + len(surface),
+        value={},
+        circumstance=surface in ("May", "Tuesday"),
     )
     return set(Events(text, words_of(text), clauses_of(text.tokens)).of(fact))
 
@@ -46,6 +52,8 @@ def test_what_is_counted_is_not_what_happened() -> None:
         ("Rebel forces were driven from 40 villages.", "40", {"drive"}),
         ("Its mast measures 8 metres.", "8 metres", set()),
         ("The storm hit the coast at 9 knots.", "9 knots", {"hit", "coast"}),
+        ("The May strike cost the firm dear.", "May", {"strike"}),
+        ("They asked about Tuesday’s vote.", "Tuesday", {"vote"}),
     ],
     ids=[
         "a verb",
@@ -57,6 +65,8 @@ def test_what_is_counted_is_not_what_happened() -> None:
         "no noun that could be a verb",
         "nothing where it is measured",
         "a verb that could be a noun",
+        "the thing it names",
+        "the thing that is its own",
     ],
 )
 def test_events_are_those_of_the_facts_clause(written: str, surface: str, events: set[str]) -> None:

@@ -72,3 +72,27 @@ def test_a_story_says_once_when() -> None:
     assert answer.verdict is Verdict.SUPPORTED
     told_elsewhere = [j.explanation for j in answer.supporting[0].judgements if j.rule == "date"]
     assert told_elsewhere == ["elsewhere: “Monday” was 4 March 2024, as claimed"]
+
+
+def test_a_figure_may_leave_out_what_it_counts() -> None:
+    """Where the sentence before tells it."""
+    told = "Mr Lind won 46.2 per cent of the vote in Varn. Rosa Holm, a Green, took 8.8 per cent."
+    answer = _asked("Rosa Holm won 46.2 per cent of the vote in Varn.", told)
+    assert answer.verdict is Verdict.CONTRADICTED
+
+
+def test_a_general_word_counts_the_same_things() -> None:
+    """Lorries are vehicles; but people are not soldiers."""
+    claim = "The strike at Orm cost the lorry maker 2,600 lorries."
+    told = "The strike at Orm cost the lorry maker no more than 1,500 vehicles."
+    assert _asked(claim, told).verdict is Verdict.CONTRADICTED
+
+
+def test_a_time_that_names_a_thing_is_the_things() -> None:
+    """September's strike may be told of in a sentence of this year."""
+    told = (
+        "The strike in September cost Orm dear. Lena Holm spoke to reporters. “The strike cost us "
+        "around 2,600 lorries, and we will not build them all back this year,” she said."
+    )
+    answer = _asked("The September strike cost Orm some 2,600 lorries.", told)
+    assert answer.verdict is Verdict.SUPPORTED

@@ -56,12 +56,7 @@ def _carried(findings: Iterable[Finding], circumstances: Sequence[Fact]) -> Mapp
 
 def _with(finding: Finding, carried: Mapping[int, Part]) -> Finding:
     met = {id(part.fact) for part in finding.parts}
-    silent = {(fact.rule, fact.kind) for fact in finding.passage.facts}
-    added = [
-        _moved(part)
-        for key, part in carried.items()
-        if key not in met and (part.fact.rule, part.fact.kind) not in silent
-    ]
+    added = [_moved(part) for key, part in carried.items() if key not in met]
     if not added:
         return finding
     return msgspec.structs.replace(finding, parts=(*finding.parts, *added))

@@ -13,7 +13,7 @@ from verifier.engine.words import LIGHT, Word
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.language.tokens import Token
-from verifier.sdk.span import Span
+from verifier.sdk.span import Placed, Span
 from verifier.sdk.text import Text
 
 __all__ = ["Events"]
@@ -25,6 +25,7 @@ _BEFORE_VERBS = frozenset(
 )
 _BEFORE_NOUNS = frozenset("of in on at for with from by as its".split())
 _COPULAS = frozenset("is are was were am be been being has have had".split())
+_POSSESSIVE = 3  # characters of "'s "
 _MEASURES = frozenset("measure weigh total amount average equal stand".split())
 _VAGUE = LIGHT - {"begin", "start"} | _MEASURES
 
@@ -44,6 +45,9 @@ class Events:
         if at is None:
             return frozenset()
         home = clauses[at]
+        dated = self._named_by(fact)
+        if dated is not None:
+            return frozenset({dated.lemma}) - _VAGUE
         verbs = self._verbs_in(home, fact)
         if not verbs:
             fronted = any(sentence.start == home.start for sentence in self._text.sentences)
@@ -66,6 +70,19 @@ class Events:
             return told
         # "the strike that killed two was on Monday"
         return frozenset(v for v in self._verbs_in(clauses[at - 1], fact) if v not in _VAGUE)
+
+    def _named_by(self, fact: Fact) -> Word | None:
+        """The thing that a time only tells which it is: "Tuesday's vote", "the May strike"."""
+        if not fact.circumstance:
+            return None
+        before, after = self._beside(fact)
+        owned = after is not None and after.norm in ("'s", "’s", "'", "’")
+        if not owned and (before is None or before.norm not in _DETERMINERS):
+            return None
+        gap = _POSSESSIVE if owned else 1
+        return next(
+            (w for w in self._words if fact.end < w.start <= fact.end + gap and not w.name), None
+        )
 
     def _is_copular(self, clause: Clause) -> bool:
         tokens = self._text.tokens_in(Span(clause.start, clause.end))
@@ -106,7 +123,7 @@ class Events:
             return before.norm not in _BEFORE_VERBS and not _is_plural(before.norm)
         return after is not None and after.norm in _COPULAS
 
-    def _beside(self, word: Word) -> tuple[Token | None, Token | None]:
+    def _beside(self, word: Placed) -> tuple[Token | None, Token | None]:
         tokens = self._text.tokens
         at = bisect_left(tokens, word.start, key=attrgetter("start"))
         behind = bisect_left(tokens, word.end, lo=at, key=attrgetter("start"))

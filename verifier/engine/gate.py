@@ -1,6 +1,7 @@
 """Gate: two facts are compared only when both answer the same question."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -9,6 +10,7 @@ from verifier.engine.meaning import kin
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.words import Word
+from verifier.sdk.alignment import Match, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.identity import Identity, name_relation
 
@@ -17,9 +19,10 @@ __all__ = ["Comparison", "compare", "saying"]
 _MEET = 0.5  # kinship from which two words may name one thing
 _ONE_EVENT = 0.35  # kinship from which two words may tell one event
 _UNKNOWN = 0.75  # the passage does not tell what its figure counts
+_CARRIED = 0.6  # strength from which the sentences before tell what is counted
 _PEOPLE = ("person", "troop", "crew")
 _ONE_THING = 0.9  # from which two counts are of the same things
-_ONE_KIND = 0.61  # from which two counts are of one kind of thing: "people" are not "soldiers"
+_ONE_KIND = 0.61  # from which people counted are of one kind: "people" are not "soldiers"
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,7 +63,12 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
     plain = [match for match in matches if not match.name and match.weight >= 1]
     here = sum([match.weight * match.strength for match in plain])
     weight = sum([match.weight for match in plain])
-    known = bool(claim_fact.words) or not about or bool(passage.about(passage_fact))
+    known = (
+        bool(claim_fact.words)
+        or not about
+        or bool(passage.about(passage_fact))
+        or _carries_on(about, matches)
+    )
     score = told / total if total else 1.0
     return Comparison(
         score=score if known else score * _UNKNOWN,
@@ -68,6 +76,13 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
         known=known,
         event=None if claim_fact.words else _one_event(claim, passage, claim_fact, passage_fact),
     )
+
+
+def _carries_on(about: Sequence[Word], matches: Sequence[Match]) -> bool:
+    """Whether a figure may leave out what it counts: the sentences before tell it."""
+    counted = {word.span for word in about}
+    before = [match for match in matches if match.claim in counted and match.where is Where.BEFORE]
+    return any(match.strength >= _CARRIED for match in before)
 
 
 def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool | None:
@@ -84,8 +99,12 @@ def _of_one_count(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fa
     if not ours or not theirs or ours[0].weight < 1:
         return False
     counted = ours[0].lemma
-    people = any(kin(group, counted).same >= _MEET for group in _PEOPLE)
-    return not people and kin(counted, theirs[0].lemma).same >= _ONE_THING
+    return not _are_people(counted) and kin(counted, theirs[0].lemma).same >= _ONE_THING
+
+
+@lru_cache(maxsize=4096)
+def _are_people(counted: str) -> bool:
+    return any(kin(group, counted).same >= _MEET for group in _PEOPLE)
 
 
 def _other_side(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> str:
@@ -219,7 +238,8 @@ def _other_thing(about: Sequence[Word], passage_fact: Fact, passage: Side) -> st
         return ""
     head = about[-1]
     others = passage.about(passage_fact)[-1:]
-    if not others or kin(head.lemma, others[0].lemma).same >= _ONE_KIND:
+    needed = _ONE_KIND if _are_people(head.lemma) else _MEET
+    if not others or kin(head.lemma, others[0].lemma).same >= needed:
         return ""
     return f"not said of “{head.lemma}”"
 

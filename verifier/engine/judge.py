@@ -121,6 +121,8 @@ def _parts(
         another = against and (
             comparison.event is False or not comparison.known or passage.supposes(other)
         )
+        if fact.circumstance and judgement.relation is Relation.COMPATIBLE:
+            another = comparison.event is False  # says when something else was
         if not another and (framed or comparison.here >= needed):
             same, here = comparison.score, comparison.here
             parts.append(Part(fact=fact, judgement=judgement, same=same, here=here))
