@@ -150,14 +150,17 @@ def _contrasts(
                 )
             continue
         best: Contrast | None = None
+        least = 0.1
         for place, other, against in opposed.get(word.lemma, ()):
-            if place in places:
-                continue
             kind, strength = _exclusion(word, other, against, match.where)
+            alike = kind is Opposition.NAME and bool(word.lead) and word.lead == other.lead
+            if (strength <= least and not alike) or place in places:
+                continue
             strength *= _same_slot(index, place, places)
-            if kind is Opposition.NAME and _bound(claim, index, place, places, other):
+            if alike and _bound(claim, index, place, places):
                 strength = max(strength, _BOUND)
-            if strength > (best.strength if best else 0.1):
+            if strength > least:
+                least = strength
                 best = Contrast(kind=kind, claim=match.claim, passage=other.span, strength=strength)
         if best is not None:
             found.append(best)
@@ -175,11 +178,9 @@ def _exclusion(word: Word, other: Word, opposed: float, where: Where) -> tuple[O
     return Opposition.MEANING, opposed
 
 
-def _bound(claim: Side, index: int, place: int, places: Sequence[int | None], other: Word) -> bool:
-    """Whether two names hang by one preposition on one word: "landed in", "bought it from"."""
+def _bound(claim: Side, index: int, place: int, places: Sequence[int | None]) -> bool:
+    """Whether two names with one preposition hang by it on one word: "landed in", "bought from"."""
     words = claim.subject
-    if not words[index].lead or words[index].lead != other.lead:
-        return False
     heads = (claim.predicate, words[index - 1] if index and not words[index - 1].name else None)
     return any(
         word in heads and before is not None and 0 < place - before <= _NEXT

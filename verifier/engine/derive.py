@@ -1,7 +1,7 @@
 """Derive: what no passage states by itself, but several state together. Each part is quoted."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 
 import msgspec
 
@@ -104,11 +104,18 @@ def _derived(
     assert isinstance(rule, Deriver)
     places: dict[tuple[str, int], int] = {}
     told: list[Told] = []
+    spoken = {word.lemma for word in claim.subject} | claim.events(fact)
+
+    @cache
+    def spoken_of(event: str) -> bool:
+        return any(kin(each, event).same >= _ONE_EVENT for each in spoken)
+
+    kinds = {*rule.kinds, *rule.reads}
     for place, finding in enumerate(findings):
         if finding.alignment.coverage >= GATE:
             passage = finding.passage
             places[passage.document.id, passage.ordinal] = place
-            told.extend(_told(claim, fact, finding, {*rule.kinds, *rule.reads}))
+            told.extend(_told(claim, fact, finding, kinds, spoken_of))
     if not told:
         return None
     told.sort(key=lambda each: (each.document, each.ordinal, each.fact.start))
@@ -119,10 +126,15 @@ def _derived(
     return _Derived(fact=fact, derivation=derivation, places=tuple(members))
 
 
-def _told(claim: Side, fact: Fact, finding: Finding, kinds: set[str]) -> Iterator[Told]:
+def _told(
+    claim: Side,
+    fact: Fact,
+    finding: Finding,
+    kinds: set[str],
+    spoken_of: Callable[[str], bool],
+) -> Iterator[Told]:
     """The passage's facts that may help to answer the claim's."""
     passage = passage_side(finding.passage)
-    spoken = {word.lemma for word in claim.subject} | claim.events(fact)
     for other in passage.reading.facts:
         if other.kind not in kinds:
             continue
@@ -130,8 +142,8 @@ def _told(claim: Side, fact: Fact, finding: Finding, kinds: set[str]) -> Iterato
             continue  # it tells who speaks
         events = passage.events(other)
         if not fact.about:  # a change: of whatever is counted
-            events |= {w.lemma for w in passage.words if any(s.overlaps(w) for s in other.about)}
-        if events and not any(kin(a, b).same >= _ONE_EVENT for a in spoken for b in events):
+            events |= {word.lemma for word in passage.about(other)}
+        if events and not any(map(spoken_of, events)):
             continue
         own, shared = _said_of(claim, passage, other)
         yield Told(
