@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from verifier.engine.kin import IDENTICAL, NOTHING, Kin
 from verifier.engine.naming import name_kin
-from verifier.engine.words import Word
+from verifier.engine.words import LIGHT, Word
 from verifier.sdk.language.lexicon import Kinship, reach, relation
 from verifier.sdk.language.names import Name
+from verifier.sdk.language.stopwords import STOPWORDS
 
 __all__ = ["TOLD", "Beside", "Kindred", "kin"]
 
@@ -26,6 +27,15 @@ _SAME = {
 _UNRELATED: dict[str, Kin] = {}
 _OPPOSED = {Kinship.ANTONYM: 1.0, Kinship.SIBLING: 0.7}
 
+# "Missile attack" says "attack"; "attack" says only some of "missile attack".
+_AMONG = 0.9
+_SOME = 0.6
+# With these an expression says something else than its other words: "blow up", "without power".
+_OTHERWISE = frozenset(
+    """away back down off out over up ahead aside through around on in no not non without refuse
+    deny reject drop""".split()
+)
+
 
 @lru_cache(maxsize=65536)
 def kin(claimed: str, found: str) -> Kin:
@@ -41,7 +51,37 @@ def kin(claimed: str, found: str) -> Kin:
         return Kin(_SAME[bond.kind] * bond.strength, 0.0)
     if bond.kind in _OPPOSED:
         return Kin(0.0, _OPPOSED[bond.kind] * bond.strength)
-    return NOTHING
+    return _by_parts(claimed, found)
+
+
+def _by_parts(claimed: str, found: str) -> Kin:
+    """What an expression says by the words it consists of."""
+    asked, told = _parts(claimed), _parts(found)
+    if not asked and not told:
+        return NOTHING
+    best = max(kin(a, b).same for a in asked or (claimed,) for b in told or (found,))
+    return Kin(best * (_SOME if asked else _AMONG), 0.0) if best else NOTHING
+
+
+@lru_cache(maxsize=16384)
+def _parts(term: str) -> tuple[str, ...]:
+    """The words that an expression says something by: "missile attack", not "blow up".
+
+    >>> _parts("missile_attack"), _parts("blow_up"), _parts("without_power")
+    (('missile', 'attack'), (), ())
+    """
+    words = term.split("_")
+    if len(words) == 1 or not _OTHERWISE.isdisjoint(words):
+        return ()
+    return tuple(word for word in words if word not in STOPWORDS and word not in LIGHT)
+
+
+@lru_cache(maxsize=65536)
+def _marks(term: str) -> frozenset[int | str]:
+    """What two terms share at least one of, if they bear any relation."""
+    parts = _parts(term)
+    words = (term, *parts)
+    return frozenset(f"word {word}" for word in words).union(*map(reach, words))
 
 
 class Beside(NamedTuple):
@@ -66,14 +106,13 @@ class Kindred:
         self._lemmas = tuple(dict.fromkeys(word.lemma for word in words if not word.name))
         self._marked: dict[int | str, list[str]] = {}
         for lemma in self._lemmas:
-            for mark in reach(lemma):
+            for mark in _marks(lemma):
                 self._marked.setdefault(mark, []).append(lemma)
         self._marks = frozenset(self._marked)
         self._named: dict[str, list[str]] = {}
         for key, name in self._names.items():
             for part in name.words:
                 self._named.setdefault(part, []).append(key)
-        self._own = frozenset((*self._lemmas, *self._named))
         self._met: dict[str, dict[str, Kin]] = {}
         self._related: dict[str, dict[str, Kin]] = {}
         # By the words' address; kept with them, so that no others can come to lie there.
@@ -128,7 +167,7 @@ class Kindred:
         if met is None:
             if found.name is not None:
                 met = self._meet_name(found.name)
-            elif reach(lemma).isdisjoint(self._marks) and lemma not in self._own:  # as most are
+            elif _marks(lemma).isdisjoint(self._marks) and lemma not in self._named:  # most
                 met = _UNRELATED
             else:
                 met = self._meet_word(lemma)
@@ -138,9 +177,7 @@ class Kindred:
         return met
 
     def _meet_word(self, found: str) -> dict[str, Kin]:
-        near = {lemma for mark in reach(found) & self._marks for lemma in self._marked[mark]}
-        if found in self._lemmas:
-            near.add(found)
+        near = {lemma for mark in _marks(found) & self._marks for lemma in self._marked[mark]}
         met = {lemma: bond for lemma in near if (bond := kin(lemma, found)) != NOTHING}
         for key in self._named.get(found, ()):
             met[key] = Kin(0.5, 0.0)  # "the air base" for "Ain al-Asad Air Base"

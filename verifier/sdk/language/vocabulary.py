@@ -17,6 +17,7 @@ class Vocabulary:
         self._groups: list[tuple[str, ...]] = []
         self._of: dict[str, list[int]] = {}
         self._opposed: set[tuple[int, int]] = set()
+        self._sides: dict[int, list[str]] = {}
         self._alternatives: dict[str, dict[int, int]] = {}
         self._covers: dict[str, set[str]] = {}
         self.open: set[str] = set()
@@ -59,9 +60,7 @@ class Vocabulary:
         """What two terms must share at least one of to be related by any line."""
         groups = self._of.get(term, ())
         marks = {f"group {number}" for number in groups}
-        marks.update(
-            f"sides {min(pair)} {max(pair)}" for pair in self._opposed if pair[0] in groups
-        )
+        marks.update(mark for number in groups for mark in self._sides.get(number, ()))
         marks.update(f"line {line}" for line in self._alternatives.get(term, ()))
         marks.update(f"under {narrower}" for narrower in (*self._covers.get(term, ()), term))
         return frozenset(marks)
@@ -81,7 +80,11 @@ class Vocabulary:
 
     def add_opposites(self, sides: list[int]) -> None:
         """Declare that any two of the groups `sides` are opposites."""
-        self._opposed.update((a, b) for a in sides for b in sides if a != b)
+        for a in sides:
+            for b in sides:
+                if a != b:
+                    self._opposed.add((a, b))
+                    self._sides.setdefault(a, []).append(f"sides {min(a, b)} {max(a, b)}")
 
     def add_alternatives(self, line: int, members: list[tuple[str, ...]]) -> None:
         """Declare that of `members` (each with its synonyms) only one can hold."""

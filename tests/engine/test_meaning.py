@@ -1,0 +1,75 @@
+"""Meaning: words and expressions that say the same, and those that exclude each other."""
+
+import pytest
+
+from verifier.engine.meaning import Kindred, kin
+from verifier.engine.words import words_in
+
+SAME = [
+    ("Crews rescued the hikers.", "The hikers were brought to safety by crews."),
+    ("Firemen led people to safety.", "People were rescued by firefighters."),
+    ("The miners lost their lives.", "The miners were killed."),
+    ("She gave evidence.", "She testified."),
+    ("He took the stand.", "He testified."),
+    ("The rule takes effect in May.", "The rule comes into force in May."),
+    ("The premier handed in his resignation.", "The premier stepped down."),
+    ("Turnout was low.", "Voter turnout was low."),
+    ("Rebels laid down their arms.", "Rebels disarmed."),
+    ("The tram came off the rails.", "The tram derailed."),
+    ("Cars crashed because of the fog.", "There was a crash of cars in fog."),
+    ("Hackers gave themselves up.", "Hackers surrendered."),
+    ("The river burst its banks.", "The river overflowed."),
+    ("The barn was set alight.", "The barn was set on fire."),
+    ("Villagers had to leave their homes.", "Villagers were evacuated."),
+    ("The house burned to the ground.", "The house burned down."),
+]
+"""Own sentences: every content word of the first is told by the second."""
+
+OPPOSED = [
+    ("The union boycotted the talks.", "The union sent a delegation to the talks."),
+    ("The union stayed away.", "The union took part."),
+    ("The tug stayed afloat.", "The tug capsized."),
+    ("The court upheld the ruling.", "The court quashed the ruling."),
+    ("The sanctions were extended.", "The sanctions were lifted."),
+    ("The rules were tightened.", "The rules were relaxed."),
+    ("The crew was unhurt.", "The crew was injured."),
+    ("The suspect remains at large.", "The suspect is in custody."),
+    ("Moors in the northwest burned.", "Moors in the southeast burned."),
+    ("It struck at dawn.", "It struck at midnight."),
+    ("The bill was voted down.", "The bill was adopted."),
+    ("The vote was unanimous.", "The vote was split."),
+]
+"""Own sentences: some word of the second excludes one of the first."""
+
+
+@pytest.mark.parametrize(("claimed", "told"), SAME)
+def test_news_is_told_in_other_words(claimed: str, told: str) -> None:
+    """Every word of the one sentence is said by the other."""
+    words = words_in(claimed)
+    said = {
+        lemma: max(same for *_, same in met)
+        for lemma, met in Kindred(words).beside(words_in(told)).told.items()
+    }
+    assert [
+        word.lemma for word in words if word.weight >= 1 and said.get(word.lemma, 0) < 0.5
+    ] == []
+
+
+@pytest.mark.parametrize(("claimed", "told"), OPPOSED)
+def test_opposites_are_met(claimed: str, told: str) -> None:
+    """The two sentences exclude each other by a word."""
+    assert Kindred(words_in(claimed)).beside(words_in(told)).opposed
+
+
+def test_an_expression_is_met_by_its_words() -> None:
+    """What is told in one expression is also told word by word, the less surely if in part."""
+    assert kin("attack", "missile_attack").same > kin("missile_attack", "attack").same > 0.5
+
+
+@pytest.mark.parametrize(
+    ("word", "term"),
+    [("blow", "blow_up"), ("power", "without_power"), ("guilty", "plead_not_guilty")],
+)
+def test_what_a_particle_or_denial_turns_is_not_told_by_a_word(word: str, term: str) -> None:
+    """To blow up is not to blow, and without power is no power."""
+    assert kin(word, term).same == 0.0
