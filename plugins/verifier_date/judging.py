@@ -1,6 +1,7 @@
 """Judging: how a found time bears on a claimed one, as sets of instants."""
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
@@ -34,6 +35,7 @@ _FAMILY = {
 """Roles that answer the same question: when it happened, when it began, when it ended."""
 
 _DETERMINERS = frozenset("the a an its his her their this that".split())
+_COMPOUND = re.compile(r"^(?!(?:mid|early|late)-).*[a-z]-[a-z]", re.IGNORECASE)
 _LEAD = 8  # characters before a time that may hold a determiner
 _NOUN = 3  # words behind a time that may name what it dates
 _OPEN = frozenset({"by", "before", "after"})
@@ -120,7 +122,7 @@ def _dates_another(pair: Pair) -> bool:
     after = text.text[fact.end : fact.end + 2]
     owned = after[:1] in ("'", "’") and after[1:] in ("s", " ")
     led = bool(before) and before[0].lower() in _DETERMINERS and after[:1] == " "
-    if not (owned or led or "-" in fact.surface):
+    if not (owned or led or _COMPOUND.search(fact.surface)):
         return False
     first = bisect_left(text.tokens, fact.end + 2 * owned, key=attrgetter("start"))
     things: set[str] = set()

@@ -52,6 +52,7 @@ _PHRASE = re.compile(
 _ZONED = re.compile(
     r"\s?(?:[ap]\.?\s?m\b|utc|gmt|[ecmp][sd]t|bst|cest?|ist|local\s|on\s|z\b)", re.IGNORECASE
 )
+_LAST_AGE = 1900
 _CURRENCY = "$£€¥₹#"
 _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d)(?::(\d\d))?(?::(\d\d))?[.,\d]*(Z|[+-]\d\d:?\d\d)?)?"
@@ -218,6 +219,13 @@ def _decade(shown: str, at: int, stop: int) -> Node:
     first = int(digits)
     if first < 100:
         first += 1900 if first >= 20 else 2000
+    if 1000 <= first < _LAST_AGE and first % 100 == 0:  # the 1300s are a century, the 1900s may not
+        return Node(
+            "9",
+            at,
+            stop,
+            Fixed(dt.datetime(first, 1, 1), dt.datetime(first + 100, 1, 1), "century"),
+        )
     whole = Fixed(dt.datetime(first, 1, 1), dt.datetime(first + 10, 1, 1), "decade")
     return Node("9", at, stop, whole)
 

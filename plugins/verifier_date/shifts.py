@@ -105,6 +105,11 @@ def _with_role(role: str, period: Node) -> Node | None:
     return Node("σ", period.start, period.end, Sided(role, inner))
 
 
+def _between(nodes: list[Node]) -> Node | None:
+    """Between 2005 and 2010: from the first time on."""
+    return _with_role("since", nodes[-1])
+
+
 def _up_to(nodes: list[Node]) -> Node | None:
     """From May to September: the second time of the two."""
     return _with_role("until", nodes[-1])
@@ -113,6 +118,8 @@ def _up_to(nodes: list[Node]) -> Node | None:
 RELATIVE = Stage(
     "δωμυπητ",
     [
+        ("&", r"(?<=b[δωμυπη])&[δωμυπη]", _up_to),
+        ("b", r"b[δωμυπη](?=&[δωμυπη])", _between),
         ("t", r"(?<=[δωμυπη])t[δωμυπη]", _up_to),
         ("BFtsyg", r"[sByFt][xa]?[δωμυπη]|[sByFt]hπ(?![xC])|g[δωμυπη](?=t[δωμυπη])", _sided),
         ("BFs", r"[sBF]a?τ", _sided),

@@ -72,7 +72,7 @@ _MOVED = Pattern(r"(?<!\w)(?:\L<words>)(?!\w)", words=phrases("change"))
 _WON = Pattern(r"(?<!\w)(?:\L<words>)(?!\w)", words=phrases("margin"))
 # 1.2 percent, or 412 points, to 33,827: the same in other units, and the new level.
 _NEXT_TOLD = Pattern(
-    r",?[ ](?:or|equivalent[ ]to)[ ]|(?P<both>,?[ ]and[ ]|,[ ])"
+    r"(?:[ ]points?)?,?[ ](?:or|equivalent[ ]to)[ ]|(?P<both>,?[ ]and[ ]|,[ ])"
     r"|(?P<to>(?:[ ]points)?,?[ ](?:to|at)[ ](?:an?[ ]\p{L}{1,12}[ ])?)"
 )
 _CLAUSE = 80  # characters before "by" and "to" in which what moved or was won is looked for

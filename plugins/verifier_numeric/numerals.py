@@ -20,7 +20,13 @@ __all__ = ["numerals"]
 _ARTICLE = Pattern(r"(?r)(?<!\w)(?:an?|one)[ ]{1,3}")
 _LETTERS = Pattern(r"[ ]?(?P<letters>\L<letters>)(?![\p{L}\p{N}])", letters=list(LETTERS))
 # A sign of money before the digits makes "m" millions ...
-_MONEY_LEFT = Pattern(r"(?r)(?:[$€£¥₹₩₺₽]|(?<!\w)(?:rm|rs\.?|usd|eur|gbp|aud|cad|chf|inr))[ ]?")
+_MONEY_LEFT = Pattern(
+    r"(?r)(?:[$€£¥₹₩₺₽]|(?<!\w)(?:rm|rs\.?|\L<codes>))[ ]?",
+    codes=(
+        "usd eur gbp aud cad chf inr dkk sek nok pln czk huf jpy cny rmb krw brl zar nzd sgd hkd "
+        "mxn try rub ils aed sar thb idr php pkr ngn kes egp ars clp cop uah ron bgn myr vnd twd qar kr"
+    ).split(),
+)
 # ... and so does a plural noun behind it: 3m people, 10m users; but 3m waves.
 _MANY = Pattern(
     r"""(?:[ ](?:and|or|to)[ ]\d[\d.,]{0,8}m)?+[ ](?:

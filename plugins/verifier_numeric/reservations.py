@@ -25,6 +25,7 @@ _BACK = Pattern(
 _ONCE = Pattern(r"(?r)(?<!\w)(?:(?P<age>at[ ]the[ ]age[ ]of|turned)|was|were)[ ]", regex.I)
 _WHEN = Pattern(r"(?:[ ]?-?years?(?:[ -]olds?)?)?,?[ ](?:when|at[ ]the[ ]time|in[ ]\d{4})(?!\w)")
 _YEAR = Pattern(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d)")
+_ALL_LEFT = Pattern(r"(?<!\w)(?:all|every[ ]one)[ ](?:of[ ])?(?:the[ ])?$", regex.I)
 _IDLE = frozenset("be have do say tell old age aged man".split())
 _ONE = frozenset({"a", "an", "one", "another", "this", "that", "latest", "single"})
 
@@ -52,6 +53,10 @@ def _by_change(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str
         return f"{claim.surface} is only what a share is of"
     if "more" in changes and not entails:
         return f"of {both} one comes on top of others"
+    if changes == {"to", "from"}:
+        return f"of {both} one is what it was before, the other what it came to"
+    if passage.change == "of" and _ALL_LEFT.search(pair.claim.text.text, 0, pair.claim_fact.start):
+        return f"{passage.surface} is only what a part is of"
     past = bool(pair.claim.facts_of("period")) or _BACK.search(pair.claim.text.text) is not None
     if passage.change == "from" and not past:
         return f"{passage.surface} is what it was before"
