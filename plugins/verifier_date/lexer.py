@@ -24,6 +24,7 @@ _TOKEN = re.compile(
   | (?P<lap>  (?<![\d:.,])\d{{1,2}}:(?:[0-5]\d:)?[0-5]\d\.\d{{1,3}}(?![\d:]) )    # 1:57.32
   | (?P<clock> (?<![\d:.,])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?:{_HALF}|[ap]\b)?
              | \.[0-5]\d{_HALF} | {_HALF} | h(?:[0-5]\d)?m?\b(?!\w))(?!:?\d) )     # 9:44 pm, 15h30
+  | (?P<mixed> (?<![\d/.-])\d{{1,3}}[\ -][1-3]/[2-5](?=[\s-](?:year|month|week|day|hour|minute)) )
   | (?P<date> (?<![\d/.-])(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}
              |\d{{1,2}}(?P<mark>[-/.])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}})
              |\d{{1,2}}/\d{{1,2}}|\d{{4}}[-/](?:0?[1-9]|1[0-2])|\d{{1,2}}[-/]\d{{4}})
@@ -173,6 +174,9 @@ def _digits(kind: str, shown: str, at: int, stop: int) -> Node:
     if kind == "clock":
         clock = _clock(shown)
         return Node("T" if clock else "$", at, stop, clock)
+    if kind == "mixed":  # 4 1/2 years
+        whole, above, below = (Decimal(number) for number in re.split(r"[ /-]", shown))
+        return Node("n", at, stop, whole + above / below)
     if kind == "lap":
         return Node("$", at, stop, None)
     if kind == "decade":

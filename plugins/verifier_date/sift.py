@@ -212,6 +212,8 @@ def _is_unit(place: _Place) -> bool:
         return place.before in "LNIKE" or (place.before in "nY" and place.before_that in "-/")
     if place.node.value == ("quarter", True) and place.after == "O":
         return not _is_three_quarters(place)
+    if "light" in (place.said(-1).lower(), place.said(-2).lower()):
+        return False  # 40 light-years
     return place.node.value != ("second", False)
 
 

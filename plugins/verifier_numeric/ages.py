@@ -25,6 +25,10 @@ _KIN = Pattern(  # the twins, 8, and their sister, 11
     |wife|husband|child|nephew|niece|cousin|grandson|granddaughter|pupil|student|teenager),[ ]""",
     regex.VERBOSE,
 )
+_WHO = Pattern(  # the suspect, 34, fired
+    r"(?r)(?<!\w)(?:the|an?|his|her|their)[ ](?:\p{L}{2,20}[ ])?\p{L}{3,20}(?<!s),[ ]"
+)
+_YOUNGEST = 10  # of those told so: the suspect, 34, but not the third, 2,
 _PREDICATED = Pattern(  # she was 27; Scott Hall was 56 when; Robert Hall, was 56
     r"(?r)(?:(?<!\w)(?:[Hh]e|[Ss]he|who)|\p{Lu}[\p{L}'’-]{1,30}[ ]\p{Lu}[\p{L}'’-]{1,30},?)"
     r"[ ](?:is|was)[ ](?:just[ ]|only[ ])?"
@@ -61,7 +65,13 @@ def is_age(text: str, folded: str, mention: Mention) -> bool:
     if _PREDICATED.match(text, 0, mention.start):
         return True
     apposed = mention.numeral.form == "digits" and (
-        _APPOSED.match(text, 0, mention.start) or _KIN.match(folded, 0, mention.start)
+        _APPOSED.match(text, 0, mention.start)
+        or _KIN.match(folded, 0, mention.start)
+        or (
+            value >= _YOUNGEST
+            and folded.startswith(", ", mention.end)
+            and _WHO.match(folded, 0, mention.start)
+        )
     )
     return bool(apposed) and not folded.startswith(" ", mention.end)
 

@@ -34,7 +34,7 @@ _RIGHT = Pattern(
     rf"""
       (?P<ge> {_NOUN} [ ](?:or|and)[ ]
               (?:more|greater|above|higher|over|longer|older|larger|bigger|up|upwards?)
-              (?![ ](?:than|or)|\w)
+              (?![ ](?:than|or|to)|\w)
             | [ ]?\+(?![\p{{N}}/]) | [ ]?-?plus(?!\w|[ ][$€£¥\p{{N}}])
             | [ ](?:at[ ]least|minimum)(?=$|[.,;)]) )
     | (?P<le> {_NOUN} [ ]or[ ]

@@ -110,7 +110,7 @@ def counted_after(
         if head["word"] not in _OF_NOUNS or not folded.startswith(" of ", head.end()):
             break
         place, plural = head.end() + len(" of"), True
-    if head is None:
+    if head is None or (one and head["word"].endswith("ed")):  # and one failed
         return None
     counted = _counted(head)
     return msgspec.structs.replace(counted, of=kind_after(text, folded, head.end()))

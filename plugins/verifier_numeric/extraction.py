@@ -36,6 +36,7 @@ __all__ = ["quantities"]
 _MAY_LINK = re.compile(r"://|www\.|@")
 _LINK = Pattern(r"(?<!\S)(?=\S{0,200}?(?:://|www\.|@\w))\S++")
 _LISTED = Pattern(r",[ ](?:and[ ])?|[ ]and[ ]")  # aged six, eight and 11
+_INCLUDED = Pattern(r"(?r)(?<!\w)includ(?:ing|es|ed|e)[ ]")  # 15, including four children
 _THEN = Pattern(r"[ ](?:ago|after|before|earlier|later|since|previously|prior|into|old(?=s))(?!\w)")
 
 
@@ -62,7 +63,7 @@ def quantities(rule: str, text: Text) -> list[Fact]:
         counted = subject_of(text.text, folded, mention, starts[sentence], carried, earlier)
         if counted is None and following is not None:
             counted = shared_subject(text.text, folded, mention, following)
-        if counted is not None:
+        if counted is not None and not _INCLUDED.match(folded, 0, mention.start):
             told[mention.unit] = (sentence, counted)
         before = told_of = msgspec.structs.replace(
             mention, change=change_of(folded, mention, before)
@@ -78,7 +79,7 @@ def _mentions(text: Text, folded: str, found: Sequence[Numeral]) -> Iterator[Men
     closed = _Closed(text, folded)
     dated: Numeral | None = None
     age: int | None = None
-    done = 0
+    done, named = 0, -1
     for numeral in found:
         if numeral.start < done:
             continue  # the second of "19 miles a second"
@@ -92,7 +93,9 @@ def _mentions(text: Text, folded: str, found: Sequence[Numeral]) -> Iterator[Men
             dated = numeral
             continue
         dated = None
-        if closed.holds(numeral) or _is_no_number(text.text, folded, numeral, mention):
+        behind = numeral.start - 1 == named and folded.startswith("-", named)  # the Boeing 787-9
+        if behind or closed.holds(numeral) or _is_no_number(text.text, folded, numeral, mention):
+            named = numeral.end
             continue
         done = mention.reach
         if mention.unit is None and (

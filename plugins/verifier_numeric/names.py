@@ -23,7 +23,7 @@ _CODE = Pattern(
     | \d{1,9}\.\d{1,9}\.\d{1,9}                           # versions and addresses
     | \d{1,2}(?::\d{2}){1,2}                              # times of day, and of races
     | (?:19|20)\d{2}/\d{2}(?!\d)                          # the season 2021/22
-    | 1:1 | 9/11 | 24/7 | 7/7 | 50[/-]50 | \d{1,2}/\d{4} | \d{1,5}x\d{1,5}
+    | 1:1 | 9/11 | 24/7 | 7/7 | 50[/-]50 | \d{1,2}/\d{4} | \d{1,5}x\d{1,5} | 7-eleven | 5\+1
     )
     """,
     regex.VERBOSE,
@@ -155,7 +155,8 @@ def _is_listed(text: str, folded: str, numeral: Numeral, shown: str) -> bool:
         return True
     if len(shown) > 1 and shown[0] == "0" and shown.isdigit():
         return True
-    if "," not in shown and _DESIGNATOR.match(folded, 0, start):
+    led = folded.endswith("series ", 0, start) and _RESULT.match(text, end)  # leads the series 3-2
+    if "," not in shown and not led and _DESIGNATOR.match(folded, 0, start):
         if _MILD.match(folded, 0, start) is None:
             return True
         return _PLURAL_RIGHT.match(text, end) is None and not folded.startswith(" of ", end)

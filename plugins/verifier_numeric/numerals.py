@@ -24,7 +24,8 @@ _MONEY_LEFT = Pattern(
     r"(?r)(?:[$€£¥₹₩₺₽]|(?<!\w)(?:rm|rs\.?|\L<codes>))[ ]?",
     codes=(
         "usd eur gbp aud cad chf inr dkk sek nok pln czk huf jpy cny rmb krw brl zar nzd sgd hkd "
-        "mxn try rub ils aed sar thb idr php pkr ngn kes egp ars clp cop uah ron bgn myr vnd twd qar kr"
+        "mxn try rub ils aed sar thb idr php pkr ngn kes egp ars clp cop uah ron bgn myr vnd "
+        "twd qar kr"
     ).split(),
 )
 # ... and so does a plural noun behind it: 3m people, 10m users; but 3m waves.
@@ -125,8 +126,10 @@ class _Reader:
             if shown == "k":
                 return atom.step < 1 or (capital and atom.value >= 1000)
             return len(shown) > 1 or (shown == "m" and capital and atom.value >= 1000)
-        if shown not in {"m", "mm", "t"} or _MONEY_LEFT.match(self._text, 0, atom.start):
+        if shown not in {"m", "mm", "t", "b"} or _MONEY_LEFT.match(self._text, 0, atom.start):
             return True
+        if shown == "b":  # ward 3B
+            return not capital or _MANY.match(self._text, letters.end()) is not None
         if capital:
             return shown != "t"
         if shown != "m" or _METRES.match(self._text, letters.end()):

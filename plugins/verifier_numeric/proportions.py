@@ -10,7 +10,7 @@ from verifier_numeric.phrases import phrases
 
 __all__ = ["proportioned"]
 
-_IN = Pattern(r"[ ](?:in(?:[ ]every)?|out[ ]of(?:[ ]every)?)[ ]")
+_IN = Pattern(r"[ ](?:in(?:[ ]every)?|out[ ]of(?:[ ]every)?|of[ ]every)[ ]")
 # One patient in five; but: one man in two cars, in three years.
 _NOUN_IN = Pattern(
     r"[ ]\p{L}{2,20}+(?<!ing|ed|ly)(?:[ ]\p{L}{2,20}+)?[ ](?:in|out[ ]of)(?:[ ]every)?[ ]"
