@@ -75,8 +75,7 @@ def test_a_process_that_dies_is_told_of(documents):
     with Readers(1) as readers:
         readers._processes = 2
         readers._count = 100
-        future = readers.read(documents[0], PLUGINS, {})
-        future.result()
+        readers.result_of(readers.read(documents[0], PLUGINS, {}, prepared=False))
         for process in list(readers._pool._processes.values()):
             os.kill(process.pid, signal.SIGKILL)
         with pytest.raises(ReadersLost, match="--processes 1"):

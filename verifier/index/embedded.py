@@ -8,6 +8,7 @@ from pathlib import Path
 from verifier.index.finding import Found
 from verifier.index.lock import WriterLock
 from verifier.index.passage_index import IndexDamaged, PassageIndex
+from verifier.index.prepared import PreparedEntry
 from verifier.index.rebuild import INDEX, Progress, rebuild, sound_index
 from verifier.index.store import Change, DocumentStore
 from verifier.sdk.corpus import CorpusUnavailable, Entry, Hit, Query, Snapshot
@@ -68,8 +69,11 @@ class EmbeddedCorpus:
             raise
         return cls(path, lock, store, index, progress)
 
-    def put(self, entries: Sequence[Entry]) -> None:
-        """Store or replace documents by id, all or none; then they are durable and searchable."""
+    def put(self, entries: Sequence[Entry | PreparedEntry]) -> None:
+        """Store or replace documents by id, all or none; then they are durable and searchable.
+
+        What another process has prepared is taken as it is.
+        """
         with self._writing:
             self._follow(self._store.put(entries))
 

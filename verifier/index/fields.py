@@ -1,12 +1,23 @@
 """Fields: how a passage stands in the search index."""
 
 import re
+from collections.abc import Iterable
 
+import msgspec
 import tantivy
 
-from verifier.index.store import StoredPassage
+from verifier.sdk.passage import DocumentHead, Passage
 
-__all__ = ["LONGEST_TERM", "UNDATED", "cut_term", "fields_of", "is_indexable", "make_schema"]
+__all__ = [
+    "LONGEST_TERM",
+    "UNDATED",
+    "Fields",
+    "cut_term",
+    "fields_of",
+    "is_indexable",
+    "make_schema",
+    "numbered",
+]
 
 LONGEST_TERM = 256
 """Terms are cut to this many characters, when indexed and when searched for."""
@@ -15,6 +26,7 @@ UNDATED = 0
 """The day of a passage without a date; others are counted as `date.toordinal()`."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_SHORT = LONGEST_TERM + 1
 _LONGEST_ID = 1000  # documents are put in order by so many characters of their ids
 
 
@@ -32,19 +44,52 @@ def make_schema() -> tantivy.Schema:
     return builder.build()
 
 
-def fields_of(stored: StoredPassage) -> dict[str, object]:
-    """A passage as the index takes it."""
-    passage = stored.passage
-    head = passage.document
+class Fields(msgspec.Struct, frozen=True, array_like=True):
+    """A passage as it can be searched for."""
+
+    terms: tuple[str, ...]
+    publisher: str
+    place: str
+    day: int
+
+
+def fields_of(passages: Iterable[Passage]) -> tuple[Fields, ...]:
+    """A document's passages as the index takes them."""
+    return tuple(
+        Fields(
+            _distinct(passage.terms),
+            cut_term(passage.document.publisher or ""),
+            f"{passage.document.id[:_LONGEST_ID]}\0{passage.ordinal:09}",
+            _day_of(passage.document),
+        )
+        for passage in passages
+    )
+
+
+def numbered(fields: Fields, row: int, document: int) -> dict[str, object]:
+    """What the index is given of a passage with its row and the number of its document."""
     return {
         "kind": "passage",
-        "terms": sorted({cut_term(term) for term in passage.terms if is_indexable(term)}),
-        "publisher": cut_term(head.publisher) if head.publisher else [],
-        "place": f"{head.id[:_LONGEST_ID]}\0{passage.ordinal:09}",
-        "document": stored.number,
-        "row": stored.row,
-        "day": UNDATED if head.anchor is None else head.anchor.date.toordinal(),
+        "terms": list(fields.terms),
+        "publisher": fields.publisher or [],
+        "place": fields.place,
+        "document": document,
+        "row": row,
+        "day": fields.day,
     }
+
+
+def _distinct(terms: tuple[str, ...]) -> tuple[str, ...]:
+    """Each term once, as it counts; most texts have no others."""
+    if len(set(terms)) == len(terms) and all(terms) and max(map(len, terms), default=0) < _SHORT:
+        written = "".join(terms)
+        if written.isascii() or not _SURROGATE.search(written):
+            return terms
+    return tuple(dict.fromkeys(cut_term(term) for term in terms if is_indexable(term)))
+
+
+def _day_of(head: DocumentHead) -> int:
+    return UNDATED if head.anchor is None else head.anchor.date.toordinal()
 
 
 def cut_term(text: str) -> str:

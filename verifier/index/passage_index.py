@@ -7,7 +7,7 @@ from pathlib import Path
 
 import tantivy
 
-from verifier.index.fields import fields_of, make_schema
+from verifier.index.fields import make_schema, numbered
 from verifier.index.finding import Found, find
 from verifier.index.store import Change, StoredPassage
 from verifier.sdk.corpus import CorpusUnavailable, Query
@@ -125,7 +125,7 @@ class PassageIndex:
             for number in removed:
                 writer.delete_documents_by_term("document", number)
             for stored in added:
-                self._add(writer, fields_of(stored))
+                self._add(writer, numbered(stored.fields, stored.row, stored.number))
             self._add(writer, {"kind": _MARK, "row": generation})
             if writer.commit() <= before:
                 raise IndexDamaged("a commit stored nothing")

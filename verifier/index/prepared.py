@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from verifier.index.compression import compressed, expanded
+from verifier.index.fields import Fields, fields_of
 from verifier.index.pages import encode_pages
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.corpus import Entry
@@ -20,14 +21,18 @@ _DOCUMENT = msgspec.msgpack.Decoder(Document)
 
 
 class PreparedEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry in its stored form; `content` hashes the document, `digest` all of it."""
+    """An entry in its stored form; `content` hashes the document, `digest` all of it.
 
-    entry: Entry
+    It needs no more of the corpus than to be written, and goes from process to process quickly.
+    """
+
+    id: str
     rules: str
     content: bytes
     digest: bytes
     document: bytes
     pages: tuple[bytes, ...]
+    fields: tuple[Fields, ...]
 
 
 def prepare(entry: Entry) -> PreparedEntry:
@@ -45,12 +50,13 @@ def prepare(entry: Entry) -> PreparedEntry:
     for part in (document, *pages):
         whole.update(hashlib.blake2b(part, digest_size=32).digest())
     return PreparedEntry(
-        entry=entry,
+        id=entry.document.id,
         rules=rules,
         content=hashlib.blake2b(document, digest_size=32).digest(),
         digest=whole.digest(),
         document=compressed(document),
         pages=tuple(map(compressed, pages)),
+        fields=fields_of(entry.passages),
     )
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from verifier.index.compression import expanded
 from verifier.index.database import Database
+from verifier.index.fields import Fields, fields_of
 from verifier.index.page_cache import PageCache
 from verifier.index.pages import PAGE, Page
 from verifier.index.prepared import (
@@ -39,11 +40,11 @@ SELECT rules FROM reading WHERE rules IS NOT NULL
 
 
 class StoredPassage(msgspec.Struct, frozen=True):
-    """A passage with its row, and the number of its document."""
+    """What the index takes of a passage, with its row and the number of its document."""
 
     row: int
     number: int
-    passage: Passage
+    fields: Fields
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,9 +63,10 @@ class DocumentStore:
         self._pages = PageCache(self._load)
         self.close = self._database.close
 
-    def put(self, entries: Sequence[Entry]) -> Change | None:
+    def put(self, entries: Iterable[Entry | PreparedEntry]) -> Change | None:
         """Store or replace, all or none, durably; None when all of them are there already."""
-        prepared = {entry.document.id: prepare(entry) for entry in entries}
+        ready = (each if isinstance(each, PreparedEntry) else prepare(each) for each in entries)
+        prepared = {item.id: item for item in ready}
         removed: list[int] = []
         added: list[StoredPassage] = []
         with self._database.writing() as connection:
@@ -226,9 +228,9 @@ def _retire(connection: sqlite3.Connection, document_id: str, generation: int) -
 def _insert(
     connection: sqlite3.Connection, item: PreparedEntry, state: State, old: Known | None
 ) -> list[StoredPassage]:
-    document_id = item.entry.document.id
+    document_id = item.id
     number = state.next() if old is None else old.number
-    rows = [StoredPassage(state.next(), number, passage) for passage in item.entry.passages]
+    rows = [StoredPassage(state.next(), number, fields) for fields in item.fields]
     connection.execute(
         "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?)",
         (document_id, number, item.rules, item.content, item.digest, item.document),
@@ -248,8 +250,8 @@ def _insert(
 def _stored(pages: Iterable[tuple[int, int, bytes]]) -> Iterator[StoredPassage]:
     """The passages of pages, given as row, document number and data."""
     for row, number, data in pages:
-        for at, passage in enumerate(Page(expanded(data)).passages()):
-            yield StoredPassage(row + at, number, passage)
+        for at, fields in enumerate(fields_of(Page(expanded(data)).passages())):
+            yield StoredPassage(row + at, number, fields)
 
 
 _PAGES_OF_ROWS = """

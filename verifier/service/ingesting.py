@@ -1,18 +1,20 @@
 """Ingesting: documents on their way into the corpus, a batch a commit."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
 from itertools import islice
+from typing import Any, TypeAlias
 
 import msgspec
 
 from verifier.engine.plugins import Plugins
+from verifier.index.embedded import EmbeddedCorpus
+from verifier.index.prepared import PreparedEntry
 from verifier.sdk.corpus import Corpus, Entry
 from verifier.sdk.document import Document
-from verifier.service.readers import Readers, ReadersLost, Reading, Stopped, dated, read
+from verifier.service.readers import AnyReading, Readers, Stopped, dated, read
 from verifier.service.rests import Rests
 
 __all__ = ["Ingested", "Ingesting"]
@@ -36,7 +38,11 @@ class _Waiting(msgspec.Struct, frozen=True):
 
     known: Document | None
     resting: Stopped
-    reading: "Future[Reading]"
+    reading: "Future[AnyReading]"
+
+
+# What is to be stored, if anything, and what is told of it.
+_Told: TypeAlias = tuple[Entry | PreparedEntry | None, Ingested]
 
 
 class Ingesting:
@@ -50,6 +56,8 @@ class Ingesting:
         turn: AbstractContextManager[object],
     ) -> None:
         self._corpus = corpus
+        self._put: Callable[[Sequence[Any]], None] = corpus.put
+        self._prepared = isinstance(corpus, EmbeddedCorpus)
         self._plugins = plugins
         self._rests = rests
         self._turn = turn
@@ -74,14 +82,12 @@ class Ingesting:
                 self._store(told)
             yield from (outcome for _, outcome in told)
 
-    def _store(self, told: Iterable[tuple[Entry | None, Ingested]]) -> None:
-        entries = {entry.document.id: entry for entry, _ in told if entry is not None}
+    def _store(self, told: Iterable[_Told]) -> None:
+        entries = {outcome.id: entry for entry, outcome in told if entry is not None}
         if entries:
-            self._corpus.put(list(entries.values()))
+            self._put(list(entries.values()))
 
-    def _read(
-        self, document: Document, plugins: Plugins, refresh: bool
-    ) -> tuple[Entry | None, Ingested]:
+    def _read(self, document: Document, plugins: Plugins, refresh: bool) -> _Told:
         known = self._corpus.get(document.id)
         if _is_known(document, known, plugins) and not refresh:
             return None, self._unchanged(document)
@@ -90,7 +96,7 @@ class Ingesting:
 
     def _awaited(
         self, documents: Iterable[Document], readers: Readers, refresh: bool
-    ) -> Iterator[tuple[Entry | None, Ingested]]:
+    ) -> Iterator[_Told]:
         plugins = self._plugins()
         waiting: deque[_Waiting | Ingested] = deque()
         for document in documents:
@@ -99,32 +105,27 @@ class Ingesting:
                 waiting.append(self._unchanged(document))
             else:
                 resting = self._rests.resting()
-                reading = readers.read(document, plugins, resting)
+                reading = readers.read(document, plugins, resting, prepared=self._prepared)
                 waiting.append(_Waiting(known, resting, reading))
             if len(waiting) > readers.ahead:
-                yield self._finished(waiting.popleft(), plugins)
+                yield self._finished(waiting.popleft(), readers, plugins)
         while waiting:
-            yield self._finished(waiting.popleft(), plugins)
+            yield self._finished(waiting.popleft(), readers, plugins)
 
-    def _finished(
-        self, waited: _Waiting | Ingested, plugins: Plugins
-    ) -> tuple[Entry | None, Ingested]:
+    def _finished(self, waited: _Waiting | Ingested, readers: Readers, plugins: Plugins) -> _Told:
         if isinstance(waited, Ingested):
             return None, waited
-        try:
-            reading = waited.reading.result()
-        except BrokenProcessPool:
-            raise ReadersLost from None
+        reading = readers.result_of(waited.reading)
         return self._outcome(reading, waited.known, waited.resting, plugins)
 
     def _outcome(
-        self, reading: Reading, known: Document | None, resting: Stopped, plugins: Plugins
-    ) -> tuple[Entry | None, Ingested]:
+        self, reading: AnyReading, known: Document | None, resting: Stopped, plugins: Plugins
+    ) -> _Told:
         if reading.stopped:
             self._rests.learn(plugins.rules.ids, reading.stopped, resting)
         outcome = "created" if known is None else "replaced"
-        passages = len(reading.entry.passages)
-        return reading.entry, Ingested(id=reading.document.id, outcome=outcome, passages=passages)
+        told = Ingested(id=reading.id, outcome=outcome, passages=reading.passages)
+        return reading.entry, told
 
     def _unchanged(self, document: Document) -> Ingested:
         passages = len(self._corpus.passages(document.id))

@@ -4,27 +4,39 @@ Reading takes most of an ingest, and Python reads in one thread at a time. The o
 kept, and only so many are on their way that memory stays bounded however many follow.
 """
 
+import gc
 import multiprocessing
 import signal
 import time
-from collections.abc import Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Mapping, Sequence
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Generic, Self, TypeAlias, TypeVar
 
 import msgspec
 
 from verifier.engine.isolation import Isolation, Outcome
 from verifier.engine.passages import cut, read_by
 from verifier.engine.plugins import Plugins, load_plugins
+from verifier.index.prepared import PreparedEntry, prepare
 from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document
-from verifier.sdk.errors import VerifierError
+from verifier.sdk.errors import InvalidValue, VerifierError
 from verifier.sdk.text import Text
 
-__all__ = ["FAILED", "READ_BUDGET", "Readers", "ReadersLost", "Reading", "Stopped", "dated", "read"]
+__all__ = [
+    "FAILED",
+    "READ_BUDGET",
+    "AnyReading",
+    "Readers",
+    "ReadersLost",
+    "Reading",
+    "Stopped",
+    "dated",
+    "read",
+]
 
 READ_BUDGET = 10.0
 """Seconds a rule has for one document."""
@@ -36,6 +48,10 @@ Stopped = Mapping[str, tuple[Outcome, str]]
 """Rules that failed, ran out of time or rest, each with its outcome and the reason."""
 
 _ALONE = 32  # documents that are read before it is worth starting processes
+_TOGETHER = 8  # documents that go to a process at once
+_RARELY = 100_000, 20, 20
+"""When garbage is looked for: word lists are many objects that all stay."""
+_Task: TypeAlias = tuple[Document, Stopped, bool]
 
 
 class ReadersLost(VerifierError):
@@ -48,12 +64,19 @@ class ReadersLost(VerifierError):
         )
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """A document, its date found if it came without, as what is stored; rules that `stopped`."""
+_Stored = TypeVar("_Stored", Entry, PreparedEntry)
 
-    document: Document
-    entry: Entry
+
+class Reading(msgspec.Struct, Generic[_Stored], frozen=True, kw_only=True):
+    """What is stored of a document, its date found if it came without; rules that `stopped`."""
+
+    id: str
+    passages: int
+    entry: _Stored
     stopped: Stopped
+
+
+AnyReading: TypeAlias = Reading[Entry] | Reading[PreparedEntry]
 
 
 def dated(document: Document, plugins: Plugins) -> Document:
@@ -64,7 +87,7 @@ def dated(document: Document, plugins: Plugins) -> Document:
     return msgspec.structs.replace(document, published=found)
 
 
-def read(document: Document, plugins: Plugins, resting: Stopped) -> Reading:
+def read(document: Document, plugins: Plugins, resting: Stopped) -> Reading[Entry]:
     """All that the rules find in a document; facts of rules that stop are missing."""
     document = dated(document, plugins)
     isolation = Isolation(READ_BUDGET, time.monotonic, resting)
@@ -73,7 +96,9 @@ def read(document: Document, plugins: Plugins, resting: Stopped) -> Reading:
         vain = {f"{r.id}@{r.version}" for r in plugins.rules if r.id in isolation.stopped}
         told = (each + FAILED if each in vain else each for each in read_by(plugins.rules))
         entry = msgspec.structs.replace(entry, rules=tuple(told))
-    return Reading(document=document, entry=entry, stopped=isolation.stopped)
+    return Reading(
+        id=document.id, passages=len(entry.passages), entry=entry, stopped=isolation.stopped
+    )
 
 
 class Readers:
@@ -86,14 +111,55 @@ class Readers:
         self._folder = folder
         self._count = 0
         self._pool: ProcessPoolExecutor | None = None
+        self._next: list[tuple[_Task, Future[AnyReading]]] = []
 
-    def read(self, document: Document, plugins: Plugins, resting: Stopped) -> "Future[Reading]":
-        """What `read` gives, at once for the first few documents, else as soon as it is done."""
+    def read(
+        self, document: Document, plugins: Plugins, resting: Stopped, *, prepared: bool
+    ) -> "Future[AnyReading]":
+        """What `read` gives, at once for the first few documents, else as soon as it is done.
+
+        Where it is to be `prepared` for an embedded corpus, the process that reads does that too.
+        What `result_of` asks for is read before that many documents are together.
+        """
         self._count += 1
+        future: Future[AnyReading] = Future()
         if self._processes == 1 or self._count <= _ALONE:
-            done: Future[Reading] = Future()
-            done.set_result(read(document, plugins, resting))
-            return done
+            future.set_result(read(document, plugins, resting))
+        else:
+            self._next.append(((document, dict(resting), prepared), future))
+            if len(self._next) == _TOGETHER:
+                self._send()
+        return future
+
+    def result_of(self, future: "Future[AnyReading]") -> AnyReading:
+        """What was read, once it is; ReadersLost."""
+        if any(future is waiting for _, waiting in self._next):
+            self._send()
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            raise ReadersLost from None
+
+    def _send(self) -> None:
+        """Have the documents read that came since the last were sent."""
+        sent, self._next = self._next, []
+        futures = [future for _, future in sent]
+
+        def settle(done: "Future[list[AnyReading]]") -> None:
+            error = CancelledError() if done.cancelled() else done.exception()
+            for number, future in enumerate(futures):
+                if error is None:
+                    future.set_result(done.result()[number])
+                else:
+                    future.set_exception(error)
+
+        try:
+            done = self._started().submit(_read, [task for task, _ in sent])
+        except BrokenProcessPool:
+            raise ReadersLost from None
+        done.add_done_callback(settle)
+
+    def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
                 self._processes,
@@ -105,10 +171,7 @@ class Readers:
             # pool would wait for it for ever.
             for _ in range(self._processes):
                 self._pool.submit(_ready)
-        try:
-            return self._pool.submit(_read, document, dict(resting))
-        except BrokenProcessPool:
-            raise ReadersLost from None
+        return self._pool
 
     def close(self) -> None:
         """Stop the processes; what they have not begun is not read."""
@@ -133,11 +196,23 @@ _loaded: list[Plugins] = []  # of a reading process
 def _start(folder: Path | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that writes is told, and stops us
     _loaded.append(load_plugins(folder=folder))
+    gc.set_threshold(*_RARELY)
 
 
 def _ready() -> None:
     """Nothing: what a process is given to be started."""
 
 
-def _read(document: Document, resting: Stopped) -> Reading:
-    return read(document, _loaded[0], resting)
+def _read(tasks: Sequence[_Task]) -> list[AnyReading]:
+    return [_read_one(*task) for task in tasks]
+
+
+def _read_one(document: Document, resting: Stopped, prepared: bool) -> AnyReading:
+    reading = read(document, _loaded[0], resting)
+    if not prepared:
+        return reading
+    try:
+        entry = prepare(reading.entry)
+    except InvalidValue:
+        return reading  # whoever stores it finds the same
+    return Reading(id=reading.id, passages=reading.passages, entry=entry, stopped=reading.stopped)
