@@ -96,3 +96,15 @@ def test_a_time_that_names_a_thing_is_the_things() -> None:
     )
     answer = _asked("The September strike cost Orm some 2,600 lorries.", told)
     assert answer.verdict is Verdict.SUPPORTED
+
+
+def test_what_is_missing_is_named_with_the_nearest_that_is_told() -> None:
+    """And with the reason why that is not it."""
+    told = "About 900 nurses work in Varn and 2,500 in Orm."
+    answer = _asked("About 2,500 nurses work in Varn.", told)
+    assert answer.verdict is Verdict.CONTRADICTED
+    answer = _asked("About 2,500 soldiers work in Varn.", told)
+    assert answer.verdict is Verdict.NOT_ENOUGH_EVIDENCE
+    assert answer.missing[-1] == (
+        "No source states “About 2,500”; the nearest: “About 900” is not said of “soldier”."
+    )

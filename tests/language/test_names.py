@@ -80,6 +80,12 @@ def test_known_and_unknown_names_are_found(text: str, expected: str) -> None:
     assert " ".join(f"{name.text}={name.id}" for name in _names(text)) == expected
 
 
+def test_ordinary_words_in_capitals_are_no_names() -> None:
+    """A TV show, the CEO, two MPs: what everybody has is not a name."""
+    text = "Harbour Lights is an American TV show, the CEO told two MPs and CNN."
+    assert [name.text for name in _names(text)] == ["Harbour Lights", "American", "CNN"]
+
+
 @pytest.mark.parametrize(("text", "name", "kind"), KINDS)
 def test_the_kind_of_a_name_is_told(text: str, name: str, kind: str) -> None:
     """Titles, forenames and telling words give the kind."""

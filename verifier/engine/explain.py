@@ -1,14 +1,12 @@
-"""Explain: the verdict in one sentence, and what no source states."""
+"""Explain: the verdict in one sentence."""
 
 from collections.abc import Sequence
 
 from verifier.engine.answer import Evidence, Verdict
-from verifier.engine.stance import Standing
 from verifier.engine.weigh import Weighed
-from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation, Stance
 
-__all__ = ["explain", "missing_of"]
+__all__ = ["explain"]
 
 
 def explain(weighed: Weighed, evidence: Sequence[Evidence]) -> str:
@@ -24,12 +22,6 @@ def explain(weighed: Weighed, evidence: Sequence[Evidence]) -> str:
             return f"Supported by {supporting}."
         case Verdict.CONTRADICTED:
             return f"Contradicted by {contradicting}."
-
-
-def missing_of(facts: Sequence[Fact], standings: Sequence[Standing]) -> tuple[str, ...]:
-    """The claim's facts that no passage entails."""
-    settled = {key for standing in standings for key in standing.settled}
-    return tuple(f"No source states “{f.surface}”." for f in facts if id(f) not in settled)
 
 
 def _sources(evidence: Sequence[Evidence], stance: Stance) -> str:

@@ -12,7 +12,6 @@ from verifier.engine.answer import (
     Evidence,
     FactRead,
     Origins,
-    Verdict,
 )
 from verifier.engine.isolation import Isolation, Outcome, RuleOutcome
 from verifier.engine.request import VerifyRequest
@@ -129,7 +128,7 @@ def report(
         supporting=chosen[Stance.SUPPORTS],
         contradicting=chosen[Stance.CONTRADICTS],
         related=chosen[Stance.NEUTRAL],
-        missing=tuple(missing) if weighed.verdict is Verdict.NOT_ENOUGH_EVIDENCE else (),
+        missing=tuple(missing),
         origins=Origins(
             supporting=_origins(evidence, Stance.SUPPORTS),
             contradicting=_origins(evidence, Stance.CONTRADICTS),

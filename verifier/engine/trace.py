@@ -16,7 +16,10 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation, Stance
 from verifier.sdk.rule import Pair, Rule
 
-__all__ = ["Considered", "FactTrace", "Trace", "trace_of"]
+__all__ = ["ANOTHER_QUESTION", "Considered", "FactTrace", "Trace", "facts_traced", "trace_of"]
+
+ANOTHER_QUESTION = "answers another question, by its rule"
+"""The reason of a rule that judges nothing of two facts."""
 
 
 class FactTrace(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,6 +79,12 @@ def trace_of(claim: Side, query: Query, found: Sequence[Standing], rules: RuleSe
     )
 
 
+def facts_traced(claim: Side, standing: Standing, rules: RuleSet) -> tuple[FactTrace, ...]:
+    """What became of each of the claim's facts beside one passage; asked anew, as for a trace."""
+    asked = {rule.id: rule for rule in rules}
+    return _Tracer(claim, asked, Isolation(), standing).traced()
+
+
 class _Tracer:
     """One passage beside the claim."""
 
@@ -103,8 +112,11 @@ class _Tracer:
             leaning=side_of(finding, facts),
             stance=self._standing.stance,
             confidence=round(self._standing.confidence, 4),
-            facts=tuple(map(self._traced, facts)),
+            facts=self.traced(),
         )
+
+    def traced(self) -> tuple[FactTrace, ...]:
+        return tuple(map(self._traced, self._claim.reading.facts))
 
     def _traced(self, fact: Fact) -> FactTrace:
         part = next((part for part in self._finding.parts if part.fact is fact), None)
@@ -134,7 +146,7 @@ class _Tracer:
                 return f"tells too little of what the claim says of it ({comparison.score:.2f})"
         judgement = self._judged(fact, other)
         if judgement is None or judgement.relation is Relation.INCOMPARABLE:
-            return "answers another question, by its rule"
+            return ANOTHER_QUESTION
         return f"{judgement.relation.value} ({judgement.explanation}), but tells of another event"
 
     def _judged(self, fact: Fact, other: Fact) -> Judgement | None:

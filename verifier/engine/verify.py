@@ -5,13 +5,14 @@ from functools import partial
 
 import msgspec
 
-from verifier.engine.answer import Answer
+from verifier.engine.answer import Answer, Verdict
 from verifier.engine.derive import FURTHER, derive, seeks
 from verifier.engine.elsewhere import with_elsewhere
-from verifier.engine.explain import explain, missing_of
+from verifier.engine.explain import explain
 from verifier.engine.extract import extract
 from verifier.engine.isolation import Clock, Isolation
 from verifier.engine.judge import judge
+from verifier.engine.missing import missing_of
 from verifier.engine.origins import origins_of
 from verifier.engine.passages import cut
 from verifier.engine.plan import plan
@@ -106,13 +107,15 @@ def verify(
         evidence_of(s, origins[s.finding.passage.id], speaker_of(s.finding.passage))
         for s in shown(telling, request.limit)
     ]
+    settled = weighed.verdict is not Verdict.NOT_ENOUGH_EVIDENCE
+    missing = () if settled else missing_of(side, telling, chosen)
     answer = report(
         request=request,
         claim_facts=facts,
         weighed=weighed,
         explanation=explain(weighed, evidence),
         evidence=evidence,
-        missing=missing_of(facts, standings),
+        missing=missing,
         rules=chosen,
         judged={part.judgement.rule for s in telling for part in s.finding.parts},
         isolation=isolation,

@@ -22,7 +22,8 @@ class NameWords(msgspec.Struct, frozen=True, kw_only=True):
 
     `titles` stand before a person's name, `modifiers` before a title ("deputy"), `portfolios`
     after "secretary of". `by_kind` are the head words of organisations, places and events, `heads`
-    all of these together. `calendar` words and `function_words` have capitals without being names.
+    all of these together. `calendar` words, `function_words` and, in capitals throughout,
+    `acronyms` have capitals without being names.
     """
 
     titles: frozenset[str]
@@ -31,6 +32,7 @@ class NameWords(msgspec.Struct, frozen=True, kw_only=True):
     forenames: frozenset[str]
     calendar: frozenset[str]
     function_words: frozenset[str]
+    acronyms: frozenset[str]
     by_kind: dict[str, frozenset[str]]
     heads: frozenset[str]
 
@@ -69,6 +71,7 @@ def name_words() -> NameWords:
         forenames=frozenset(fold(name) for name in forenames.split()),
         calendar=frozenset(table["calendar"]),
         function_words=STOPWORDS | table["function"],
+        acronyms=frozenset(table["acronym"]),
         by_kind=by_kind,
         heads=frozenset().union(*by_kind.values()),
     )

@@ -135,6 +135,8 @@ class _Finder:
         if word in self.telling.calendar:
             return False
         if text[0].isupper():
+            if word in self.telling.acronyms and text[:2].isupper():
+                return False
             if text.isupper() and len(text) > 3 and "." not in text and self._shouted(place):
                 return False
             return not (
