@@ -8,6 +8,7 @@ from verifier.sdk.rule import Reading
 from verifier_numeric.earlier import told_earlier
 from verifier_numeric.formerly import level_before
 from verifier_numeric.growing import grown
+from verifier_numeric.outdoing import outdone
 from verifier_numeric.summing import add_up
 
 __all__ = ["derived"]
@@ -15,6 +16,8 @@ __all__ = ["derived"]
 
 def derived(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None:
     """What `told` says of one number of the claim."""
+    if fact.kind == "comparison":
+        return outdone(claim, fact, told)
     if fact.kind != "quantity":
         return None
     for way in (add_up, grown, level_before, told_earlier):

@@ -15,7 +15,6 @@ from verifier_numeric.bounds import bounded
 from verifier_numeric.calendar import is_date
 from verifier_numeric.changes import change_of
 from verifier_numeric.counted import Counted
-from verifier_numeric.folding import fold
 from verifier_numeric.idioms import is_idiom
 from verifier_numeric.lexicon import units
 from verifier_numeric.measures import measured
@@ -40,9 +39,11 @@ _INCLUDED = Pattern(r"(?r)(?<!\w)includ(?:ing|es|ed|e)[ ]")  # 15, including fou
 _THEN = Pattern(r"[ ](?:ago|after|before|earlier|later|since|previously|prior|into|old(?=s))(?!\w)")
 
 
-def quantities(rule: str, text: Text) -> list[Fact]:
-    """Facts of kind "quantity" and "ordinal", in order of place."""
-    folded = fold(text.text)
+def quantities(rule: str, text: Text, folded: str) -> list[Fact]:
+    """Facts of kind "quantity" and "ordinal", in order of place.
+
+    `folded` is the text as the patterns want it.
+    """
     atoms = scan(text, folded)
     if not atoms:
         return []

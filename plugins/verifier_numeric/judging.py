@@ -5,6 +5,7 @@ import msgspec
 from verifier.sdk.judgement import Relation
 from verifier.sdk.rule import Pair
 from verifier_numeric.comparing import OPEN, Finding, compare, obstacle
+from verifier_numeric.contrasting import compare_comparisons
 from verifier_numeric.cumulative import compare_over_time, is_cumulative
 from verifier_numeric.derived import compare_derived
 from verifier_numeric.ordering import compare_places
@@ -30,6 +31,8 @@ def found(pair: Pair) -> Finding | None:
     kinds = {pair.claim_fact.kind, pair.passage_fact.kind}
     if kinds == {"ordinal"}:
         return compare_places(pair)
+    if kinds == {"comparison"}:
+        return compare_comparisons(pair)
     if kinds != {"quantity"}:
         return None
     scores = compare_scores(pair)

@@ -7,8 +7,10 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.text import Text
+from verifier_numeric.comparisons import comparisons
 from verifier_numeric.deriving import derived
 from verifier_numeric.extraction import quantities
+from verifier_numeric.folding import fold
 from verifier_numeric.growing import tells_change
 from verifier_numeric.judging import found
 
@@ -16,19 +18,21 @@ __all__ = ["NumericRule"]
 
 
 class NumericRule:
-    """Quantities and ordinals, compared as sets of values."""
+    """Quantities and ordinals, compared as sets of values; comparisons, by their terms."""
 
     id = "numeric"
     version = "1"
     description = (
         "Reads quantities with their bounds and units, and compares them as sets of values."
     )
-    kinds = ("quantity", "ordinal")
+    kinds = ("quantity", "ordinal", "comparison")
     reads = ("period", "duration", "recurring")
 
     def extract(self, text: Text) -> Sequence[Fact]:
-        """Every quantity and ordinal, in order of place."""
-        return quantities(self.id, text)
+        """Every quantity, ordinal and comparison, in order of place."""
+        folded = fold(text.text)
+        found = [*quantities(self.id, text, folded), *comparisons(self.id, text, folded)]
+        return sorted(found, key=lambda fact: fact.start)
 
     def judge(self, pair: Pair) -> Judgement | None:
         """How the passage's number bears on the claim's."""

@@ -1,0 +1,185 @@
+"""Comparisons: "more votes than", "deeper than", "the second-largest", read as facts.
+
+A comparison says of something that it has more (or less) of a measure than something else, or which
+rank it takes in it: the largest is the first by being large.
+"""
+
+import re
+
+import regex
+
+from verifier.sdk.fact import Fact, Json
+from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.span import Span
+from verifier.sdk.text import Text
+from verifier_numeric.patterns import Found, Pattern
+from verifier_numeric.phrases import phrases
+
+__all__ = ["comparisons"]
+
+
+def _graded() -> dict[str, str]:
+    """The adjectives that are compared by their endings, by their compared forms."""
+    forms: dict[str, str] = {}
+    for base in phrases("gradable"):
+        stem = base
+        if base.endswith("e"):
+            stem = base[:-1]
+        elif base.endswith("y"):
+            stem = base[:-1] + "i"
+        elif len(base) == 3 and base[1] in "aeiou" and base[2] not in "wx":
+            stem = base + base[-1]  # bigger, hottest
+        forms[stem + "er"] = forms[stem + "est"] = base
+    return forms
+
+
+_GRADED = _graded()
+_RANKS = {
+    name: rank
+    for rank, name in enumerate(
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+        thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
+        twentieth""".split(),
+        1,
+    )
+}
+_MARK = re.compile(
+    r"(?:than|most|least|fewest|est|worst|tak(?:e[ns]?|ing)|took|pass(?:e[ds]|ing)?|number(?:s|ed|ing)?)\b"
+)
+_MORE = Pattern(
+    r"""(?<!\w)
+    (?: (?P<much>more|fewer|less)[ ](?P<noun>(?!than)[\p{L}][\p{L}'-]{1,20})
+        (?P<noun2>[ ](?!than)[\p{L}][\p{L}'-]{1,20})?
+      | (?P<er>\L<er>) )
+    (?P<gap>(?:[ ](?!than(?!\w)|more(?!\w)|less(?!\w))[\p{L}\d'-]{1,20}){0,6}?)
+    [ ]than[ ]
+    (?P<any>(?:any|every|all)(?:[ ]of[ ](?:the|its))?(?:[ ]the)?[ ](?:others?|rivals?)(?!\w)
+       |any(?:one|body|where|thing)(?!\w)|any[ ])?
+    (?![\d$€£])""",
+    regex.VERBOSE,
+    er=[word for word in _GRADED if not word.endswith("st")],
+)
+_MOST = Pattern(
+    r"""(?<!\w)(?:(?P<among>(?:one|some|two|three|many|several)[ ]of|among)[ ])?
+    (?:the|its|their|his|her|our|an?|\p{L}{2,20}'s?)[ ](?:single[ ]|world's[ ]|country's[ ])?
+    (?:(?P<rank>\L<ranks>|\d{1,3}(?:st|nd|rd|th))[ -])?
+    (?: (?P<sup>most|least|fewest)[ -](?P<word>[\p{L}]{2,20}) | (?P<est>\L<est>) )(?!\w)""",
+    regex.VERBOSE,
+    ranks=list(_RANKS),
+    est=[word for word in _GRADED if word.endswith("st")],
+)
+_BUT = Pattern(r"(?:[ ][\p{L}'-]{1,20}){0,3}?[ ](?:except|apart[ ]from|bar|but|save)[ ]")
+_STOP = frozenset(phrases("stop")) | frozenset("in at of on about for from with to by".split())
+_NOT_COUNTED = frozenset("likely often recently people others part time".split())
+_TERM_END = Pattern(r"[.,;:!?()]|(?<!\w)(?:and|but|while|when|because|although|which|who)(?!\w)")
+_RELATIVE = Pattern(
+    r"[\p{L}'-]{1,20}(?:[ ][\p{L}'-]{1,20})?,?[ ](?:which|who)[ ](?:[\p{L}'-]{1,20}[ ]){1,3}$"
+)
+_BESIDE = Pattern(r"[ ](?:in|at|on|during|by|from|for|after|before|since|when|as|did|do|does)[ ]")
+_LESS = frozenset({"less", "fewer", "least", "fewest"})
+
+
+def comparisons(rule: str, text: Text, folded: str) -> list[Fact]:
+    """Facts of kind "comparison", in order of place."""
+    if _MARK.search(folded) is None:
+        return []
+    facts: list[Fact] = []
+    for sentence in text.sentences:
+        if _MARK.search(folded, sentence.start, sentence.end) is None:
+            continue
+        found = [
+            _of_two(rule, text, folded, sentence, match)
+            for match in _MORE.finditer(folded, sentence.start, sentence.end)
+        ]
+        found += [
+            _of_rank(rule, text, folded, sentence, match)
+            for match in _MOST.finditer(folded, sentence.start, sentence.end)
+        ]
+        facts.extend(fact for fact in found if fact is not None)
+    return sorted(facts, key=lambda fact: fact.start)
+
+
+def _of_two(rule: str, text: Text, folded: str, sentence: Span, match: Found) -> Fact | None:
+    about: tuple[Span, ...] = ()
+    if match["er"]:
+        start, end, measure = match.start("er"), match.end("er"), _GRADED[match["er"]]
+    else:
+        group = "noun2" if match["noun2"] and match["noun2"].strip() not in _STOP else "noun"
+        word = match[group].strip()
+        if match["noun"] in _STOP or word in _NOT_COUNTED:
+            return None
+        start, end, measure = match.start("much"), match.end("much"), lemma(word)
+        about = (Span(match.end(group) - len(word), match.end(group)),)
+    less = match["much"] in _LESS
+    than = _than(folded, sentence, match.end())
+    value: dict[str, Json] = {"measure": measure, "direction": "less" if less else "more"}
+    if match["any"]:
+        first = 2 if _BUT.match(folded, match.end()) else 1
+        value |= {"rank": str(first), "than": None}
+        return _fact(rule, text, (start, end), about, value, Span(sentence.start, start), None)
+    value |= {"rank": None, "than": than.of(text.text).strip()}
+    left = _before(folded, sentence, start, match, than)
+    return _fact(rule, text, (start, end), about, value, left, than)
+
+
+def _than(folded: str, sentence: Span, start: int) -> Span:
+    """The other term: up to the end of the clause, or to what holds for both terms."""
+    stop = _TERM_END.search(folded, start, sentence.end)
+    end = sentence.end if stop is None else stop.start()
+    first = folded.find(" ", start, end)
+    beside = None if first < 0 else _BESIDE.search(folded, first, end)
+    return Span(start, end if beside is None else beside.start())
+
+
+def _before(folded: str, sentence: Span, start: int, match: Found, than: Span) -> Span:
+    """What is compared: the phrase with the preposition of the other term, else what precedes."""
+    lead = folded[than.start : than.end].split(" ", 1)[0]
+    if lead in {"in", "at", "on", "for", "from", "by", "of", "with", "against"}:
+        gap = folded.rfind(f" {lead} ", start, than.start)
+        place = gap if gap >= 0 else folded.rfind(f"{lead} ", sentence.start, start)
+        if place >= 0:
+            return Span(place, than.start if gap >= 0 else start)
+    return Span(sentence.start, start)
+
+
+def _of_rank(rule: str, text: Text, folded: str, sentence: Span, match: Found) -> Fact | None:
+    word = match["word"]
+    if word is not None and (word in _STOP or word in _NOT_COUNTED):
+        return None
+    about: tuple[Span, ...] = ()
+    if word is None:
+        start, end, measure = match.start("est"), match.end("est"), _GRADED[match["est"]]
+    else:
+        start, end, measure = match.start("sup"), match.end("word"), lemma(word)
+        about = (Span(match.start("word"), end),)
+        end = match.end("sup")
+    told = match["rank"] or "first"
+    rank = int(told[:-2]) if told[0].isdigit() else _RANKS[told]
+    if match["rank"]:
+        start = match.start("rank")
+    value: dict[str, Json] = {
+        "measure": measure,
+        "direction": "less" if match["sup"] in _LESS else "more",
+        "rank": None if match["among"] else str(rank),
+        "than": None,
+    }
+    left = Span(sentence.start, match.start())
+    relative = _RELATIVE.search(folded, left.start, left.end)
+    if relative is not None:  # except Tull, which is the largest
+        left = Span(relative.start(), left.end)
+    return _fact(rule, text, (start, end), about, value, left, None)
+
+
+def _fact(
+    rule: str,
+    text: Text,
+    place: tuple[int, int],
+    about: tuple[Span, ...],
+    value: dict[str, Json],
+    left: Span,
+    than: Span | None,
+) -> Fact:
+    notes: dict[str, Json] = {"of": {"start": left.start, "end": left.end}}
+    if than is not None:
+        notes["than"] = {"start": than.start, "end": than.end}
+    return text.fact(place, rule=rule, kind="comparison", value=value, about=about, notes=notes)

@@ -1,0 +1,143 @@
+"""Contrasting: comparisons beside each other: terms may be exchanged, ranks may differ."""
+
+from verifier.sdk.alignment import Where
+from verifier.sdk.fact import Fact
+from verifier.sdk.judgement import Relation
+from verifier.sdk.language.lexicon import Kinship, relation
+from verifier.sdk.rule import Pair, Reading
+from verifier.sdk.span import Span
+from verifier_numeric.comparing import Finding
+
+__all__ = ["compare_comparisons", "same_way", "term_of"]
+
+SAID_SO = 0.85
+"""Both compare the same the same way."""
+SAID_OTHERWISE = 0.75
+"""They compare the same the other way, or give another rank."""
+ANOTHER_FIRST = 0.6
+"""The passage gives the rank to something else."""
+_TOLD = 0.5  # strength from which a word of the claim counts as found
+
+_BRIEF = 6  # words of a subject and its verb
+_PRONOUNS = frozenset(
+    "he she it they this that these those we i you who which his her its their".split()
+)
+_SAME = frozenset({Kinship.SAME, Kinship.SYNONYM, Kinship.DERIVED})
+
+
+def compare_comparisons(pair: Pair) -> Finding | None:
+    """What the passage's comparison makes of the claim's; None where they compare other things."""
+    claim, found = pair.claim_fact, pair.passage_fact
+    way = same_way(claim, found)
+    if way is None:
+        return None
+    ours, theirs = term_of(claim, "than"), term_of(found, "than")
+    if ours and theirs:
+        return _both(pair, alike=way)
+    if ours is None and theirs is None:
+        return _ranks(pair, alike=way)
+    first = ours is None and way and claim.value["rank"] == "1"
+    if first and _where(pair, claim, "of") == "than":  # something has more than the "first"
+        return _told(pair, Relation.CONTRADICTS, SAID_OTHERWISE)
+    return None
+
+
+def same_way(claim: Fact, found: Fact) -> bool | None:
+    """Whether two comparisons go the same way by one measure; None where they have two."""
+    alike = claim.value["direction"] == found.value["direction"]
+    bond = relation(str(claim.value["measure"]), str(found.value["measure"])).kind
+    if bond in _SAME:
+        return alike
+    return not alike if bond is Kinship.ANTONYM else None
+
+
+def term_of(fact: Fact, name: str) -> Span | None:
+    """Where a comparison's text names what is compared ("of"), or with what ("than")."""
+    noted = fact.notes.get(name)
+    if not isinstance(noted, dict):
+        return None
+    start, end = noted.get("start"), noted.get("end")
+    if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start < end:
+        return None
+    return Span(start, end)
+
+
+def _both(pair: Pair, *, alike: bool) -> Finding | None:
+    places = (_where(pair, pair.claim_fact, "of"), _where(pair, pair.claim_fact, "than"))
+    if places == ("of", "than"):
+        so = alike
+    elif places == ("than", "of"):
+        so = not alike
+    else:
+        return None
+    if so:
+        return _told(pair, Relation.ENTAILS, SAID_SO)
+    return _told(pair, Relation.CONTRADICTS, SAID_OTHERWISE)
+
+
+def _ranks(pair: Pair, *, alike: bool) -> Finding | None:
+    claimed, told = pair.claim_fact.value["rank"], pair.passage_fact.value["rank"]
+    if not alike:
+        return None
+    where = _where(pair, pair.claim_fact, "of")
+    named = term_of(pair.passage_fact, "of")
+    leans = where is None and named is not None and _leans(pair.passage, named)
+    if where == "of" or leans or term_of(pair.claim_fact, "of") is None:
+        if claimed is None or claimed == told:  # one of the largest, if it is the second-largest
+            return _told(pair, Relation.ENTAILS, SAID_SO)
+        relation = Relation.COMPATIBLE if told is None else Relation.CONTRADICTS
+        return _told(pair, relation, SAID_OTHERWISE)
+    other = where is None and named is not None and _is_brief(pair.passage, named)
+    if other and claimed is not None and claimed == told:
+        return _told(pair, Relation.CONTRADICTS, ANOTHER_FIRST)
+    return None
+
+
+def _where(pair: Pair, fact: Fact, name: str) -> str | None:
+    """The term of the passage's comparison in which a term of the claim's stands."""
+    term = term_of(fact, name)
+    if term is None:
+        return None
+    found = {}
+    for place in ("of", "than"):
+        region = term_of(pair.passage_fact, place)
+        found[place] = sum(
+            match.weight * match.strength * (1 + match.name)
+            for match in pair.alignment.matches
+            if match.where is Where.PASSAGE
+            and match.passage is not None
+            and match.strength >= _TOLD
+            and term.overlaps(match.claim)
+            and region is not None
+            and region.overlaps(match.passage)
+        )
+    if found["of"] == found["than"]:
+        return None
+    return max(found, key=found.__getitem__)
+
+
+def _leans(reading: Reading, span: Span) -> bool:
+    """Whether a term is told by a pronoun: the sentences before say what it is."""
+    return any(token.norm in _PRONOUNS for token in reading.text.tokens_in(span))
+
+
+def _is_brief(reading: Reading, span: Span) -> bool:
+    """Whether nothing but a term, and the verb, stands there: it is what has the rank."""
+    words = [token for token in reading.text.tokens_in(span) if token.kind != "sign"]
+    return 1 < len(words) <= _BRIEF
+
+
+def _told(pair: Pair, relation: Relation, confidence: float) -> Finding:
+    said = _shown(pair.passage, pair.passage_fact)
+    clause = {
+        Relation.ENTAILS: "compares them as the claim does",
+        Relation.CONTRADICTS: "is not how the claim compares them",
+    }.get(relation, "leaves the rank open")
+    return Finding(relation=relation, confidence=confidence, explanation=f"“{said}” {clause}")
+
+
+def _shown(reading: Reading, fact: Fact) -> str:
+    """A comparison's words up to what it is compared with."""
+    than = term_of(fact, "than")
+    end = than.end if than else max([fact.end, *(span.end for span in fact.about)])
+    return reading.text.text[fact.start : min(end, fact.start + 60)].strip()
