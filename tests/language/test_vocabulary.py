@@ -65,7 +65,7 @@ def test_a_line_that_cannot_be_read_is_refused(line: str) -> None:
 
 def test_a_term_with_room_is_listed() -> None:
     """A star marks a term that may have words inside; otherwise it is one like others."""
-    words = parse_vocabulary("die, lose * life ! survive")
-    assert words.open == {"lose_life"}
+    words = parse_vocabulary("die, lose * life, lay down * life ! survive")
+    assert words.open == {"lose_life": 1, "lay_down_life": 2}
     assert words.together("die", "lose_life")
     assert words.opposed("lose_life", "survive")

@@ -34,7 +34,7 @@ def find_phrases(lemmas: Sequence[str]) -> tuple[Phrase, ...]:
     """The expressions among `lemmas` (one a token), in order; the longest where several begin.
 
     They do not overlap. A hyphen between two words counts as the space. A verb and its particle
-    may have a short object between them, and a vocabulary's open terms two words and an article.
+    may have a short object between them, and a vocabulary's open terms three words.
 
     >>> find_phrases("the troop come under fire in may".split())
     (Phrase(words=(2, 3, 4), term='come_under_fire'),)
@@ -42,6 +42,8 @@ def find_phrases(lemmas: Sequence[str]) -> tuple[Phrase, ...]:
     (Phrase(words=(1, 4), term='shoot_down'),)
     >>> find_phrases("they lose their life".split())
     (Phrase(words=(1, 3), term='lose_life'),)
+    >>> find_phrases("he hand in his notice".split())
+    (Phrase(words=(1, 2, 4), term='hand_in_notice'),)
     """
     found: list[Phrase] = []
     taken: set[int] = set()
@@ -49,17 +51,19 @@ def find_phrases(lemmas: Sequence[str]) -> tuple[Phrase, ...]:
         seconds = _seconds(first)
         if not seconds or start in taken:
             continue
+        phrase = _spread(lemmas, start, _open(first))
+        if phrase is not None and not taken.isdisjoint(phrase.words):
+            phrase = None
         for words in _candidates(lemmas, start, seconds):
+            if phrase is not None and len(phrase.words) > len(words):
+                break
             places = _match(lemmas, start, words)
             if places is not None and taken.isdisjoint(places):
-                found.append(Phrase(places, "_".join(words)))
-                taken.update(places)
+                phrase = Phrase(places, "_".join(words))
                 break
-        else:
-            opened = _spread(lemmas, start, _open(first))
-            if opened is not None and taken.isdisjoint(opened.words):
-                found.append(opened)
-                taken.update(opened.words)
+        if phrase is not None:
+            found.append(phrase)
+            taken.update(phrase.words)
     return tuple(found)
 
 
@@ -73,27 +77,30 @@ def _seconds(first: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @lru_cache(maxsize=16384)
-def _open(first: str) -> dict[str, tuple[str, ...]]:
-    """The expressions that begin with a lemma and have room after it, by their second."""
-    return {
-        words[1]: words
-        for term in sorted(vocabulary().open)
+def _open(first: str) -> tuple[tuple[tuple[str, ...], int], ...]:
+    """The expressions with room in them that begin with a lemma, longest first, and where."""
+    found = [
+        (words, room)
+        for term, room in vocabulary().open.items()
         if (words := tuple(term.split("_")))[0] == first
-    }
+    ]
+    return tuple(sorted(found, key=lambda each: (-len(each[0]), each[0])))
 
 
-def _spread(lemmas: Sequence[str], start: int, terms: dict[str, tuple[str, ...]]) -> Phrase | None:
-    """An open term with words between: "lose their life", "set a new world record"."""
-    if not terms:
-        return None
-    for at in range(start + 1, min(start + 2 + _MOST_BETWEEN, len(lemmas))):
-        words = terms.get(lemmas[at])
-        if words is not None:
-            rest = at + len(words) - 1
-            if tuple(lemmas[at:rest]) == words[1:]:
-                return Phrase((start, *range(at, rest)), "_".join(words))
-        if lemmas[at] in _NOT_BETWEEN or lemmas[at] in _DENIES:
-            return None
+def _spread(
+    lemmas: Sequence[str], start: int, terms: tuple[tuple[tuple[str, ...], int], ...]
+) -> Phrase | None:
+    """An open term with words between: "lose their life", "hand in his long notice"."""
+    for words, room in terms:
+        first = start + room
+        if tuple(lemmas[start:first]) != words[:room]:
+            continue
+        for at in range(first, min(first + 1 + _MOST_BETWEEN, len(lemmas))):
+            rest = at + len(words) - room
+            if tuple(lemmas[at:rest]) == words[room:]:
+                return Phrase((*range(start, first), *range(at, rest)), "_".join(words))
+            if lemmas[at] in _NOT_BETWEEN or lemmas[at] in _DENIES:
+                break
     return None
 
 

@@ -20,8 +20,8 @@ class Vocabulary:
         self._sides: dict[int, list[str]] = {}
         self._alternatives: dict[str, dict[int, int]] = {}
         self._covers: dict[str, set[str]] = {}
-        self.open: set[str] = set()
-        """Terms with room for "their" or "a new" after the first word: lose_life."""
+        self.open: dict[str, int] = {}
+        """Terms with room for "their" or "a new", and after how many words: lose_life, 1."""
 
     @property
     def compounds(self) -> tuple[str, ...]:
@@ -111,9 +111,10 @@ def parse_vocabulary(text: str) -> Vocabulary:
             continue
         if sum(sign in line for sign in ("!", "/", ">")) > 1:
             raise ValueError(f"line {number}: more than one kind of relation in {line!r}")
-        found.open.update(
-            _joined(term) for term in line.translate(_SIGNS).split(",") if "*" in term
-        )
+        for term in line.translate(_SIGNS).split(","):
+            before, room, _ = term.partition("*")
+            if room:
+                found.open[_joined(term)] = len(before.split())
         if "!" in line:
             found.add_opposites([found.add_group(_terms(side)) for side in line.split("!")])
         elif "/" in line:
