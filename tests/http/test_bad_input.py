@@ -234,6 +234,23 @@ def test_a_caller_who_leaves_midway_is_no_failure_of_the_service(verifier, caplo
     assert not caplog.records
 
 
+@pytest.mark.parametrize("limit", ["3.0", "3e0", "30E-1"])
+def test_a_whole_number_is_one_however_it_is_written(client, limit):
+    body = '{"claim": "Version 2.0 is out.", "limit": ' + limit + "}"
+    assert client.post("/v1/verify", content=body, headers=_JSON).status_code == 200
+    check_problem(
+        client.post("/v1/verify", content=body.replace(limit, "3.5"), headers=_JSON),
+        422,
+        "invalid-fields",
+        "limit",
+    )
+
+
+def test_deep_nesting_beside_a_number_is_no_failure_of_the_service(client):
+    body = '{"claim": "x", "limit": 3.0, "x": ' + "[" * 900 + "]" * 900 + "}"
+    assert client.post("/v1/verify", content=body, headers=_JSON).status_code in (400, 422)
+
+
 def test_the_first_wrong_field_is_told_whatever_comes_after_it(client):
     body = {"documents": [{"text": " "}], "skip": [{"start": 0, "end": "x"}], "text": "A fire."}
     check_problem(client.post("/v1/check", json=body), 422, "invalid-fields", "documents[0].text")

@@ -8,7 +8,20 @@ import msgspec
 from verifier.sdk.document import Document, content_id
 from verifier.sdk.errors import InvalidValue
 
-__all__ = ["CLAIM_LIMIT", "InlineDocument", "VerifyRequest", "check_day", "check_text"]
+__all__ = [
+    "CLAIM_LIMIT",
+    "NAMED",
+    "UNBROKEN",
+    "WRITTEN",
+    "InlineDocument",
+    "Label",
+    "Line",
+    "Name",
+    "VerifyRequest",
+    "Written",
+    "check_day",
+    "check_text",
+]
 
 CLAIM_LIMIT = 2000
 """Code points a claim may have: a paragraph, and room to spare."""
@@ -23,8 +36,26 @@ Day = Annotated[
 ]
 Moment = Annotated[
     str,
-    msgspec.Meta(description="ISO 8601 day or date-time", examples=["2023-11-22T21:44:00+05:30"]),
+    msgspec.Meta(
+        description="ISO 8601 day or date-time",
+        examples=["2023-11-22T21:44:00+05:30"],
+        extra_json_schema={"anyOf": [{"format": "date"}, {"format": "date-time"}]},
+    ),
 ]
+
+# What the description of the interface says of texts; they are checked by `check_text`, which says
+# more clearly what is wrong with one.
+WRITTEN = r"^[^\u0000]*[^\s\u0000][^\u0000]*$"
+"""The pattern of a text that is not blank and has no NUL."""
+
+UNBROKEN = r"^[^\u0000]*$"
+"""The pattern of a text that may be blank."""
+
+Written = Annotated[str, msgspec.Meta(extra_json_schema={"pattern": WRITTEN})]
+NAMED = {"pattern": WRITTEN, "minLength": 1, "maxLength": 200}
+Name = Annotated[str, msgspec.Meta(extra_json_schema=NAMED)]
+Label = Annotated[str, msgspec.Meta(extra_json_schema={"pattern": UNBROKEN, "maxLength": 200})]
+Line = Annotated[str, msgspec.Meta(extra_json_schema={"pattern": UNBROKEN, "maxLength": 2000})]
 
 
 class InlineDocument(
@@ -32,15 +63,15 @@ class InlineDocument(
 ):
     """Evidence given with the request: judged instead of the corpus, and not stored."""
 
-    text: Annotated[str, msgspec.Meta(min_length=1, description="The document, as published.")]
-    id: Annotated[str | None, msgspec.Meta(description="Default: a hash of the content.")] = None
-    title: str | None = None
-    url: str | None = None
-    publisher: str | None = None
+    text: Annotated[Written, msgspec.Meta(min_length=1, description="The document, as published.")]
+    id: Annotated[Name | None, msgspec.Meta(description="Default: a hash of the content.")] = None
+    title: Line | None = None
+    url: Line | None = None
+    publisher: Line | None = None
     published: Moment | None = None
-    language: Annotated[str | None, msgspec.Meta(description="BCP 47, as `en`.")] = None
+    language: Annotated[Line | None, msgspec.Meta(description="BCP 47, as `en`.")] = None
     origins: Annotated[
-        Annotated[list[str], msgspec.Meta(max_length=100)] | None,
+        Annotated[list[Name], msgspec.Meta(max_length=100)] | None,
         msgspec.Meta(
             description="Whom its information comes from, as the names of agencies; documents that "
             "name one in common count as one origin."
@@ -80,7 +111,7 @@ class VerifyRequest(
     """One claim to verify. All but `claim` may be left out."""
 
     claim: Annotated[
-        str,
+        Written,
         msgspec.Meta(
             min_length=1, max_length=CLAIM_LIMIT, description="What is claimed, as it was said."
         ),
@@ -93,15 +124,15 @@ class VerifyRequest(
         Day | None, msgspec.Meta(description="No evidence published after this day is used.")
     ] = None
     speaker: Annotated[
-        str | None, msgspec.Meta(description="Who made the claim, when it is about themselves.")
+        Name | None, msgspec.Meta(description="Who made the claim, when it is about themselves.")
     ] = None
     publishers: Annotated[
-        list[str] | None, msgspec.Meta(description="Only documents of these publishers.")
+        list[Name] | None, msgspec.Meta(description="Only documents of these publishers.")
     ] = None
     published_from: Annotated[Day | None, msgspec.Meta(description="First day, included.")] = None
     published_to: Annotated[Day | None, msgspec.Meta(description="Last day, included.")] = None
     rules: Annotated[
-        list[str] | None, msgspec.Meta(description="Ids of the rules to run; null: all.")
+        list[Name] | None, msgspec.Meta(description="Ids of the rules to run; null: all.")
     ] = None
     documents: Annotated[
         Annotated[list[InlineDocument], msgspec.Meta(max_length=1000)] | None,

@@ -43,6 +43,8 @@ _REFUSAL = regex.compile(
     """,
     regex.VERBOSE | regex.DOTALL,
 )
+_WHOLE = regex.compile(rb"[0-9](?:\.[0-9]|[eE])")  # a number that is written as if it had parts
+_EXACT = 2**53
 _FIELD = regex.compile(r"Object (?P<what>contains unknown|missing required) field `(?P<name>.*)`")
 
 
@@ -86,7 +88,31 @@ def decode(body: bytes, kind: type[_T]) -> _T:
         raise InvalidValue(_whole_path(body, kind, error), error.value, error.reason) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         _check_readable(body)
+        if (whole := _with_whole_numbers(body)) != body:
+            return decode(whole, kind)
         raise InvalidFields(_field_problem(str(error))) from None
+
+
+def _with_whole_numbers(body: bytes) -> bytes:
+    """JSON has one kind of number: 3.0 is as good as 3, where a whole number is wanted."""
+    if _WHOLE.search(body) is None:
+        return body
+
+    def plain(node: Any) -> Any:  # noqa: ANN401 - whatever JSON it is
+        if isinstance(node, float) and node.is_integer() and abs(node) < _EXACT:
+            return int(node)
+        if isinstance(node, list):
+            return [plain(item) for item in node]
+        if isinstance(node, dict):
+            return {key: plain(value) for key, value in node.items()}
+        return node
+
+    try:
+        raw = msgspec.json.decode(body)
+        again = msgspec.json.encode(plain(raw))
+        return body if again == msgspec.json.encode(raw) else again
+    except RecursionError:
+        return body
 
 
 def _check_readable(body: bytes) -> None:

@@ -20,7 +20,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from verifier.engine.request import check_moment, check_text
+from verifier.engine.request import UNBROKEN, Label, Line, Moment, Name, check_moment, check_text
 from verifier.ingest.about import About, build_document
 from verifier.ingest.page import read_page
 from verifier.sdk.document import Document
@@ -30,49 +30,66 @@ __all__ = ["NinjsItem", "document_of", "embargo_of", "is_item"]
 
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 _MAIN = "main"
+_TITLE = 2000  # characters of a headline
+
+Zoned = Annotated[str, msgspec.Meta(extra_json_schema={"format": "date-time"})]
 
 
 class NinjsText(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """A headline or a body."""
 
-    value: str
+    value: Annotated[str, msgspec.Meta(extra_json_schema={"pattern": UNBROKEN})]
     role: str | None = None
     content_type: str | None = None
+
+    def __post_init__(self) -> None:
+        check_text("value", self.value, empty=True)
 
 
 class NinjsSource(msgspec.Struct, frozen=True, kw_only=True):
     """Where an item comes from."""
 
-    name: str | None = None
-    literal: str | None = None
-    uri: str | None = None
+    name: Label | None = None
+    literal: Label | None = None
+    uri: Label | None = None
+
+    def __post_init__(self) -> None:
+        for field in ("name", "literal", "uri"):
+            value = getattr(self, field)
+            if value is not None:
+                check_text(field, value, limit=200, empty=True)
 
     @property
     def called(self) -> str | None:
         """Its name, or what stands for one."""
-        return self.name or self.literal or self.uri or None
+        told = (self.name, self.literal, self.uri)
+        return next((each for each in told if each and each.strip()), None)
 
 
 class NinjsItem(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """A news item in ninjs 3, as far as it is read; what else it holds is passed over."""
 
-    uri: Annotated[str, msgspec.Meta(min_length=1)]
+    uri: Annotated[Name, msgspec.Meta(min_length=1)]
     type: str | None = None
     pub_status: Literal["usable", "withheld", "canceled"] = "usable"
     embargoed: Annotated[
-        str | None, msgspec.Meta(description="ISO 8601 date-time with a zone: not used before.")
+        Zoned | None, msgspec.Meta(description="ISO 8601 date-time with a zone: not used before.")
     ] = None
-    version_created: str | None = None
-    content_created: str | None = None
-    first_created: str | None = None
-    language: str | None = None
-    copyright_holder: str | None = None
+    version_created: Moment | None = None
+    content_created: Moment | None = None
+    first_created: Moment | None = None
+    language: Line | None = None
+    copyright_holder: Line | None = None
     headlines: tuple[NinjsText, ...] = ()
     bodies: tuple[NinjsText, ...] = ()
     info_sources: tuple[NinjsSource, ...] = ()
 
     def __post_init__(self) -> None:
         check_text("uri", self.uri, limit=200)
+        for field in ("language", "copyright_holder"):
+            value = getattr(self, field)
+            if value is not None:
+                check_text(_camel(field), value, limit=2000, empty=True)
         for field in ("version_created", "content_created", "first_created", "embargoed"):
             value = getattr(self, field)
             if value is not None:
@@ -92,7 +109,7 @@ def document_of(item: NinjsItem) -> Document:
     if body is None:
         raise InvalidValue("bodies", [], "holds no text")
     headline = _main(item.headlines)
-    source = next((each.name for each in item.info_sources if each.name), None)
+    source = next((e.name for e in item.info_sources if e.name and e.name.strip()), None)
     text = body.value
     if (body.content_type or "").partition(";")[0].strip().lower() in _HTML:
         text, _ = read_page(text.encode("utf-8", "replace"))
@@ -100,9 +117,9 @@ def document_of(item: NinjsItem) -> Document:
         id=item.uri,
         title=None if headline is None else _plain(headline),
         url=item.uri if item.uri.startswith(("https://", "http://")) else None,
-        publisher=source or item.copyright_holder or None,
+        publisher=source or (item.copyright_holder or "").strip() or None,
         published=item.version_created or item.content_created or item.first_created,
-        language=item.language or None,
+        language=(item.language or "").strip() or None,
         origins=tuple(dict.fromkeys(filter(None, (each.called for each in item.info_sources)))),
     )
     document, _ = build_document(text, about)
@@ -125,7 +142,7 @@ def _plain(headline: NinjsText) -> str | None:
     text = headline.value
     if (headline.content_type or "").partition(";")[0].strip().lower() in _HTML:
         text, _ = read_page(text.encode("utf-8", "replace"))
-    return " ".join(text.split()) or None
+    return " ".join(text.split())[:_TITLE] or None
 
 
 def _camel(field: str) -> str:

@@ -4,7 +4,15 @@ from typing import Annotated
 
 import msgspec
 
-from verifier.engine.request import Day, InlineDocument, VerifyRequest, check_text
+from verifier.engine.request import (
+    Day,
+    InlineDocument,
+    Line,
+    Name,
+    VerifyRequest,
+    Written,
+    check_text,
+)
 from verifier.sdk.errors import InvalidValue
 
 __all__ = ["DRAFT_LIMIT", "Draft", "Skip"]
@@ -26,10 +34,10 @@ class Draft(
     """A draft to check. All but `text` may be left out; the rest is as in a verify request."""
 
     text: Annotated[
-        str,
+        Written,
         msgspec.Meta(min_length=1, max_length=DRAFT_LIMIT, description="The draft, as written."),
     ]
-    title: str | None = None
+    title: Line | None = None
     skip: Annotated[
         Annotated[list[Skip], msgspec.Meta(max_length=10_000)] | None,
         msgspec.Meta(description="Parts not to check; a sentence that touches one is left out."),
@@ -47,14 +55,14 @@ class Draft(
     as_of: Annotated[
         Day | None, msgspec.Meta(description="No evidence published after this day is used.")
     ] = None
-    speaker: str | None = None
+    speaker: Name | None = None
     publishers: Annotated[
-        list[str] | None, msgspec.Meta(description="Only documents of these publishers.")
+        list[Name] | None, msgspec.Meta(description="Only documents of these publishers.")
     ] = None
     published_from: Annotated[Day | None, msgspec.Meta(description="First day, included.")] = None
     published_to: Annotated[Day | None, msgspec.Meta(description="Last day, included.")] = None
     rules: Annotated[
-        list[str] | None, msgspec.Meta(description="Ids of the rules to run; null: all.")
+        list[Name] | None, msgspec.Meta(description="Ids of the rules to run; null: all.")
     ] = None
     documents: Annotated[
         Annotated[list[InlineDocument], msgspec.Meta(max_length=1000)] | None,

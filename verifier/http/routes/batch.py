@@ -13,7 +13,7 @@ from litestar.response import Stream
 from litestar.types import ASGIApp
 
 from verifier.engine.answer import Answer
-from verifier.engine.request import VerifyRequest, check_text
+from verifier.engine.request import Label, VerifyRequest, check_text
 from verifier.http.arriving import answer_lines
 from verifier.http.body import JSON, NDJSON, check_content, decode
 from verifier.http.lines import Line
@@ -39,7 +39,7 @@ _Verify = Callable[[VerifyRequest], Awaitable[Answer]]
 class ClaimItem(VerifyRequest, frozen=True, kw_only=True):
     """One claim of a batch: a verify request, and an id of the caller's that is given back."""
 
-    id: Annotated[str | None, msgspec.Meta(description="Given back with the outcome.")] = None
+    id: Annotated[Label | None, msgspec.Meta(description="Given back with the outcome.")] = None
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -11,7 +11,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import JSONBody, PathParameter, QueryParameter
 
-from verifier.engine.request import InlineDocument, check_text
+from verifier.engine.request import NAMED, InlineDocument, check_text
 from verifier.http.doors import WRITE
 from verifier.http.etag import UNCHANGED, guarded, tagged
 from verifier.http.pool import Pool
@@ -32,7 +32,8 @@ DocumentPath = Annotated[
     str,
     PathParameter(
         description="The document's id; a slash in it may be sent as it is. (The one id that no "
-        "path can name is `bulk`.)"
+        "path can name is `bulk`.)",
+        schema_extra=NAMED,
     ),
 ]
 Wait = Annotated[
@@ -183,7 +184,10 @@ async def list_documents(
     verifier: NamedDependency[Verifier],
     pool: NamedDependency[Pool],
     cursor: Annotated[
-        str | None, QueryParameter(description="`next` of the page before; none: the first page.")
+        str | None,
+        QueryParameter(
+            description="`next` of the page before; none: the first page.", schema_extra=NAMED
+        ),
     ] = None,
     limit: Annotated[int, QueryParameter(ge=1, le=1000, description="Documents a page.")] = 100,
 ) -> DocumentList:

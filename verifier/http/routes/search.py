@@ -8,7 +8,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.spec.enums import OpenAPIFormat
 from litestar.params import QueryParameter
 
-from verifier.engine.request import check_day, check_text
+from verifier.engine.request import WRITTEN, check_day, check_text
 from verifier.http.pool import Pool
 from verifier.http.problems import ProblemType
 from verifier.http.routing import CORPUS_PROBLEMS, readable
@@ -72,7 +72,12 @@ async def search(
     pool: NamedDependency[Pool],
     q: Annotated[
         str,
-        QueryParameter(min_length=1, max_length=_QUERY_LIMIT, description="Words to look for."),
+        QueryParameter(
+            min_length=1,
+            max_length=_QUERY_LIMIT,
+            description="Words to look for.",
+            schema_extra={"pattern": WRITTEN},
+        ),
     ],
     limit: Annotated[int, QueryParameter(ge=1, le=100, description="Passages at most.")] = 10,
     publisher: Annotated[
