@@ -21,6 +21,9 @@ SAME = [
     ("The river burst its banks.", "The river overflowed."),
     ("The barn was set alight.", "The barn was set on fire."),
     ("Villagers had to leave their homes.", "Villagers were evacuated."),
+    ("Rebels laid down their weapons.", "Rebels disarmed."),
+    ("She will seek a second term.", "She will stand again."),
+    ("The gale knocked out the power.", "There was a power cut in the storm."),
     ("The house burned to the ground.", "The house burned down."),
 ]
 """Own sentences: every content word of the first is told by the second."""

@@ -111,10 +111,11 @@ def parse_vocabulary(text: str) -> Vocabulary:
             continue
         if sum(sign in line for sign in ("!", "/", ">")) > 1:
             raise ValueError(f"line {number}: more than one kind of relation in {line!r}")
-        for term in line.translate(_SIGNS).split(","):
-            before, room, _ = term.partition("*")
-            if room:
-                found.open[_joined(term)] = len(before.split())
+        if "*" in line:
+            for term in line.translate(_SIGNS).split(","):
+                before, room, _ = term.partition("*")
+                if room:
+                    found.open[_joined(term)] = len(before.split())
         if "!" in line:
             found.add_opposites([found.add_group(_terms(side)) for side in line.split("!")])
         elif "/" in line:
@@ -139,7 +140,11 @@ _SIGNS = str.maketrans("!/>", ",,,")
 
 
 def _terms(side: str) -> tuple[str, ...]:
-    terms = tuple(_joined(term) for term in side.split(",") if term.strip())
+    terms = tuple(
+        _joined(term) if " " in term else term
+        for written in side.split(",")
+        if (term := written.strip())
+    )
     if not terms:
         raise ValueError(f"no word in {side!r}")
     return terms
