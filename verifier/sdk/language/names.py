@@ -7,6 +7,7 @@ forenames and telling words (data/name_words.txt, data/forenames.txt; own writin
 
 from collections.abc import Sequence
 from functools import cached_property
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from verifier.sdk.language.gazetteer import gazetteer
@@ -25,6 +26,8 @@ _OPENERS = frozenset(""". ! ? : ; " ' ( ) -""".split())
 _STOPPED = frozenset(
     "st no mt ft dr gen lt col sgt maj capt gov sen rep mr mrs ms prof jr sr".split()
 )
+# What no name begins with.
+_SMALL = frozenset(ascii_lowercase) - {word[0] for word in _ARABIC} | frozenset(",.")
 _LONGEST_TITLE = 6
 # In a headline with capitals throughout, so few of the longer words have none.
 _TITLE_CASE = 0.12
@@ -72,15 +75,11 @@ class _Finder:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
-        self.at: list[int] = []
-        self.words: list[str] = []
-        for number, token in enumerate(tokens):
-            if token.kind != "sign":
-                self.at.append(number)
-                self.words.append("" if token.norm == "'s" else fold(token.norm))
-            elif not self._transparent(number):
-                self.at.append(number)
-                self.words.append("")
+        self.at = [n for n, t in enumerate(tokens) if t.kind != "sign" or not self._transparent(n)]
+        self.words = [
+            "" if token.kind == "sign" or token.norm == "'s" else fold(token.norm)
+            for token in map(tokens.__getitem__, self.at)
+        ]
         self.known = gazetteer()
         self.telling = name_words()
 
@@ -100,17 +99,14 @@ class _Finder:
     def names(self) -> list[Name]:
         """All names, in order."""
         found: list[Name] = []
-        place = 0
-        while place < len(self.words):
-            if not self._capital(place):
-                place += 1
+        done = 0
+        for place, number in enumerate(self.at):
+            if place < done or self.tokens[number].text[0] in _SMALL or not self._capital(place):
                 continue
-            end = self._run(place)
-            found += self._segments(place, end)
-            while place < len(self.words) and (
-                place < end or (found and self.at[place] < found[-1].end)
-            ):
-                place += 1
+            done = self._run(place)
+            found += self._segments(place, done)
+            while done < len(self.at) and found and self.at[done] < found[-1].end:
+                done += 1
         return found
 
     def _transparent(self, number: int) -> bool:

@@ -55,8 +55,10 @@ class Polarity(NamedTuple):
     operators: tuple[Operator, ...]
 
 
-_DENIALS = frozenset({Effect.NEGATED, Effect.DENIED})
-_OPEN = frozenset({Effect.PLANNED, Effect.POSSIBLE})
+_ASSERTED = Polarity(negated=False, mood=None, operators=())
+# Rows, not sets: to tell few of them apart is cheaper than to hash one.
+_DENIALS = (Effect.NEGATED, Effect.DENIED)
+_OPEN = (Effect.PLANNED, Effect.POSSIBLE)
 _MOODS = (Effect.QUESTIONED, Effect.CONDITIONAL, Effect.POSSIBLE, Effect.PLANNED)
 
 
@@ -93,12 +95,16 @@ def find_operators(tokens: Sequence[Token]) -> tuple[Operator, ...]:
 def polarity_at(operators: Sequence[Operator], token: int) -> Polarity:
     """What holds of the token numbered `token`, given the operators of its text."""
     in_force = tuple(
-        operator
-        for operator in operators
-        if token in operator.targets or operator.scope[0] <= token < operator.scope[1]
+        [
+            operator
+            for operator in operators
+            if operator.scope[0] <= token < operator.scope[1] or token in operator.targets
+        ]
     )
-    denials = sum(o.effect in _DENIALS and token in o.targets for o in in_force)
-    effects = {o.effect for o in in_force}
+    if not in_force:
+        return _ASSERTED
+    denials = sum([o.effect in _DENIALS and token in o.targets for o in in_force])
+    effects = [o.effect for o in in_force]
     mood = next((effect for effect in _MOODS if effect in effects), None)
     if denials and denials % 2 == 0 and Effect.DENIED in effects:
         mood = mood or Effect.POSSIBLE  # not to deny is not to assert
