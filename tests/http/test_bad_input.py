@@ -251,6 +251,13 @@ def test_deep_nesting_beside_a_number_is_no_failure_of_the_service(client):
     assert client.post("/v1/verify", content=body, headers=_JSON).status_code in (400, 422)
 
 
+def test_a_body_that_is_packed_is_refused_by_that_name(client):
+    headers = {**_JSON, "content-encoding": "gzip"}
+    check_problem(
+        client.post("/v1/verify", content=b"x", headers=headers), 415, "wrong-content-type"
+    )
+
+
 def test_the_first_wrong_field_is_told_whatever_comes_after_it(client):
     body = {"documents": [{"text": " "}], "skip": [{"start": 0, "end": "x"}], "text": "A fire."}
     check_problem(client.post("/v1/check", json=body), 422, "invalid-fields", "documents[0].text")

@@ -53,3 +53,21 @@ def test_an_address_that_is_taken_is_refused_before_anything_starts(verifier):
 def test_a_host_that_is_not_this_machine_is_refused(verifier):
     with pytest.raises(CannotListen, match=r"192\.0\.2\.1"):
         serve(verifier, Settings(host="192.0.2.1", port=0))
+
+
+@pytest.mark.parametrize("begun", [b"", b"GET /health/live HTTP/1.1\r\nHost: x\r\nX-Slow: "])
+def test_a_connection_on_which_no_request_arrives_is_closed(begun):
+    settings = _SERVE.replace("port=0", "port=0, body_seconds=0.2")
+    command = [sys.executable, "-c", settings]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        try:
+            address = process.stdout.readline().decode().strip()
+            port = int(address.rpartition(":")[2])
+            with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+                connection.sendall(begun)
+                assert connection.recv(100) == b""
+            with urllib.request.urlopen(f"{address}/health/live", timeout=10) as response:
+                assert response.status == 200
+        finally:
+            process.kill()
+            process.communicate()

@@ -73,6 +73,9 @@ class JsonRequest(Request[Any, Any, Any]):
 
 def check_content(request: Request[Any, Any, Any], *accepted: str) -> str:
     """The body's content type; UnsupportedContent unless it is one of `accepted`, in UTF-8."""
+    encoding = request.headers.get("content-encoding", "identity")
+    if encoding.strip().lower() not in ("", "identity"):
+        raise UnsupportedContent(f"send the body as it is, without Content-Encoding: {encoding}")
     kind, options = request.content_type
     if kind not in accepted or options.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
         sent = request.headers.get("content-type", "nothing")

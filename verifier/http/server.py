@@ -12,6 +12,7 @@ from contextlib import contextmanager
 import uvicorn
 
 from verifier.http.app import create_app, stopping_of
+from verifier.http.connection import connection_within
 from verifier.http.doors import Doors
 from verifier.http.metrics import Metrics
 from verifier.http.settings import Settings
@@ -67,6 +68,7 @@ def run(
     app = create_app(verifier, settings, doors, metrics, refreshes=refreshes)
     config = uvicorn.Config(
         app,
+        http=connection_within(settings.body_seconds),
         log_config=None,
         access_log=False,
         server_header=False,

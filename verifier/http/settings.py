@@ -78,7 +78,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Bytes a request body (of a bulk request: one line) may have; more is answered 413."""
 
     body_seconds: Seconds = 30.0
-    """Time a request body has to arrive (of a bulk request: the next part of it); then 408."""
+    """Time a request has to begin on a connection, and then its body to arrive (of a bulk request:
+    the next part of it); then 408."""
 
     time_limit: Seconds = 30.0
     """Time that reading, searching or verifying one claim may take; then 503."""

@@ -1,0 +1,47 @@
+"""Connection: one on which no request arrives in time is closed, so that nobody can hold many."""
+
+import asyncio
+from typing import Any
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+__all__ = ["connection_within"]
+
+
+def connection_within(seconds: float) -> type[asyncio.Protocol]:
+    """The server's connections, with so much time for what comes before a request's body."""
+
+    class Connection(HttpToolsProtocol):
+        """One that is closed when it keeps the service waiting."""
+
+        _deadline: asyncio.TimerHandle | None = None
+
+        def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+            super().connection_made(transport)
+            self._wait()
+
+        def connection_lost(self, exc: Exception | None) -> None:
+            self._wait_no_more()
+            super().connection_lost(exc)
+
+        def on_message_begin(self) -> None:
+            self._wait()
+            super().on_message_begin()
+
+        def on_headers_complete(self) -> None:
+            self._wait_no_more()
+            super().on_headers_complete()
+
+        def _wait(self) -> None:
+            if self._deadline is None:
+                self._deadline = self.loop.call_later(seconds, self._give_up)
+
+        def _wait_no_more(self) -> None:
+            if self._deadline is not None:
+                self._deadline.cancel()
+                self._deadline = None
+
+        def _give_up(self, *_: Any) -> None:  # noqa: ANN401
+            self.transport.close()
+
+    return Connection
