@@ -20,6 +20,7 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
+from verifier.engine.elsewhere import with_elsewhere
 from verifier.engine.extract import extract
 from verifier.engine.features import Features, features_of
 from verifier.engine.isolation import Isolation
@@ -88,7 +89,7 @@ def _case(
         return
     side = claim_side(text, facts)
     rules = verifier.plugins.rules
-    findings = [judge(side, hit, rules, Isolation()) for hit in hits]
+    findings = with_elsewhere([judge(side, hit, rules, Isolation()) for hit in hits], facts)
     sided = [(stance, f) for f in findings if (stance := side_of(f, facts)) is not Stance.NEUTRAL]
     for stance, finding in sided:
         right = SIDES.get(row["label"]) is stance

@@ -14,15 +14,21 @@ from verifier.service.verifier import Verifier
 _HERE = Path(__file__).parent
 
 
+@pytest.fixture(scope="session", params=["", "night_"], ids=["desk", "night"])
+def shift(request: pytest.FixtureRequest) -> str:
+    """Which of the two sets: what its files' names begin with."""
+    return str(request.param)
+
+
 @pytest.fixture(scope="session")
-def articles() -> tuple[Document, ...]:
-    lines = (_HERE / "articles.jsonl").read_bytes().splitlines()
+def articles(shift: str) -> tuple[Document, ...]:
+    lines = (_HERE / f"{shift}articles.jsonl").read_bytes().splitlines()
     return tuple(msgspec.json.decode(line, type=Document) for line in lines)
 
 
 @pytest.fixture(scope="session")
-def claims() -> tuple[Row, ...]:
-    lines = (_HERE / "claims.jsonl").read_bytes().splitlines()
+def claims(shift: str) -> tuple[Row, ...]:
+    lines = (_HERE / f"{shift}claims.jsonl").read_bytes().splitlines()
     return tuple(msgspec.json.decode(line, type=Row) for line in lines)
 
 

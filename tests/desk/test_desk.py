@@ -1,7 +1,7 @@
 """How much of a newsroom's questions the whole of it answers rightly."""
 
-_ACCURACY = 0.42
-"""A floor: what is reached, less a claim or three. Raised as the engine gets better."""
+_ACCURACY = {"": 0.70, "night_": 0.42}
+"""Floors: what is reached, less a claim or three. Raised as the engine gets better."""
 
 
 def test_every_quote_is_verbatim(evaluation):
@@ -9,5 +9,5 @@ def test_every_quote_is_verbatim(evaluation):
     assert evaluation.quotes.unfaithful == 0
 
 
-def test_claims_are_judged_rightly_as_often_as_ever(evaluation):
-    assert evaluation.accuracy >= _ACCURACY
+def test_claims_are_judged_rightly_as_often_as_ever(shift, evaluation):
+    assert evaluation.accuracy >= _ACCURACY[shift]
