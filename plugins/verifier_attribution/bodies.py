@@ -7,11 +7,12 @@ from functools import lru_cache
 import regex
 
 from verifier.sdk.language.identity import Identity, name_relation
+from verifier.sdk.language.lemmas import is_noun, lemma
 from verifier.sdk.language.names import Name, find_names
 from verifier.sdk.language.tokens import tokenise
-from verifier_attribution.roles import bare_word, word_lists
+from verifier_attribution.roles import bare_word, known_body, word_lists
 
-__all__ = ["Body", "compare_bodies"]
+__all__ = ["Body", "compare_bodies", "names_body"]
 
 _JOINERS = frozenset("of for and the de al el in".split())
 _STATE = frozenset("government state states united".split())
@@ -48,13 +49,24 @@ def compare_bodies(mine: str, theirs: str) -> Body:
     if known is not None:
         return known
     if set(a) < set(b):
-        return _part(set(b) - set(a), Body.AROUND)
+        return Body.SAME if _shortened(a, b) else _part(set(b) - set(a), Body.AROUND)
     if set(b) < set(a):
-        return _part(set(a) - set(b), Body.WITHIN)
+        return Body.SAME if _shortened(b, a) else _part(set(a) - set(b), Body.WITHIN)
     kinds = word_lists()["kinds of body"]
     if a[-1] in kinds and b[-1] in kinds and a[-1] != b[-1]:
         return Body.DIFFERENT
     return Body.UNKNOWN if mine.islower() or theirs.islower() else Body.DIFFERENT
+
+
+def _shortened(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether only a firm's trade or legal form is left out: "Lordstown" for "Lordstown Motors"."""
+    lists = word_lists()
+    known = len(short) == 1 and (short[0] in lists["places"] or known_body(short))
+    return (
+        not known
+        and list(long[: len(short)]) == list(short)
+        and all(word in lists["trades"] for word in long[len(short) :])
+    )
 
 
 def _part(more: set[str], part: Body) -> Body:
@@ -93,6 +105,25 @@ def _by_gazetteer(mine: str, theirs: str) -> Body | None:
 def _main_name(text: str) -> Name | None:
     names = find_names(tokenise(text))
     return max(names, key=lambda name: len(name.text), default=None)
+
+
+def names_body(text: str) -> bool:
+    """Whether a name may be a firm's, a club's or an agency's, and no person's or country's.
+
+    >>> [names_body(name) for name in ("Skerra Lines", "Kelvara", "Niko Lahti", "Norway")]
+    [True, True, False, False]
+    """
+    name = _main_name(text)
+    if name is None or name.kind in ("person", "place", "nationality"):
+        return name is None
+    last = name.words[-1]
+    return (
+        len(name.words) == 1
+        or name.kind != "unknown"
+        or last in word_lists()["trades"]
+        or last in word_lists()["organisations"]
+        or is_noun(lemma(last))
+    )
 
 
 def _unit(text: str, name: Name) -> frozenset[str]:

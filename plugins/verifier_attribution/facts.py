@@ -8,6 +8,7 @@ from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 from verifier_attribution.features import before_cue
 from verifier_attribution.groups import right_group
+from verifier_attribution.introductions import introduced
 from verifier_attribution.model import load_model
 from verifier_attribution.names import parse_name
 from verifier_attribution.prose import Prose
@@ -30,6 +31,12 @@ _ALIAS = 10  # tokens around these in which a name may be given
 _PRONOUNS = frozenset("he she they it".split())
 _SPEECH = frozenset("say claim confirm deny warn react promise phrase".split())
 _SURELY = 0.65
+# Cues that with a mere thing behind them may tell of a deed.
+_MAYBE_DEEDS = frozenset(
+    """accept allow air assess broadcast certify claim correct deliver determine discuss dismiss
+    establish find grant hold issue leak list outline own present print
+    publish recall recognise recognize reject release report rule share speak update""".split()
+)
 _NEGATIONS = frozenset("not n't never nor no neither hardly without".split())
 
 
@@ -93,7 +100,8 @@ def _words_for(prose: Prose, source: Tokens, cast: Cast) -> str:
                     return known
         if subject is not None:
             source = subject
-    return _span(prose, _with_name(prose, source)).of(prose.text)
+    named = introduced(prose, source) or _with_name(prose, source)
+    return _span(prose, named).of(prose.text)
 
 
 def _with_name(prose: Prose, source: Tokens) -> Tokens:
@@ -199,7 +207,7 @@ def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: s
         },
         words=words,
         about=tuple(contents),
-        optional=mode == "indirect" and not _frames(item),
+        optional=mode == "indirect" and not (_frames(item) and _clausal(prose, item)),
         notes=notes,
     )
 
@@ -215,6 +223,18 @@ def _frames(item: Found) -> bool:
         and item.cue.kind in _SPEECH
         and item.confidence >= _SURELY
     )
+
+
+def _clausal(prose: Prose, item: Found) -> bool:
+    """Whether a cue that may tell of a deed has a clause, which only words can have.
+
+    "Ruiz promised a vote", "accepted the result", against "promised that", "promised to".
+    """
+    if item.cue is None or item.cue.lemma not in _MAYBE_DEEDS:
+        return True
+    a, b = item.contents[0]
+    before = prose.norm[a - 1] if a else ""
+    return before == "that" or prose.norm[a] == "to" or prose.verbs[b] > prose.verbs[a]
 
 
 def _mode(prose: Prose, contents: Sequence[Tokens]) -> str:

@@ -6,7 +6,14 @@ from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair
 from verifier_attribution.likeness import Sameness
 from verifier_attribution.quoting import judge_quotations, quotations_of, reworded
-from verifier_attribution.speakers import TOLD, named, sameness_of, speaker_name, trust_of
+from verifier_attribution.speakers import (
+    TOLD,
+    named,
+    sameness_of,
+    source_span,
+    speaker_name,
+    trust_of,
+)
 
 __all__ = ["judge_attribution"]
 
@@ -15,6 +22,11 @@ __all__ = ["judge_attribution"]
 _SAID_ENOUGH = 0.6  # share of the claim's content that has to be there to call it said
 _SAID_IN_PART = 0.2  # the same by the very source: in how many words is for others to judge
 _SAID_BY_ANOTHER = 0.4  # the same by one who speaks for it
+_SAID_IN_OTHER_WORDS = 0.5  # the same by somebody else, where the text around tells the rest
+_SAME_MATTER = 0.45  # share of its words, names aside, below which something else may be said
+_FEW = 4  # words that all have to be looked for
+_SAME_WORDS = 0.52  # the same, where its verb is not told: half and no more
+_TOLD_ALIKE = 0.35  # strength from which the claim's verb is told
 _SAID_ALIKE = 0.8  # share from which the same thing given to someone else contradicts
 _SWAPPED_WORDS = 2  # of a content that are too many to be said by two by chance
 _OPPOSED = frozenset(
@@ -45,17 +57,15 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
         return None
     share = _content_share(pair)
     theirs, mine = speaker_name(pair.passage_fact), speaker_name(pair.claim_fact)
+    # What may be a deed as well as words needs nobody who says it.
+    deed = pair.claim_fact.optional
+    if deed and sameness not in TOLD and _tells_deed(pair):
+        return None
     polarity = _polarities(pair)
     if sameness is Sameness.DIFFERENT:
-        if share < _SAID_ALIKE or _words_met(pair) < _SWAPPED_WORDS or _other_act(pair):
-            return None
-        if polarity is not None:
-            return pair.judged(rule, Relation.COMPATIBLE, 0.4, f"{polarity[1]}, by {theirs}")
-        both = named(pair.claim_fact) and named(pair.passage_fact)
-        swap = (_PERSON_SWAP if both else _BODY_SWAP) * share * trust_of(sameness, pair)
-        return pair.judged(rule, Relation.CONTRADICTS, swap, f"said by {theirs}, not by {mine}")
+        return _by_another(pair, rule, share, theirs, mine)
     least = _SAID_IN_PART if sameness is Sameness.SAME else _SAID_BY_ANOTHER
-    if sameness in TOLD and _content_share(pair, around=False) >= least:
+    if sameness in TOLD and _content_share(pair, around=0.0) >= least:
         opposed = frozenset({_kind(pair.claim_fact), _kind(pair.passage_fact)}) in _OPPOSED
         if opposed and share >= _SAID_ENOUGH:
             told = f"{_cue(pair.passage_fact)} there, {_cue(pair.claim_fact)} in the claim"
@@ -68,10 +78,68 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
             relation = Relation.COMPATIBLE
         return pair.judged(rule, relation, 0.8 * share * trust_of(sameness, pair), explanation)
     if sameness is Sameness.UNKNOWN and not theirs:
+        if deed:
+            return None
         return pair.judged(rule, Relation.COMPATIBLE, 0.4, "said there, but not by whom")
+    if sameness in TOLD and _speaks_of_else(pair, share):
+        return pair.judged(rule, Relation.COMPATIBLE, 0.4, f"{theirs} says something else there")
     confidence = (0.35 + 0.6 * share) * trust_of(sameness, pair)
     relation = Relation.ENTAILS if sameness in TOLD else Relation.COMPATIBLE
     return pair.judged(rule, relation, confidence, _explained(sameness, mine, theirs))
+
+
+def _by_another(pair: Pair, rule: str, share: float, theirs: str, mine: str) -> Judgement | None:
+    """What it means that somebody else says the same, or some of it."""
+    if _other_act(pair):
+        return None
+    both = named(pair.claim_fact) and named(pair.passage_fact)
+    here = _content_share(pair, around=0.0)
+    if here >= _SAID_IN_OTHER_WORDS:
+        share = max(share, _content_share(pair, around=1.0))
+    told = f"said by {theirs}, not by {mine}"
+    if share < _SAID_ALIKE or _words_met(pair) < _SWAPPED_WORDS:
+        if both and here >= _SAID_BY_ANOTHER:
+            return pair.judged(rule, Relation.COMPATIBLE, 0.4, told)
+        return None
+    polarity = _polarities(pair)
+    if polarity is not None:
+        return pair.judged(rule, Relation.COMPATIBLE, 0.4, f"{polarity[1]}, by {theirs}")
+    trust = trust_of(Sameness.DIFFERENT, pair)
+    swap = (_PERSON_SWAP if both else _BODY_SWAP) * share * trust
+    return pair.judged(rule, Relation.CONTRADICTS, swap, told)
+
+
+def _speaks_of_else(pair: Pair, share: float) -> bool:
+    """Whether the same source says of the same things what the claim does not.
+
+    Its names and half of its few words may be there: "Ruiz said the crews slept", "… had left".
+    Where figures or times are said, their own rules tell; who retells a quotation changes more of
+    its words than who retells a report.
+    """
+    mine = pair.claim_fact
+    figures = any(
+        not other.plain and other.rule != mine.rule and span.overlaps(other.span)
+        for other in pair.claim.facts
+        for span in mine.about
+    )
+    quoted = pair.passage_fact.value["mode"] == "direct"
+    words = sum(
+        not m.name and any(span.overlaps(m.claim) for span in mine.about)
+        for m in pair.alignment.matches
+    )
+    if figures or quoted or words > _FEW or share >= _SAID_ENOUGH:
+        return False
+    told = pair.alignment.predicate >= _TOLD_ALIKE
+    return _content_share(pair, around=1.0, names=False) < (_SAME_MATTER if told else _SAME_WORDS)
+
+
+def _tells_deed(pair: Pair) -> bool:
+    """Whether the passage itself tells of the claim's source, whoever tells it."""
+    words = source_span(pair.claim_fact)
+    if words is None:
+        return False
+    found = [m for m in pair.alignment.matches if words.overlaps(m.claim)]
+    return bool(found) and all(m.where is Where.PASSAGE for m in found)
 
 
 def _explained(sameness: Sameness, mine: str, theirs: str) -> str:
@@ -82,6 +150,8 @@ def _explained(sameness: Sameness, mine: str, theirs: str) -> str:
             return f"said by {theirs}, one of those that “{mine}” means"
         case Sameness.SPEAKS_FOR:
             return f"said by {theirs}, who speaks for {mine}"
+        case Sameness.MEANT:
+            return f"said by {theirs}, by which {mine} is meant"
         case Sameness.SPOKEN_FOR:
             return f"said by {theirs}, for which {mine} speaks"
         case Sameness.MAY_BE:
@@ -142,17 +212,22 @@ def _cue(fact: Fact) -> str:
     return f"“{cue['text']}”" if isinstance(cue, dict) else "said"
 
 
-def _content_share(pair: Pair, *, around: bool = True) -> float:
-    """Weighted share of the claim content's words that the passage says, and the text `around`."""
+def _content_share(pair: Pair, *, around: float = 0.5, names: bool = True) -> float:
+    """Weighted share of the claim content's words, `names` or not, that the passage says.
+
+    What only the text around it says counts by `around`.
+    """
     total = said = 0.0
     for match in pair.alignment.matches:
         if not any(span.overlaps(match.claim) for span in pair.claim_fact.about):
             continue
+        if match.name and not names:
+            continue
         total += match.weight
         if match.where is Where.PASSAGE:
             said += match.weight * match.strength
-        elif match.where is Where.CONTEXT and around:
-            said += 0.5 * match.weight * match.strength
+        elif match.where is not Where.NOWHERE:
+            said += around * match.weight * match.strength
     if not total:  # "testified against him": no word to go by, unless nothing was aligned at all
         return 0.0 if pair.alignment.matches else 1.0
     return said / total

@@ -31,6 +31,8 @@ class Sameness(StrEnum):
     """The passage has a person or part of the organisation that the claim names."""
     SPOKEN_FOR = "spoken for by"
     """The passage has the organisation of the person that the claim names."""
+    MEANT = "meant"
+    """The passage has a description ("the firm") for what its document names as the claim does."""
     MAY_BE = "may be"
     """The passage's source is not named closely enough to tell."""
     DIFFERENT = "is not"

@@ -58,6 +58,10 @@ class Prose:
         self.start = [t.start for t in tokens]
         self.end = [t.end for t in tokens]
         self.norm = norm = [t.norm for t in tokens]
+        for i in [i for i, word in enumerate(norm) if word == "may" and i]:
+            before = tokens[i - 1]
+            if tokens[i].text == "May" and before.text[0].isupper() and before.kind == "word":
+                norm[i] = "May"  # "Theresa May said": no auxiliary
         self.sym = [
             n
             if n in FUNCTION_WORDS

@@ -31,6 +31,7 @@ _PLAIN_SOURCES = frozenset("report reports poll polls study studies experts medi
 _NESTING = frozenset(
     "say claim confirm deny ask warn predict think promise want urge cite phrase".split()
 )
+_HANDED = frozenset("say claim name warn confirm deny".split())
 _LEAST = 0.43
 _NEXT_SPEAKER = 8  # tokens within which the next speaker's cue comes
 _NEAR_THAT = 12  # tokens after a reporting noun within which its "that" comes
@@ -285,13 +286,14 @@ def _side_of_view(prose: Prose, i: int, first: int) -> int:
 
 def _hands_on(prose: Prose, i: int, last: int, cue: Cue) -> bool:
     """Whether a colon hands over to another cue: "The union disagreed: its chair said …"."""
-    if prose.norm[i + 1 : i + 2] != [":"] or i + 2 >= last or cue.kind in ("say", "colon"):
+    norm = prose.norm
+    colon = i + 2 if i + 1 < last and norm[i + 1][-2:] == "ly" else i + 1
+    if colon + 1 >= last or norm[colon] != ":" or cue.kind in ("say", "colon"):
         return False
     forms = cue_forms()
-    for k in range(i + 2, last):
-        word = prose.norm[k]
-        told = None if prose.inside[k] else forms.get(word)
-        if told is not None and told.kind == "say" and word[-1] in "sd":
+    for k in range(colon + 1, last):
+        told = None if prose.inside[k] else forms.get(norm[k])
+        if told is not None and told.kind in _HANDED and norm[k][-1] in "sd":
             return True
     return False
 

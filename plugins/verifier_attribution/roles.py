@@ -17,6 +17,7 @@ __all__ = [
     "role_kind",
     "same_role",
     "singular",
+    "speaks_for_body",
     "word_lists",
 ]
 
@@ -127,6 +128,11 @@ def role_kind(role: str) -> str:
         if section.startswith("kind ") and head in words:
             return section.removeprefix("kind ")
     return ""
+
+
+def speaks_for_body(role: str) -> bool:
+    """Whether who has the role speaks for the whole body: its spokesman, its chief executive."""
+    return _head(role) == "spokes" or role_kind(role) == "heads"
 
 
 def same_role(mine: str, theirs: str) -> bool:

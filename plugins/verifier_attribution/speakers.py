@@ -2,21 +2,32 @@
 
 from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
+from verifier.sdk.language.names import find_names
 from verifier.sdk.rule import Pair
 from verifier.sdk.span import Span
+from verifier_attribution.bodies import Body, compare_bodies, names_body
 from verifier_attribution.likeness import Sameness, compare
 from verifier_attribution.names import Named, parse_names
-from verifier_attribution.roles import same_role
+from verifier_attribution.roles import same_role, speaks_for_body
 
-__all__ = ["TOLD", "named", "sameness_of", "speaker_name", "trust_of"]
+__all__ = ["TOLD", "named", "sameness_of", "source_span", "speaker_name", "trust_of"]
 
-TOLD = frozenset({Sameness.SAME, Sameness.ONE_OF, Sameness.SPEAKS_FOR, Sameness.SPOKEN_FOR})
+TOLD = frozenset(
+    {
+        Sameness.SAME,
+        Sameness.ONE_OF,
+        Sameness.SPEAKS_FOR,
+        Sameness.SPOKEN_FOR,
+        Sameness.MEANT,
+    }
+)
 """The passage's source is one that the claim means."""
 _TRUST = {
     Sameness.SAME: 1.0,
     Sameness.ONE_OF: 0.85,
     Sameness.SPEAKS_FOR: 0.92,
     Sameness.SPOKEN_FOR: 0.7,
+    Sameness.MEANT: 0.85,
     Sameness.MAY_BE: 0.65,
     Sameness.UNKNOWN: 0.65,
 }
@@ -31,22 +42,84 @@ def sameness_of(pair: Pair) -> Sameness:
     found = compare(mine, theirs)
     if found not in TOLD and compare(mine, _as_it_stands(pair.passage_fact)) is Sameness.SAME:
         return Sameness.SAME  # the very words: "the detective", whoever that was
-    if found is Sameness.MAY_BE and _body_told(pair, mine[0], theirs[0]):
+    if found not in TOLD and _may_be_body(mine[0]) and _told_around(pair):
+        return _of_described(mine[0], theirs[0], pair) or found
+    if found is Sameness.MAY_BE and _spokesman_told(pair, mine[0], theirs[0]):
         return Sameness.ONE_OF
     return found
 
 
-def _body_told(pair: Pair, mine: Named, theirs: Named) -> bool:
+def _of_described(mine: Named, theirs: Named, pair: Pair) -> Sameness | None:
+    """How a source that is only described stands to a body that its document names."""
+    if theirs.organisation and not theirs.organisation.islower():
+        return None
+    if theirs.role:
+        if not speaks_for_body(theirs.role):
+            return None
+        # a bare name may be the firm's whose "chief executive Olof Brandt" speaks, or somebody's
+        return Sameness.UNKNOWN if theirs.person else Sameness.SPEAKS_FOR
+    if theirs.person or _another_nearer(pair):
+        return None
+    if not theirs.organisation:
+        return Sameness.MEANT if _stands_for_thing(pair.passage_fact) else None
+    many = theirs.organisation.endswith("s")
+    apart = compare_bodies(_name_of(mine), theirs.organisation) is Body.DIFFERENT
+    return None if many or apart else Sameness.MEANT
+
+
+def _name_of(mine: Named) -> str:
+    return mine.organisation or mine.person
+
+
+def _may_be_body(mine: Named) -> bool:
+    """Whether a source may be a firm, club or agency: no role, title, forename or country."""
+    if mine.role or mine.gender or (mine.person and mine.organisation):
+        return False
+    return bool(_name_of(mine)) and names_body(_name_of(mine))
+
+
+def _another_nearer(pair: Pair) -> bool:
+    """Whether the passage names another body, and the claim's only stands around it."""
+    source = source_span(pair.claim_fact)
+    if source is None or any(
+        m.where is Where.PASSAGE for m in pair.alignment.matches if source.overlaps(m.claim)
+    ):
+        return False
+    names = find_names(pair.passage.text.tokens)
+    return any(name.kind in ("organisation", "unknown") and names_body(name.text) for name in names)
+
+
+def source_span(fact: Fact) -> Span | None:
+    """Where the source stands in its text."""
+    source = fact.value["source"]
+    return (
+        Span(int(str(source["start"])), int(str(source["end"])))
+        if isinstance(source, dict)
+        else None
+    )
+
+
+def _stands_for_thing(fact: Fact) -> bool:
+    source = fact.value["source"]
+    return isinstance(source, dict) and str(source["text"]).casefold() in ("it", "they")
+
+
+def _spokesman_told(pair: Pair, mine: Named, theirs: Named) -> bool:
     """Whether "a spokesman" of no body, or of "the firm", is of the one that his document names."""
     if theirs.organisation and not theirs.organisation.islower():
         return False
     if not mine.organisation or not theirs.role or not same_role(mine.role, theirs.role):
         return False
-    source = pair.claim_fact.value["source"]
-    if not isinstance(source, dict):
+    return _told_around(pair)
+
+
+def _told_around(pair: Pair) -> bool:
+    """Whether the claim's source is named in the passage, before it or in its headline."""
+    words = source_span(pair.claim_fact)
+    if words is None:
         return False
-    words = Span(int(str(source["start"])), int(str(source["end"])))
-    names = [m for m in pair.alignment.matches if m.name and words.overlaps(m.claim)]
+    found = [m for m in pair.alignment.matches if words.overlaps(m.claim)]
+    names = [m for m in found if m.name] or found
     return bool(names) and all(m.where is not Where.NOWHERE for m in names)
 
 

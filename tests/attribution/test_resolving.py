@@ -45,6 +45,18 @@ def speakers(text, **known):
             id="the same, behind the cue",
         ),
         pytest.param(
+            "Home Secretary Theresa May came first. Jon Alm said it rained. The Home Secretary said"
+            " it was dry.",
+            ["Jon Alm", "Home Secretary Theresa May"],
+            id="a role told with a name, by one who has not spoken yet",
+        ),
+        pytest.param(
+            "Ola Berg, the health minister, met the interior minister, Jon Alm. The health minister"
+            " said it was over.",
+            ["Ola Berg, the health minister"],
+            id="of two ministers the one whose field it is",
+        ),
+        pytest.param(
             "The World Harbour Office (WHO) said it rained. The WHO said it was over.",
             ["The World Harbour Office"] * 2,
             id="letters for a name",
