@@ -13,6 +13,7 @@ from verifier.sdk.language.lemmas import is_known, lemma
         ("attack attacks attacked attacking Attacks ATTACKED", "attack"),
         ("kill kills killed killing killings", "kill"),
         ("strike strikes struck striking", "strike"),
+        ("lay lays laid laying", "lay"),
         ("man men man's men’s", "man"),
         ("injury injuries", "injury"),
         ("injure injures injured", "injure"),
