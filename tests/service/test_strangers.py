@@ -137,6 +137,12 @@ def test_one_that_does_so_when_it_is_imported_is_listed_and_costs_nothing(over, 
     assert verifier.plugins.rules.ids == own.rules.ids
 
 
+def test_one_that_brings_nothing_keeps_no_home(strangers, tmp_path):
+    (tmp_path / "stranger.py").write_text("x = 1\n")
+    roll = strangers.load(Roll())
+    assert (roll.homes, [line.status for line in roll.lines]) == (frozenset(), ["failed"])
+
+
 def test_one_that_behaves_is_heard(over):
     verifier = over()
     verifier.put(DOCUMENT)

@@ -112,6 +112,9 @@ class Strangers:
             names.add(source.name)
             places |= {rule.id: (source.name, rule.place) for rule in brought.rules}
             lines += brought.lines
+            if not (brought.rules or brought.dates):
+                self._processes.retire(each.home)  # whatever it has left running there
+                continue
             lodger = Lodger(
                 plugin=source.name, home=each.home, rules=brought.rules, dates=brought.dates
             )
