@@ -15,7 +15,7 @@ from verifier.sdk.text import Text
 from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.phrases import phrases
 
-__all__ = ["comparisons"]
+__all__ = ["comparisons", "of_term", "than_term"]
 
 
 def _graded() -> dict[str, str]:
@@ -111,18 +111,18 @@ def _of_two(rule: str, text: Text, folded: str, sentence: Span, match: Found) ->
         start, end, measure = match.start("much"), match.end("much"), lemma(word)
         about = (Span(match.end(group) - len(word), match.end(group)),)
     less = match["much"] in _LESS
-    than = _than(folded, sentence, match.end())
+    than = than_term(folded, sentence, match.end())
     value: dict[str, Json] = {"measure": measure, "direction": "less" if less else "more"}
     if match["any"]:
         first = 2 if _BUT.match(folded, match.end()) else 1
         value |= {"rank": str(first), "than": None}
         return _fact(rule, text, (start, end), about, value, Span(sentence.start, start), None)
     value |= {"rank": None, "than": than.of(text.text).strip()}
-    left = _before(folded, sentence, start, match, than)
+    left = of_term(folded, sentence, start, than)
     return _fact(rule, text, (start, end), about, value, left, than)
 
 
-def _than(folded: str, sentence: Span, start: int) -> Span:
+def than_term(folded: str, sentence: Span, start: int) -> Span:
     """The other term: up to the end of the clause, or to what holds for both terms."""
     stop = _TERM_END.search(folded, start, sentence.end)
     end = sentence.end if stop is None else stop.start()
@@ -131,7 +131,7 @@ def _than(folded: str, sentence: Span, start: int) -> Span:
     return Span(start, end if beside is None else beside.start())
 
 
-def _before(folded: str, sentence: Span, start: int, match: Found, than: Span) -> Span:
+def of_term(folded: str, sentence: Span, start: int, than: Span) -> Span:
     """What is compared: the phrase with the preposition of the other term, else what precedes."""
     lead = folded[than.start : than.end].split(" ", 1)[0]
     if lead in {"in", "at", "on", "for", "from", "by", "of", "with", "against"}:

@@ -21,7 +21,7 @@ from verifier_numeric.stated import Stated, stated
 from verifier_numeric.summing import is_kind_of
 from verifier_numeric.telling import Days, days_of_fact, told_for
 
-__all__ = ["grown", "tells_change"]
+__all__ = ["band_of", "change_between", "grown", "tells_change"]
 
 GREW = 0.75
 """The numbers of two times come to what the claim says."""
@@ -65,11 +65,10 @@ def grown(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None
     if len(times) < 2:  # any change there ever was would do: take the whole stretch
         first, last = min(p[0].days for p in pairs), max(p[1].days for p in pairs)
         pairs = [p for p in pairs if p[0].days == first and p[1].days == last]
-    made = [(pair, _made(wanted, *pair)) for pair in pairs]
-    outside = [
-        pair for pair, change in made if change is not None and not change.meets(_band(wanted))
-    ]
-    inside = [pair for pair, change in made if change is not None and change.lies_in(_band(wanted))]
+    made = [(pair, change_between(wanted, pair[0].number, pair[1].number)) for pair in pairs]
+    band = band_of(wanted)
+    outside = [pair for pair, change in made if change is not None and not change.meets(band)]
+    inside = [pair for pair, change in made if change is not None and change.lies_in(band)]
     if inside and not outside:
         return _derived(wanted, max(inside, key=_telling), times, Relation.ENTAILS, GREW)
     if len(outside) == len(pairs) and len(times) == 2:
@@ -161,10 +160,10 @@ def _way(old: Stated, new: Stated) -> str:
     return "down" if (new.value or 0) < (old.value or 0) else "up"
 
 
-def _made(wanted: Stated, old: _Level, new: _Level) -> Interval | None:
-    """What the two come to in the claim's measure, as far as they tell."""
-    before, after = old.number.interval, new.number.interval
-    if wanted.measure == old.number.measure:  # 37 more, either way
+def change_between(wanted: Stated, old: Stated, new: Stated) -> Interval | None:
+    """What two levels come to in the claim's measure, as far as they tell."""
+    before, after = old.interval, new.interval
+    if wanted.measure == old.measure:  # 37 more, either way
         if before.low is None or before.high is None or after.low is None or after.high is None:
             return None
         ends = sorted((abs(after.low - before.high), abs(after.high - before.low)))
@@ -179,7 +178,8 @@ def _made(wanted: Stated, old: _Level, new: _Level) -> Interval | None:
     return Interval(low=ends[0], high=ends[1])
 
 
-def _band(wanted: Stated) -> Interval:
+def band_of(wanted: Stated) -> Interval:
+    """The changes that the claim's number allows, as far as its digits go."""
     return wanted.interval.widened(max(_SLACK, wanted.rounding))
 
 

@@ -15,7 +15,7 @@ from verifier_numeric.stated import Stated, stated
 from verifier_numeric.summing import is_kind_of
 from verifier_numeric.telling import Days, days_of_fact, told_for
 
-__all__ = ["outdone"]
+__all__ = ["outdone", "told_of_terms"]
 
 MORE = 0.75
 """One number is beyond the other as the claim says."""
@@ -42,25 +42,31 @@ def outdone(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | No
     numbers = [(each, stated(each.fact)) for each in told if _is_measured(fact, each)]
     if right is None:
         return _first(claim, fact, left, numbers)
+    pairs, settles = told_of_terms(claim, left, right, numbers)
+    found = {_beyond(stated(one.fact), stated(two.fact)) for one, two in pairs}
+    more = found.pop() if len(found) == 1 else None
+    return None if more is None else _derived(fact, pairs[0], more=more, settles=settles)
+
+
+def told_of_terms(
+    claim: Reading, left: Span, right: Span, numbers: Sequence[tuple[Told, Stated]]
+) -> tuple[list[tuple[Told, Told]], tuple[Fact, ...]]:
+    """Numbers of one measure, each told of one of two terms alone, and the times that tell them.
+
+    None where what the claim says of both terms is not told of some pair.
+    """
     ours, theirs = _term(claim, left, right), _term(claim, right, left)
     mine = [pair for pair in numbers if ours.holds(pair[0]) and not theirs.holds(pair[0])]
     other = [pair for pair in numbers if theirs.holds(pair[0]) and not ours.holds(pair[0])]
     timed = bool(ours.days and theirs.days)
-    found: set[bool] = set()
-    best: tuple[Told, Told] | None = None
-    for (one, number), (two, beside) in product(mine, other):
-        if number.measure != beside.measure or not (timed or _beside(claim, one, two)):
-            continue
-        if not _told_of_both(claim, right.end, one, two):
-            return None
-        more = _beyond(number, beside)
-        if more is None:
-            return None
-        found.add(more)
-        best = best or (one, two)
-    if len(found) != 1 or best is None:
-        return None
-    return _derived(fact, best, more=found.pop(), settles=(*ours.times, *theirs.times))
+    pairs = [
+        (one, two)
+        for (one, number), (two, beside) in product(mine, other)
+        if number.measure == beside.measure and (timed or _beside(claim, one, two))
+    ]
+    if not all(_told_of_both(claim, right.end, one, two) for one, two in pairs):
+        pairs = []
+    return pairs, (*ours.times, *theirs.times)
 
 
 class _Term:
