@@ -20,6 +20,8 @@ _NEAR = 0.75
 _ALTERED = 0.88
 _OTHERS = 0.87  # the words are somebody else's
 _PART = 0.4
+_REPLACED = 0.7  # an expression that stands where another one is quoted
+_SAME_THING = 0.6  # share of what is called so that has to be told
 _SHORT = 2  # words of a quotation that is a mere expression
 _OPPOSED = 0.4  # strength from which one expression excludes another
 
@@ -120,7 +122,8 @@ def _as_it_stands(pair: Pair, rule: str, check: Check, sameness: Sameness) -> Ju
 def reworded(pair: Pair, rule: str, quotations: list[Quotation]) -> Judgement | None:
     """What it means that an expression in quotation marks is not in the passage.
 
-    The same source may have used another one there that excludes it; else the words are not known.
+    The same source may have used another one there, of the same thing or one that excludes it; else
+    the words are not known.
     None when every expression is there.
     """
     passage = pair.passage.text.text
@@ -133,9 +136,31 @@ def reworded(pair: Pair, rule: str, quotations: list[Quotation]) -> Judgement | 
                 found = contrast.passage.of(passage)
                 explanation = f"says “{found}” where the claim quotes “{quotation.text}”"
                 return pair.judged(rule, Relation.CONTRADICTS, contrast.strength, explanation)
+        other = _other_expression(pair, quotation)
+        if other:
+            explanation = f"says “{other}” where the claim quotes “{quotation.text}”"
+            return pair.judged(rule, Relation.CONTRADICTS, _REPLACED, explanation)
         explanation = f"the words “{quotation.text}” are not there"
         return pair.judged(rule, Relation.COMPATIBLE, _PART, explanation)
     return None
+
+
+def _other_expression(pair: Pair, quotation: Quotation) -> str:
+    """The expression in quotation marks that the source gives the same thing there; "" for none."""
+    facts = (pair.claim_fact, pair.passage_fact)
+    if any(fact.notes.get("cue") != "name" for fact in facts):
+        return ""
+    thing = [
+        m
+        for m in pair.alignment.matches
+        if any(span.overlaps(m.claim) for span in pair.claim_fact.about)
+        and not quotation.span.overlaps(m.claim)
+    ]
+    told = sum(m.weight * m.strength for m in thing)
+    if not thing or told < _SAME_THING * sum(m.weight for m in thing):
+        return ""
+    found = quotations_of(pair.passage, pair.passage_fact)
+    return found[0].text.rstrip(".,") if len(found) == 1 and len(found[0].text.split()) < 7 else ""
 
 
 def _of_another(pair: Pair, check: Check) -> bool:

@@ -31,6 +31,7 @@ _PLAIN_SOURCES = frozenset("report reports poll polls study studies experts medi
 _NESTING = frozenset(
     "say claim confirm deny ask warn predict think promise want urge cite phrase".split()
 )
+_CLOSING = frozenset("say claim predict".split())
 _HANDED = frozenset("say claim name warn confirm deny".split())
 _LEAST = 0.43
 _NEXT_SPEAKER = 8  # tokens within which the next speaker's cue comes
@@ -161,9 +162,9 @@ def _hands_back(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
 
 def _closes(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
     """Whether a speech verb and its subject end the sentence after a comma: "…, it said."."""
-    if cue.kind != "say" or prose.inside[i]:
+    if cue.kind not in _CLOSING or prose.inside[i]:
         return False
-    if i + 1 != last and (i + 2 != last or prose.norm[i + 1] != "."):
+    if i + 1 != last and (i + 2 != last or prose.norm[i + 1] != ".") and prose.norm[i + 1] != ";":
         return False
     group = left_group(prose, before_cue(prose, i, first)[0], first, [])
     if group is None or group[0] <= first + 2 or prose.norm[group[0] - 1] != ",":
