@@ -23,6 +23,9 @@ _OPENS_OBJECT = frozenset(
 _DENIES = frozenset("no not never neither any".split())
 
 
+_JOINS = _OPENS_OBJECT | {"-"}
+
+
 class Phrase(NamedTuple):
     """The tokens numbered `words` together are the lexicon's `term`."""
 
@@ -51,9 +54,13 @@ def find_phrases(lemmas: Sequence[str]) -> tuple[Phrase, ...]:
         seconds = _seconds(first)
         if not seconds or start in taken:
             continue
-        phrase = _spread(lemmas, start, _open(first))
+        terms = _open(first)
+        phrase = _spread(lemmas, start, terms) if terms else None
         if phrase is not None and not taken.isdisjoint(phrase.words):
             phrase = None
+        following = lemmas[start + 1] if start + 1 < len(lemmas) else ""
+        if phrase is None and following not in _JOINS and following not in seconds:
+            continue  # as nearly always: no expression goes on like this
         for words in _candidates(lemmas, start, seconds):
             if phrase is not None and len(phrase.words) > len(words):
                 break
