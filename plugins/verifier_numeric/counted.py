@@ -15,7 +15,7 @@ __all__ = ["Counted", "counted_after", "counted_event", "is_times", "kind_after"
 class Counted(msgspec.Struct, frozen=True, kw_only=True):
     """The lemma of what is counted, and where it stands; `of` which kind: counts of theft.
 
-    Without a `span` it stands in the sentence before.
+    Without a `span` no noun says it here: 12 dead, or what the sentence before told of.
     """
 
     lemma: str
@@ -100,7 +100,7 @@ def counted_after(
         return _counted(match)
     harmed = _HARMED.match(folded, place)
     if harmed is not None:
-        return Counted(lemma="people", span=Span(harmed.start("word"), harmed.end()))
+        return Counted(lemma="people", span=None)
     head: Found | None = None
     for _ in range(_MOST_PHRASES):  # three sets of strikes: strikes
         further = _head(text, folded, place, plural=plural, one=one and of is None)

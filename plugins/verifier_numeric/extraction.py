@@ -15,6 +15,7 @@ from verifier_numeric.bounds import bounded
 from verifier_numeric.calendar import is_date
 from verifier_numeric.changes import change_of
 from verifier_numeric.counted import Counted
+from verifier_numeric.harm import harm_of
 from verifier_numeric.idioms import is_idiom
 from verifier_numeric.lexicon import units
 from verifier_numeric.measures import measured
@@ -71,7 +72,11 @@ def quantities(rule: str, text: Text, folded: str) -> list[Fact]:
         )
         optional = is_in_passing(text, folded, told_of)
         placed = mention.numeral.form == "ordinal" and is_placed(folded, mention.start)
-        facts.append(fact_of(rule, text.text, told_of, counted, optional=optional, placed=placed))
+        fact = fact_of(rule, text.text, told_of, counted, optional=optional, placed=placed)
+        harm = harm_of(folded, told_of, counted)
+        if harm is not None:
+            fact = msgspec.structs.replace(fact, notes={**fact.notes, "harm": harm})
+        facts.append(fact)
     return facts
 
 

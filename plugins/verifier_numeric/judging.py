@@ -8,11 +8,11 @@ from verifier_numeric.comparing import OPEN, Finding, compare, obstacle
 from verifier_numeric.contrasting import compare_comparisons
 from verifier_numeric.cumulative import compare_over_time, is_cumulative
 from verifier_numeric.derived import compare_derived
-from verifier_numeric.ordering import compare_places
+from verifier_numeric.ordering import compare_places, compare_times
 from verifier_numeric.parts import compare_parts
 from verifier_numeric.reservations import reservation
 from verifier_numeric.scores import compare_scores
-from verifier_numeric.stated import AGE, Stated, as_age, in_unit, stated
+from verifier_numeric.stated import AGE, Stated, as_age, as_change, in_unit, stated
 from verifier_numeric.summing import is_kind_of
 
 __all__ = ["found"]
@@ -33,6 +33,8 @@ def found(pair: Pair) -> Finding | None:
         return compare_places(pair)
     if kinds == {"comparison"}:
         return compare_comparisons(pair)
+    if kinds == {"ordinal", "quantity"}:
+        return compare_times(pair)
     if kinds != {"quantity"}:
         return None
     scores = compare_scores(pair)
@@ -99,6 +101,11 @@ def _alike(claim: Stated, passage: Stated) -> tuple[Stated, Stated]:
         return in_unit(claim, passage.unit), passage
     if passage.unit == "degree" and claim.measure == "temperature":
         return claim, in_unit(passage, claim.unit)
+    if {claim.measure, passage.measure} == {"multiple", "proportion"}:
+        if claim.measure == "multiple" and passage.change == "by":
+            return as_change(claim), passage
+        if passage.measure == "multiple" and claim.change == "by":
+            return claim, as_change(passage)
     if claim.counted == "point" and passage.measure == _POINTS:
         return in_unit(claim, _POINTS), passage
     if passage.counted == "point" and claim.measure == _POINTS:

@@ -15,8 +15,8 @@ _COMPARED = Pattern(  # twice as many, twice the size; but: met twice
     r"[ ](?:as|the|that|this|what|its|their|his|her|more|larger|bigger|higher|over)(?!\w)"
 )
 _TIMES_AS = Pattern(  # four times as many, three times the budget; but: four times a week
-    r"""[ ]times[ ](?:as(?![ ]of)|the|that|its|their|his|her|what|more|higher|larger|bigger|greater
-    |likelier|faster|longer|over|average)(?!\w)""",
+    r"""[ ]times[ ](?:as(?![ ]of)|the|that|those|last|its|their|his|her|what|more|higher|larger
+    |bigger|greater|likelier|faster|longer|over|average)(?!\w)""",
     regex.VERBOSE,
 )
 

@@ -9,13 +9,19 @@ from verifier.sdk.rule import Pair, Reading
 from verifier_numeric.comparing import Finding
 from verifier_numeric.patterns import Pattern
 
-__all__ = ["compare_places"]
+__all__ = ["compare_places", "compare_times"]
 
 SAME_PLACE = 0.9
 """Both name the same place in an order."""
 OTHER_PLACE = 0.75
 """They name different places of the same thing."""
 
+SO_OFTEN = 0.7
+"""For the third time, where the other says how often, or the reverse."""
+
+_NTH_TIME = Pattern(r"[ ](?:\p{L}{2,12}[ ])?time(?!\w)")
+_SO_MANY_TIMES = Pattern(r"[ ](?:times|occasions)(?!\w)")
+_OFTEN = frozenset({"twice", "thrice"})
 _NEXT = Pattern(r"[ -](?:(?:consecutive|straight|successive)[ -])?(?P<word>\p{L}{2,})")
 _LINKS = frozenset(
     """in on at of to for with from by and or but when after before behind as than the a an is
@@ -39,6 +45,24 @@ def compare_places(pair: Pair) -> Finding | None:
         relation=Relation.CONTRADICTS, confidence=OTHER_PLACE,
         explanation=f"{passage.surface} is not {claim.surface}",
     )  # fmt: skip
+
+
+def compare_times(pair: Pair) -> Finding | None:
+    """For the third time against three times; None where either tells of something else."""
+    facts = ((pair.claim, pair.claim_fact), (pair.passage, pair.passage_fact))
+    for reading, fact in facts:
+        text = reading.text.text
+        pattern = _NTH_TIME if fact.kind == "ordinal" else _SO_MANY_TIMES
+        if not (pattern.match(text, fact.end) or fact.surface.casefold() in _OFTEN):
+            return None
+    claim, passage = pair.claim_fact, pair.passage_fact
+    same = claim.value.get("value") == passage.value.get("value")
+    return Finding(
+        relation=Relation.ENTAILS if same else Relation.CONTRADICTS,
+        confidence=SO_OFTEN,
+        explanation=f"{passage.surface} time{'' if passage.kind == 'ordinal' else 's'} is "
+        f"{'' if same else 'not '}{claim.surface} time{'' if claim.kind == 'ordinal' else 's'}",
+    )
 
 
 def _ranked(reading: Reading, fact: Fact) -> str | None:

@@ -26,6 +26,7 @@ _ONCE = Pattern(r"(?r)(?<!\w)(?:(?P<age>at[ ]the[ ]age[ ]of|turned)|was|were)[ ]
 _WHEN = Pattern(r"(?:[ ]?-?years?(?:[ -]olds?)?)?,?[ ](?:when|at[ ]the[ ]time|in[ ]\d{4})(?!\w)")
 _YEAR = Pattern(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d)")
 _ALL_LEFT = Pattern(r"(?<!\w)(?:all|every[ ]one)[ ](?:of[ ])?(?:the[ ])?$", regex.I)
+_OF_LEFT = Pattern(r"(?<!\w)of[ ](?:the[ ]|its[ ])?$", regex.I)
 _IDLE = frozenset("be have do say tell old age aged man".split())
 _ONE = frozenset({"a", "an", "one", "another", "this", "that", "latest", "single"})
 
@@ -55,7 +56,7 @@ def _by_change(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str
         return f"of {both} one comes on top of others"
     if changes == {"to", "from"}:
         return f"of {both} one is what it was before, the other what it came to"
-    if passage.change == "of" and _ALL_LEFT.search(pair.claim.text.text, 0, pair.claim_fact.start):
+    if passage.change == "of" and claim.change is None and _said_of_whole(pair):
         return f"{passage.surface} is only what a part is of"
     past = bool(pair.claim.facts_of("period")) or _BACK.search(pair.claim.text.text) is not None
     if passage.change == "from" and not past:
@@ -63,6 +64,16 @@ def _by_change(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str
     if claim.change == "from" and not entails:
         return f"{claim.surface} is what it was before, {passage.surface} may not be"
     return None
+
+
+def _said_of_whole(pair: Pair) -> bool:
+    """Whether the claim says of the number itself what the passage says of a part of it."""
+    before = (0, pair.claim_fact.start)
+    if _ALL_LEFT.search(pair.claim.text.text, *before):
+        return True
+    if _OF_LEFT.search(pair.claim.text.text, *before):
+        return False
+    return bool(_verbs(pair.claim) & _verbs(pair.passage))
 
 
 def _tells_level(pair: Pair, passage: Stated) -> bool:
@@ -93,11 +104,13 @@ def _of_one_event(pair: Pair) -> bool:
         start = period.value.get("start")
         if anchor is None or not isinstance(start, str) or int(start[:4]) < anchor.date.year:
             return False
-    verbs = (
-        {base for t in reading.text.tokens if is_verb(base := lemma(t.norm)) and base != "be"}
-        for reading in (pair.claim, pair.passage)
-    )
-    return bool(set.intersection(*verbs) - _IDLE)
+    return bool(_verbs(pair.claim) & _verbs(pair.passage))
+
+
+def _verbs(reading: Reading) -> frozenset[str]:
+    """The words of a text that may be verbs and tell what happens."""
+    found = (lemma(token.norm) for token in reading.text.tokens)
+    return frozenset(base for base in found if base not in _IDLE and is_verb(base))
 
 
 def _once(reading: Reading, fact: Fact) -> bool:
@@ -114,6 +127,9 @@ def _by_thing(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str 
         return f"{passage.surface} does not tell what it counts"
     if not entails and passage.counted and not claim.counted and _is_far(claim, passage, _FARTHER):
         return f"{claim.surface} does not tell what it counts"
+    ours, theirs = pair.claim_fact.notes.get("harm"), pair.passage_fact.notes.get("harm")
+    if ours and theirs and ours != theirs:
+        return f"{passage.surface} are the {theirs}, {claim.surface} the {ours}"
     kind, other = _kind(pair.claim_fact), _kind(pair.passage_fact)
     if kind is None or other is None or kind == other:
         return None

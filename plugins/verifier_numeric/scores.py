@@ -21,6 +21,7 @@ _CONTEST = Pattern(
 )
 _CLAUSE = 50  # characters before "52 to 47" in which a word of contest is looked for
 _MOST = 1000
+_BLANK = ("goalless", "scoreless")
 # A score on the way to the result: made it 2-1, led 2-0, 1-1 at half-time, a 3-0 lead.
 _MEANWHILE_LEFT = Pattern(
     r"""(?r)(?<!\w)(?:ma(?:ke|kes|de|king)[ ]it|le(?:d|ads?|ading)|trail(?:s|ed|ing)?|ahead|behind
@@ -47,6 +48,10 @@ def scored(folded: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, with the pairs that are scores marked so."""
     out = list(mentions)
     place = 0
+    for i, mention in enumerate(out):
+        if folded.startswith(_BLANK, mention.start):
+            score = Score(0, 0, _kind(folded, mention, mention), 0)
+            out[i] = msgspec.structs.replace(mention, score=score)
     for i in range(len(out) - 1):
         a, b = out[i], out[i + 1]
         if a.score is not None or not _is_score(folded, a, b):

@@ -9,7 +9,7 @@ from verifier.sdk.fact import Fact, Json
 from verifier_numeric.interval import Interval
 from verifier_numeric.lexicon import units
 
-__all__ = ["AGE", "Stated", "as_age", "in_unit", "stated"]
+__all__ = ["AGE", "Stated", "as_age", "as_change", "in_unit", "stated"]
 
 AGE = "age"
 """How old somebody is: no other length of time bears on it."""
@@ -110,6 +110,22 @@ def _stated(fact: Fact) -> Stated:
 def as_age(one: Stated) -> Stated:
     """A bare number read as the years of somebody's life."""
     return msgspec.structs.replace(in_unit(one, "year"), measure=AGE, rounding=Decimal(0))
+
+
+def as_change(multiple: Stated) -> Stated:
+    """Halved as a change by half, doubled as one by 100 per cent; others as they are."""
+    value = multiple.value
+    if value is None or multiple.comparator != "=" or value < 0:
+        return multiple
+    by = abs(value - 1)
+    return msgspec.structs.replace(
+        multiple,
+        measure="proportion",
+        value=by,
+        interval=Interval(low=by, high=by),
+        rounding=Decimal(0),
+        change="by",
+    )
 
 
 def in_unit(one: Stated, unit: str | None) -> Stated:

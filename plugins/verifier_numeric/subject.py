@@ -3,7 +3,6 @@
 import msgspec
 import regex
 
-from verifier.sdk.span import Span
 from verifier_numeric.counted import Counted, counted_after, counted_event, is_times, kind_after
 from verifier_numeric.mention import Mention
 from verifier_numeric.patterns import Pattern
@@ -97,7 +96,10 @@ def _told_beside(
     """What the verb before the number says, or the number it is told alongside."""
     harmed = _HARMED.match(folded, 0, mention.start)
     if harmed is not None:
-        return Counted(lemma="people", span=Span(harmed.start("verb"), harmed.end("verb")))
+        joined = folded.endswith(("and ", "but "), 0, harmed.start())
+        if joined and carried is not None and carried.lemma in _PEOPLE:
+            return carried  # killed 34 soldiers and wounded 112
+        return Counted(lemma="people", span=None)
     if _ALONE.match(folded, mention.end) and (
         _ALONGSIDE.match(folded, 0, mention.start) or _NAMED.match(text, 0, mention.start)
     ):

@@ -89,8 +89,8 @@ VAGUE: dict[str, tuple[Decimal, Decimal]] = {
 }
 """The band that a magnitude without a count conventionally means."""
 
-_MULTIPLES = {
-    "twice": 2, "thrice": 3,
+_MULTIPLES: dict[str, int | str] = {
+    "twice": 2, "thrice": 3, "halved": "0.5", "halving": "0.5",
     "doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3, "trebled": 3, "trebling": 3,
     "quadrupled": 4, "quadrupling": 4, "quintupled": 5,
     "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7,
@@ -100,7 +100,9 @@ _MULTIPLES = {
 
 def _words() -> dict[str, tuple[Part, Decimal]]:
     table: dict[str, tuple[Part, Decimal]] = {
-        **dict.fromkeys(("zero", "naught", "nought", "nil"), (Part.ZERO, Decimal(0))),
+        **dict.fromkeys(
+            ("zero", "naught", "nought", "nil", "goalless", "scoreless"), (Part.ZERO, Decimal(0))
+        ),
         **dict.fromkeys(("hundred", "hundreds"), (Part.HUNDRED, Decimal(100))),
         **dict.fromkeys(("dozen", "dozens", "dzs"), (Part.DOZEN, Decimal(12))),
         **dict.fromkeys(("half", "halves"), (Part.SHARE, Decimal(2))),

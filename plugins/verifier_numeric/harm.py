@@ -1,0 +1,69 @@
+"""Harm: what befell the people whom a number counts, as far as the words around it say.
+
+In "killed 12 and wounded 30" neither number is the other's: the dead are not the wounded.
+"""
+
+import regex
+
+from verifier_numeric.counted import Counted
+from verifier_numeric.mention import Mention
+from verifier_numeric.patterns import Pattern
+from verifier_numeric.phrases import phrases
+
+__all__ = ["harm_of"]
+
+# Stems of what is done to people, and words for what becomes of them.
+_DONE = {
+    "kill": "dead", "murder": "dead", "execut": "dead", "slain": "dead", "massacr": "dead",
+    "wound": "hurt", "injur": "hurt", "hurt": "hurt", "maim": "hurt",
+    "arrest": "held", "detain": "held", "abduct": "taken", "kidnap": "taken",
+    "rescu": "saved", "displac": "displaced", "evacuat": "displaced",
+}  # fmt: skip
+_BECOME = {
+    "dead": "dead", "died": "dead", "die": "dead", "drowned": "dead", "perished": "dead",
+    "missing": "missing", "homeless": "displaced", "fled": "displaced", "survived": "saved",
+}  # fmt: skip
+_COUNTED = {
+    "death": "dead", "fatality": "dead", "injury": "hurt", "wound": "hurt", "arrest": "held",
+}  # fmt: skip
+_LEFT = Pattern(
+    r"(?r)(?<!\w)(?P<stem>\L<stems>)\p{L}{0,4}[ ](?:(?:another|some|a[ ]further|the)[ ])?",
+    stems=list(_DONE),
+)
+_NOUN = r"(?:[ ](?!\L<stops>(?!\w))\p{L}[\p{L}'-]{1,20}){0,3}?"  # four young men
+_BETWEEN = r"(?:,?[ ](?:including|among[ ]them|most[ ]of[ ]them)[ ][^,.;]{1,40},)?"
+_BEHIND = Pattern(
+    rf"""{_NOUN}{_BETWEEN}
+    (?:
+        [ ](?:(?:were|was|are|have|had|has|been|being|reported|confirmed|feared|left|also|still
+            |later)[ ]){{0,3}}(?P<become>\L<become>)(?![\w-])
+      | [ ](?:were|was|are|have[ ]been|had[ ]been|has[ ]been|being)[ ]
+        (?:(?:also|later|reported|confirmed|shot[ ]and)[ ]){{0,2}}(?P<stem>\L<stems>)\p{{L}}{{0,3}}
+        (?!\w)
+      | [ ](?P<stem>\L<stems>)(?:ed|d)?(?=[.,;:)]|$|[ ](?:in|by|when|as|after|at|on|and|during|near
+            |since|from|while|so|over)(?!\w))
+    )""",
+    regex.VERBOSE,
+    stops=phrases("stop"),
+    stems=list(_DONE),
+    become=list(_BECOME),
+)
+_GLANCE = Pattern(r"(?<!\w)(?:\L<stems>|\L<become>)", stems=list(_DONE), become=list(_BECOME))
+_REACH = 110
+
+
+def harm_of(folded: str, mention: Mention, counted: Counted | None) -> str | None:
+    """What befell those counted: "dead", "hurt" and the like; None where the words do not say."""
+    if mention.unit is not None or mention.numeral.form in {"ordinal", "multiple"}:
+        return None
+    if counted is not None and counted.lemma in _COUNTED:
+        return _COUNTED[counted.lemma]
+    left = _LEFT.match(folded, 0, mention.start)
+    if left is not None:
+        return _DONE[left["stem"]]
+    if _GLANCE.search(folded, mention.end, mention.end + _REACH) is None:
+        return None
+    behind = _BEHIND.match(folded, mention.end)
+    if behind is None:
+        return None
+    return _BECOME[behind["become"]] if behind["become"] else _DONE[behind["stem"]]
