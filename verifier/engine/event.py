@@ -113,8 +113,9 @@ class Events:
         if before is not None and (before.norm in _DETERMINERS or before.kind == "number"):
             return True
         surface = self._text.text[word.start : word.end].lower()
-        if "_" in word.lemma:  # "train drivers", but "loses heart"
-            return surface.endswith("s") and not word.lemma.endswith("s")
+        if "_" in word.lemma:  # "train drivers", but "driven from their homes"
+            bare = surface.partition(" ")[0] == word.lemma.partition("_")[0]
+            return bare and surface.endswith("s") and not word.lemma.endswith("s")
         if not is_noun(word.lemma) or surface not in (word.lemma, f"{word.lemma}s"):
             return False
         if before is None or before.norm in _BEFORE_NOUNS:
