@@ -36,6 +36,14 @@ _ELIDED = Pattern(
 _OPENS = Pattern(
     r"(?r)(?:;|,|(?<!\w)(?:and|but|of[ ]whom|of[ ]them,?))[ ](?:only[ ]|another[ ]|just[ ])?"
 )
+# The number of people killed in the flood has risen to five
+_NUMBER_OF = Pattern(
+    r"""(?:(?:the|its|their)[ ])?(?:total[ ]|overall[ ])?(?:number|count|tally)[ ]of(?=[ ])
+    (?P<between>[^\d.;]{1,120}[ ])
+    (?:to|at|is|was|reached|hit|passed|exceeded|topped|now|stands|stood)[ ]
+    (?:(?:about|around|some|nearly|almost|over|at[ ]least|more[ ]than)[ ])?""",
+    regex.VERBOSE,
+)
 _TOGETHER = Pattern(r",?[ ](?:and|or)[ ]|,[ ]")
 _PEOPLE = frozenset(phrases("people"))
 _CHANGES = frozenset(phrases("change noun"))
@@ -74,6 +82,9 @@ def subject_of(
             return msgspec.structs.replace(before, span=None)
         if carried is not None and _OPENS.match(folded, 0, mention.start):
             return carried
+    numbered = _NUMBER_OF.fullmatch(folded, sentence, mention.start)
+    if numbered is not None:
+        return counted_after(text, folded, numbered.start("between"), plural=True, one=False)
     return _told_beside(text, folded, mention, carried)
 
 

@@ -108,3 +108,12 @@ def test_what_is_missing_is_named_with_the_nearest_that_is_told() -> None:
     assert answer.missing[-1] == (
         "No source states “About 2,500”; the nearest: “About 900” is not said of “soldier”."
     )
+
+
+def test_a_number_of_things_counts_them() -> None:
+    """The number of cases has risen to 43: 43 cases."""
+    told = "The number of measles cases in Varn has risen to 43, the agency said on Tuesday."
+    assert _asked("Forty-three people in Varn have caught measles.", told).verdict is (
+        Verdict.SUPPORTED
+    )
+    assert _asked("Fifty people in Varn have caught measles.", told).verdict is Verdict.CONTRADICTED
