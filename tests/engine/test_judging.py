@@ -116,4 +116,4 @@ def test_a_number_of_things_counts_them() -> None:
     assert _asked("Forty-three people in Varn have caught measles.", told).verdict is (
         Verdict.SUPPORTED
     )
-    assert _asked("Fifty people in Varn have caught measles.", told).verdict is Verdict.CONTRADICTED
+    assert _asked("There are fifty measles cases in Varn.", told).verdict is Verdict.CONTRADICTED
