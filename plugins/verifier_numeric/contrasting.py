@@ -18,6 +18,7 @@ ANOTHER_FIRST = 0.6
 """The passage gives the rank to something else."""
 _TOLD = 0.5  # strength from which a word of the claim counts as found
 
+_MOSTLY = 0.5  # share of a term's words from which it is told
 _BRIEF = 6  # words of a subject and its verb
 _PRONOUNS = frozenset(
     "he she it they this that these those we i you who which his her its their".split()
@@ -94,26 +95,31 @@ def _ranks(pair: Pair, *, alike: bool) -> Finding | None:
 
 
 def _where(pair: Pair, fact: Fact, name: str) -> str | None:
-    """The term of the passage's comparison in which a term of the claim's stands."""
+    """The term of the passage's comparison in which a term of the claim's stands.
+
+    Most of it must: "electrical faults" are not "axle faults".
+    """
     term = term_of(fact, name)
     if term is None:
         return None
+    words = [match for match in pair.alignment.matches if term.overlaps(match.claim)]
+    total = sum(match.weight * (1 + match.name) for match in words)
     found = {}
     for place in ("of", "than"):
         region = term_of(pair.passage_fact, place)
         found[place] = sum(
             match.weight * match.strength * (1 + match.name)
-            for match in pair.alignment.matches
+            for match in words
             if match.where is Where.PASSAGE
             and match.passage is not None
             and match.strength >= _TOLD
-            and term.overlaps(match.claim)
             and region is not None
             and region.overlaps(match.passage)
         )
-    if found["of"] == found["than"]:
+    best = max(found, key=found.__getitem__)
+    if found["of"] == found["than"] or found[best] < _MOSTLY * total:
         return None
-    return max(found, key=found.__getitem__)
+    return best
 
 
 def _leans(reading: Reading, span: Span) -> bool:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from verifier.engine.answer import Answer
 from verifier.engine.request import InlineDocument, VerifyRequest
@@ -59,3 +61,20 @@ def test_what_passages_say_together(verifier: Verifier, case: Case) -> None:
         assert len(deciding) == case.quotes
         assert {item.origin for item in deciding} == {deciding[0].origin}
         assert all(item.stance is not Stance.NEUTRAL for item in deciding)
+
+
+@given(women=st.integers(2, 4000), men=st.integers(2, 4000), off=st.integers(1, 500))
+@settings(max_examples=20, deadline=None)
+def test_only_the_sum_itself_is_supported(
+    verifier: Verifier, women: int, men: int, off: int
+) -> None:
+    """Two parts support their very sum, and no other number of the whole."""
+    text = f"The mine at Hallam employs {men} men and {women} women."
+    for claimed, supported in ((men + women, True), (men + women + off * 20, False)):
+        answer = verifier.verify(
+            VerifyRequest(
+                claim=f"The mine at Hallam employs exactly {claimed} people.",
+                documents=[InlineDocument(text=text)],
+            )
+        )
+        assert (answer.verdict.value == "supported") is supported, answer.explanation
