@@ -105,9 +105,10 @@ def _with_role(role: str, period: Node) -> Node | None:
     return Node("σ", period.start, period.end, Sided(role, inner))
 
 
-def _between(nodes: list[Node]) -> Node | None:
-    """Between 2005 and 2010: from the first time on."""
-    return _with_role("since", nodes[-1])
+def _between(nodes: list[Node]) -> list[Node] | None:
+    """Between 2005 and 2010: from the one until the other."""
+    first, last = _with_role("since", nodes[1]), _with_role("until", nodes[-1])
+    return None if first is None or last is None else [first, last]
 
 
 def _up_to(nodes: list[Node]) -> Node | None:
@@ -118,8 +119,7 @@ def _up_to(nodes: list[Node]) -> Node | None:
 RELATIVE = Stage(
     "δωμυπητ",
     [
-        ("&", r"(?<=b[δωμυπη])&[δωμυπη]", _up_to),
-        ("b", r"b[δωμυπη](?=&[δωμυπη])", _between),
+        ("b", r"b[δωμυπη]&[δωμυπη]", _between),
         ("t", r"(?<=[δωμυπη])t[δωμυπη]", _up_to),
         ("BFtsyg", r"[sByFt][xa]?[δωμυπη]|[sByFt]hπ(?![xC])|g[δωμυπη](?=t[δωμυπη])", _sided),
         ("BFs", r"[sBF]a?τ", _sided),
