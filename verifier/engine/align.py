@@ -23,15 +23,21 @@ _NEAR = 4  # content words between neighbours that still stand in one place
 _PASSAGE = Where.PASSAGE
 
 
-def align(claim: Side, passage: Side) -> Alignment:
-    """Every subject word of the claim beside its counterpart in the passage or its context."""
+def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
+    """Every subject word of the claim beside its counterpart in the passage or its context.
+
+    Where these tell less than `least` of the claim, no more than that is looked at.
+    """
     matches, places = align_words(claim.subject, claim, passage, None)
     total = claim.weight
     said = sum([m.weight * m.strength for m in matches if m.where is _PASSAGE])
     found = sum([match.weight * match.strength for match in matches])
+    coverage = found / total if total else 1.0
+    if coverage < least:
+        return Alignment(matches=matches, coverage=coverage, said=said / total)
     return Alignment(
         matches=matches,
-        coverage=found / total if total else 1.0,
+        coverage=coverage,
         said=said / total if total else 1.0,
         focus=_focus(claim, passage),
         order=_order(places),

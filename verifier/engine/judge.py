@@ -18,7 +18,12 @@ from verifier.sdk.passage import Passage
 from verifier.sdk.rule import Pair, Rule
 from verifier.sdk.span import Span
 
-__all__ = ["FRAME", "GATE", "SAME_EVENT", "SOME_EVENT", "Finding", "Part", "judge"]
+__all__ = ["FRAME", "GATE", "HEARD", "SAME_EVENT", "SOME_EVENT", "Finding", "Part", "judge"]
+
+HEARD = 0.3
+"""Share of the claim's subject that a passage with its context must tell to take a side.
+
+Of the passages found, two in five tell less; on development claims none of those took a side."""
 
 GATE = 0.4
 """Share of a claim fact's subject a passage must tell before the two facts are compared at all."""
@@ -46,25 +51,34 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """A passage, how it aligns with the claim, and what the rules make of it."""
+    """A passage, how it aligns with the claim, and what the rules make of it.
+
+    One that is not `heard` tells too little of the claim to take a side, and is not judged unless
+    it is shown for want of nearer ones.
+    """
 
     passage: Passage
     relevance: float
     alignment: Alignment
     parts: tuple[Part, ...]
+    heard: bool = True
 
 
-def judge(claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation) -> Finding:
+def judge(
+    claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation, least: float = HEARD
+) -> Finding:
     """The best comparable pair of each claim fact, judged by its rule.
+
+    Nothing is judged where the passage tells less than `least` of the claim.
 
     A circumstance of the claim that the passage itself does not state is looked up in the sentences
     before it. There it may be entailed, never contradicted: what those say against it, they say
     themselves.
     """
     passage = passage_side(hit.passage)
-    alignment = align(claim, passage)
+    alignment = align(claim, passage, least)
     met: list[Part] = []
-    for rule in rules:
+    for rule in rules if alignment.coverage >= least else ():
         theirs = passage.by_rule.get(rule.id, ())
         for fact in claim.by_rule.get(rule.id, ()):
             part = _best(_parts(rule, fact, theirs, claim, passage, alignment, isolation))
@@ -74,7 +88,11 @@ def judge(claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation) -> Findin
             if part is not None:
                 met.append(part)
     return Finding(
-        passage=hit.passage, relevance=hit.relevance, alignment=alignment, parts=tuple(met)
+        passage=hit.passage,
+        relevance=hit.relevance,
+        alignment=alignment,
+        parts=tuple(met),
+        heard=alignment.coverage >= HEARD,
     )
 
 

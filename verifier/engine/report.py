@@ -25,7 +25,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Stance
 from verifier.sdk.span import Span
 
-__all__ = ["UnfaithfulQuote", "answer_id", "evidence_of", "report", "shown"]
+__all__ = ["UnfaithfulQuote", "answer_id", "evidence_of", "report"]
 
 
 class UnfaithfulQuote(VerifierError):
@@ -42,18 +42,6 @@ def answer_id(request: VerifyRequest, rules: RuleSet, snapshot: Snapshot) -> str
         [request, rules.versions, snapshot.snapshot, ENGINE_VERSION], order="sorted"
     )
     return hashlib.blake2b(payload, digest_size=16).hexdigest()
-
-
-def shown(telling: Sequence[Standing], limit: int) -> list[Standing]:
-    """Those an answer is made of, in their order: all on a side, and the first neutral ones."""
-    chosen: list[Standing] = []
-    left = limit
-    for standing in telling:
-        neutral = standing.stance is Stance.NEUTRAL
-        if not neutral or left > 0:
-            chosen.append(standing)
-            left -= neutral
-    return chosen
 
 
 def evidence_of(standing: Standing, origin: str, speaker: str | None) -> Evidence:

@@ -175,8 +175,12 @@ class Side:
 
     def supposes(self, fact: Fact) -> bool:
         """Whether `fact` stands in a condition: "if nobody wins more than half"."""
+        return any(start <= fact.start < end for start, end in self._suppositions)
+
+    @cached_property
+    def _suppositions(self) -> Sequence[tuple[int, int]]:
         clauses = clauses_of(self.reading.text.tokens)
-        return any(c.joint in _CONDITIONS and c.start <= fact.start < c.end for c in clauses)
+        return [(c.start, c.end) for c in clauses if c.joint in _CONDITIONS]
 
     @cached_property
     def _owners(self) -> dict[int, Word | None]:

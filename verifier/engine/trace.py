@@ -131,6 +131,9 @@ class _Tracer:
 
     def _reasons(self, fact: Fact) -> tuple[str, ...]:
         """Why no pair of this fact was judged, pair by pair."""
+        if not self._finding.heard and not self._finding.parts:
+            told = self._finding.alignment.coverage
+            return (f"the passage tells too little of the claim ({told:.2f})",)
         others = [other for other in self._passage.reading.facts if other.rule == fact.rule]
         if not others:
             return (f"the rule {fact.rule} reads nothing in the passage",)

@@ -11,19 +11,20 @@ from verifier.engine.elsewhere import with_elsewhere
 from verifier.engine.explain import explain
 from verifier.engine.extract import extract
 from verifier.engine.isolation import Clock, Isolation
-from verifier.engine.judge import judge
+from verifier.engine.judge import Finding, judge
 from verifier.engine.missing import missing_of
 from verifier.engine.origins import origins_of
 from verifier.engine.passages import cut
 from verifier.engine.plan import plan
-from verifier.engine.report import evidence_of, report, shown
+from verifier.engine.report import evidence_of, report
 from verifier.engine.request import VerifyRequest
 from verifier.engine.rules import RuleSet
 from verifier.engine.search import search_corpus, search_entries
+from verifier.engine.shown import shown
 from verifier.engine.side import claim_side
 from verifier.engine.snapshot import snapshot_of
 from verifier.engine.speaker import speaker_of
-from verifier.engine.stance import nearness, stand
+from verifier.engine.stance import stand
 from verifier.engine.trace import Trace, trace_of
 from verifier.engine.weigh import Vote, weigh
 from verifier.sdk.anchor import parse_anchor
@@ -96,19 +97,24 @@ def verify(
     if watch is not None:
         watch(trace_of(side, query, standings, chosen))
     origins = derived.joined(origins_of([finding.passage for finding in findings]))
-    telling = sorted((s for s in standings if s.finding.parts), key=nearness)
     weighed = weigh(
         Vote(s.stance, round(s.confidence, 4), origins[s.finding.passage.id], s.told)
-        for s in telling
+        for s in standings
         if s.stance is not Stance.NEUTRAL
     )
     lap("weigh")
+
+    def judged(finding: Finding) -> Finding:
+        hit = Hit(finding.passage, finding.relevance)
+        return judge(side, hit, chosen, isolation, least=0.0)
+
+    found = shown(standings, request.limit, judged)
     evidence = [
         evidence_of(s, origins[s.finding.passage.id], speaker_of(s.finding.passage))
-        for s in shown(telling, request.limit)
+        for s in found.quoted
     ]
     settled = weighed.verdict is not Verdict.NOT_ENOUGH_EVIDENCE
-    missing = () if settled else missing_of(side, telling, chosen)
+    missing = () if settled else missing_of(side, found.tell, chosen)
     answer = report(
         request=request,
         claim_facts=facts,
@@ -117,7 +123,7 @@ def verify(
         evidence=evidence,
         missing=missing,
         rules=chosen,
-        judged={part.judgement.rule for s in telling for part in s.finding.parts},
+        judged={part.judgement.rule for s in found.tell for part in s.finding.parts},
         isolation=isolation,
         snapshot=snapshot,
         warnings=(),
