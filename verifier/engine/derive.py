@@ -119,11 +119,22 @@ def _derived(
     if not told:
         return None
     told.sort(key=lambda each: (each.document, each.ordinal, each.fact.start))
-    derivation = isolation.call(rule.id, partial(rule.derive, claim.reading, fact, told))
+    derivation = isolation.call(rule.id, partial(_checked, rule, claim, fact, told))
     if derivation is None:
         return None
     members = dict.fromkeys(places[each.document, each.ordinal] for each in derivation.parts)
     return _Derived(fact=fact, derivation=derivation, places=tuple(members))
+
+
+def _checked(rule: Deriver, claim: Side, fact: Fact, told: Sequence[Told]) -> Derivation | None:
+    derived: object = rule.derive(claim.reading, fact, told)
+    if derived is None:
+        return None
+    if not isinstance(derived, Derivation):
+        raise TypeError(f"derived {derived!r}, which is no Derivation")
+    if not derived.parts or any(all(p is not each for each in told) for p in derived.parts):
+        raise ValueError("derived from facts that it was not told")
+    return derived
 
 
 def _told(
