@@ -1,10 +1,10 @@
 """Database: the SQLite file of a corpus, its tables, and connections to it."""
 
 import sqlite3
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from queue import Empty, LifoQueue
 from typing import Any
 
 from verifier.sdk.corpus import CorpusUnavailable
@@ -56,7 +56,7 @@ class Database:
     def __init__(self, folder: Path, *, writable: bool) -> None:
         self._folder = folder
         self._file = folder / "documents.sqlite"
-        self._idle: LifoQueue[sqlite3.Connection] = LifoQueue()
+        self._idle: deque[sqlite3.Connection] = deque()  # each to one thread at a time
         self._writer: sqlite3.Connection | None = None
         if not writable and not self._file.exists():
             raise CorpusUnavailable(f"There is no corpus in {folder}.")
@@ -79,14 +79,14 @@ class Database:
         """Every row that a statement reads."""
         with self._told("read"):
             try:
-                connection = self._idle.get_nowait()
-            except Empty:
+                connection = self._idle.pop()
+            except IndexError:
                 connection = self._connect()
                 connection.execute("PRAGMA query_only = ON")
             try:
                 return connection.execute(statement, values).fetchall()
             finally:
-                self._idle.put(connection)
+                self._idle.append(connection)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -105,8 +105,8 @@ class Database:
 
     def close(self) -> None:
         """Close every connection."""
-        while not self._idle.empty():
-            self._idle.get().close()
+        while self._idle:
+            self._idle.pop().close()
         if self._writer is not None:
             self._writer.close()
 
