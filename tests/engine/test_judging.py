@@ -30,8 +30,13 @@ def _asked(claim: str, text: str, claim_date: str | None = None) -> Answer:
             "Thirty-one nurses work at the clinic in Varn.",
             Verdict.NOT_ENOUGH_EVIDENCE,
         ),
+        (
+            "There were 231 people on board the ferry Orm.",
+            "Twenty-one people were injured when the ferry Orm struck a pier.",
+            Verdict.NOT_ENOUGH_EVIDENCE,
+        ),
     ],
-    ids=["things are counted once", "people do much"],
+    ids=["things are counted once", "people do much", "people are many"],
 )
 def test_things_counted_are_of_one_question(claim: str, text: str, verdict: Verdict) -> None:
     """Of things it matters what they are for, of people what happened to them."""

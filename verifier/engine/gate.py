@@ -88,6 +88,9 @@ def _carries_on(about: Sequence[Word], matches: Sequence[Match]) -> bool:
 def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool | None:
     """Whether two facts may be of one event; None when either text does not tell."""
     claimed, found = claim.events(claim_fact), passage.events(passage_fact)
+    counted = claim.about(claim_fact)[-1:]
+    if found and not claimed and counted and _are_people(counted[0].lemma):
+        return False  # "there were 231 people on board", "21 people were injured"
     if not claimed or not found or _of_one_count(claim, passage, claim_fact, passage_fact):
         return None
     return any(kin(a, b).same >= _ONE_EVENT for a in claimed for b in found)
@@ -104,7 +107,7 @@ def _of_one_count(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fa
 
 @lru_cache(maxsize=4096)
 def _are_people(counted: str) -> bool:
-    return any(kin(group, counted).same >= _MEET for group in _PEOPLE)
+    return counted == "people" or any(kin(group, counted).same >= _MEET for group in _PEOPLE)
 
 
 def _other_side(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> str:
