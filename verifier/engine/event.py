@@ -49,13 +49,13 @@ class Events:
         if dated is not None:
             return frozenset({dated.lemma}) - _VAGUE
         verbs = self._verbs_in(home, fact)
+        if not verbs and self._is_copular(home):
+            return frozenset()  # "the mirror is 8 metres wide": nothing happens
         if not verbs:
             fronted = any(sentence.start == home.start for sentence in self._text.sentences)
             beside = at + 1 if fronted else at - 1
             if 0 <= beside < len(clauses):
                 verbs = self._verbs_in(clauses[beside], fact)
-        if not verbs and self._is_copular(home):
-            return frozenset()  # "the mirror is 8 metres wide": nothing happens
         before = [
             word.lemma
             for word in self._words
