@@ -65,6 +65,7 @@ def _measure(folder: Path, sizes: Sequence[int], seed: int, claims: int) -> Meas
         growing.floor.times([request.claim for request in asked])
         floor = growing.floor.times([request.claim for request in asked])
         taken = _worker(growing.folder, seed, claims)
+        staged = _worker(growing.folder, seed, claims, "stages")
         size = Size(
             passages=grown.passages,
             documents=grown.documents,
@@ -77,7 +78,7 @@ def _measure(folder: Path, sizes: Sequence[int], seed: int, claims: int) -> Meas
             memory=taken.memory,
             verify=taken.seconds,
             floor=floor,
-            stages=taken.stages,
+            stages=staged.stages,
             verdicts=taken.verdicts,
         )
         found.append(size)
@@ -123,8 +124,8 @@ def _measure(folder: Path, sizes: Sequence[int], seed: int, claims: int) -> Meas
     )
 
 
-def _worker(corpus: Path, seed: int, claims: int) -> Taken:
-    command = [sys.executable, "-m", "bench.worker", str(corpus), str(seed), str(claims)]
+def _worker(corpus: Path, seed: int, claims: int, *more: str) -> Taken:
+    command = [sys.executable, "-m", "bench.worker", str(corpus), str(seed), str(claims), *more]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=_HERE)
     return msgspec.json.decode(done.stdout, type=Taken)
 
