@@ -110,7 +110,7 @@ class Events:
     def _is_noun_here(self, word: Word) -> bool:
         """Whether a word that can be a verb stands as a noun: "the march", "rebel forces were"."""
         before, after = self._beside(word)
-        if before is not None and (before.norm in _DETERMINERS or before.kind == "number"):
+        if before is not None and before.norm in _DETERMINERS:
             return True
         surface = self._text.text[word.start : word.end].lower()
         if "_" in word.lemma:  # "train drivers", but "driven from their homes"
@@ -118,7 +118,7 @@ class Events:
             return bare and surface.endswith("s") and not word.lemma.endswith("s")
         if not is_noun(word.lemma) or surface not in (word.lemma, f"{word.lemma}s"):
             return False
-        if before is None or before.norm in _BEFORE_NOUNS:
+        if before is None or before.kind == "number" or before.norm in _BEFORE_NOUNS:
             return True
         if after is not None and after.norm in _DETERMINERS:  # "the storm hit the ferry"
             return False
