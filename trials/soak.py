@@ -26,6 +26,7 @@ from trials.service import Service, exchange
 
 _PLACES = "Norfolk Suffolk Kent Devon Essex Surrey Dorset Cumbria".split()
 _CALLERS = 16
+_WRITTEN = 500  # documents that are written, read and deleted all the time
 _MEASURE = 15.0  # seconds
 _TIMES = 3.0  # how many times the median the 99th percentile may be
 _GROWTH = 1.15  # how much the memory may grow from the first quarter to the last
@@ -47,7 +48,7 @@ def _requests(seed: int) -> Iterator[_Request]:
         number += 1
         place = chance.choice(_PLACES)
         claim = f"{chance.randrange(2, 400)} people died in {place} in the flood."
-        document = f"/v1/documents/s{chance.randrange(500)}"
+        document = f"/v1/documents/s{chance.randrange(_WRITTEN)}"
         draw = chance.random()
         if draw < 0.70:
             yield _Request("verify", "POST", "/v1/verify", {"claim": claim})
@@ -205,9 +206,11 @@ def main() -> int:
 
 def _soak(service: Service, documents: int, duration: float, share: float) -> int:
     chance = random.Random(0)
+    # Those that the load writes are there from the start, so that the corpus does not grow.
+    names = [f"d{number}" for number in range(documents)] + [f"s{n}" for n in range(_WRITTEN)]
     lines = b"".join(
-        msgspec.json.encode({"id": f"d{number}", "text": _text(chance, number)}) + b"\n"
-        for number in range(documents)
+        msgspec.json.encode({"id": name, "text": _text(chance, number)}) + b"\n"
+        for number, name in enumerate(names)
     )
     connection = service.connect()
     headers = {"Content-Type": "application/x-ndjson"}
