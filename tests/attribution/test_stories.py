@@ -1,4 +1,4 @@
-"""Claims about who said or did what, over six invented stories: what the service makes of them."""
+"""Claims about who said or did what, over twelve invented stories, and their verdicts."""
 
 from pathlib import Path
 

@@ -37,6 +37,14 @@ NEGATED = [
     ("The government has no plans to raise taxes.", "raise"),
     ("The firm stopped selling cars in May.", "selling"),
     ("They rejected a claim that the ship was hit.", "hit"),
+    ("She rejected any suggestion that the pier would be sold.", "sold"),
+    ("The club dismissed talk of a merger.", "merger"),
+    ("He denied allegations of bribing voters.", "bribing"),
+    ("They called off Sunday's regatta.", "regatta"),
+    ("All races for Sunday were called off.", "races"),
+    ("The concert planned for Friday was cancelled.", "concert"),
+    ("The vote, which was called off on Monday, is due in May.", "vote"),
+    ("The regatta is off because of fog.", "regatta"),
     ("There was no mixing of funds.", "mixing"),
     ("Not all passengers survived.", "survived"),
     ("The minister, who did not attend, was praised.", "attend"),
@@ -55,6 +63,10 @@ AFFIRMED = [
     ("The bridge was not closed but the tunnel was flooded.", "flooded"),
     ("The firm stopped the car in May.", "car May"),
     ("He was not without friends.", "friends"),
+    ("They called off Sunday's regatta.", "Sunday"),
+    ("All races for Sunday were called off.", "Sunday"),
+    ("The wreck was off the coast.", "wreck"),
+    ("The keeper is blamed for the escape of a tiger.", "tiger"),
 ]
 
 MOODS = [

@@ -35,6 +35,7 @@ _PRONOUNS = frozenset("i he she it we they you there one".split())
 _NOUN_PHRASE_ENDS = (
     _DETERMINERS | _AUXILIARIES | _ADVERBS | _PREPOSITIONS | _PRONOUNS | _JOINTS | {"nor"}
 )
+_RELATIVES = frozenset("which that who".split())
 _WHEN = frozenset(
     """yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday
     sunday""".split()
@@ -59,6 +60,10 @@ class Clauses:
         if at > 0 and self.tokens[at - 1].text not in _STOPS:
             return True
         return at + 1 < len(self.tokens) and self.tokens[at + 1].text.istitle()
+
+    def is_determiner(self, at: int) -> bool:
+        """Whether an article or the like stands there: "the", "any", "their"."""
+        return at < len(self.lemmas) and self.lemmas[at] in _DETERMINERS
 
     def is_number_sign(self, at: int) -> bool:
         """Whether "no" stands for "number" ("No. 10") or is the first part of a compound."""
@@ -102,7 +107,8 @@ class Clauses:
             elif self.tokens[number].kind == "word" and word not in _PREPOSITIONS | _PRONOUNS:
                 article = article or word in _DETERMINERS
                 if word not in _SKIPPED and not word.endswith("ly"):
-                    head = self.noun_head(number, stop) if article else number
+                    owned = number + 1 < stop and self.tokens[number + 1].norm == "'s"
+                    head = self.noun_head(number, stop) if article or owned else number
                     return [] if head is None else [head]
         return []
 
@@ -166,7 +172,10 @@ class Clauses:
         return found or self.predicate(start, stop)
 
     def subject(self, cue: int) -> list[int]:
-        """The noun before a passive verb ("the attack was prevented"); empty when it is active."""
+        """The noun before a passive verb ("the attack was prevented"); empty when it is active.
+
+        A cue that begins with "be" is about the noun before it too.
+        """
         before = cue - 1
         passive = False
         first = max(0, cue - _LONGEST)
@@ -175,7 +184,30 @@ class Clauses:
         ):
             passive = passive or self.lemmas[before] == "be"
             before -= 1
-        return [before] if passive and before >= 0 and self.tokens[before].kind == "word" else []
+        passive = passive or self.lemmas[cue] == "be"
+        if not passive or before < 0:
+            return []
+        if self.lemmas[before] in _RELATIVES:  # "the strike, which was called off"
+            before -= 2 if self.tokens[before - 1].norm == "," else 1
+        head = self._phrase_head(before, first)
+        return [head] if head >= 0 and self.tokens[head].kind == "word" else []
+
+    def _phrase_head(self, last: int, first: int) -> int:
+        """The noun that a phrase ending at `last` is about: "ties" of "all ties for Sunday"."""
+        head = at = last
+        while at > first and self.tokens[at].kind == "word":
+            word = self.lemmas[at]
+            if word in _PREPOSITIONS:
+                at -= 1
+                while at > first and self._looks_finite(at):  # "the concert planned for Friday"
+                    at -= 1
+                if self.tokens[at].kind != "word" or self.lemmas[at] in _NOUN_PHRASE_ENDS:
+                    break
+                head = at
+            elif word in _NOUN_PHRASE_ENDS or self._looks_finite(at):
+                break
+            at -= 1
+        return head
 
     def base_verb_at(self, number: int) -> bool:
         """Whether the token numbered so, or behind an adverb there, is a verb without ending."""

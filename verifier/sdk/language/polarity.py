@@ -55,6 +55,7 @@ class Polarity(NamedTuple):
     operators: tuple[Operator, ...]
 
 
+_ANY = "~"  # in the data, a determiner or nothing
 _ASSERTED = Polarity(negated=False, mood=None, operators=())
 # Rows, not sets: to tell few of them apart is cheaper than to hash one.
 _DENIALS = (Effect.NEGATED, Effect.DENIED)
@@ -146,13 +147,8 @@ def _cue_at(
         return Effect.NEGATED, "next", 1
     norm = clauses.tokens[at].norm
     for cue in (*table.get(word, ()), *(table.get(norm, ()) if norm != word else ())):
-        size = len(cue.words)
-        if at + size > len(clauses.tokens):
-            continue
-        if not all(
-            want in (clauses.lemmas[n], clauses.tokens[n].norm)
-            for n, want in enumerate(cue.words, at)
-        ):
+        size = _length_at(clauses, at, cue.words)
+        if not size:
             continue
         if (word == "no" and clauses.is_number_sign(at)) or clauses.is_tail(at):
             return None
@@ -167,11 +163,27 @@ def _cue_at(
     return None
 
 
+def _length_at(clauses: Clauses, at: int, words: Sequence[str]) -> int:
+    """How many tokens the words of a cue take up that begins at a token; 0 when they do not."""
+    n = at
+    for want in words:
+        if want == _ANY:
+            n += clauses.is_determiner(n)
+        elif n < len(clauses.tokens) and want in (clauses.lemmas[n], clauses.tokens[n].norm):
+            n += 1
+        else:
+            return 0
+    return n - at
+
+
 def _governed(
     clauses: Clauses, reach: str, start: int, end: int
 ) -> tuple[tuple[int, int], tuple[int, ...]]:
     """Scope and targets of a cue at tokens `start` to `end`."""
     stop = clauses.end_of(end)
+    if reach == "subject":
+        subject = clauses.subject(start)
+        return ((subject[0], start) if subject else (end, end)), tuple(subject)
     if reach == "from":
         subject = clauses.subject(start)
         if subject and clauses.lemmas[end - 1] != "from":
