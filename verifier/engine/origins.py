@@ -56,15 +56,6 @@ def origins_of(passages: Sequence[Passage]) -> dict[str, str]:
 
 def _sets(listed: Sequence[Sequence[str]]) -> list[int]:
     """Of each list its distinct terms, as the bits of a number: those compare fastest."""
-    bits: dict[str, int] = {}
-    sets: list[int] = []
-    for terms in listed:
-        held = 0
-        for term in terms:
-            if term[:1] != CONTEXT:
-                bit = bits.get(term)
-                if bit is None:
-                    bit = bits[term] = 1 << len(bits)
-                held |= bit
-        sets.append(held)
-    return sets
+    own = [{term for term in terms if term[:1] != CONTEXT} for terms in listed]
+    bits = {term: 1 << number for number, term in enumerate(set().union(*own))}
+    return [sum(map(bits.__getitem__, terms)) for terms in own]

@@ -179,6 +179,9 @@ class Side:
 
     @cached_property
     def _suppositions(self) -> Sequence[tuple[int, int]]:
+        written = self.reading.text.text.casefold()
+        if not any(word in written for word in _CONDITIONS):  # before its tokens are looked for
+            return ()
         clauses = clauses_of(self.reading.text.tokens)
         return [(c.start, c.end) for c in clauses if c.joint in _CONDITIONS]
 

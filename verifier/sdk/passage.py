@@ -1,5 +1,7 @@
 """Passage: a sentence of a document, with the facts read in it and the context it stands in."""
 
+from functools import lru_cache
+
 import msgspec
 
 from verifier.sdk.anchor import Anchor, parse_anchor
@@ -30,7 +32,13 @@ class DocumentHead(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def anchor(self) -> Anchor | None:
         """The moment relative dates count from, when the publication date is known."""
-        return None if self.published is None else parse_anchor(self.published, "published")
+        return None if self.published is None else _anchor(self.published)
+
+
+@lru_cache(maxsize=4096)
+def _anchor(published: str) -> Anchor:
+    """Kept, for every passage of a document asks for it."""
+    return parse_anchor(published, "published")
 
 
 class Passage(msgspec.Struct, frozen=True, kw_only=True):
