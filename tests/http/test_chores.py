@@ -48,6 +48,14 @@ def test_documents_are_read_anew_when_a_rule_has_changed(newer):
     assert list(newer.stale()) == []
 
 
+def test_plugins_whose_process_has_died_are_loaded_anew(newer, monkeypatch):
+    mended = threading.Event()
+    monkeypatch.setattr("verifier.http.chores._MENDED_EVERY", 0.0)
+    monkeypatch.setattr(newer, "mend_rules", lambda: mended.set() or True)
+    with TestClient(create_app(newer)):
+        assert mended.wait(60)
+
+
 def test_another_process_leaves_it_to_the_one(newer):
     with TestClient(create_app(newer)) as client:
         client.get("/v1/documents")

@@ -1,8 +1,10 @@
 """A stranger's rule that raises, hangs, takes all memory or lies costs only its own outcome."""
 
 import os
+import signal
 import time
 from importlib.metadata import entry_points
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -197,6 +199,42 @@ def test_a_home_ends_when_nobody_wants_it_any_more(strangers, processes, tmp_pat
     with pytest.raises(HomeGone):
         processes.lease(home)
     assert held.published(Text("fire"), 5.0) is None  # who holds it may go on
+
+
+def _children(pid):
+    return [int(each) for each in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="nothing tells of processes here")
+class TestKilledProcesses:
+    """What is killed from outside is replaced."""
+
+    def test_a_nursery(self, strangers, processes, tmp_path):
+        write_stranger(tmp_path)
+        live = LiveRules(strangers)
+        before = live.plugins
+        (nursery,) = _children(processes._pid)
+        os.kill(nursery, signal.SIGKILL)
+        assert before.published(Text("dateless")) == "2020-02-02"  # homes outlive it
+        write_stranger(tmp_path, version="2")
+        assert "stranger@2" in live.reload().rules.versions
+        assert _children(processes._pid) != [nursery]
+
+    def test_a_home(self, strangers, processes, tmp_path):
+        (nursery,) = _children(processes._pid)
+        others = _children(nursery)
+        write_stranger(tmp_path)
+        live = LiveRules(strangers)
+        before = live.plugins
+        assert not live.mend()
+        (home,) = set(_children(nursery)).difference(others)
+        os.kill(home, signal.SIGKILL)
+        while not any(getattr(rule, "lost", False) for rule in before.rules):
+            os.sched_yield()  # until the system has closed what the home held
+        assert live.mend()
+        assert not live.mend()
+        assert live.plugins is not before
+        assert live.plugins.published(Text("dateless")) == "2020-02-02"
 
 
 def test_nothing_of_them_is_left_when_they_are_closed(own, tmp_path):

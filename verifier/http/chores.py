@@ -1,7 +1,8 @@
 """Chores: what the service does unasked, beside answering.
 
-It leaves its counts for the other processes, stores documents whose embargo has passed, tidies up
-the answers kept, and reads documents anew whose facts were read by other rules, or other versions.
+It leaves its counts for the other processes, stores documents whose embargo has passed, loads
+plugins anew whose process has died, tidies up the answers kept, and reads documents anew whose
+facts were read by other rules, or other versions.
 """
 
 import asyncio
@@ -22,6 +23,8 @@ _SHARED_EVERY = 1.0  # seconds that the counts of another process may be behind
 _TIDIED_EVERY = 5.0
 _RELEASED_EVERY = 5.0  # seconds that a document may come after its embargo
 _LOOKED_EVERY = 1.0  # seconds that rules may have changed before documents are read anew
+_MENDED_EVERY = 2.0  # seconds that a plugin's process may be dead; twice as long after each time,
+_MENDED_LEAST = 60.0  # up to so many: one that dies whenever it is loaded is loaded seldom
 _TOLD_EVERY = 5.0  # seconds between two lines of a log about one thing
 
 
@@ -31,18 +34,24 @@ async def at_work(
 ) -> AsyncGenerator[None, None]:
     """All chores, inside the `with`; one process of a service `refreshes`."""
     stop = Event()
-    chores: list[Coroutine[None, None, None]] = [_share(counts), _release(verifier, pool)]
+    chores: list[Coroutine[None, None, None]] = [
+        _share(counts),
+        _release(verifier, pool),
+        _mend(verifier),
+    ]
     if refreshes:
-        chores += [_tidy(verifier), _refresh(verifier, counts, stop)]
+        chores.append(_tidy(verifier))
     tasks = [asyncio.create_task(chore) for chore in chores]
+    refreshing = asyncio.create_task(_refresh(verifier, counts, stop)) if refreshes else None
     try:
         yield
     finally:
         stop.set()  # a thread cannot be cancelled: it looks for this after every document
-        for task in tasks[:3]:
+        for task in tasks:
             task.cancel()
-        with suppress(asyncio.CancelledError):
-            await asyncio.gather(*tasks[3:])
+        if refreshing is not None:
+            with suppress(asyncio.CancelledError):
+                await refreshing
         counts.share()
 
 
@@ -60,6 +69,20 @@ async def _release(verifier: Verifier, pool: Pool) -> None:
         except Exception as error:  # the next time may be better
             report(error, "releasing documents")
         await asyncio.sleep(_RELEASED_EVERY)
+
+
+async def _mend(verifier: Verifier) -> None:
+    pause = _MENDED_EVERY
+    while True:
+        await asyncio.sleep(pause)
+        try:
+            mended = await asyncio.to_thread(verifier.mend_rules)
+        except Exception as error:  # the next time may be better
+            report(error, "loading plugins whose process had died")
+            continue
+        if mended:
+            LOG.warning("a plugin's process had died; plugins have been loaded anew")
+        pause = min(2 * pause, _MENDED_LEAST) if mended else _MENDED_EVERY
 
 
 async def _tidy(verifier: Verifier) -> None:

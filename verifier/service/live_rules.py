@@ -15,7 +15,7 @@ import msgspec
 
 from verifier.engine.plugins import Plugins
 from verifier.engine.rules import RuleSet
-from verifier.service.rule_processes import HomeGone
+from verifier.service.rule_processes import DistantDates, DistantRule, HomeGone
 from verifier.service.strangers import Roll, lines_after
 from verifier.service.turns import Turns
 
@@ -90,6 +90,18 @@ class LiveRules:
             self._loader.leave(before, after)
             return self._plugins
 
+    def mend(self) -> bool:
+        """Load anew where a process that a plugin lives in has died; whether one had.
+
+        NoPluginsFolder.
+        """
+        if not _has_lost(self.plugins):
+            return False
+        with self._turn:
+            if _has_lost(self.plugins):  # and no other process has seen to it meanwhile
+                self.reload()
+        return True
+
     def close(self) -> None:
         """Release the files."""
         self._turn.close()
@@ -124,6 +136,11 @@ class LiveRules:
             unfinished = self._file.with_suffix(".new")
             unfinished.write_bytes(msgspec.msgpack.encode(roll))
             unfinished.replace(self._file)
+
+
+def _has_lost(plugins: Plugins) -> bool:
+    brought = (*plugins.rules, *plugins.dates)
+    return any(isinstance(each, DistantRule | DistantDates) and each.lost for each in brought)
 
 
 class Nearby:

@@ -1,9 +1,11 @@
 """Rule nursery: the processes in which strangers' plugins are imported, and their rules run.
 
 A nursery, parted from the service while that is young and has one thread, parts a home from itself
-for every plugin. A home imports its plugin, tells what that has brought, and parts a process from
-itself, a few milliseconds old and with the plugin in it, for whoever wants to call. Whatever a
-plugin does when it is imported it does to its home; whatever a call does, to the call's process.
+for every plugin. A parent, which does nothing else, puts another in its place when it dies; homes
+outlive it, for whoever holds them. A home imports its plugin, tells what that has brought, and
+parts a process from itself, a few milliseconds old and with the plugin in it, for whoever wants to
+call. Whatever a plugin does when it is imported it does to its home; whatever a call does, to the
+call's process.
 """
 
 import array
@@ -13,6 +15,7 @@ import selectors
 import signal
 import socket
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -44,18 +47,39 @@ from verifier.service.rule_channel import (
 if sys.platform != "win32":  # which has no processes of this kind at all
     import resource
 
-__all__ = ["nurse"]
+__all__ = ["keep_nursery"]
 
+_YOUNG = 1.0  # seconds within which a death is one at birth, after which the next waits as long
 _MOST_FACTS = 20_000
 _LARGEST = 1 << 16
 _ENCODER = msgspec.msgpack.Encoder()
 _ASKED: msgspec.msgpack.Decoder[Asked] = msgspec.msgpack.Decoder(Asked)
 
 
-def nurse(asked: socket.socket, memory: int) -> None:
-    """The nursery: does what is asked of it until the service is gone."""
+def keep_nursery(asked: socket.socket, memory: int) -> None:
+    """The nursery's parent: has one do what is asked, and then another, until the service is gone.
+
+    What has been asked and not yet heard waits in `asked` for the next nursery.
+    """
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)  # whoever stops the service stops this by leaving
+    code = 1
+    while code:
+        born = time.monotonic()
+        nursery = os.fork()
+        if nursery == 0:
+            with suppress(OSError):
+                _nurse(asked, memory)
+                os._exit(0)
+            os._exit(1)
+        _, status = os.waitpid(nursery, 0)
+        code = os.waitstatus_to_exitcode(status)
+        if code and time.monotonic() - born < _YOUNG:
+            time.sleep(_YOUNG)
+
+
+def _nurse(asked: socket.socket, memory: int) -> None:
+    """The nursery: does what is asked of it until the service is gone."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead need nobody to wait for them
     homes: dict[int, socket.socket] = {}
     while (message := _received(asked)) is not None:

@@ -7,6 +7,7 @@ than is reasonable. Where the processes come from: see `rule_nursery`.
 """
 
 import os
+import select
 import signal
 import socket
 import weakref
@@ -39,9 +40,9 @@ from verifier.service.rule_channel import (
     receive,
     send,
 )
-from verifier.service.rule_nursery import nurse
+from verifier.service.rule_nursery import keep_nursery
 
-__all__ = ["DistantRule", "HomeGone", "RuleHome", "RuleProcesses"]
+__all__ = ["DistantDates", "DistantRule", "HomeGone", "RuleHome", "RuleProcesses"]
 
 _CHARACTERS = 10_000  # that a second of reading is added for
 _BIRTH = 10.0  # seconds a process has to be there
@@ -99,7 +100,7 @@ class RuleProcesses:
         if pid == 0:
             try:
                 ours.close()
-                nurse(theirs, memory)
+                keep_nursery(theirs, memory)
             finally:
                 os._exit(0)
         theirs.close()
@@ -159,6 +160,15 @@ class RuleHome:
         self._lease = lease
         self._idle: LifoQueue[_Child] = LifoQueue()
         weakref.finalize(self, _leave, lease, self._idle)
+
+    @property
+    def lost(self) -> bool:
+        """Whether it has ended, though it is held here."""
+        if self._lease.fileno() < 0:
+            return True
+        hearing = select.poll()
+        hearing.register(self._lease, select.POLLIN)  # it says no more, but that it has gone
+        return bool(hearing.poll(0))
 
     def extract(self, rule: str, text: Text, seconds: float) -> list[Fact]:
         """What the rule reads; TimeoutError, RuleFailed."""
@@ -224,6 +234,11 @@ class DistantRule:
         self._home = home
         self._seconds = seconds
 
+    @property
+    def lost(self) -> bool:
+        """Whether the home it lives in has ended."""
+        return self._home.lost
+
     def extract(self, text: Text) -> Sequence[Fact]:
         """What the rule reads; TimeoutError when it takes too long."""
         return self._home.extract(self.id, text, self._seconds)
@@ -231,6 +246,23 @@ class DistantRule:
     def judge(self, pair: Pair) -> Judgement | None:
         """What the rule makes of a pair; TimeoutError when it takes too long."""
         return self._home.judge(self.id, pair, self._seconds)
+
+
+class DistantDates:
+    """How a plugin in a process of its own finds when a text was published."""
+
+    def __init__(self, home: RuleHome, seconds: float) -> None:
+        self._home = home
+        self._seconds = seconds
+
+    @property
+    def lost(self) -> bool:
+        """Whether the home it lives in has ended."""
+        return self._home.lost
+
+    def __call__(self, text: Text) -> str | None:
+        """The date; TimeoutError, RuleFailed."""
+        return self._home.published(text, self._seconds)
 
 
 class _Child:

@@ -6,7 +6,6 @@ same rules, in the same homes, without loading anything itself.
 
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
 from importlib import invalidate_caches
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -17,7 +16,13 @@ from verifier.engine.plugins import LoadedRule, Plugins, find_sources, load_sour
 from verifier.engine.rules import RuleSet
 from verifier.engine.sources import Source
 from verifier.service.rule_channel import Brought, RuleCard
-from verifier.service.rule_processes import DistantRule, RuleFailed, RuleHome, RuleProcesses
+from verifier.service.rule_processes import (
+    DistantDates,
+    DistantRule,
+    RuleFailed,
+    RuleHome,
+    RuleProcesses,
+)
 
 __all__ = ["Lodger", "Roll", "Strangers", "is_own", "lines_after", "load_own"]
 
@@ -129,7 +134,7 @@ class Strangers:
     def plugins(self, roll: Roll, *, last: bool) -> Plugins:
         """One's own plugins and those on the roll; HomeGone, unless it is the `last` roll.
 
-        Rules whose home has died fail whenever they are called, until they are loaded anew.
+        Rules whose home has ended fail when they are called, until they are loaded anew.
         """
         homes: dict[int, RuleHome] = {}
         rules = list(self._own.rules)
@@ -139,7 +144,7 @@ class Strangers:
             homes[lodger.home] = home
             rules += (DistantRule(card, home, self._seconds) for card in lodger.rules)
             if lodger.dates:
-                dates.append(partial(home.published, seconds=self._seconds))
+                dates.append(DistantDates(home, self._seconds))
         listing = sorted((*self._own.listing, *roll.lines), key=lambda r: (r.id, r.plugin))
         return self._own.with_others(RuleSet(rules), listing, dates)
 

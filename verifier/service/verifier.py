@@ -151,6 +151,13 @@ class Verifier:
         self._live.reload()
         return self.plugins
 
+    def mend_rules(self) -> bool:
+        """Load plugins anew if a process that one of them lives in has died; whether one had.
+
+        NoPluginsFolder.
+        """
+        return self._live.mend()
+
     def verify(self, request: VerifyRequest) -> Answer:
         """The answer to one claim, kept if answers are; UnknownRule, InvalidValue."""
         return self._answering.answer(request)
