@@ -170,11 +170,12 @@ def _implied(claim: Stated, passage: Stated) -> Finding | None:
     if passage.comparator != ">" or passage.value is None or not passage.rounding:
         return None
     step = 2 * passage.rounding
-    if Interval(low=passage.value, high=passage.value + step, low_strict=True).lies_in(
-        claim.interval
-    ):
+    little = Interval(
+        low=passage.value, high=passage.value + step, low_strict=True, high_strict=True
+    )
+    if little.lies_in(claim.interval):
         relation, verb = Relation.ENTAILS, "implies"
-    elif not Interval(low=passage.value, high=passage.value + 2 * step).meets(claim.interval):
+    elif not little.meets(claim.interval):
         relation, verb = Relation.CONTRADICTS, "implies a smaller number than"
     else:
         return None

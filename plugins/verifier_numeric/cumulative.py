@@ -73,8 +73,9 @@ def compare_over_time(pair: Pair, claim: Stated, passage: Stated) -> Finding:
         return direct
     asked = _days_of(pair.claim) or _days_named(pair.claim)
     if asked is None:
-        if direct.relation is not Relation.CONTRADICTS:
-            return direct
+        undated = pair.claim.anchor is None and pair.passage.anchor is None
+        if direct.relation is not Relation.CONTRADICTS or undated:
+            return direct  # where neither text has a date, both are of one time
         return Finding(
             relation=Relation.COMPATIBLE, confidence=direct.confidence,
             explanation=f"{passage.surface}, counted up to {_shown(reported)}, "

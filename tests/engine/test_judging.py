@@ -122,3 +122,46 @@ def test_a_number_of_things_counts_them() -> None:
         Verdict.SUPPORTED
     )
     assert _asked("There are fifty measles cases in Varn.", told).verdict is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "Fewer than 20 cases of measles were found in Varn.",
+            "As of 4 May 2023, 33 cases of measles were found in Varn, and 3 people died of it.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "Fewer than 40 cases of measles were found in Varn.",
+            "As of 4 May 2023, 33 cases of measles were found in Varn, and 50 people died of it.",
+            Verdict.SUPPORTED,
+        ),
+    ],
+    ids=["a smaller figure of another event", "a larger figure of another event"],
+)
+def test_a_bound_is_held_against_the_figure_of_its_event(
+    claim: str, text: str, verdict: Verdict
+) -> None:
+    """That another figure keeps to a bound is no support where one of the same event is told."""
+    assert _titled(claim, text, None).verdict is verdict
+
+
+def _titled(claim: str, text: str, title: str | None) -> Answer:
+    story = InlineDocument(id="story", text=text, title=title)
+    return verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES)
+
+
+@pytest.mark.parametrize(
+    ("claim", "title"),
+    [
+        ("The film Orm Street 4 was shot in Varn.", "Orm Street 4"),
+        ("Turnout in the 2019 Varn election was high in the old town.", "2019 Varn election"),
+    ],
+    ids=["a number of a name", "the year of an event's name"],
+)
+def test_the_name_of_what_a_text_is_about_states_nothing(claim: str, title: str) -> None:
+    """A number that only belongs to the name in the title is not looked for in the text."""
+    told = "The film was shot in Varn. Turnout was high in the old town of Varn."
+    assert _titled(claim, told, title).verdict is Verdict.SUPPORTED
+    assert _titled(claim, told, None).verdict is Verdict.NOT_ENOUGH_EVIDENCE

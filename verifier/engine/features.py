@@ -78,7 +78,7 @@ def features_of(finding: Finding, claim_facts: Sequence[Fact]) -> Features:
     Plain facts are the claim's own wording: what the alignment measures, not facts beside it.
     """
     alignment = finding.alignment
-    facts = [fact for fact in claim_facts if not fact.plain]
+    facts = [f for f in claim_facts if not f.plain and id(f) not in finding.titled]
     parts = {id(p.fact): p for p in finding.parts if not p.fact.plain}
     total = sum(match.weight for match in alignment.matches) or 1.0
     against = [p for p in parts.values() if p.judgement.relation is Relation.CONTRADICTS]

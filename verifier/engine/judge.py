@@ -54,7 +54,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """A passage, how it aligns with the claim, and what the rules make of it.
 
     One that is not `heard` tells too little of the claim to take a side, and is not judged unless
-    it is shown for want of nearer ones.
+    it is shown for want of nearer ones. `titled` are the claim's facts, by id(), that only belong
+    to the name of what the document tells of.
     """
 
     passage: Passage
@@ -62,6 +63,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     alignment: Alignment
     parts: tuple[Part, ...]
     heard: bool = True
+    titled: frozenset[int] = frozenset()
 
 
 def judge(
@@ -78,9 +80,12 @@ def judge(
     passage = passage_side(hit.passage)
     alignment = align(claim, passage, least)
     met: list[Part] = []
+    titled = claim.titled(hit.passage.document.title)
     for rule in rules if alignment.coverage >= least else ():
         theirs = passage.by_rule.get(rule.id, ())
         for fact in claim.by_rule.get(rule.id, ()):
+            if id(fact) in titled:
+                continue
             part = _best(_parts(rule, fact, theirs, claim, passage, alignment, isolation))
             alone = part is None and not any(other.kind == fact.kind for other in theirs)
             if alone and fact.circumstance:
@@ -93,6 +98,7 @@ def judge(
         alignment=alignment,
         parts=tuple(met),
         heard=alignment.coverage >= HEARD,
+        titled=titled,
     )
 
 
@@ -125,6 +131,7 @@ def _parts(
     isolation: Isolation,
 ) -> list[Part]:
     parts: list[Part] = []
+    elsewhere: list[Part] = []
     framed = _framed(fact)
     for other in others:
         comparison = _compare(claim, passage, fact, other)
@@ -143,8 +150,9 @@ def _parts(
             another = comparison.event is False  # says when something else was
         if not another and (framed or comparison.here >= needed):
             same, here = comparison.score, comparison.here
-            parts.append(Part(fact=fact, judgement=judgement, same=same, here=here))
-    return parts
+            part = Part(fact=fact, judgement=judgement, same=same, here=here)
+            (elsewhere if comparison.event is False else parts).append(part)
+    return parts or elsewhere  # what tells of another event is heard where nothing tells of this
 
 
 def _framed(fact: Fact) -> bool:

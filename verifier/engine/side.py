@@ -11,6 +11,7 @@ from verifier.engine.predicate import predicate_of
 from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, Scopes
 from verifier.engine.sought import Sought, sought
+from verifier.engine.titled import titled
 from verifier.engine.wording import (
     Told,
     Wording,
@@ -54,6 +55,7 @@ class Side:
         self._stored = wording
         self._about: dict[int, tuple[Word, ...]] = {}
         self._questions: dict[int, tuple[Word, ...]] = {}
+        self._titled: dict[str, frozenset[int]] = {}
 
     @cached_property
     def _wording(self) -> Wording:
@@ -172,6 +174,14 @@ class Side:
     def events(self, fact: Fact) -> frozenset[str]:
         """The words that tell what happened where `fact`, one of the reading's own, is stated."""
         return self._events[id(fact)]
+
+    def titled(self, title: str | None) -> frozenset[int]:
+        """The facts, by id(), that only belong to the name of what a document tells of."""
+        known = self._titled.get(title or "")
+        if known is None:
+            found = titled(self.reading.text, self.reading.facts, title or "")
+            known = self._titled[title or ""] = found
+        return known
 
     def supposes(self, fact: Fact) -> bool:
         """Whether `fact` stands in a condition: "if nobody wins more than half"."""

@@ -54,6 +54,7 @@ def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
 
     What differs from the claim in the findings of two rules is another story, no contradiction.
     """
+    claim_facts = [fact for fact in claim_facts if id(fact) not in finding.titled]
     against = [p for p in finding.parts if p.judgement.relation is Relation.CONTRADICTS]
     met = {id(part.fact) for part in finding.parts}
     entailed = [p.fact for p in finding.parts if p.judgement.relation is Relation.ENTAILS]
