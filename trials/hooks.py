@@ -1,7 +1,8 @@
 """Hooks: what schemathesis must know of requests and no schema can say.
 
 A schema tells of one field at a time, and of no installation: not that the last day is not before
-the first, that ids differ or are that in the path, that a range lies in its text, that a news item
+the first, that ids differ or are that in the path (where schemathesis writes what looks escaped as
+if it were), that a range lies in its text, that a news item
 has a text, or which rules are loaded. Requests are changed to keep to that; what is wrong otherwise
 stays wrong.
 """
@@ -33,6 +34,8 @@ def before_call(_: object, case: Any, __: object) -> None:  # noqa: ANN401 - sch
         _order(case.query)
     if "document_id" in (case.path_parameters or {}) and _is_named(case.body):
         del case.body["id"]  # which is that in the path, or left out
+    elif _is_named(case.body):
+        case.body = {**case.body, "id": case.body["id"].replace("%", "-")}
 
 
 def _possible(body: Any) -> Any:  # noqa: ANN401 - whatever JSON it is

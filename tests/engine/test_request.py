@@ -1,8 +1,9 @@
 """The request: what cannot be meant is refused, with the name of the field."""
 
 import pytest
+import regex
 
-from verifier.engine.request import CLAIM_LIMIT, InlineDocument, VerifyRequest
+from verifier.engine.request import CLAIM_LIMIT, WRITTEN, InlineDocument, VerifyRequest
 from verifier.sdk.errors import InvalidValue
 
 DOCUMENT = InlineDocument(id="d", text="Rain fell.")
@@ -88,3 +89,11 @@ class TestInlineDocument:
             for text, day in [("a", None), ("a", None), ("a", "2025-03-11")]
         )
         assert one == same != other
+
+
+@pytest.mark.parametrize("character", [chr(n) for n in range(0x110000) if not chr(n).strip()])
+def test_what_is_blank_is_so_by_the_description_of_the_interface_too(character):
+    with pytest.raises(InvalidValue):
+        VerifyRequest(claim=character)
+    assert regex.search(WRITTEN, character) is None
+    assert regex.search(WRITTEN, f"{character}x{character}")

@@ -45,8 +45,8 @@ Moment = Annotated[
 
 # What the description of the interface says of texts; they are checked by `check_text`, which says
 # more clearly what is wrong with one.
-WRITTEN = r"^[^\u0000]*[^\s\u0000][^\u0000]*$"
-"""The pattern of a text that is not blank and has no NUL."""
+WRITTEN = r"^[^\u0000]*[^\s\u001c-\u001f\u0085\u0000][^\u0000]*$"
+"""The pattern of a text that is not blank and has no NUL; blank is what Python strips."""
 
 UNBROKEN = r"^[^\u0000]*$"
 """The pattern of a text that may be blank."""
