@@ -15,8 +15,13 @@ def show_trace(trace: Trace, terminal: Terminal) -> None:
     more = len(trace.terms) - len(terms)
     terminal.line(f"looked for: {', '.join(terms) or 'nothing'}{f' and {more} more' * bool(more)}")
     terminal.line(f"found: {len(trace.passages)} passages")
+    assertion = trace.passages[0].assertion if trace.passages else ""
+    several = any(passage.assertion != assertion for passage in trace.passages)
     for number, passage in enumerate(trace.passages, 1):
         terminal.line()
+        if several and (number == 1 or passage.assertion != assertion):
+            assertion = passage.assertion
+            terminal.line(terminal.style(f"beside “{assertion}”", "bold"))
         terminal.line(f"{number:3}. {' '.join(passage.text.split())}")
         terminal.line(f"     {terminal.style(_place(passage), 'dim')}")
         silent = f"; silent of {', '.join(passage.silent)}" if passage.silent else ""

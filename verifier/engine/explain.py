@@ -9,19 +9,25 @@ from verifier.sdk.judgement import Relation, Stance
 __all__ = ["explain"]
 
 
-def explain(weighed: Weighed, evidence: Sequence[Evidence]) -> str:
-    """One sentence that a reader understands."""
+def explain(weighed: Weighed, evidence: Sequence[Evidence], of: Sequence[str] = ()) -> str:
+    """One sentence that a reader understands.
+
+    `of` are the sentences of a longer claim that decided it, where not all did.
+    """
+    quoted = " and ".join(f"“{words}”" for words in of)
     supporting = _sources(evidence, Stance.SUPPORTS)
     contradicting = _sources(evidence, Stance.CONTRADICTS)
     match weighed.verdict:
         case Verdict.NOT_ENOUGH_EVIDENCE:
-            return "No passage settles the claim."
+            return f"No passage settles {quoted or 'the claim'}."
         case Verdict.CONFLICTING:
-            return f"The sources disagree: for the claim {supporting}; against it {contradicting}."
+            asserted = quoted or "the claim"
+            return f"The sources disagree: for {asserted} {supporting}; against it {contradicting}."
         case Verdict.SUPPORTED:
             return f"Supported by {supporting}."
         case Verdict.CONTRADICTED:
-            return f"Contradicted by {contradicting}."
+            where = f", where the claim says {quoted}" if quoted else ""
+            return f"Contradicted by {contradicting}{where}."
 
 
 def _sources(evidence: Sequence[Evidence], stance: Stance) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 import msgspec
 
 from verifier.engine.gate import compare
+from verifier.engine.inquiry import Inquiry
 from verifier.engine.isolation import Isolation
 from verifier.engine.judge import FRAME, GATE
 from verifier.engine.rules import RuleSet
@@ -38,13 +39,14 @@ class FactTrace(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Considered(msgspec.Struct, frozen=True, kw_only=True):
-    """A passage that was found: its relevance, what it says of the claim, and where it stands.
+    """A passage that was found for one assertion of the claim: what it says of that, and how.
 
     `told` is the weighted share of the claim's subject that it and its context say, `silent` the
     words that neither says. `leaning` is the side that the judgements alone put it on; it stands
     on none when the odds of that side are below even.
     """
 
+    assertion: str
     document: str
     start: int
     end: int
@@ -59,13 +61,16 @@ class Considered(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Trace(msgspec.Struct, frozen=True, kw_only=True):
-    """Every passage that was considered, most relevant first, and the terms it was found by."""
+    """Every passage considered, most relevant first, and the terms it was found by.
+
+    Those of a claim of several assertions stand assertion by assertion.
+    """
 
     terms: tuple[Term, ...]
     passages: tuple[Considered, ...]
 
 
-def trace_of(claim: Side, query: Query, found: Sequence[Standing], rules: RuleSet) -> Trace:
+def trace_of(inquiries: Sequence[Inquiry], queries: Sequence[Query], rules: RuleSet) -> Trace:
     """The trace of one verification.
 
     Where two facts were not compared, gate and rule are asked again, for the reason; what a
@@ -73,9 +78,14 @@ def trace_of(claim: Side, query: Query, found: Sequence[Standing], rules: RuleSe
     """
     isolation = Isolation()
     asked = {rule.id: rule for rule in rules}
+    terms = {term for query in queries for term in query.terms}
     return Trace(
-        terms=tuple(sorted(query.terms, key=lambda term: (-term.boost, term.text))),
-        passages=tuple(_Tracer(claim, asked, isolation, each).considered() for each in found),
+        terms=tuple(sorted(terms, key=lambda term: (-term.boost, term.text))),
+        passages=tuple(
+            _Tracer(inquiry.side, asked, isolation, each).considered(inquiry.assertion.words)
+            for inquiry in inquiries
+            for each in inquiry.standings
+        ),
     )
 
 
@@ -98,10 +108,11 @@ class _Tracer:
         self._finding = standing.finding
         self._passage = passage_side(standing.finding.passage)
 
-    def considered(self) -> Considered:
+    def considered(self, assertion: str) -> Considered:
         finding, passage = self._finding, self._finding.passage
         said, facts = self._claim.reading.text.text, self._claim.reading.facts
         return Considered(
+            assertion=assertion,
             document=passage.document.id,
             start=passage.start,
             end=passage.end,

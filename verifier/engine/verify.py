@@ -1,17 +1,15 @@
 """Verify: extract, plan, search, align, judge, derive, weigh, report. One claim, one answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-import msgspec
-
 from verifier.engine.answer import Answer, Verdict
-from verifier.engine.derive import FURTHER, derive, seeks
-from verifier.engine.elsewhere import with_elsewhere
+from verifier.engine.assertion import assertions_of
+from verifier.engine.conclude import conclude, decisive, merged
 from verifier.engine.explain import explain
 from verifier.engine.extract import extract
+from verifier.engine.inquiry import Inquiry
 from verifier.engine.isolation import Clock, Isolation
-from verifier.engine.judge import Finding, judge
 from verifier.engine.missing import missing_of
 from verifier.engine.origins import origins_of
 from verifier.engine.passages import cut
@@ -20,16 +18,11 @@ from verifier.engine.report import evidence_of, report
 from verifier.engine.request import VerifyRequest
 from verifier.engine.rules import RuleSet
 from verifier.engine.search import search_corpus, search_entries
-from verifier.engine.shown import shown
-from verifier.engine.side import claim_side
 from verifier.engine.snapshot import snapshot_of
 from verifier.engine.speaker import speaker_of
-from verifier.engine.stance import stand
 from verifier.engine.trace import Trace, trace_of
-from verifier.engine.weigh import Vote, weigh
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.corpus import Corpus, Hit, Query, Snapshot
-from verifier.sdk.judgement import Stance
 from verifier.sdk.text import Text
 
 __all__ = ["RULE_BUDGET", "verify"]
@@ -60,7 +53,8 @@ def verify(
     claim = Text(request.claim, anchor=anchor, speaker=request.speaker)
     facts = extract(claim, chosen, isolation)
     lap("extract")
-    query = plan(claim, facts, request)
+    assertions = assertions_of(claim, facts)
+    queries = [plan(each.text, each.facts, request) for each in assertions]
     lap("plan")
 
     find: Callable[[Query], Sequence[Hit]]
@@ -79,51 +73,42 @@ def verify(
         text_of = {document.id: document.text for document in documents}.get
     lap("read")
 
-    side = claim_side(claim, facts)
-    findings = [judge(side, hit, chosen, isolation) for hit in find(query)]
-    if len(findings) == query.limit and seeks(side, findings, chosen):
-        seen = {finding.passage.id for finding in findings}
-        more = find(msgspec.structs.replace(query, limit=FURTHER))
-        findings += [
-            judge(side, hit, chosen, isolation) for hit in more if hit.passage.id not in seen
-        ]
-    lap("judge")
-    findings = with_elsewhere(findings, facts)
-    derived = derive(side, findings, chosen, isolation)
-    standings = [
-        derived.standings.get(place) or stand(finding, facts)
-        for place, finding in enumerate(findings)
+    inquiries = [
+        Inquiry(each, query, find, chosen, isolation)
+        for each, query in zip(assertions, queries, strict=True)
     ]
+    lap("judge")
+    passages = {s.finding.passage.id: s.finding.passage for i in inquiries for s in i.standings}
+    origins: Mapping[str, str] = origins_of(list(passages.values()))
+    for inquiry in inquiries:
+        origins = inquiry.joined(origins)
+    verdicts = [inquiry.weighed(origins) for inquiry in inquiries]
+    weighed = conclude(verdicts)
     if watch is not None:
-        watch(trace_of(side, query, standings, chosen))
-    origins = derived.joined(origins_of([finding.passage for finding in findings]))
-    weighed = weigh(
-        Vote(s.stance, round(s.confidence, 4), origins[s.finding.passage.id], s.told)
-        for s in standings
-        if s.stance is not Stance.NEUTRAL
-    )
+        watch(trace_of(inquiries, queries, chosen))
     lap("weigh")
 
-    def judged(finding: Finding) -> Finding:
-        hit = Hit(finding.passage, finding.relevance)
-        return judge(side, hit, chosen, isolation, least=0.0)
-
-    found = shown(standings, request.limit, judged)
+    found = [inquiry.shown(request.limit) for inquiry in inquiries]
     evidence = [
         evidence_of(s, origins[s.finding.passage.id], speaker_of(s.finding.passage))
-        for s in found.quoted
+        for s in merged([standing for each in found for standing in each.quoted])
     ]
-    settled = weighed.verdict is not Verdict.NOT_ENOUGH_EVIDENCE
-    missing = () if settled else missing_of(side, found.tell, chosen)
+    missing = [
+        sentence
+        for inquiry, verdict, each in zip(inquiries, verdicts, found, strict=True)
+        if verdict.verdict is Verdict.NOT_ENOUGH_EVIDENCE
+        for sentence in missing_of(inquiry.side, each.tell, chosen)
+    ]
+    judged = {part.judgement.rule for e in found for s in e.tell for part in s.finding.parts}
     answer = report(
         request=request,
         claim_facts=facts,
         weighed=weighed,
-        explanation=explain(weighed, evidence),
+        explanation=explain(weighed, evidence, decisive(assertions, verdicts, weighed)),
         evidence=evidence,
         missing=missing,
         rules=chosen,
-        judged={part.judgement.rule for s in found.tell for part in s.finding.parts},
+        judged=judged,
         isolation=isolation,
         snapshot=snapshot,
         warnings=(),

@@ -1,0 +1,84 @@
+"""Inquiry: what the passages found for one assertion say of it, and what that comes to."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+
+import msgspec
+
+from verifier.engine.assertion import Assertion
+from verifier.engine.derive import FURTHER, Derivations, derive, seeks
+from verifier.engine.elsewhere import with_elsewhere
+from verifier.engine.isolation import Isolation
+from verifier.engine.judge import Finding, judge
+from verifier.engine.rules import RuleSet
+from verifier.engine.shown import Shown, shown
+from verifier.engine.side import claim_side
+from verifier.engine.stance import Standing, stand
+from verifier.engine.weigh import Vote, Weighed, weigh
+from verifier.sdk.corpus import Hit, Query
+from verifier.sdk.judgement import Stance
+
+__all__ = ["Inquiry"]
+
+
+class Inquiry:
+    """One assertion beside the passages that its query finds; `standings` has one for each."""
+
+    def __init__(
+        self,
+        assertion: Assertion,
+        query: Query,
+        find: Callable[[Query], Sequence[Hit]],
+        rules: RuleSet,
+        isolation: Isolation,
+    ) -> None:
+        self.assertion = assertion
+        self.side = claim_side(assertion.text, assertion.facts)
+        self._rules = rules
+        self._isolation = isolation
+        hits = find(query)
+        self._findings = [judge(self.side, hit, rules, isolation) for hit in hits]
+        if len(hits) == query.limit and seeks(self.side, self._findings, rules):
+            seen = {hit.passage.id for hit in hits}
+            more = find(msgspec.structs.replace(query, limit=FURTHER))
+            self._findings += [
+                judge(self.side, hit, rules, isolation)
+                for hit in more
+                if hit.passage.id not in seen
+            ]
+
+    @cached_property
+    def _all(self) -> Sequence[Finding]:
+        return with_elsewhere(self._findings, self.assertion.facts)
+
+    @cached_property
+    def _derived(self) -> Derivations:
+        return derive(self.side, self._all, self._rules, self._isolation)
+
+    @cached_property
+    def standings(self) -> Sequence[Standing]:
+        """Where each passage stands, most relevant first."""
+        derived, facts = self._derived.standings, self.assertion.facts
+        return [
+            derived.get(place) or stand(finding, facts) for place, finding in enumerate(self._all)
+        ]
+
+    def joined(self, origins: Mapping[str, str]) -> Mapping[str, str]:
+        """The origins by passage, passages that only together say something being one."""
+        return self._derived.joined(origins)
+
+    def weighed(self, origins: Mapping[str, str]) -> Weighed:
+        """The verdict on the assertion."""
+        return weigh(
+            Vote(s.stance, round(s.confidence, 4), origins[s.finding.passage.id], s.told)
+            for s in self.standings
+            if s.stance is not Stance.NEUTRAL
+        )
+
+    def shown(self, limit: int) -> Shown:
+        """The passages that an answer is made of."""
+        return shown(self.standings, limit, self._judged)
+
+    def _judged(self, finding: Finding) -> Finding:
+        hit = Hit(finding.passage, finding.relevance)
+        return judge(self.side, hit, self._rules, self._isolation, least=0.0)
