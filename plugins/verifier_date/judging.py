@@ -16,7 +16,9 @@ from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Pair
 from verifier_date.calendar import DAY, period_of
 from verifier_date.extent import Extent, extents
+from verifier_date.hours import compare_hours
 from verifier_date.lasting import compare_lengths
+from verifier_date.undated import told_alike
 from verifier_date.wording import named
 
 __all__ = ["judge"]
@@ -39,6 +41,7 @@ _COMPOUND = re.compile(r"^(?!(?:mid|early|late)-).*[a-z]-[a-z]", re.IGNORECASE)
 _LEAD = 8  # characters before a time that may hold a determiner
 _NOUN = 3  # words behind a time that may name what it dates
 _OPEN = frozenset({"by", "before", "after"})
+_PARTS_OF_YEAR = frozenset({"quarter", "half", "season"})
 _EARLIEST, _LATEST = dt.datetime.min, dt.datetime.max
 _STATED, _FITTED, _UNSURE = 0.9, 0.75, 0.6
 
@@ -50,12 +53,16 @@ def judge(pair: Pair, rule: str) -> Judgement | None:
         return None
     if claim.notes.get("of") == "count" and found.notes.get("of") != "count":
         return _counted_by(pair, rule)
+    if claim.notes.get("bare"):
+        return compare_hours(pair, rule)
     claimed, evidence = extents(claim), extents(found)
+    if evidence and claim.kind == "period" and not claimed:
+        return _told_alike(pair, rule, evidence)
     if found.notes.get("of") == "count" and claim.notes.get("of") != "count":
         evidence = [msgspec.structs.replace(extent, role="at") for extent in evidence]
     if claimed and evidence:
         if _FAMILY.get(claimed[0].role) != _FAMILY.get(evidence[0].role):
-            return None
+            return _turning(pair, rule, claimed[0], evidence[0])
         return _periods(pair, rule, claimed, evidence)
     if claim.kind == found.kind == "recurring":
         same = claim.value == found.value
@@ -67,6 +74,49 @@ def judge(pair: Pair, rule: str) -> Judgement | None:
             rule, relation, _FITTED, f"“{found.surface}” is {words} “{claim.surface}”"
         )
     return compare_lengths(pair, rule)
+
+
+def _told_alike(pair: Pair, rule: str, evidence: Sequence[Extent]) -> Judgement | None:
+    """An undated claim's "last year" is the passage's own, if that is what it tells."""
+    told = told_alike(pair)
+    if not told or _FAMILY.get(told[0].role) != _FAMILY.get(evidence[0].role):
+        return None
+    relation, _ = _relation(told[0], evidence[0])
+    apart = relation is Relation.CONTRADICTS and _are_parts_of_a_year(told[0], evidence[0])
+    if relation is not Relation.ENTAILS and not apart:
+        return None
+    words = _explained(pair, relation, told[0], evidence[0])
+    return pair.judged(rule, relation, _FITTED, words)
+
+
+def _are_parts_of_a_year(claimed: Extent, evidence: Extent) -> bool:
+    """Whether both are quarters, or both seasons: the second is not the third, of any year."""
+    grains = {extent.period.grain if extent.period else None for extent in (claimed, evidence)}
+    return len(grains) == 1 and grains <= _PARTS_OF_YEAR
+
+
+def _turning(pair: Pair, rule: str, claimed: Extent, evidence: Extent) -> Judgement | None:
+    """What happened in 2014 has been so since; what was so until 2014 ended in that year.
+
+    A count since then is another than that of the time itself, and what has not been since may
+    have been then.
+    """
+    if claimed.role in _OPEN or evidence.role in _OPEN:
+        return None
+    if pair.claim.facts_of("quantity") or pair.alignment.denies:
+        return None
+    if "until" in (claimed.role, evidence.role) and "since" in (claimed.role, evidence.role):
+        return None
+    relation, _ = _relation(claimed, evidence)
+    if relation is not Relation.ENTAILS:
+        return None
+    sides = _told(pair.passage_fact, _roled(evidence)), _roled(claimed)
+    return pair.judged(rule, relation, _UNSURE, f"{sides[0]}, which may be how it is {sides[1]}")
+
+
+def _roled(extent: Extent) -> str:
+    name = named(extent)
+    return f"{extent.role} {name}" if extent.role in ("since", "until") else f"in {name}"
 
 
 def _of_one_thing(claim: Fact, found: Fact) -> bool:

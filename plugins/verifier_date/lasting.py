@@ -47,6 +47,7 @@ _RATE = re.compile(  # $900 a month, 3 boats a day; but: 88,000 within a year
 )
 _WAITING = re.compile(r"\bwait\w*\s(?:\w+\s){0,2}$")
 _HEAD = re.compile(r"-?\s?([^\W\d_]{3,})")
+_FAR = 100  # times
 _STATED, _FITTED, _LOOSE = 0.9, 0.75, 0.6
 
 
@@ -104,7 +105,7 @@ def compare_lengths(pair: Pair, rule: str) -> Judgement | None:
         relation = Relation.ENTAILS if same else Relation.CONTRADICTS
     else:
         relation = _bounded(claimed, told, bounds, same=same)
-    if relation is not Relation.ENTAILS and not _framed_alike(pair):
+    if relation is not Relation.ENTAILS and (_far_apart(claimed, told) or not _framed_alike(pair)):
         return None
     trust = _STATED if same and bounds[0] == bounds[1] else _FITTED
     clause = {
@@ -164,6 +165,12 @@ def _span(iso: str, bound: object) -> _Span | None:
     if bound == "~":
         return _Span(days * (1 - _BAND), days * (1 + _BAND))
     return _Span(days, days)
+
+
+def _far_apart(claimed: str, told: str) -> bool:
+    """Whether two lengths can hardly be of one thing: a race of two hours, four years running."""
+    days = [days for days in map(days_of, (claimed, told)) if days]
+    return len(days) == 2 and max(days) > _FAR * min(days)
 
 
 def _framed_alike(pair: Pair) -> bool:

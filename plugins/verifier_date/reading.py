@@ -137,15 +137,7 @@ class _Reader:
         if role == "until" and period is not None and isinstance(inner, Calendar):
             period = following(inner, period, context)
         context.opened = (period, sentence.number) if role == "since" else None
-        notes: dict[str, Json] = {}
-        if isinstance(inner, Slice) and inner.part in DAY_PARTS:
-            notes["daypart"] = inner.part
-        if role == "by" and _AS_OF.search(self._text, sentence.span[0], expression.start):
-            notes["of"] = "count"
-        elif expression.start in self._header:
-            notes["of"] = "document"
-        elif self._tells_of_speech(sentence, expression, inner):
-            notes["of"] = "speech"
+        notes = self._notes(sentence, expression, inner, role)
         if isinstance(inner, Ago) and (inner.told or period is None):
             notes["length"] = inner.length.iso
         if period is None:
@@ -159,6 +151,23 @@ class _Reader:
         start, end = _edges(period)
         value = _value(start, end, period.grain, role, period.part)
         return self._made(expression, "period", value, notes, _terms(period))
+
+    def _notes(
+        self, sentence: _Sentence, expression: Expression, inner: Meaning, role: str
+    ) -> dict[str, Json]:
+        """Which part of a day it is, whether the day is unsaid, and of what other things it is."""
+        notes: dict[str, Json] = {}
+        if isinstance(inner, Slice) and inner.part in DAY_PARTS:
+            notes["daypart"] = inner.part
+        if _names_no_day(inner):
+            notes["bare"] = True
+        if role == "by" and _AS_OF.search(self._text, sentence.span[0], expression.start):
+            notes["of"] = "count"
+        elif expression.start in self._header:
+            notes["of"] = "document"
+        elif self._tells_of_speech(sentence, expression, inner):
+            notes["of"] = "speech"
+        return notes
 
     def _tells_of_speech(self, sentence: _Sentence, expression: Expression, inner: Meaning) -> bool:
         """Whether it is the day of speaking: "said Monday", but not "said Monday's vote"."""
@@ -271,6 +280,13 @@ def _deictic(meaning: Meaning) -> bool:
     if isinstance(meaning, Step):
         return not meaning.told
     return isinstance(meaning, Ago) and meaning.base is None and not meaning.told
+
+
+def _names_no_day(meaning: Meaning) -> bool:
+    """Whether a meaning is a bare time of day: at noon, in the afternoon."""
+    if isinstance(meaning, At):
+        return meaning.day is None
+    return isinstance(meaning, Slice) and meaning.whole is None and meaning.part in DAY_PARTS
 
 
 def _is_day(meaning: Meaning) -> bool:

@@ -19,6 +19,8 @@ __all__ = ["with_elsewhere"]
 
 _OF_IT = 0.6
 """Share of the claim that a passage must tell to date the others of its document."""
+_SURE = 0.7
+"""How sure a judgement must be for other passages to rely on it."""
 _LESS = 0.7
 """What is left of a judgement that another passage carries over."""
 
@@ -48,7 +50,11 @@ def _carried(findings: Iterable[Finding], circumstances: Sequence[Fact]) -> Mapp
         ]
         if any(part.judgement.relation is Relation.CONTRADICTS for part in parts):
             continue
-        entailing = [part for part in parts if part.judgement.relation is Relation.ENTAILS]
+        entailing = [
+            part
+            for part in parts
+            if part.judgement.relation is Relation.ENTAILS and part.judgement.confidence >= _SURE
+        ]
         if entailing:
             found[id(fact)] = max(entailing, key=lambda p: (p.judgement.confidence, p.same))
     return found
