@@ -3,6 +3,7 @@
 import pytest
 
 from verifier.engine.meaning import Kindred, kin
+from verifier.engine.worded import Worded, columns_of
 from verifier.engine.words import words_in
 
 SAME = [
@@ -45,14 +46,15 @@ OPPOSED = [
 """Own sentences: some word of the second excludes one of the first."""
 
 
+def _worded(told: str) -> Worded:
+    return Worded(columns_of(words_in(told)))
+
+
 @pytest.mark.parametrize(("claimed", "told"), SAME)
 def test_news_is_told_in_other_words(claimed: str, told: str) -> None:
     """Every word of the one sentence is said by the other."""
     words = words_in(claimed)
-    said = {
-        lemma: max(same for *_, same in met)
-        for lemma, met in Kindred(words).beside(words_in(told)).told.items()
-    }
+    said = Kindred(words).beside(_worded(told)).said
     assert [
         word.lemma for word in words if word.weight >= 1 and said.get(word.lemma, 0) < 0.5
     ] == []
@@ -61,7 +63,7 @@ def test_news_is_told_in_other_words(claimed: str, told: str) -> None:
 @pytest.mark.parametrize(("claimed", "told"), OPPOSED)
 def test_opposites_are_met(claimed: str, told: str) -> None:
     """The two sentences exclude each other by a word."""
-    assert Kindred(words_in(claimed)).beside(words_in(told)).opposed
+    assert Kindred(words_in(claimed)).beside(_worded(told)).opposed
 
 
 def test_an_expression_is_met_by_its_words() -> None:

@@ -12,7 +12,8 @@ from verifier.engine.isolation import Isolation
 from verifier.engine.passages import cut
 from verifier.engine.plugins import load_plugins
 from verifier.engine.side import passage_side
-from verifier.engine.wording import pack, read_wording, unpack, unpack_words
+from verifier.engine.wording import Wording, read_wording, unpack
+from verifier.engine.words import words_of
 from verifier.sdk.document import Document
 from verifier.sdk.text import Text
 
@@ -27,23 +28,45 @@ def _passages(text: str):
     return cut(Document(id="a", text=text, published="2024-05-20"), RULES, Isolation()).passages
 
 
+def _unpacked(packed: bytes) -> Wording:
+    found = unpack(packed)
+    assert found is not None
+    return found
+
+
 @given(st.text())
-def test_what_is_packed_comes_back(text: str) -> None:
-    read = read_wording(Text(text), ())
-    assert unpack(pack(read)) == read
-    assert unpack_words(pack(read)) == read.words
+def test_every_word_comes_back_as_it_was_read(text: str) -> None:
+    """With its name, its weight, and what leads to it."""
+    words = words_of(Text(text))
+    assert _unpacked(read_wording(Text(text), ()).pack()).words.words() == words
+
+
+def test_names_leads_and_denials_come_back() -> None:
+    text = Text("The ministry did not close schools in Leeds and York; it may open one in Hull.")
+    words = words_of(text)
+    assert [word.lemma for word in words if word.negated] == ["close"]
+    assert [word.lead for word in words if word.name] == ["in", "in", "in"]
+    assert any(word.open for word in words)
+    assert _unpacked(read_wording(text, ()).pack()).words.words() == words
+
+
+def test_the_words_of_a_headline_are_made_once_for_all_its_passages() -> None:
+    first, second = (
+        read_wording(Text(text, title="Schools close"), ()) for text in ("One.", "Two.")
+    )
+    assert first.heading is second.heading
+    assert first.heading.lemmas == ("school", "close")
 
 
 def test_a_wording_is_packed_alike_every_time() -> None:
     first, second = (read_wording(Text(ARTICLE), ()) for _ in range(2))
-    assert pack(first) == pack(second)
+    assert first.pack() == second.pack()
 
 
 def test_what_other_code_has_packed_is_read_anew(monkeypatch) -> None:
-    packed = pack(read_wording(Text(ARTICLE), ()))
+    packed = read_wording(Text(ARTICLE), ()).pack()
     monkeypatch.setattr(wording, "stamp", lambda: b"another.")
     assert unpack(packed) is None
-    assert unpack_words(packed) is None
 
 
 def test_a_stored_wording_compares_as_one_read_anew() -> None:
@@ -62,7 +85,11 @@ def test_a_stored_wording_compares_as_one_read_anew() -> None:
         assert [stored.events(fact) for fact in passage.facts] == [
             anew.events(fact) for fact in passage.facts
         ]
-        assert stored.before == anew.before
+        assert [stored.owner(fact) for fact in passage.facts] == [
+            anew.owner(fact) for fact in passage.facts
+        ]
+        assert [each.words() for each in stored.before] == [each.words() for each in anew.before]
+        assert stored.heading.words() == anew.heading.words()
 
 
 def test_the_stamp_covers_all_code_that_reads() -> None:

@@ -59,22 +59,25 @@ def align_words(
     places: list[int | None] = []
     last = 0
     kindred, sought = claim.kindred, claim.sought
-    told = kindred.beside(passage.words).told
-    before, heading = kindred.said_in(passage.before), kindred.said_in(passage.heading)
+    beside = kindred.beside
+    worded = passage.worded
+    told = beside(worded).told
+    before = [beside(each).said for each in passage.before]
+    heading = beside(passage.heading).said
     for word in words:
         each = sought[word.start]
-        best, at, met = 0.0, None, None
-        for index, other, same in told.get(word.lemma, ()):
+        best, at = 0.0, None
+        for index, same in told.get(word.lemma, ()):
             strength = same
-            if scope is not None and not scope.holds(other):
+            if scope is not None and not scope.holds(worded.word(index)):
                 strength *= _OTHER_SCOPE if each.name else _ELIDED
             if strength > best or (
                 strength == best and at is not None and abs(index - last) < abs(at - last)
             ):
-                best, at, met = strength, index, other
+                best, at = strength, index
         match = each.nowhere
         if best < _BEFORE:  # more than that no context tells
-            earlier = _BEFORE * before.get(word.lemma, 0.0)
+            earlier = _BEFORE * max([said.get(word.lemma, 0.0) for said in before], default=0.0)
             if best < earlier:
                 best, at = earlier, None
                 match = each.match(None, Where.BEFORE, best)
@@ -83,9 +86,9 @@ def align_words(
             elif best < AROUND * heading.get(word.lemma, 0.0):
                 best, at = AROUND * heading[word.lemma], None
                 match = each.match(None, Where.CONTEXT, best)
-        if at is not None and met is not None:
+        if at is not None:
             last = at
-            match = each.match(met.span, _PASSAGE, best)
+            match = each.match(worded.span(at), _PASSAGE, best)
         places.append(at)
         matches.append(match)
     return tuple(matches), places
@@ -93,8 +96,8 @@ def align_words(
 
 def _focus(claim: Side, passage: Side) -> float:
     """The weighted share of the passage's words that some word of the claim says."""
-    shared = claim.kindred.beside(passage.words).shared
-    return shared / passage.whole if passage.whole else 0.0
+    words = passage.worded
+    return claim.kindred.beside(words).shared / words.whole if words.whole else 0.0
 
 
 def _order(places: Sequence[int | None]) -> float:
@@ -114,12 +117,12 @@ def _left_open(
     passage: Side,
 ) -> float:
     """The weight of what the claim asserts and the passage does not."""
-    found = passage.words
+    found = passage.worded
     return sum(
         [
             match.weight * match.strength
             for word, match, place in zip(words, matches, places, strict=True)
-            if place is not None and found[place].open and not word.open
+            if place is not None and found.left_open(place) and not word.open
         ]
     )
 
@@ -139,25 +142,26 @@ def _contrasts(
     passage: Side,
 ) -> tuple[Contrast, ...]:
     """What stands in the passage where the claim says a word that the passage does not."""
-    opposed = claim.kindred.beside(passage.words).opposed
-    others, said = passage.words, claim.predicate
+    others, said = passage.worded, claim.predicate
+    opposed = claim.kindred.beside(others).opposed
     found: list[Contrast] = []
     for index, (word, match) in enumerate(zip(claim.subject, matches, strict=True)):
         if match.where is _PASSAGE and match.strength >= TOLD:
             place = places[index]
-            if place is not None and others[place].negated != word.negated:
+            if place is not None and others.negated(place) != word.negated:
                 found.append(
                     Contrast(
                         kind=Opposition.POLARITY,
                         claim=match.claim,
-                        passage=others[place].span,
+                        passage=others.span(place),
                         strength=_DENIED * match.strength * (1.0 if word is said else _ASIDE),
                     )
                 )
             continue
         best: Contrast | None = None
         least = 0.1
-        for place, other, against in opposed.get(word.lemma, ()):
+        for place, against in opposed.get(word.lemma, ()):
+            other = others.word(place)
             kind, strength = _exclusion(word, other, against, match.where)
             alike = kind is Opposition.NAME and bool(word.lead) and word.lead == other.lead
             if (strength <= least and not alike) or place in places:

@@ -222,8 +222,9 @@ def _beside(
 
 def saying(claim: Side, word: Word, passage: Side) -> list[Word]:
     """The words of the passage that say a word of the claim."""
-    told = claim.kindred.beside(passage.words).told.get(word.lemma, ())
-    return [other for _, other, same in told if same >= _MEET]
+    words = passage.worded
+    told = claim.kindred.beside(words).told.get(word.lemma, ())
+    return [words.word(place) for place, same in told if same >= _MEET]
 
 
 def _says(claim: Side, word: Word, other: Word) -> bool:

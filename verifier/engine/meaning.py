@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from verifier.engine.kin import IDENTICAL, NOTHING, Kin
 from verifier.engine.naming import name_kin
+from verifier.engine.worded import Worded
 from verifier.engine.words import LIGHT, Word
 from verifier.sdk.language.lexicon import Kinship, reach, relation
 from verifier.sdk.language.names import Name
@@ -85,16 +86,17 @@ def _marks(term: str) -> frozenset[int | str]:
 
 
 class Beside(NamedTuple):
-    """A passage's words beside a claim's: few bear any relation, and only those are listed.
+    """A text's words beside a claim's: few bear any relation, and only those are listed.
 
-    `told` and `opposed` give for a lemma of the claim the passage's words that say it, and those
-    that say what excludes it, with their places. `shared` is what its words weigh that say any word
-    of the claim.
+    `told` and `opposed` give for a lemma of the claim the words that say it, and those that say
+    what excludes it, by their places, and how surely they do. `said` is how surely any of them
+    says it; `shared` what the words weigh that say any word of the claim.
     """
 
-    words: Sequence[Word]
-    told: Mapping[str, Sequence[tuple[int, Word, float]]]
-    opposed: Mapping[str, Sequence[tuple[int, Word, float]]]
+    words: Worded
+    told: Mapping[str, Sequence[tuple[int, float]]]
+    opposed: Mapping[str, Sequence[tuple[int, float]]]
+    said: Mapping[str, float]
     shared: float
 
 
@@ -114,66 +116,52 @@ class Kindred:
             for part in name.words:
                 self._named.setdefault(part, []).append(key)
         self._met: dict[str, dict[str, Kin]] = {}
-        self._related: dict[str, dict[str, Kin]] = {}
         # By the words' address; kept with them, so that no others can come to lie there.
         self._beside: dict[int, Beside] = {}
-        self._said: dict[int, tuple[Mapping[str, Word], Mapping[str, float]]] = {}
 
-    def beside(self, words: Sequence[Word]) -> Beside:
+    def beside(self, words: Worded) -> Beside:
         """What `words` have to do with the claim's."""
         kept = self._beside.get(id(words))
         if kept is not None:
             return kept
         known = self._met.get
-        told: dict[str, list[tuple[int, Word, float]]] = {}
-        opposed: dict[str, list[tuple[int, Word, float]]] = {}
+        told: dict[str, list[tuple[int, float]]] = {}
+        opposed: dict[str, list[tuple[int, float]]] = {}
+        said: dict[str, float] = {}
         shared = 0.0
-        for place, word in enumerate(words):
-            bonds = known(word.lemma)
+        for place, lemma in enumerate(words.lemmas):
+            bonds = known(lemma)
             if bonds is None:
-                bonds = self.meet(word)
+                bonds = self._meet(lemma, words.name(place))
             if not bonds:
                 continue
             says = False
             for claimed, (same, against) in bonds.items():
                 if same:
-                    told.setdefault(claimed, []).append((place, word, same))
+                    told.setdefault(claimed, []).append((place, same))
                     says = says or same >= TOLD
-                if against:
-                    opposed.setdefault(claimed, []).append((place, word, against))
-            if says:
-                shared += word.weight
-        kept = self._beside[id(words)] = Beside(words, told, opposed, shared)
-        return kept
-
-    def said_in(self, words: Mapping[str, Word]) -> Mapping[str, float]:
-        """How surely `words`, by lemma, say each of the claim's lemmas, where they do at all."""
-        kept = self._said.get(id(words))
-        if kept is None:
-            for lemma in words.keys() - self._met.keys():
-                self.meet(words[lemma])
-            said: dict[str, float] = {}
-            for lemma in words.keys() & self._related.keys():
-                for claimed, (same, _) in self._related[lemma].items():
                     if same > said.get(claimed, 0.0):
                         said[claimed] = same
-            kept = self._said[id(words)] = (words, said)
-        return kept[1]
+                if against:
+                    opposed.setdefault(claimed, []).append((place, against))
+            if says:
+                shared += words.weight(place)
+        kept = self._beside[id(words)] = Beside(words, told, opposed, said, shared)
+        return kept
 
     def meet(self, found: Word) -> dict[str, Kin]:
         """The claim's lemmas that bear any relation to `found`, with the relation."""
-        lemma = found.lemma
-        met = self._met.get(lemma)
-        if met is None:
-            if found.name is not None:
-                met = self._meet_name(found.name)
-            elif _marks(lemma).isdisjoint(self._marks) and lemma not in self._named:  # most
-                met = _UNRELATED
-            else:
-                met = self._meet_word(lemma)
-            self._met[lemma] = met
-            if met:
-                self._related[lemma] = met
+        met = self._met.get(found.lemma)
+        return self._meet(found.lemma, found.name) if met is None else met
+
+    def _meet(self, lemma: str, name: Name | None) -> dict[str, Kin]:
+        if name is not None:
+            met = self._meet_name(name)
+        elif _marks(lemma).isdisjoint(self._marks) and lemma not in self._named:  # most
+            met = _UNRELATED
+        else:
+            met = self._meet_word(lemma)
+        self._met[lemma] = met
         return met
 
     def _meet_word(self, found: str) -> dict[str, Kin]:

@@ -7,7 +7,7 @@ from verifier.engine.extract import extract
 from verifier.engine.isolation import Isolation
 from verifier.engine.rules import RuleSet
 from verifier.engine.terms import context_terms, passage_terms
-from verifier.engine.wording import pack, read_wording, stamp
+from verifier.engine.wording import read_wording, stamp
 from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document
 from verifier.sdk.fact import Fact
@@ -63,7 +63,7 @@ def cut(document: Document, rules: RuleSet, isolation: Isolation) -> Entry:
             end=span.end,
             text=written,
             facts=dealt,
-            wording=pack(read_wording(text.part(span), dealt)),
+            wording=read_wording(text.part(span), dealt).pack(),
         )
         passage = msgspec.structs.replace(
             bare,

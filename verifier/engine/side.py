@@ -1,28 +1,21 @@
 """Side: a claim or a passage made ready for comparison, each part computed when first needed."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from threading import Lock
 
 from verifier.engine.clause import clauses_of
+from verifier.engine.lazy import lazy
 from verifier.engine.meaning import Kindred
 from verifier.engine.predicate import predicate_of
 from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, Scopes
 from verifier.engine.sought import Sought, sought
 from verifier.engine.titled import titled
-from verifier.engine.wording import (
-    Told,
-    Wording,
-    heading_of,
-    read_wording,
-    told_in,
-    unpack,
-    unpack_words,
-)
-from verifier.engine.words import LIGHT, Word, distinct, words_of
-from verifier.sdk.anchor import Anchor
+from verifier.engine.worded import Worded
+from verifier.engine.wording import Told, Wording, read_wording, unpack
+from verifier.engine.words import LIGHT, Word
 from verifier.sdk.fact import Fact
 from verifier.sdk.passage import Passage
 from verifier.sdk.rule import Reading
@@ -42,45 +35,56 @@ class Side:
 
     def __init__(
         self,
-        text: Text,
-        facts: Sequence[Fact],
-        anchor: Anchor | None,
+        read: Callable[[], Reading],
         context: Iterable[str] = (),
         preceding: Sequence[Passage] = (),
-        wording: Wording | None = None,
+        stored: Wording | None = None,
     ) -> None:
-        self.reading = Reading(text=text, facts=tuple(facts), anchor=anchor)
+        self._read = read
         self.around = frozenset(context)
         self._preceding = preceding
-        self._stored = wording
+        self._stored = stored
         self._about: dict[int, tuple[Word, ...]] = {}
         self._questions: dict[int, tuple[Word, ...]] = {}
         self._titled: dict[str, frozenset[int]] = {}
+        self._told: dict[int, Told | None] = {}
 
-    @cached_property
+    @lazy
+    def reading(self) -> Reading:
+        """Its text and facts, as rules see them."""
+        return self._read()
+
+    @lazy
     def _wording(self) -> Wording:
         if self._stored is not None:
             return self._stored
         return read_wording(self.reading.text, self.reading.facts)
 
-    @cached_property
-    def _told(self) -> Told:
-        return told_in(self._wording)
+    @lazy
+    def _places(self) -> dict[int, int]:
+        """The numbers of the reading's facts, by id()."""
+        return {id(fact): place for place, fact in enumerate(self.reading.facts)}
 
-    @cached_property
-    def _scopes(self) -> dict[int, Scope | None]:
-        return dict(zip(map(id, self.reading.facts), self._told.scopes, strict=True))
+    def _told_of(self, fact: Fact) -> Told | None:
+        """What belongs to `fact`; None for one that is plain, or not the reading's own."""
+        place = self._places.get(id(fact))
+        if place is None:
+            return None
+        if place not in self._told:
+            self._told[place] = self._wording.told(place)
+        return self._told[place]
 
-    @cached_property
-    def _events(self) -> dict[int, frozenset[str]]:
-        return dict(zip(map(id, self.reading.facts), self._told.events, strict=True))
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """Every content word."""
+    @lazy
+    def worded(self) -> Worded:
+        """Its content words, each made when it is asked for."""
         return self._wording.words
 
-    @cached_property
+    @lazy
+    def words(self) -> tuple[Word, ...]:
+        """Every content word."""
+        return self.worded.words()
+
+    @lazy
     def subject(self) -> tuple[Word, ...]:
         """The content words that express no fact; who said it is part of what is claimed."""
         spans = [fact.span for fact in self.reading.facts if not fact.words]
@@ -106,12 +110,12 @@ class Side:
             known = self._questions[id(fact)] = tuple(filter(held, self.subject))
         return known
 
-    @cached_property
+    @lazy
     def led(self) -> tuple[Word, ...]:
         """The names that a preposition leads to."""
         return tuple([word for word in self.words if word.name and word.lead])
 
-    @cached_property
+    @lazy
     def by_rule(self) -> Mapping[str, Sequence[Fact]]:
         """The reading's facts, rule by rule."""
         found: dict[str, list[Fact]] = {}
@@ -119,61 +123,57 @@ class Side:
             found.setdefault(fact.rule, []).append(fact)
         return found
 
-    @cached_property
+    @lazy
     def sourcing(self) -> tuple[Span, ...]:
         """Where the text names its sources."""
         return tuple([s for f in self.reading.facts if not f.plain for s in f.words])
 
-    @cached_property
+    @lazy
     def predicate(self) -> Word | None:
         """The word that says what the subject does or is, where it says anything."""
         found = predicate_of(self.reading.text, self.subject, self.sourcing)
         return None if found is None or found.lemma in LIGHT else found
 
-    @cached_property
+    @lazy
     def predicate_at(self) -> int | None:
         """Which of the subject's words that is."""
         said = self.predicate
         return None if said is None else next(n for n, w in enumerate(self.subject) if w is said)
 
-    @cached_property
+    @lazy
     def weight(self) -> float:
         """What the subject's words count for together."""
         return sum(word.weight for word in self.subject)
 
-    @cached_property
-    def whole(self) -> float:
-        """What all its words count for together."""
-        return sum(word.weight for word in self.words)
-
-    @cached_property
+    @lazy
     def sought(self) -> Mapping[int, Sought]:
         """Its words as they are looked for, by where they start."""
         return sought(self.words)
 
-    @cached_property
+    @lazy
     def kindred(self) -> Kindred:
         """The side's words, ready to be met with those of the other side."""
         return Kindred(self.words)
 
-    @cached_property
-    def before(self) -> Mapping[str, Word]:
-        """The content words of the sentences before, by lemma, each where it first stands."""
-        return distinct(word for passage in self._preceding for word in _words_of(passage))
+    @lazy
+    def before(self) -> tuple[Worded, ...]:
+        """The content words of each of the sentences before."""
+        return tuple([_wording_of(passage).words for passage in self._preceding])
 
-    @cached_property
-    def heading(self) -> Mapping[str, Word]:
-        """The content words of the headline, by lemma."""
-        return heading_of(self._wording)
+    @property
+    def heading(self) -> Worded:
+        """The content words of the headline."""
+        return self._wording.heading
 
-    @cached_property
+    @lazy
     def roles(self) -> tuple[Role, ...]:
         """Who does what, and to whom it is done."""
         return roles_of(self.reading.text, self.words)
 
     def events(self, fact: Fact) -> frozenset[str]:
         """The words that tell what happened where `fact`, one of the reading's own, is stated."""
-        return self._events[id(fact)]
+        told = self._told_of(fact)
+        return frozenset() if told is None else told.events
 
     def titled(self, title: str | None) -> frozenset[int]:
         """The facts, by id(), that only belong to the name of what a document tells of."""
@@ -187,7 +187,7 @@ class Side:
         """Whether `fact` stands in a condition: "if nobody wins more than half"."""
         return any(start <= fact.start < end for start, end in self._suppositions)
 
-    @cached_property
+    @lazy
     def _suppositions(self) -> Sequence[tuple[int, int]]:
         written = self.reading.text.text.casefold()
         if not any(word in written for word in _CONDITIONS):  # before its tokens are looked for
@@ -195,25 +195,22 @@ class Side:
         clauses = clauses_of(self.reading.text.tokens)
         return [(c.start, c.end) for c in clauses if c.joint in _CONDITIONS]
 
-    @cached_property
-    def _owners(self) -> dict[int, Word | None]:
-        return dict(zip(map(id, self.reading.facts), self._told.owners, strict=True))
-
     def owner(self, fact: Fact) -> Word | None:
         """The name that `fact`, one of the reading's own, is told of, where the text shows it."""
-        return self._owners[id(fact)]
+        told = self._told_of(fact)
+        return None if told is None or told.owner is None else self.worded.word(told.owner)
 
     def scope(self, fact: Fact) -> Scope:
         """Which words are said of `fact`, one of the reading's own."""
-        known = self._scopes.get(id(fact))
-        if known is not None:
-            return known
+        told = self._told_of(fact)
+        if told is not None:
+            return told.scope
         return Scopes(self.reading.text).of(fact, self.reading.facts_of(fact.kind))
 
 
 def claim_side(text: Text, facts: Sequence[Fact]) -> Side:
     """A claim, ready to be aligned."""
-    return Side(text, facts, text.anchor)
+    return Side(partial(Reading, text=text, facts=tuple(facts), anchor=text.anchor))
 
 
 def passage_side(passage: Passage) -> Side:
@@ -237,24 +234,25 @@ _turn = Lock()
 
 
 def _side_of(passage: Passage) -> Side:
+    stored = unpack(passage.wording) if passage.wording else None
+    read = partial(_reading_of, passage)
+    return Side(read, passage.terms, passage.preceding, stored)
+
+
+def _reading_of(passage: Passage) -> Reading:
     anchor = passage.document.anchor
     text = Text(passage.text, anchor=anchor, title=passage.document.title)
-    wording = _wording_of(passage)
-    return Side(text, passage.facts, anchor, passage.terms, passage.preceding, wording)
+    return Reading(text=text, facts=tuple(passage.facts), anchor=anchor)
 
 
 def before_side(passage: Passage) -> Side:
     """The sentences before a passage, with the passage itself as their context."""
-    text = Text(passage.before, anchor=passage.document.anchor)
-    return Side(text, passage.before_facts, passage.document.anchor, passage.terms)
-
-
-def _words_of(passage: Passage) -> tuple[Word, ...]:
-    stored = unpack_words(passage.wording) if passage.wording else None
-    return words_of(Text(passage.text)) if stored is None else stored
+    anchor = passage.document.anchor
+    text = Text(passage.before, anchor=anchor)
+    reading = Reading(text=text, facts=passage.before_facts, anchor=anchor)
+    return Side(lambda: reading, passage.terms)
 
 
 def _wording_of(passage: Passage) -> Wording:
     stored = unpack(passage.wording) if passage.wording else None
-    text = Text(passage.text, title=passage.document.title)
-    return stored or read_wording(text, passage.facts)
+    return stored or read_wording(Text(passage.text), ())

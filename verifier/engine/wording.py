@@ -5,7 +5,7 @@ What another version of the code or of its word lists has stored is never used: 
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -16,46 +16,59 @@ from verifier.engine.clause import clauses_of
 from verifier.engine.event import Events
 from verifier.engine.owner import Owners
 from verifier.engine.scope import Scope, Scopes
-from verifier.engine.words import Word, distinct, words_in, words_of
+from verifier.engine.worded import Columns, Worded, columns_of
+from verifier.engine.words import words_in, words_of
 from verifier.sdk.fact import Fact
 from verifier.sdk.text import Text
 
-__all__ = [
-    "Told",
-    "Wording",
-    "heading_of",
-    "pack",
-    "read_wording",
-    "stamp",
-    "told_in",
-    "unpack",
-    "unpack_words",
-]
+__all__ = ["Told", "Wording", "read_wording", "stamp", "unpack"]
 
 _STAMP = 8  # bytes
-_READERS = ("clause.py", "event.py", "owner.py", "scope.py", "terms.py", "wording.py", "words.py")
-
-
-class Wording(msgspec.Struct, frozen=True, array_like=True):
-    """The content words of a text, and packed, for most comparisons do not ask for it, the rest.
-
-    That is what is `told` of each of its facts, and the content words of its `heading`.
-    """
-
-    words: tuple[Word, ...]
-    told: bytes
-    heading: bytes
+_READERS = (
+    "clause.py",
+    "event.py",
+    "owner.py",
+    "scope.py",
+    "terms.py",
+    "worded.py",
+    "wording.py",
+    "words.py",
+)
+_MOST = 8192  # wordings kept, some 3 kB each
 
 
 class Told(msgspec.Struct, frozen=True, array_like=True):
-    """What belongs to each fact of a text: its scope, its events and its owner.
+    """What belongs to a fact of a text: its scope, its events, and its owner among the words."""
 
-    A plain fact has none.
-    """
+    scope: Scope
+    events: frozenset[str]
+    owner: int | None
 
-    scopes: tuple[Scope | None, ...]
-    events: tuple[frozenset[str], ...]
-    owners: tuple[Word | None, ...]
+
+class Wording:
+    """The content words of a text and of its heading, and what is told of its facts."""
+
+    def __init__(self, stored: "_Stored") -> None:
+        self.words = Worded(stored.words)
+        self.heading = _heading(stored.heading)
+        self._stored = stored
+
+    def told(self, place: int) -> Told | None:
+        """What belongs to fact number `place`; None when it is plain."""
+        packed = self._stored.told[place]
+        return _TOLD.decode(packed) if packed else None
+
+    def pack(self) -> bytes:
+        """As it is stored."""
+        return stamp() + _ENCODER.encode(self._stored)
+
+
+class _Stored(msgspec.Struct, frozen=True, array_like=True):
+    """A wording as it is stored; packed once more what few comparisons ask for."""
+
+    words: Columns
+    told: tuple[bytes, ...]
+    heading: bytes
 
 
 def read_wording(text: Text, facts: Sequence[Fact]) -> Wording:
@@ -68,55 +81,44 @@ def read_wording(text: Text, facts: Sequence[Fact]) -> Wording:
     scopes = Scopes(text)
     events = Events(text, words, clauses)
     owners = Owners(text, words, facts, clauses)
-    told = Told(
-        scopes=tuple(None if fact.plain else scopes.of(fact, kinds[fact.kind]) for fact in facts),
-        events=tuple(
-            frozenset() if fact.plain or fact.words else events.of(fact) for fact in facts
-        ),
-        owners=tuple(None if fact.plain or fact.words else owners.of(fact) for fact in facts),
+
+    def told(fact: Fact) -> bytes:
+        if fact.plain:
+            return b""
+        owner = None if fact.words else owners.of(fact)
+        return _SORTING.encode(
+            Told(
+                scope=scopes.of(fact, kinds[fact.kind]),
+                events=frozenset() if fact.words else events.of(fact),
+                owner=None if owner is None else words.index(owner),
+            )
+        )
+
+    return Wording(
+        _Stored(
+            words=columns_of(words),
+            told=tuple(map(told, facts)),
+            heading=_ENCODER.encode(columns_of(words_in(text.title))) if text.title else b"",
+        )
     )
-    heading = words_in(text.title) if text.title else ()
-    return Wording(words, _ENCODER.encode(told), _ENCODER.encode(heading))
-
-
-def pack(wording: Wording) -> bytes:
-    """A wording as it is stored."""
-    return stamp() + _ENCODER.encode(wording)
 
 
 def unpack(packed: bytes) -> Wording | None:
     """A stored wording; None when this version of the code would not have made it."""
-    if packed[:_STAMP] != stamp():
+    return _unpacked(packed, stamp())
+
+
+@lru_cache(maxsize=_MOST)
+def _unpacked(packed: bytes, made: bytes) -> Wording | None:
+    if packed[:_STAMP] != made:
         return None
-    return _DECODER.decode(memoryview(packed)[_STAMP:])
+    return Wording(_STORED.decode(memoryview(packed)[_STAMP:]))
 
 
-def unpack_words(packed: bytes) -> tuple[Word, ...] | None:
-    """The words alone of a stored wording; None as for `unpack`."""
-    if packed[:_STAMP] != stamp():
-        return None
-    return _OF_WORDING.decode(memoryview(packed)[_STAMP:]).words
-
-
-def told_in(wording: Wording) -> Told:
-    """What belongs to each of the facts."""
-    return _TOLD.decode(wording.told)
-
-
-def heading_of(wording: Wording) -> Mapping[str, Word]:
-    """The content words of the headline, by lemma: the same object for all of a document."""
-    return _heading(wording.heading)
-
-
-@lru_cache(maxsize=4096)
-def _heading(packed: bytes) -> Mapping[str, Word]:
-    return distinct(_WORDS.decode(packed))
-
-
-class _Words(msgspec.Struct, frozen=True, array_like=True):
-    """As much of a wording as other passages look at: its first part."""
-
-    words: tuple[Word, ...]
+@lru_cache(maxsize=_MOST)
+def _heading(packed: bytes) -> Worded:
+    """The same object for all passages of a document."""
+    return Worded(_COLUMNS.decode(packed) if packed else columns_of(()))
 
 
 @cache
@@ -134,8 +136,8 @@ def _files(folder: Traversable) -> list[Traversable]:
     return [each for each in folder.iterdir() if each.is_file() and each.name != "NOTICE"]
 
 
-_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
-_DECODER = msgspec.msgpack.Decoder(Wording)
-_OF_WORDING = msgspec.msgpack.Decoder(_Words)
+_ENCODER = msgspec.msgpack.Encoder()
+_SORTING = msgspec.msgpack.Encoder(order="deterministic")
+_STORED = msgspec.msgpack.Decoder(_Stored)
+_COLUMNS = msgspec.msgpack.Decoder(Columns)
 _TOLD = msgspec.msgpack.Decoder(Told)
-_WORDS = msgspec.msgpack.Decoder(tuple[Word, ...])

@@ -1,6 +1,5 @@
 """Words: the content of a text, word by word, with what each counts for."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
@@ -14,7 +13,7 @@ from verifier.sdk.language.polarity import Polarity, find_operators, polarity_at
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
-__all__ = ["LIGHT", "Word", "distinct", "words_in", "words_of"]
+__all__ = ["LIGHT", "LIGHT_WEIGHT", "NAME_WEIGHT", "WEIGHT", "Word", "words_in", "words_of"]
 
 LIGHT = frozenset(
     """take make get give go come put set see show tell use find have become remain begin start
@@ -25,8 +24,8 @@ LIGHT = frozenset(
     be_base be_station exist""".split()
 )
 """Verbs and nouns that carry little of what a sentence says; the rest of it decides."""
-_LIGHT_WEIGHT = 0.35
-_NAME_WEIGHT = 1.5
+LIGHT_WEIGHT, WEIGHT, NAME_WEIGHT = 0.35, 1.0, 1.5
+"""What a word counts for: one of LIGHT, any other, a name."""
 _PREPOSITIONS = frozenset(
     """in at on from to against near of by for with into onto upon over under inside outside toward
     towards across between among through around after before""".split()
@@ -62,14 +61,6 @@ class Word(msgspec.Struct, frozen=True, array_like=True):
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)
-
-
-def distinct(words: Iterable[Word]) -> dict[str, Word]:
-    """Words by lemma; of those that share one the first."""
-    found: dict[str, Word] = {}
-    for word in words:
-        found.setdefault(word.lemma, word)
-    return found
 
 
 @lru_cache(maxsize=2048)
@@ -117,7 +108,7 @@ def words_of(text: Text) -> tuple[Word, ...]:
                 token.start,
                 end,
                 term,
-                _NAME_WEIGHT if name else _LIGHT_WEIGHT if term in LIGHT else 1.0,
+                NAME_WEIGHT if name else LIGHT_WEIGHT if term in LIGHT else WEIGHT,
                 name,
                 lead,
                 polarity.negated,

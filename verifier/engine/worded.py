@@ -1,0 +1,174 @@
+"""Worded: the content words of a text in columns, as they are stored; each restored when asked for.
+
+Most words of most passages have nothing to do with a claim: of those no more than the lemma is
+looked at.
+"""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+import msgspec
+
+from verifier.engine.words import LIGHT_WEIGHT, NAME_WEIGHT, WEIGHT, Word
+from verifier.sdk.language.names import Name
+from verifier.sdk.span import Span
+
+__all__ = ["Columns", "Worded", "columns_of"]
+
+_NEGATED, _OPEN, _JOINED, _LIGHT, _NAME = 1, 2, 4, 8, 16
+_WEIGHTS = [
+    NAME_WEIGHT if marks & _NAME else LIGHT_WEIGHT if marks & _LIGHT else WEIGHT
+    for marks in range(32)
+]
+
+
+class _Named(msgspec.Struct, frozen=True, array_like=True):
+    """The name that word number `place` is; it is tokens `first` up to `last` of its text."""
+
+    place: int
+    first: int
+    last: int
+    text: str
+    kind: str
+    words: tuple[str, ...]
+    ids: tuple[str, ...]
+    within: tuple[str, ...]
+
+
+class Columns(msgspec.Struct, frozen=True, array_like=True):
+    """The words of a text: of each its lemma, and its `marks` as a bit each.
+
+    `places` are the distance of each from the end of the word before and its length, in turn;
+    `leads` those that there are, by the number of the word.
+    """
+
+    lemmas: tuple[str, ...]
+    places: tuple[int, ...]
+    marks: bytes
+    leads: dict[int, str]
+    names: tuple[_Named, ...]
+
+
+def columns_of(words: Sequence[Word]) -> Columns:
+    """`words` as they are stored."""
+    places: list[int] = []
+    end = 0
+    for word in words:
+        places += (word.start - end, word.end - word.start)
+        end = word.end
+    return Columns(
+        lemmas=tuple([word.lemma for word in words]),
+        places=tuple(places),
+        marks=bytes(map(_marks, words)),
+        leads={place: word.lead for place, word in enumerate(words) if word.lead},
+        names=tuple(
+            _Named(
+                place,
+                name.start,
+                name.end,
+                name.text,
+                name.kind,
+                name.words,
+                name.ids,
+                name.within,
+            )
+            for place, name in enumerate(word.name for word in words)
+            if name is not None
+        ),
+    )
+
+
+def _marks(word: Word) -> int:
+    light = word.name is None and word.weight == LIGHT_WEIGHT
+    return (
+        _NEGATED * word.negated
+        | _OPEN * word.open
+        | _JOINED * word.joined
+        | _LIGHT * light
+        | _NAME * (word.name is not None)
+    )
+
+
+class Worded:
+    """The words of a text; `lemmas` are theirs, in order, and `marks` a number for each."""
+
+    __slots__ = ("_columns", "_edges", "_names", "_whole", "_words", "lemmas", "marks")
+
+    def __init__(self, columns: Columns) -> None:
+        self.lemmas = columns.lemmas
+        self.marks = columns.marks
+        self._columns = columns
+        self._edges: list[int] | None = None
+        self._names: dict[int, _Named] | None = None
+        self._words: dict[int, Word] = {}
+        self._whole: float | None = None
+
+    @property
+    def whole(self) -> float:
+        """What all of them count for together."""
+        if self._whole is None:
+            self._whole = sum([_WEIGHTS[marks] for marks in self.marks])
+        return self._whole
+
+    def weight(self, place: int) -> float:
+        """What word number `place` counts for."""
+        return _WEIGHTS[self.marks[place]]
+
+    def negated(self, place: int) -> bool:
+        """Whether the text denies it."""
+        return bool(self.marks[place] & _NEGATED)
+
+    def left_open(self, place: int) -> bool:
+        """Whether the text leaves it open."""
+        return bool(self.marks[place] & _OPEN)
+
+    def span(self, place: int) -> Span:
+        """Where it stands."""
+        edges = self._edges
+        if edges is None:
+            edges = self._edges = list(accumulate(self._columns.places))
+        return Span(edges[2 * place], edges[2 * place + 1])
+
+    def name(self, place: int) -> Name | None:
+        """The name that it is, if it is one."""
+        return self.word(place).name if self.marks[place] & _NAME else None
+
+    def word(self, place: int) -> Word:
+        """Word number `place`: the same object whenever it is asked for."""
+        word = self._words.get(place)
+        if word is None:
+            word = self._words[place] = self._restored(place)
+        return word
+
+    def words(self) -> tuple[Word, ...]:
+        """All of them, in order."""
+        return tuple(map(self.word, range(len(self.lemmas))))
+
+    def _restored(self, place: int) -> Word:
+        span, marks = self.span(place), self.marks[place]
+        return Word(
+            span.start,
+            span.end,
+            self.lemmas[place],
+            _WEIGHTS[marks],
+            self._named(place, span) if marks & _NAME else None,
+            self._columns.leads.get(place, ""),
+            bool(marks & _NEGATED),
+            bool(marks & _OPEN),
+            bool(marks & _JOINED),
+        )
+
+    def _named(self, place: int, span: Span) -> Name:
+        if self._names is None:
+            self._names = {named.place: named for named in self._columns.names}
+        found = self._names[place]
+        return Name(
+            found.first,
+            found.last,
+            span,
+            found.text,
+            found.kind,
+            found.words,
+            found.ids,
+            found.within,
+        )
