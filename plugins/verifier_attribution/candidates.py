@@ -1,13 +1,15 @@
 """Candidates: the tokens that may be a cue, before the model has its say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.prose import FUNCTION_WORDS, Prose, dateline_end
 from verifier_attribution.wordlists import REFLEXIVES
 
-__all__ = ["CAPTIONS", "candidates", "view_opening"]
+__all__ = ["CAPTIONS", "ESTIMATE", "candidates", "view_opening"]
 
+ESTIMATE = Cue("put_at", "claim", "asserts", True)
+"""As in "put the cost at 9 million", "valued the firm at $3 bn"."""
 _COLON = Cue(":", "colon", "asserts", True)
 _ACCORDING = Cue("according_to", "phrase", "asserts", True)
 _WORDS_OF = Cue("in_the_words_of", "phrase", "asserts", True)
@@ -15,6 +17,15 @@ _OWN_VIEW = Cue("in_his_view", "phrase", "asserts", True)
 _WORDS = frozenset("words view opinion eyes".split())
 _VIEWS = frozenset("view opinion words".split())
 _OWNING = frozenset("his her its their my our".split())
+_ESTIMATING = frozenset(
+    """put puts putting estimate estimates estimated estimating value values valued valuing reckon
+    reckons reckoned speaks spoke""".split()
+)
+_ROUND = {"reckon": "with", "reckons": "with", "reckoned": "with", "speaks": "of", "spoke": "of"}
+_PLACING = frozenset("in on up down out off back away".split())  # "put the kettle on at 5 p.m."
+_HOURS = frozenset("o'clock am pm a.m. p.m. noon midnight".split())
+_APPRAISED = 14  # tokens between "put" and "at 9 million"
+_NUMBER = 7  # tokens from "at" to the number's first word: "at “no more than 8 …"
 _LONGEST_OWNER = 12  # tokens between "in" and "'s view"
 _BEFORE_ADJECTIVE = frozenset("the a an first second third last only next".split())
 _COUNTING = frozenset(
@@ -64,6 +75,9 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
         if word in _VIEWS and view_opening(prose, i, first) is not None:
             yield i, _OWN_VIEW
             continue
+        if word in _ESTIMATING and _estimates(prose, i, last):
+            yield i, ESTIMATE
+            continue
         if cue is None:
             if word == ":":
                 cue = _colon(prose, i, first, last)
@@ -75,6 +89,28 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
             cue = None
         if cue is not None:
             yield i, cue
+
+
+def _estimates(prose: Prose, i: int, last: int) -> bool:
+    """Whether the verb at `i` gives its object a number: "put the cost at about 9 million"."""
+    norm = prose.norm
+    if prose.inside[i] or norm[i + 1 : i + 2] == ["at"]:
+        return False
+    if norm[i + 1 : i + 2] == [_ROUND.get(norm[i], "")]:
+        return _is_number(prose, range(i + 2, min(last, i + _NUMBER)))
+    for k in range(i + 1, min(last - 1, i + _APPRAISED)):
+        if norm[k] in ",.;:" or prose.inside[k]:
+            return False
+        if norm[k] == "at":
+            given = range(k + 1, min(last, k + _NUMBER))
+            hour = any(norm[m] in _HOURS for m in given)
+            return _is_number(prose, given) and norm[k - 1] not in _PLACING and not hour
+    return False
+
+
+def _is_number(prose: Prose, tokens: Iterable[int]) -> bool:
+    """Whether a number stands among these tokens."""
+    return any(prose.sym[m] == "#" or prose.norm[m] in _COUNTING for m in tokens)
 
 
 def view_opening(prose: Prose, i: int, first: int) -> int | None:

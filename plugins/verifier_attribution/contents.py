@@ -1,6 +1,6 @@
 """Contents: how far what was said reaches, once its cue and its side are known."""
 
-from verifier_attribution.candidates import view_opening
+from verifier_attribution.candidates import ESTIMATE, view_opening
 from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.features import BOUNDARIES, before_cue, stop_features
 from verifier_attribution.groups import left_group
@@ -32,6 +32,7 @@ _OPENING = frozenset(
 )
 # Classes of cue that stand in relative clauses: "that the ministry says has killed".
 _GAPS = frozenset("say claim think predict confirm show".split())
+_AFTER_NUMBER = frozenset(", ; : - and but while".split())
 _MAX_BOUNDARIES = 24  # no content of one sentence has so many commas and clauses
 _PAUSE = frozenset(",:;-")
 _NO_GAP_AFTER = _PAUSE | frozenset("said says say so".split())
@@ -95,6 +96,8 @@ def right_content(
     norm, inside = prose.norm, prose.inside
     if start >= last:
         return start, start
+    if cue.lemma == ESTIMATE.lemma:
+        return start, _estimate_end(prose, start, last)
     k = start + 1
     boundaries = 0
     while k < last:
@@ -120,6 +123,18 @@ def right_content(
                 break
         k += 1
     return start, _trimmed(prose, start, min(k, last))
+
+
+def _estimate_end(prose: Prose, start: int, last: int) -> int:
+    """Where an estimate ends, which is no longer than its number: at a sign or at "but"."""
+    norm = prose.norm
+    at = next((k for k in range(start, last) if norm[k] == "at"), start)
+    for k in range(at + 1, last):
+        joins = norm[k] == "and" and prose.sym[k + 1 : k + 2] == ["#"]  # "between 3 and 5"
+        ends = norm[k] in _AFTER_NUMBER or (norm[k] == "." and k == last - 1)
+        if ends and not joins and not prose.inside[k]:
+            return k
+    return last
 
 
 def _surely_ends(prose: Prose, k: int, last: int) -> bool:

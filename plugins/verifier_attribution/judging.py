@@ -3,6 +3,7 @@
 from verifier.sdk.alignment import Opposition, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
+from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Pair
 from verifier_attribution.likeness import Sameness
 from verifier_attribution.quoting import judge_quotations, quotations_of, reworded
@@ -32,6 +33,7 @@ _SWAPPED_WORDS = 2  # of a content that are too many to be said by two by chance
 _OPPOSED = frozenset(
     map(frozenset, (("support", "oppose"), ("support", "deny"), ("promise", "refuse")))
 )  # classes of cue that exclude each other of the same content
+_TAKEN_UP = 0.9  # what a mere figure leaves to the sentences before
 _STANDS = frozenset("support oppose promise want urge refuse react".split())  # classes of cue
 _PERSON_SWAP, _BODY_SWAP = 0.85, 0.6
 
@@ -171,6 +173,20 @@ def _flipped(pair: Pair) -> bool:
     return any(c.kind is Opposition.POLARITY for c in pair.alignment.contrasts)
 
 
+def _only_figures(pair: Pair) -> bool:
+    """Whether the passage's source says no word of its own: "put it at 500 tonnes"."""
+    said, facts = pair.passage_fact.about, pair.passage.facts_of("quantity")
+    figures = [fact.span for fact in facts if any(span.contains(fact.span) for span in said)]
+    known = [m.passage for m in pair.alignment.matches if m.passage is not None]
+    return bool(figures) and all(
+        token.kind != "word"
+        or token.norm in STOPWORDS
+        or any(span.overlaps(token) for span in (*figures, *known))
+        for span in said
+        for token in pair.passage.text.tokens_in(span)
+    )
+
+
 def _polarities(pair: Pair) -> tuple[Relation, str] | None:
     """A judgement from the cues alone: denied against asserted; None when they agree."""
     mine, theirs = pair.claim_fact.value["polarity"], pair.passage_fact.value["polarity"]
@@ -215,9 +231,12 @@ def _cue(fact: Fact) -> str:
 def _content_share(pair: Pair, *, around: float = 0.5, names: bool = True) -> float:
     """Weighted share of the claim content's words, `names` or not, that the passage says.
 
-    What only the text around it says counts by `around`.
+    What only the text around it says counts by `around`; by more where the passage says no more
+    than a figure of what was told before.
     """
     total = said = 0.0
+    if 0.0 < around < _TAKEN_UP and _only_figures(pair):
+        around = _TAKEN_UP
     for match in pair.alignment.matches:
         if not any(span.overlaps(match.claim) for span in pair.claim_fact.about):
             continue

@@ -4,7 +4,7 @@ from itertools import islice
 
 import msgspec
 
-from verifier_attribution.candidates import CAPTIONS, candidates, view_opening
+from verifier_attribution.candidates import CAPTIONS, ESTIMATE, candidates, view_opening
 from verifier_attribution.contents import (
     is_gapped,
     left_content,
@@ -73,14 +73,9 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
     for i, cue in islice(candidates(prose, first, last), _MAX_CANDIDATES):
         if covered[i] or _hands_on(prose, i, last, cue):
             continue
-        if cue.lemma == "in_the_words_of":
-            side, sure = (1 if i - 2 == first else 2), 0.99
-        elif cue.lemma == "in_his_view":
-            side, sure = _side_of_view(prose, i, first), 0.9
-        elif quoted_as(prose, i, first) is not None or is_gapped(prose, i, first, last, cue):
-            side, sure = 1, 0.99
-        elif _hands_back(prose, i, first, last, cue) or _closes(prose, i, first, last, cue):
-            side, sure = 2, 0.99
+        told = _told_side(prose, i, first, last, cue)
+        if told is not None:
+            side, sure = told
         else:
             chances = model.sides(cue_features(prose, i, first, last, cue))
             sure = 1.0 - chances[0]
@@ -109,6 +104,21 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
         before = source or before
         out.append(Found(source, draft.at, draft.cue, draft.pieces, draft.sure))
     return out
+
+
+def _told_side(prose: Prose, i: int, first: int, last: int, cue: Cue) -> tuple[int, float] | None:
+    """The side of the content and how sure it is, where the words around the cue tell."""
+    if cue.lemma == "in_the_words_of":
+        return (1 if i - 2 == first else 2), 0.99
+    if cue.lemma == ESTIMATE.lemma:
+        return 1, 0.95
+    if cue.lemma == "in_his_view":
+        return _side_of_view(prose, i, first), 0.9
+    if quoted_as(prose, i, first) is not None or is_gapped(prose, i, first, last, cue):
+        return 1, 0.99
+    if _hands_back(prose, i, first, last, cue) or _closes(prose, i, first, last, cue):
+        return 2, 0.99
+    return None
 
 
 def _headline(prose: Prose, first: int, last: int) -> Found | None:

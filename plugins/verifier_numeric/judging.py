@@ -8,6 +8,7 @@ from verifier_numeric.comparing import OPEN, Finding, compare, obstacle
 from verifier_numeric.contrasting import compare_comparisons
 from verifier_numeric.cumulative import compare_over_time, is_cumulative
 from verifier_numeric.derived import compare_derived
+from verifier_numeric.elided import ELIDED, with_units
 from verifier_numeric.ordering import compare_places, compare_times
 from verifier_numeric.parts import compare_parts
 from verifier_numeric.reservations import reservation
@@ -41,6 +42,10 @@ def found(pair: Pair) -> Finding | None:
     if scores is not None:
         return scores
     claim, passage = _alike(stated(pair.claim_fact), stated(pair.passage_fact))
+    shared = with_units(pair, claim, passage)
+    if shared is not None:
+        finding = _weighed(pair, *shared, compare(*shared))
+        return msgspec.structs.replace(finding, confidence=finding.confidence * ELIDED)
     derived = compare_derived(pair, claim, passage)
     if derived is not None:
         return derived

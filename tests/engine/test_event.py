@@ -40,6 +40,24 @@ def test_what_is_counted_is_not_what_happened() -> None:
     assert "troop" not in Events(text, words_of(text), clauses_of(text.tokens)).of(fact)
 
 
+def test_how_it_is_said_is_not_what_happened() -> None:
+    """Who warns of a flood tells of a flood; and it is the price that is so high, not the pump."""
+    text = Text("Ruiz shouted that the price of the new pump stood at 90 euros.")
+    price = Fact(rule="test", kind="test", surface="90 euros", start=53, end=61, value={})
+    shouted = Fact(
+        rule="frame",
+        kind="frame",
+        surface=text.text,
+        start=0,
+        end=62,
+        value={},
+        words=(Span(0, 4), Span(5, 12)),
+        about=(Span(18, 61),),
+    )
+    words, clauses = words_of(text), clauses_of(text.tokens)
+    assert Events(text, words, clauses, [shouted]).of(price) == {"price"}
+
+
 @pytest.mark.parametrize(
     ("written", "surface", "events"),
     [

@@ -26,17 +26,26 @@ _BEFORE_VERBS = frozenset(
 _BEFORE_NOUNS = frozenset("of in on at for with from by as its".split())
 _COPULAS = frozenset("is are was were am be been being has have had".split())
 _POSSESSIVE = 3  # characters of "'s "
+_OF_THE = 2  # words between a noun and what hangs on it
 _MEASURES = frozenset("measure weigh total amount average equal stand".split())
-_VAGUE = LIGHT - {"begin", "start"} | _MEASURES
+_VAGUE = LIGHT - {"begin", "start"} | _MEASURES | {"take_part", "participate"}
 
 
 class Events:
     """The events of a text with these content words, for each of its facts."""
 
-    def __init__(self, text: Text, words: Sequence[Word], clauses: Sequence[Clause]) -> None:
+    def __init__(
+        self,
+        text: Text,
+        words: Sequence[Word],
+        clauses: Sequence[Clause],
+        frames: Sequence[Fact] = (),
+    ) -> None:
+        """`frames` are the facts that say who says what: how he says it is no event of that."""
         self._text = text
         self._words = words
         self._clauses = clauses
+        self._frames = frames
 
     def of(self, fact: Fact) -> frozenset[str]:
         """The lemmas of the words that tell what happened at `fact`; empty where none does."""
@@ -57,19 +66,35 @@ class Events:
             if 0 <= beside < len(clauses):
                 verbs = self._verbs_in(clauses[beside], fact)
         before = [
-            word.lemma
+            word
             for word in self._words
             if home.start <= word.start
             and word.end <= fact.start
-            and not _expresses(fact, word)
+            and not self._is_apart(fact, word)
             and word.lemma.replace("_", "").isalpha()
         ]
         # "the attack from Gaza on Monday"
-        told = frozenset(lemma for lemma in [*verbs, *before[-1:]] if lemma not in _VAGUE)
+        told = frozenset(
+            word for word in (*verbs, *self._heads(fact, before)) if word not in _VAGUE
+        )
         if told or not at:
             return told
         # "the strike that killed two was on Monday"
         return frozenset(v for v in self._verbs_in(clauses[at - 1], fact) if v not in _VAGUE)
+
+    def _heads(self, fact: Fact, before: Sequence[Word]) -> list[str]:
+        """The last of these words, and at a price what it is of: "the cost of a line at 9"."""
+        heads = [word.lemma for word in before[-1:]]
+        ahead = self._beside(fact)[0]
+        if ahead is None or ahead.norm != "at":
+            return heads
+        for word, after in zip(reversed(before[:-1]), reversed(before[1:]), strict=True):
+            between = self._text.text[word.end : after.start].split()
+            if between and (between[0] != "of" or len(between) > _OF_THE):
+                break
+            if between:
+                heads.append(word.lemma)
+        return heads
 
     def _named_by(self, fact: Fact) -> Word | None:
         """The thing that a time only tells which it is: "Tuesday's vote", "the May strike"."""
@@ -93,8 +118,17 @@ class Events:
         return [
             word.lemma
             for word in self._verbs
-            if clause.start <= word.start < clause.end and not _expresses(fact, word)
+            if clause.start <= word.start < clause.end and not self._is_apart(fact, word)
         ]
+
+    def _is_apart(self, fact: Fact, word: Word) -> bool:
+        """Whether a word expresses the fact, or says who tells it."""
+        return _expresses(fact, word) or any(
+            span.overlaps(word)
+            for frame in self._frames
+            if any(about.contains(fact.span) for about in frame.about)
+            for span in frame.words
+        )
 
     @cached_property
     def _verbs(self) -> list[Word]:

@@ -119,7 +119,7 @@ def _other_side(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact
 
 def _of_source(side: Side, fact: Fact) -> bool:
     """Whether a fact stands in the words that name a source."""
-    return any(span.start < fact.end and fact.start < span.end for span in side.sourcing)
+    return any(span.start <= fact.start and fact.end <= span.end for span in side.sourcing)
 
 
 def _other_name(words: Sequence[Word], claim: Side, passage: Side, scope: Scope) -> str:

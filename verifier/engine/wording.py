@@ -79,7 +79,8 @@ def read_wording(text: Text, facts: Sequence[Fact]) -> Wording:
         kinds.setdefault(fact.kind, []).append(fact)
     clauses = clauses_of(text.tokens) if facts else []
     scopes = Scopes(text)
-    events = Events(text, words, clauses)
+    frames = [fact for fact in facts if fact.words and not (fact.plain or fact.optional)]
+    events = Events(text, words, clauses, frames)
     owners = Owners(text, words, facts, clauses)
 
     def told(fact: Fact) -> bytes:
