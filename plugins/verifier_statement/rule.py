@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from verifier.sdk.alignment import Alignment, Contrast, Opposition, Where
+from verifier.sdk.alignment import Contrast, Opposition, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair
@@ -67,7 +67,7 @@ class StatementRule:
         alignment = pair.alignment
         if not alignment.matches or pair.passage_fact.value.get("question"):
             return None
-        worst = next((c for c in alignment.contrasts if _decides(c, alignment)), None)
+        worst = next((c for c in alignment.contrasts if _decides(c, pair)), None)
         if worst is not None:
             return Judgement(
                 rule=self.id,
@@ -97,9 +97,11 @@ class StatementRule:
         )
 
 
-def _decides(contrast: Contrast, alignment: Alignment) -> bool:
+def _decides(contrast: Contrast, pair: Pair) -> bool:
     """Whether a contrast is strong, and the passage tells the rest of the claim."""
-    rest = [match for match in alignment.matches if match.claim != contrast.claim]
+    alignment = pair.alignment
+    filler = _row(contrast.claim, pair)
+    rest = [match for match in alignment.matches if match.claim not in filler]
     bound = contrast.kind is not Opposition.POLARITY and contrast.strength >= _BOUND
     here = sum(m.weight * m.strength for m in rest if bound or m.name or m.where is Where.PASSAGE)
     weight = sum(match.weight for match in rest)
@@ -107,6 +109,20 @@ def _decides(contrast: Contrast, alignment: Alignment) -> bool:
         return False
     brief = alignment.focus >= _FOCUSED and alignment.coverage >= _BRIEF_EVENT
     return brief or here >= _SAME_EVENT * weight
+
+
+def _row(first: Span, pair: Pair) -> set[Span]:
+    """A name, and those behind it that only say where it lies: "Reuver, the Netherlands"."""
+    row = {first}
+    end = first.end
+    for match in pair.alignment.matches:
+        if match.claim.start < end or not match.name:
+            continue
+        if pair.claim.text.text[end : match.claim.start].strip(" ,") not in ("", "the"):
+            break
+        row.add(match.claim)
+        end = match.claim.end
+    return row
 
 
 def _difference(pair: Pair, contrast: Contrast) -> str:

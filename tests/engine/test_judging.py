@@ -165,3 +165,31 @@ def test_the_name_of_what_a_text_is_about_states_nothing(claim: str, title: str)
     told = "The film was shot in Varn. Turnout was high in the old town of Varn."
     assert _titled(claim, told, title).verdict is Verdict.SUPPORTED
     assert _titled(claim, told, None).verdict is Verdict.NOT_ENOUGH_EVIDENCE
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Ann Lee was born in Leith.", "Ann Lee was born on 3 May 1961 in Dundee."),
+        ("Ann Lee was born in Leith, Scotland.", "Ann Lee was born in Krakow, Poland."),
+        ("The Tinder Foxes are a Danish band.", "The Tinder Foxes are an Irish punk band."),
+        ("Ann Lee married Bo Poe.", "In 1990 Ann Lee married Jim Orr."),
+    ],
+    ids=["a date between", "a place with where it lies", "a demonym", "what a verb is done to"],
+)
+def test_another_name_in_the_same_place_contradicts(claim: str, text: str) -> None:
+    """Two names that hang alike on one word exclude each other where the rest is told."""
+    assert _titled(claim, text, None).verdict is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Ann Lee was born in Leith.", "Ann Lee was born in 1961 and has lived in Dundee since."),
+        ("Ann Lee has taught in Leith.", "Ann Lee retired and moved to Dundee."),
+    ],
+    ids=["on another verb", "of another event"],
+)
+def test_another_name_in_another_place_does_not(claim: str, text: str) -> None:
+    """A name that hangs on another word answers another question."""
+    assert _titled(claim, text, None).verdict is Verdict.NOT_ENOUGH_EVIDENCE

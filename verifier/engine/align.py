@@ -9,6 +9,7 @@ from verifier.engine.side import Side
 from verifier.engine.sought import AROUND
 from verifier.engine.words import Word
 from verifier.sdk.alignment import Alignment, Contrast, Match, Opposition, Where
+from verifier.sdk.language.lemmas import is_noun, is_verb
 
 __all__ = ["align", "align_words"]
 
@@ -163,11 +164,13 @@ def _contrasts(
         for place, against in opposed.get(word.lemma, ()):
             other = others.word(place)
             kind, strength = _exclusion(word, other, against, match.where)
-            alike = kind is Opposition.NAME and bool(word.lead) and word.lead == other.lead
+            alike = kind is Opposition.NAME and word.lead == other.lead
+            if not word.lead and match.where is not Where.NOWHERE:
+                alike = False
             if (strength <= least and not alike) or place in places:
                 continue
             strength *= _same_slot(index, place, places)
-            if alike and _bound(claim, index, place, places):
+            if alike and _bound(claim, index, place, places, passage):
                 strength = max(strength, _BOUND)
             if strength > least:
                 least = strength
@@ -188,14 +191,59 @@ def _exclusion(word: Word, other: Word, opposed: float, where: Where) -> tuple[O
     return Opposition.MEANING, opposed
 
 
-def _bound(claim: Side, index: int, place: int, places: Sequence[int | None]) -> bool:
-    """Whether two names with one preposition hang by it on one word: "landed in", "bought from"."""
-    words = claim.subject
+def _bound(
+    claim: Side, index: int, place: int, places: Sequence[int | None], passage: Side
+) -> bool:
+    """Whether two names led by the same hang on one word.
+
+    By one preposition ("landed in", "bought from"), as what a verb is done to ("married Ann Lee"),
+    or as what kind of thing a noun names ("an Irish band").
+    """
+    words, others = claim.subject, passage.words
+    word, other = words[index], others[place]
+    if not word.lead:
+        after = index + 1 < len(words) and _hangs(word, words[index + 1], claim)
+        behind = places[index + 1] if after else None
+        if behind is not None and place < behind:
+            return _distance(place, behind, passage) <= _NEXT and _are_demonyms(word, other)
+        before = places[index - 1] if index and words[index - 1] is claim.predicate else None
+        return (
+            before is not None
+            and before + 1 == place
+            and _follows(words[index - 1], word, claim)
+            and _follows(others[before], other, passage)
+        )
     heads = (claim.predicate, words[index - 1] if index and not words[index - 1].name else None)
     return any(
-        word in heads and before is not None and 0 < place - before <= _NEXT
-        for word, before in zip(words[:index], places[:index], strict=True)
+        head in heads and before is not None and 0 < _distance(before, place, passage) <= _NEXT
+        for head, before in zip(words[:index], places[:index], strict=True)
     )
+
+
+def _are_demonyms(*words: Word) -> bool:
+    return all(word.name is not None and word.name.kind == "nationality" for word in words)
+
+
+def _hangs(word: Word, head: Word, side: Side) -> bool:
+    """Whether a name stands right before the noun it belongs to."""
+    return not head.name and _follows(word, head, side)
+
+
+def _follows(word: Word, other: Word, side: Side) -> bool:
+    """Whether nothing but an article stands between two words."""
+    between = side.reading.text.text[word.end : other.start].strip().lower()
+    return between in ("", "a", "an", "the")
+
+
+def _distance(before: int, after: int, passage: Side) -> int:
+    """How many words a place lies behind another, but for numbers and times; far past a verb."""
+    if after <= before:
+        return after - before
+    figures = [f.span for f in passage.reading.facts if not f.plain and not f.words]
+    between = passage.words[before + 1 : after]
+    if any(is_verb(word.lemma) and not is_noun(word.lemma) for word in between):
+        return len(passage.words)  # "was born in 1961 and has lived in Dundee"
+    return 1 + sum(not any(span.overlaps(word) for span in figures) for word in between)
 
 
 def _same_slot(index: int, place: int, places: Sequence[int | None]) -> float:

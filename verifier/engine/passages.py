@@ -105,7 +105,7 @@ def _clipped(fact: Fact, span: Span) -> Fact:
     if (
         span.start <= fact.start
         and fact.end <= span.end
-        and all(span.contains(s) and s.overlaps(span) for s in (*fact.words, *fact.about))
+        and all(map(span.contains, (*fact.words, *fact.about)))
     ):
         return fact.shift(-span.start)
     start, end = max(fact.start, span.start), min(fact.end, span.end)
@@ -127,6 +127,9 @@ def _clipped(fact: Fact, span: Span) -> Fact:
 
 
 def _inside(spans: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
+    """The spans as far as they lie in `span`; an empty one says that there are no words."""
     return tuple(
-        Span(max(s.start, span.start), min(s.end, span.end)) for s in spans if s.overlaps(span)
+        Span(max(s.start, span.start), min(s.end, span.end))
+        for s in spans
+        if s.overlaps(span) or (s.start == s.end and span.contains(s))
     )
