@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.index.entries import entry_of, query_of
 from verifier.index.embedded import EmbeddedCorpus
 from verifier.index.fields import LONGEST_TERM
 from verifier.index.passage_index import IndexDamaged, PassageIndex
+from verifier.index.store import Change
 from verifier.sdk.corpus import CorpusBusy, CorpusUnavailable
 from verifier.sdk.errors import InvalidValue
 
@@ -94,6 +96,114 @@ class TestWriters:
         for reader in readers:
             reader.join()
         assert wrong == []
+
+
+class TestMoments:
+    """Who has a moment of the corpus sees nothing that is written since."""
+
+    @pytest.fixture(params=["the process that writes", "another"])
+    def reading(
+        self, request: pytest.FixtureRequest, corpus: EmbeddedCorpus, data: Path
+    ) -> Iterator[EmbeddedCorpus]:
+        if request.param == "another":
+            opened = EmbeddedCorpus.open(data, writable=False)
+            yield opened
+            opened.close()
+        else:
+            yield corpus
+
+    def test_it_stays_as_it_was(self, corpus: EmbeddedCorpus, reading: EmbeddedCorpus) -> None:
+        corpus.put([entry_of("a", "word one"), entry_of("b", "word two")])
+        with reading.moment() as moment:
+            before = moment.search(query_of("word")), moment.get("a"), moment.snapshot()
+            for number in range(5):
+                corpus.put([entry_of("a", f"word {number}"), entry_of(f"c{number}", "word")])
+            corpus.delete("b")
+            assert moment.whole
+            found = moment.search(query_of("word"))
+            assert (found, moment.get("a"), moment.snapshot()) == before
+        with reading.moment() as moment:
+            assert moment.whole
+            assert moment.snapshot() == corpus.snapshot() != before[2]
+            assert moment.get("b") is None
+
+    def test_nobody_waits_for_a_write_under_way(
+        self, corpus: EmbeddedCorpus, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """While the index does not follow yet, the corpus is as it was."""
+        corpus.put([entry_of("a", "word")])
+        seen: list[tuple[bool, list[str]]] = []
+        follow = PassageIndex.follow
+
+        def look(index: PassageIndex, change: Change) -> None:
+            with corpus.moment() as moment:
+                found = [hit.passage.id for hit in moment.search(query_of("word"))]
+                seen.append((moment.whole, found))
+            follow(index, change)
+
+        monkeypatch.setattr(PassageIndex, "follow", look)
+        corpus.put([entry_of("b", "word")])
+        corpus.delete("a")
+        assert seen == [(True, ["a#0"]), (True, ["a#0", "b#0"])]
+        assert _ids(corpus, "word") == ["b#0"]
+
+    def test_of_two_moments_it_is_only_where_the_index_cannot_follow(
+        self, corpus: EmbeddedCorpus, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        corpus.put([entry_of("a", "word"), entry_of("b", "word")])
+        corpus._pins.close()
+
+        def fail(*_: object) -> None:
+            raise IndexDamaged("no space left on device")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(PassageIndex, "_write", fail)
+            with pytest.raises(CorpusUnavailable):
+                corpus.put([entry_of("a", "other")])
+        with corpus.moment() as moment:
+            assert not moment.whole
+            assert [hit.passage.id for hit in moment.search(query_of("word"))] == ["b#0"]
+
+    def test_a_failed_index_is_mended_for_the_next(
+        self, corpus: EmbeddedCorpus, reading: EmbeddedCorpus, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        corpus.put([entry_of("a", "word")])
+
+        def fail(*_: object) -> None:
+            raise IndexDamaged("broken")
+
+        _ids(reading, "word")  # it has seen what was written
+        monkeypatch.setattr(reading._index.view, "search", fail)
+        with pytest.raises(CorpusUnavailable), reading.moment() as moment:
+            moment.search(query_of("word"))
+        assert _ids(reading, "word") == ["a#0"]
+
+    def test_what_is_written_is_brought_to_its_place_though_somebody_always_reads(
+        self, corpus: EmbeddedCorpus, data: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The log of writes does not grow for ever."""
+        monkeypatch.setattr("verifier.index.database._LONGEST_LOG", 500_000)
+        done = threading.Event()
+        corpus.put([entry_of("a", "word")])
+
+        def read() -> None:
+            with ExitStack() as held:
+                while not done.is_set():
+                    before = held.pop_all()
+                    held.enter_context(corpus.moment()).search(query_of("word"))
+                    before.close()
+
+        readers = [threading.Thread(target=read) for _ in range(2)]
+        for reader in readers:
+            reader.start()
+        longest = 0
+        for number in range(20):
+            corpus.put([entry_of("a", f"word {number} " * 5000)])
+            longest = max(longest, (data / "documents.sqlite-wal").stat().st_size)
+        done.set()
+        for reader in readers:
+            reader.join(60)
+        assert longest < 2_000_000
 
 
 class TestReaders:
@@ -301,7 +411,7 @@ class TestRepair:
 
         monkeypatch.setattr(broken, "follow", fail)
         monkeypatch.setattr(broken, "check", fail)
-        monkeypatch.setattr(broken, "search", fail)
+        monkeypatch.setattr(broken.view, "search", fail)
         if operation == "put":
             corpus.put([entry_of("c", "word")])
         elif operation == "delete":

@@ -19,11 +19,11 @@ def test_a_page_is_loaded_once() -> None:
         asked.extend(rows)
         return [(row, _page(row)) for row in rows if row < 10]
 
-    cache = PageCache(load)
-    first = cache.pages([1, 2])
-    assert cache.pages([2, 3, 1])[2] is first[2]
+    cache = PageCache()
+    first = cache.pages([1, 2], load)
+    assert cache.pages([2, 3, 1], load)[2] is first[2]
     assert asked == [1, 2, 3]
-    assert cache.pages([11]) == {}
+    assert cache.pages([11], load) == {}
 
 
 def test_what_was_not_asked_for_longest_is_forgotten_first(monkeypatch) -> None:
@@ -34,9 +34,9 @@ def test_what_was_not_asked_for_longest_is_forgotten_first(monkeypatch) -> None:
         asked.extend(rows)
         return [(row, _page(row)) for row in rows]
 
-    cache = PageCache(load)
+    cache = PageCache()
     for row in (1, 2, 1, 3, 1, 2):
-        cache.pages([row])
+        cache.pages([row], load)
     assert asked == [1, 2, 3, 2]
 
 

@@ -1,107 +1,99 @@
 """An answer is of one moment, however much is written meanwhile."""
 
 import threading
+from contextlib import contextmanager
 
 import msgspec
 import pytest
 
+from verifier.engine.isolation import Isolation
+from verifier.engine.passages import cut
 from verifier.engine.plugins import load_plugins
 from verifier.engine.request import VerifyRequest
+from verifier.engine.rules import RuleSet
 from verifier.sdk.document import Document
-from verifier.sdk.testing import MemoryCorpus
-from verifier.service.verifications import Retention, Verifications
+from verifier.service.answering import WRITTEN
+from verifier.service.verifications import Retention
 from verifier.service.verifier import Verifier
 
 REQUEST = VerifyRequest(claim="Five people died in the fire.")
 
 
-class Restless(MemoryCorpus):
-    """After each search its document is another one, as often as told."""
+class Restless:
+    """A rule that has something written whenever it reads a claim."""
+
+    id, version, description = "restless", "1", "Reads nothing."
+    kinds, reads = (), ()
 
     def __init__(self):
-        super().__init__()
-        self.changes = 0
-        self.change = None
+        self.write = lambda: None
 
-    def search(self, query):
-        found = super().search(query)
-        if self.changes:
-            self.changes -= 1
-            self.change()
-        return found
+    def extract(self, text):
+        self.write()
+        return ()
+
+    def judge(self, pair):
+        return None
 
 
-@pytest.fixture
-def corpus():
-    return Restless()
+@pytest.fixture(params=["embedded", "in memory"])
+def verifier(request, tmp_path):
+    loaded = load_plugins()
+    rule = Restless()
+    plugins = loaded.with_others(RuleSet([*loaded.rules, rule]), loaded.listing, loaded.dates)
+    data = tmp_path / "data" if request.param == "embedded" else None
+    opened = Verifier.open(data, loaded=plugins, answers=Retention())
+    opened.put(Document(id="d", text="Five people died in the fire."))
+    opened.restless = rule
+    yield opened
+    opened.close()
 
 
-@pytest.fixture
-def verifier(corpus):
-    opened = Verifier(corpus, load_plugins(), Verifications(None))
-    texts = iter(f"{'Well, ' * n}five people died in the fire." for n in range(99))
-    corpus.change = lambda: opened.put(Document(id="d", text=next(texts)))
-    corpus.change()
-    return opened
+def _entry(text):
+    return cut(Document(id="d", text=text), load_plugins().rules, Isolation())
 
 
-@pytest.mark.parametrize("changes", [1, 2, 50])
-def test_a_document_replaced_on_the_way_is_quoted_as_it_is_or_not_at_all(verifier, corpus, changes):
-    corpus.changes = changes
+@pytest.mark.parametrize("change", ["replaced", "deleted"])
+def test_an_answer_is_of_the_moment_it_began_in(verifier, change):
+    before = verifier.verify(REQUEST)
+    snapshot = verifier.corpus.snapshot()
+    writes = {
+        "replaced": lambda: verifier.corpus.put([_entry("Six people died in the fire.")]),
+        "deleted": lambda: verifier.corpus.delete("d"),
+    }
+    verifier.restless.write = writes[change]
+    during = verifier.verify(REQUEST)
+    verifier.restless.write = lambda: None
+    assert (during, during.corpus) == (before, snapshot)
+    assert during.supporting[0].quote == "Five people died in the fire."
+    assert verifier.recall(during.id).answer == msgspec.json.encode(during)
+    after = verifier.verify(REQUEST)
+    assert after.corpus == verifier.corpus.snapshot() != snapshot
+    assert after.supporting == ()
+
+
+def test_one_that_an_index_could_not_follow_says_so_and_is_not_kept(verifier, monkeypatch):
+    """Its quotes are its documents' all the same."""
+    moment = verifier.corpus.moment
+
+    class Torn:
+        whole = False
+
+        def __init__(self, now):
+            self._now = now
+
+        def __getattr__(self, name):
+            return getattr(self._now, name)
+
+    @contextmanager
+    def torn():
+        with moment() as now:
+            yield Torn(now)
+
+    monkeypatch.setattr(verifier.corpus, "moment", torn)
     answer = verifier.verify(REQUEST)
-    for evidence in answer.supporting:
-        assert evidence.quote.endswith("ive people died in the fire.")
-    if changes == 1:
-        assert answer.supporting
-        assert answer.corpus == corpus.snapshot()
-
-
-def test_an_answer_of_two_moments_is_not_kept(verifier, corpus):
-    corpus.changes = 50
-    assert verifier.recall(verifier.verify(REQUEST).id) is None
-    corpus.changes = 0
-    assert verifier.recall(verifier.verify(REQUEST).id) is not None
-
-
-def test_a_document_that_does_not_read_as_stored_is_not_quoted(verifier, corpus):
-    stored = corpus.get("d")
-    corpus.get = lambda _: Document(id="d", text=stored.text.upper())
-    answer = verifier.verify(REQUEST)
-    assert answer.supporting == answer.related == ()
+    assert WRITTEN in answer.warnings
     assert verifier.recall(answer.id) is None
-
-
-def test_what_is_written_beside_it_costs_an_answer_no_second_reading(verifier, corpus):
-    """Where the same is found as before, the answer is the same, of the state there is now."""
-    corpus.changes = 1
-    corpus.change = lambda: verifier.put(Document(id="x", text="Rovers won the cup."))
-    seen = []
-    verifier.observed_by(seen.append)
-    searches = []
-    corpus.search = lambda query: searches.append(query) or Restless.search(corpus, query)
-    answer = verifier.verify(REQUEST)
-    assert (len(searches), answer.corpus) == (2, corpus.snapshot())
-    assert verifier.recall(answer.id).answer == msgspec.json.encode(answer)
-    assert verifier.verify(REQUEST) == answer
-
-
-class Lagging(MemoryCorpus):
-    """Its index follows only when it has been asked some times whether it does."""
-
-    def __init__(self, times):
-        super().__init__()
-        self.times = times
-
-    def settled(self):
-        self.times -= 1
-        return self.times < 0
-
-
-@pytest.mark.parametrize(("times", "kept"), [(0, True), (3, True), (10_000, False)])
-def test_an_answer_waits_a_moment_for_the_index_and_is_kept_only_if_it_has_followed(times, kept):
-    verifier = Verifier(Lagging(times), load_plugins(), Verifications(None))
-    answer = verifier.verify(REQUEST)
-    assert (verifier.recall(answer.id) is not None) is kept
 
 
 def test_the_same_id_means_the_same_bytes_while_documents_are_written(tmp_path):

@@ -4,13 +4,13 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from verifier.sdk.corpus import Corpus, Entry, Filters, Hit, Query
+from verifier.sdk.corpus import Entry, Filters, Hit, Query, Reading
 from verifier.sdk.passage import DocumentHead, Passage
 
 __all__ = ["admits", "search_corpus", "search_entries"]
 
 
-def search_corpus(corpus: Corpus, query: Query) -> Sequence[Hit]:
+def search_corpus(corpus: Reading, query: Query) -> Sequence[Hit]:
     """Hits of the corpus, best first."""
     return corpus.search(query) if query.terms else ()
 

@@ -22,7 +22,7 @@ from verifier.engine.snapshot import snapshot_of
 from verifier.engine.speaker import speaker_of
 from verifier.engine.trace import Trace, trace_of
 from verifier.sdk.anchor import parse_anchor
-from verifier.sdk.corpus import Corpus, Hit, Query, Snapshot
+from verifier.sdk.corpus import Hit, Query, Reading, Snapshot
 from verifier.sdk.text import Text
 
 __all__ = ["RULE_BUDGET", "verify"]
@@ -33,7 +33,7 @@ RULE_BUDGET = 1.0
 
 def verify(
     request: VerifyRequest,
-    corpus: Corpus,
+    corpus: Reading,
     rules: RuleSet,
     clock: Clock | None = None,
     watch: Callable[[Trace], None] | None = None,

@@ -2,16 +2,18 @@
 
 import sqlite3
 from collections import deque
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from verifier.sdk.corpus import CorpusUnavailable
 
-__all__ = ["Database"]
+__all__ = ["Database", "Pinned", "Rows"]
 
 _FORMAT = 3
+_LONGEST_LOG = 16_000_000  # bytes
+_PATIENCE, _TRIM_PATIENCE = 5000, 500  # milliseconds
 
 # A page holds some consecutive passages of a document (`verifier.index.pages`), whose rows follow
 # its own. Rows are never used twice. The pages of a replaced or deleted document stay for two more
@@ -47,6 +49,14 @@ CREATE INDEX pages_retired ON pages (retired) WHERE retired IS NOT NULL
 """
 
 
+class Rows(Protocol):
+    """What answers a statement that reads."""
+
+    def all(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Every row that a statement reads."""
+        ...
+
+
 class Database:
     """One connection writes, under the caller's lock; any number of threads read.
 
@@ -56,6 +66,7 @@ class Database:
     def __init__(self, folder: Path, *, writable: bool) -> None:
         self._folder = folder
         self._file = folder / "documents.sqlite"
+        self._log = folder / "documents.sqlite-wal"
         self._idle: deque[sqlite3.Connection] = deque()  # each to one thread at a time
         self._writer: sqlite3.Connection | None = None
         if not writable and not self._file.exists():
@@ -78,15 +89,38 @@ class Database:
     def all(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """Every row that a statement reads."""
         with self._told("read"):
-            try:
-                connection = self._idle.pop()
-            except IndexError:
-                connection = self._connect()
-                connection.execute("PRAGMA query_only = ON")
+            connection = self._taken()
             try:
                 return connection.execute(statement, values).fetchall()
             finally:
                 self._idle.append(connection)
+
+    def pinned(self) -> "Pinned":
+        """The database as it is now, for one thread at a time, until it is released."""
+        with self._told("read"):
+            connection = self._taken()
+            try:
+                return Pinned(connection, self._told, self._idle.append)
+            except BaseException:
+                connection.close()
+                raise
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the log of writes is so long that it should be trimmed."""
+        return self._log.exists() and self._log.stat().st_size > _LONGEST_LOG
+
+    def trim(self) -> None:
+        """Bring all writes from the log to their place, and begin the log anew.
+
+        Waits for those who read what was before the last write, but not for ever: then the next
+        trim does more. Who begins to read meanwhile is none of them.
+        """
+        if self._writer is not None:
+            with self._told("written"):
+                self._writer.execute(f"PRAGMA busy_timeout = {_TRIM_PATIENCE}")
+                self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                self._writer.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -110,9 +144,18 @@ class Database:
         if self._writer is not None:
             self._writer.close()
 
+    def _taken(self) -> sqlite3.Connection:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            connection = self._connect()
+            connection.execute("PRAGMA query_only = ON")
+            return connection
+
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._file, isolation_level=None, check_same_thread=False)
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
         return connection
 
     @contextmanager
@@ -123,6 +166,35 @@ class Database:
             raise CorpusUnavailable(
                 f"The corpus in {self._folder} cannot be {what}: {error}."
             ) from error
+
+
+class Pinned:
+    """A database as it was, read through one `connection`, which is let go of when released."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        told: Callable[[str], AbstractContextManager[None]],
+        let_go: Callable[[sqlite3.Connection], None],
+    ) -> None:
+        connection.execute("BEGIN")
+        ((generation,),) = connection.execute("SELECT generation FROM state")
+        self.generation: int = generation
+        """How many writes there had been."""
+        self._connection = connection
+        self._told = told
+        self._let_go = let_go
+
+    def all(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Every row that a statement reads."""
+        with self._told("read"):
+            return self._connection.execute(statement, values).fetchall()
+
+    def release(self) -> None:
+        """Let what has been written since be seen, and cleared away."""
+        with self._told("read"):
+            self._connection.execute("ROLLBACK")
+        self._let_go(self._connection)
 
 
 def _create(connection: sqlite3.Connection) -> None:

@@ -1,13 +1,15 @@
 """Embedded corpus: the corpus in a folder of this machine, for one writing process."""
 
 import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from verifier.index.finding import Found
 from verifier.index.lock import WriterLock
-from verifier.index.passage_index import IndexDamaged, PassageIndex
+from verifier.index.moment import StoredMoment
+from verifier.index.passage_index import IndexDamaged, IndexView, PassageIndex
+from verifier.index.pins import Pins
 from verifier.index.prepared import PreparedEntry
 from verifier.index.rebuild import INDEX, Progress, rebuild, sound_index
 from verifier.index.store import Change, DocumentStore
@@ -16,6 +18,8 @@ from verifier.sdk.document import Document
 from verifier.sdk.passage import Passage
 
 __all__ = ["EmbeddedCorpus"]
+
+_LITTLE = 0.002  # seconds between two looks whether the index of another process has followed
 
 
 class EmbeddedCorpus:
@@ -40,6 +44,7 @@ class EmbeddedCorpus:
         self._index = index
         self._progress = progress
         self._writing = threading.Lock()
+        self._pins = Pins(store, lambda: self._index.view, self._settle)
 
     @classmethod
     def open(
@@ -75,13 +80,17 @@ class EmbeddedCorpus:
         What another process has prepared is taken as it is.
         """
         with self._writing:
+            self._pins.clear_way()
             self._follow(self._store.put(entries))
+            self._pins.renew()
 
     def delete(self, document_id: str) -> bool:
         """Remove a document and its passages; False when there is none."""
         with self._writing:
+            self._pins.clear_way()
             change = self._store.delete(document_id)
             self._follow(change)
+            self._pins.renew()
         return change is not None
 
     def get(self, document_id: str) -> Document | None:
@@ -98,36 +107,31 @@ class EmbeddedCorpus:
 
     def search(self, query: Query) -> Sequence[Hit]:
         """The passages that match, best first; ties in order of document id and ordinal."""
-        if query.limit < 1:
-            return ()
-        with suppress(IndexDamaged):
-            hits = self._attempt(query)
-            if hits is not None:
-                return hits
-        with self._writing:  # no write is under way now
-            try:
-                return self._attempt(query) or ()
-            except IndexDamaged:
-                self._mend()
-                return self._attempt(query) or ()
+        with suppress(IndexDamaged), self.moment() as now:
+            return now.search(query)
+        with self.moment() as now:  # the index has been mended
+            return now.search(query)
+
+    @contextmanager
+    def moment(self) -> Iterator[StoredMoment]:
+        """The corpus as it is now, which stays so inside the `with`; used by one thread.
+
+        IndexDamaged, and the index is mended, for the next.
+        """
+        pinned, view = self._pins.taken()
+        try:
+            whole = pinned.generation == view.generation
+            yield StoredMoment(self._store.as_of(pinned), view, whole=whole)
+        except IndexDamaged:
+            self._mend(view)
+            raise
+        finally:
+            # Another process could not clear away what has been written since it was taken.
+            self._pins.give_back(pinned, keep=self._lock is not None)
 
     def snapshot(self) -> Snapshot:
         """What the corpus holds now."""
         return self._store.snapshot()
-
-    def settled(self) -> bool:
-        """Whether the index has followed every write: what is found then is what is stored."""
-        with suppress(IndexDamaged):
-            generation, _ = self._store.generation()
-            if self._lock is None:
-                self._follow_others(generation)
-            return self._index.generation() == generation
-        return False
-
-    def _follow_others(self, generation: int) -> None:
-        """See what another process has written, if it has: looking costs as much as searching."""
-        if self._index.generation() != generation:
-            self._index.reload()
 
     def stale(self, rules: Sequence[str]) -> Iterator[str]:
         """Ids of documents whose facts were made with other rule versions than `rules`."""
@@ -144,10 +148,23 @@ class EmbeddedCorpus:
     def close(self) -> None:
         """Release files and locks; the corpus is not used afterwards."""
         with self._writing:
+            self._pins.close()
             self._index.close()
             self._store.close()
             if self._lock is not None:
                 self._lock.release()
+
+    def _settle(self) -> None:
+        """Let the index come to where the documents are."""
+        if self._lock is not None:
+            with self._writing:  # the write that was under way is done
+                return
+        try:
+            self._index.reload()
+        except IndexDamaged:
+            self._index = _index_of(self._folder)  # another one, in the same place
+        if self._index.generation() != self._store.generation()[0]:
+            time.sleep(_LITTLE)
 
     def _follow(self, change: Change | None) -> None:
         """Bring the index up to what was written, or to what an earlier failure left behind."""
@@ -158,43 +175,20 @@ class EmbeddedCorpus:
         except IndexDamaged:
             self._rebuild()
 
-    def _mend(self) -> None:
-        if self._lock is None:
-            self._index = _index_of(self._folder)
-        else:
-            self._rebuild()
+    def _mend(self, broken: IndexView) -> None:
+        """Have another index in place of one that has failed."""
+        with self._writing:  # no write is under way now
+            if self._index.view is not broken:
+                return
+            if self._lock is None:
+                self._index = _index_of(self._folder)
+            else:
+                self._rebuild()
 
     def _rebuild(self) -> None:
         with suppress(IndexDamaged):
             self._index.close()  # or its merges go on in the folder of the new one
         self._index = rebuild(self._folder, self._store, self._progress)
-
-    def _attempt(self, query: Query) -> list[Hit] | None:
-        """None when the index lags so far behind that passages it finds are gone."""
-        if self._lock is None:
-            self._follow_others(self._store.generation()[0])
-        found = self._index.search(query)
-        best = self._best(found, query.limit)
-        passages = self._store.read([each.row for each in best])
-        if len(passages) < len(best):
-            return None
-        hits = [Hit(passages[each.row], each.relevance) for each in best]
-        hits.sort(key=lambda hit: (-hit.relevance, hit.passage.document.id, hit.passage.ordinal))
-        return hits
-
-    def _best(self, found: list[Found], limit: int) -> list[Found]:
-        """The `limit` most relevant; where some tie for the last places, the first of them."""
-        found.sort(key=lambda each: -each.relevance)
-        if len(found) <= limit:
-            return found
-        cut = found[limit - 1].relevance
-        above = [each for each in found if each.relevance > cut]
-        tied = [each for each in found if each.relevance == cut]
-        if len(above) + len(tied) > limit:
-            places = self._store.places([each.row for each in tied])
-            gone = ("", -1)  # it comes first, and is then missed
-            tied.sort(key=lambda each: places.get(each.row, gone))
-        return [*above, *tied[: limit - len(above)]]
 
 
 def _index_of(folder: Path) -> PassageIndex:

@@ -14,20 +14,21 @@ _MOST = 1024  # pages, some 40 kB each with what has been decoded of them
 class PageCache:
     """Pages by row. A row is never used twice, so what is kept here never goes stale."""
 
-    def __init__(self, load: Callable[[Sequence[int]], Iterable[tuple[int, Page]]]) -> None:
-        self._load = load
+    def __init__(self) -> None:
         self._kept: OrderedDict[int, Page] = OrderedDict()
         self._turn = Lock()
 
-    def pages(self, rows: Sequence[int]) -> Mapping[int, Page]:
-        """The pages in `rows`; what is gone is left out."""
+    def pages(
+        self, rows: Sequence[int], load: Callable[[Sequence[int]], Iterable[tuple[int, Page]]]
+    ) -> Mapping[int, Page]:
+        """The pages in `rows`, those not kept as `load` finds them; what is gone is left out."""
         with self._turn:
             found = {row: self._kept[row] for row in rows if row in self._kept}
             for row in found:
                 self._kept.move_to_end(row)
         missing = [row for row in rows if row not in found]
         if missing:
-            loaded = dict(self._load(missing))
+            loaded = dict(load(missing))
             with self._turn:
                 self._kept.update(loaded)
                 while len(self._kept) > _MOST:

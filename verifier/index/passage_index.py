@@ -13,7 +13,7 @@ from verifier.index.store import Change, StoredPassage
 from verifier.sdk.corpus import CorpusUnavailable, Query
 from verifier.sdk.errors import InvalidValue
 
-__all__ = ["IndexDamaged", "PassageIndex", "remove"]
+__all__ = ["IndexDamaged", "IndexView", "PassageIndex", "remove"]
 
 _HEAP = 64_000_000
 _MARK = "mark 1"  # counted up when passages are indexed another way: older indexes are rebuilt
@@ -25,6 +25,25 @@ class IndexDamaged(CorpusUnavailable):
     def __init__(self, reason: str) -> None:
         self.reason = reason
         super().__init__(f"The search index is damaged: {reason}.")
+
+
+class IndexView:
+    """The index as of one commit, which follows a generation of documents (None: none)."""
+
+    def __init__(
+        self, searcher: tantivy.Searcher, schema: tantivy.Schema, generation: int | None
+    ) -> None:
+        self.searcher = searcher
+        self.generation = generation
+        self._schema = schema
+
+    def search(self, query: Query) -> list[Found]:
+        """The `limit` most relevant passages, and perhaps some more, in no order among equals.
+
+        InvalidValue when a filter is no date.
+        """
+        with _damage():
+            return find(self.searcher, self._schema, query)
 
 
 class PassageIndex:
@@ -55,7 +74,7 @@ class PassageIndex:
         with _damage():
             self._index.reload()
             searcher = self._index.searcher()
-            self._seen = searcher, self._generation_in(searcher)  # at once: others read it
+            self.view = IndexView(searcher, self._schema, self._generation_in(searcher))
 
     def check(self, generation: int, passages: int) -> None:
         """IndexDamaged unless the index follows `generation` and holds as many passages."""
@@ -66,7 +85,7 @@ class PassageIndex:
 
     def generation(self) -> int | None:
         """The generation of documents that the index, as last seen, follows; None for none."""
-        return self._seen[1]
+        return self.view.generation
 
     def _generation_in(self, searcher: tantivy.Searcher) -> int | None:
         mark = tantivy.Query.term_query(self._schema, "kind", _MARK, "basic")
@@ -78,7 +97,7 @@ class PassageIndex:
 
     @property
     def _searcher(self) -> tantivy.Searcher:
-        return self._seen[0]
+        return self.view.searcher
 
     def last_row(self) -> int:
         """The highest row of a passage; 0 when there is none."""
@@ -96,14 +115,6 @@ class PassageIndex:
     def fill(self, generation: int, passages: Iterable[StoredPassage]) -> None:
         """Take all passages as of `generation`, into an empty index; searchable on return."""
         self._write(generation, (), passages)
-
-    def search(self, query: Query) -> list[Found]:
-        """The `limit` most relevant passages, and perhaps some more, in no order among equals.
-
-        InvalidValue when a filter is no date.
-        """
-        with _damage():
-            return find(self._searcher, self._schema, query)
 
     def close(self) -> None:
         """Let merges finish and release the files."""

@@ -1,42 +1,22 @@
 """Document store: documents and their passages in SQLite, the durable truth of the corpus."""
 
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
 from verifier.index.compression import expanded
-from verifier.index.database import Database
+from verifier.index.database import Database, Pinned
 from verifier.index.fields import Fields, fields_of
 from verifier.index.page_cache import PageCache
 from verifier.index.pages import PAGE, Page
-from verifier.index.prepared import (
-    PreparedEntry,
-    decode_document,
-    decode_rules,
-    encode_rules,
-    prepare,
-)
-from verifier.index.state import Known, State, snapshot_of
-from verifier.sdk.corpus import Entry, Snapshot
-from verifier.sdk.document import Document
-from verifier.sdk.passage import Passage
+from verifier.index.prepared import PreparedEntry, prepare
+from verifier.index.state import Known, State
+from verifier.index.stored import StoredDocuments
+from verifier.sdk.corpus import Entry
 
 __all__ = ["Change", "DocumentStore", "StoredPassage"]
-
-
-# From one to the next in the index, for there are few among very many documents.
-_READINGS = """
-WITH RECURSIVE reading (rules) AS (
-    SELECT min(rules) FROM documents
-    UNION ALL
-    SELECT (SELECT min(rules) FROM documents WHERE rules > reading.rules)
-    FROM reading WHERE rules IS NOT NULL
-)
-SELECT rules FROM reading WHERE rules IS NOT NULL
-"""
 
 
 class StoredPassage(msgspec.Struct, frozen=True):
@@ -55,13 +35,24 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     added: tuple[StoredPassage, ...] = ()
 
 
-class DocumentStore:
+class DocumentStore(StoredDocuments):
     """One thread writes, under the caller's lock; any number of threads read."""
 
     def __init__(self, folder: Path, *, writable: bool) -> None:
         self._database = Database(folder, writable=writable)
-        self._pages = PageCache(self._load)
+        super().__init__(self._database, PageCache())
+        self.pinned = self._database.pinned
+        self.trim = self._database.trim
         self.close = self._database.close
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the log of writes is so long that it should be trimmed."""
+        return self._database.is_long
+
+    def as_of(self, pinned: Pinned) -> StoredDocuments:
+        """What was stored then."""
+        return StoredDocuments(pinned, self._pages)
 
     def put(self, entries: Iterable[Entry | PreparedEntry]) -> Change | None:
         """Store or replace, all or none, durably; None when all of them are there already."""
@@ -97,50 +88,6 @@ class DocumentStore:
             state.write(connection)
         return Change(generation=state.generation, removed=(old.number,))
 
-    def get(self, document_id: str) -> Document | None:
-        """The document as stored."""
-        rows = self._database.all("SELECT data FROM documents WHERE id = ?", document_id)
-        return decode_document(rows[0][0]) if rows else None
-
-    def page(self, after: str | None, limit: int) -> list[Document]:
-        """Up to `limit` documents in order of id."""
-        where, values = ("", ()) if after is None else ("WHERE id > ?", (after,))
-        rows = self._database.all(
-            f"SELECT data FROM documents {where} ORDER BY id LIMIT ?",  # noqa: S608 - no input
-            *values,
-            limit,
-        )
-        return [decode_document(data) for (data,) in rows]
-
-    def passages(self, document_id: str) -> list[Passage]:
-        """A document's passages in order."""
-        pages = self._database.all(
-            "SELECT data FROM pages WHERE document_id = ? AND retired IS NULL ORDER BY ordinal",
-            document_id,
-        )
-        return [passage for (data,) in pages for passage in Page(expanded(data)).passages()]
-
-    def places(self, rows: Sequence[int]) -> dict[int, tuple[str, int]]:
-        """Document id and ordinal of the passages in `rows`; what is gone is left out."""
-        found = self._database.all(
-            f"SELECT value, document_id, ordinal + value - row {_PAGES_OF_ROWS}",
-            json.dumps(rows),
-        )
-        return {row: (document_id, ordinal) for row, document_id, ordinal in found}
-
-    def read(self, rows: Sequence[int]) -> dict[int, Passage]:
-        """The passages in `rows`; what is gone is left out."""
-        found = self._database.all(f"SELECT value, row {_PAGES_OF_ROWS}", json.dumps(rows))
-        pages = self._pages.pages(list(dict.fromkeys(first for _, first in found)))
-        return {row: pages[first].passage(row - first) for row, first in found if first in pages}
-
-    def _load(self, rows: Sequence[int]) -> Iterator[tuple[int, Page]]:
-        found = self._database.all(
-            "SELECT row, data FROM pages WHERE row IN (SELECT value FROM json_each(?))",
-            json.dumps(rows),
-        )
-        return ((row, Page(expanded(data))) for row, data in found)
-
     def every_passage(self) -> Iterator[StoredPassage]:
         """All that should be searchable, a batch at a time in memory, in order of row."""
         last = -1
@@ -151,31 +98,6 @@ class DocumentStore:
         ):
             yield from _stored(batch)
             last = batch[-1][0]
-
-    def stale(self, rules: Sequence[str]) -> Iterator[str]:
-        """Ids of documents stored with other rule versions, in order of id."""
-        batch = self._database.all(
-            "SELECT id FROM documents WHERE rules <> ? ORDER BY id LIMIT 500", encode_rules(rules)
-        )
-        while batch:
-            yield from (document_id for (document_id,) in batch)
-            batch = self._database.all(
-                "SELECT id FROM documents WHERE id > ? AND rules <> ? ORDER BY id LIMIT 500",
-                batch[-1][0],
-                encode_rules(rules),
-            )
-
-    def readings(self) -> list[tuple[str, ...]]:
-        """With which rule versions documents were read: every combination that there is, once."""
-        return [decode_rules(rules) for (rules,) in self._database.all(_READINGS)]
-
-    def read_by(self, document_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
-        """With which rule versions these documents were read; what is gone is left out."""
-        found = self._database.all(
-            "SELECT id, rules FROM documents WHERE id IN (SELECT value FROM json_each(?))",
-            json.dumps(document_ids),
-        )
-        return {document_id: decode_rules(rules) for document_id, rules in found}
 
     def last_change(self, last_row: int) -> Change:
         """What the last write did, to an index that followed all before it, up to `last_row`."""
@@ -192,16 +114,6 @@ class DocumentStore:
             removed=tuple(number for (number,) in removed),
             added=tuple(_stored(added)),
         )
-
-    def snapshot(self) -> Snapshot:
-        """What is stored now."""
-        (row,) = self._database.all("SELECT documents, passages, content FROM state")
-        return snapshot_of(*row)
-
-    def generation(self) -> tuple[int, int]:
-        """How many writes there were, and how many passages there are."""
-        ((generation, passages),) = self._database.all("SELECT generation, passages FROM state")
-        return generation, passages
 
 
 def _find(connection: sqlite3.Connection, document_id: str) -> Known | None:
@@ -252,9 +164,3 @@ def _stored(pages: Iterable[tuple[int, int, bytes]]) -> Iterator[StoredPassage]:
     for row, number, data in pages:
         for at, fields in enumerate(fields_of(Page(expanded(data)).passages())):
             yield StoredPassage(row + at, number, fields)
-
-
-_PAGES_OF_ROWS = """
-    FROM json_each(?) JOIN pages
-    ON row = (SELECT max(row) FROM pages WHERE row <= value) AND value < row + passages
-"""

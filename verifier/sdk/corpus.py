@@ -1,6 +1,7 @@
 """Corpus: where documents live and passages are found. The engine knows only this protocol."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 import msgspec
@@ -16,7 +17,9 @@ __all__ = [
     "Entry",
     "Filters",
     "Hit",
+    "Moment",
     "Query",
+    "Reading",
     "Snapshot",
     "Term",
 ]
@@ -84,7 +87,40 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[str, ...] = ()
 
 
-class Corpus(Protocol):
+class Reading(Protocol):
+    """What an answer needs of a corpus."""
+
+    def get(self, document_id: str) -> Document | None:
+        """The document as stored."""
+        ...
+
+    def search(self, query: Query) -> Sequence[Hit]:
+        """The passages that match, best first; ties in order of document id and ordinal."""
+        ...
+
+    def snapshot(self) -> Snapshot:
+        """What the corpus holds."""
+        ...
+
+
+class Moment(Reading, Protocol):
+    """A corpus as it was at one moment: nothing that is written since shows in it."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether what is found is what was stored: not where an index could not follow."""
+        ...
+
+    def readings(self) -> Sequence[tuple[str, ...]]:
+        """With which rule versions documents were read: every combination that there is, once."""
+        ...
+
+    def read_by(self, document_ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """With which rule versions these documents were read; what is gone is left out."""
+        ...
+
+
+class Corpus(Reading, Protocol):
     """Documents (durable) and their passages (searchable)."""
 
     def put(self, entries: Sequence[Entry]) -> None:
@@ -95,10 +131,6 @@ class Corpus(Protocol):
         """Remove a document and its passages; False when there is none."""
         ...
 
-    def get(self, document_id: str) -> Document | None:
-        """The document as stored."""
-        ...
-
     def page(self, after: str | None, limit: int) -> Sequence[Document]:
         """Up to `limit` documents with an id greater than `after`, in order of id."""
         ...
@@ -107,12 +139,8 @@ class Corpus(Protocol):
         """A document's passages in order; empty when there is no such document."""
         ...
 
-    def search(self, query: Query) -> Sequence[Hit]:
-        """The passages that match, best first; ties in order of document id and ordinal."""
-        ...
-
-    def snapshot(self) -> Snapshot:
-        """What the corpus holds now."""
+    def moment(self) -> AbstractContextManager[Moment]:
+        """The corpus as it is now, which stays so inside the `with`; used by one thread."""
         ...
 
     def stale(self, rules: Sequence[str]) -> Iterator[str]:

@@ -7,11 +7,9 @@ import msgspec
 
 from verifier.engine.answer import Answer
 from verifier.engine.isolation import Clock, Isolation
-from verifier.sdk.corpus import Corpus, Entry, Hit, Query, Snapshot
-from verifier.sdk.document import Document
-from verifier.sdk.passage import Passage
+from verifier.sdk.corpus import Hit, Query, Reading, Snapshot
 
-__all__ = ["Observation", "Observe", "PinnedCorpus", "Stages", "TimedCorpus"]
+__all__ = ["Observation", "Observe", "Stages", "TimedCorpus"]
 
 
 class Observation(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,65 +73,26 @@ class TimedCorpus:
     What it finds passes through `current`, where that is needed.
     """
 
-    def __init__(self, corpus: Corpus, clock: Clock, current: Current | None = None) -> None:
+    def __init__(self, corpus: Reading, clock: Clock, current: Current | None = None) -> None:
         self._corpus = corpus
         self._clock = clock
         self._current = current
         self.seconds = {"search": 0.0, "read": 0.0}
-        self.found: list[tuple[Query, list[Passage]]] = []
-        """What was looked for, and what was found: of the corpus an answer rests on this alone."""
-        self.left_out = 0
-        """Passages found and left out."""
+        self.get = corpus.get
 
     def search(self, query: Query) -> Sequence[Hit]:
         """As the corpus."""
         with self._counted("search"):
             found = self._corpus.search(query)
-        self.found.append((query, [hit.passage for hit in found]))
         if self._current is None:
             return found
         with self._counted("read"):
             return self._current(found)
 
-    def get(self, document_id: str) -> Document | None:
-        """As the corpus."""
-        return self._corpus.get(document_id)
-
     def snapshot(self) -> Snapshot:
         """As the corpus."""
         with self._counted("search"):
             return self._corpus.snapshot()
-
-    def put(self, entries: Sequence[Entry]) -> None:
-        """As the corpus."""
-        self._corpus.put(entries)
-
-    def delete(self, document_id: str) -> bool:
-        """As the corpus."""
-        return self._corpus.delete(document_id)
-
-    def page(self, after: str | None, limit: int) -> Sequence[Document]:
-        """As the corpus."""
-        return self._corpus.page(after, limit)
-
-    def passages(self, document_id: str) -> Sequence[Passage]:
-        """As the corpus."""
-        return self._corpus.passages(document_id)
-
-    def stale(self, rules: Sequence[str]) -> Iterator[str]:
-        """As the corpus."""
-        return self._corpus.stale(rules)
-
-    def readings(self) -> Sequence[tuple[str, ...]]:
-        """As the corpus."""
-        return self._corpus.readings()
-
-    def read_by(self, document_ids: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
-        """As the corpus."""
-        return self._corpus.read_by(document_ids)
-
-    def close(self) -> None:
-        """Nothing: whose corpus it is closes it."""
 
     @contextmanager
     def _counted(self, stage: str) -> Iterator[None]:
@@ -142,32 +101,3 @@ class TimedCorpus:
             yield
         finally:
             self.seconds[stage] += self._clock() - begun
-
-
-class PinnedCorpus(TimedCorpus):
-    """The same for a corpus that is written all the time: what was found stays as it was found.
-
-    A passage whose document has been replaced since is left out, and the others' documents are read
-    at once, so that each quote is of the document it is checked against.
-    """
-
-    def __init__(self, corpus: Corpus, clock: Clock, current: Current | None = None) -> None:
-        super().__init__(corpus, clock, current)
-        self._documents: dict[str, Document | None] = {}
-
-    def search(self, query: Query) -> Sequence[Hit]:
-        """As the corpus, but for what has changed meanwhile."""
-        found = super().search(query)
-        standing = [hit for hit in found if self._stands(hit.passage)]
-        self.left_out += len(found) - len(standing)
-        return standing
-
-    def get(self, document_id: str) -> Document | None:
-        """As it was when a passage of it was found."""
-        if document_id not in self._documents:
-            self._documents[document_id] = super().get(document_id)
-        return self._documents[document_id]
-
-    def _stands(self, passage: Passage) -> bool:
-        document = self.get(passage.document.id)
-        return document is not None and document.text[passage.start : passage.end] == passage.text

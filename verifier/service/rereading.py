@@ -12,7 +12,7 @@ import msgspec
 
 from verifier.engine.plugins import Plugins
 from verifier.engine.rules import RuleSet
-from verifier.sdk.corpus import Corpus, Entry, Hit
+from verifier.sdk.corpus import Entry, Hit, Moment
 from verifier.service.readers import FAILED, read
 from verifier.service.rests import Rests
 
@@ -31,38 +31,38 @@ def is_pending(reading: Iterable[str], rules: RuleSet) -> bool:
 
 
 class Rereading:
-    """Reads documents of `corpus` for answers, and keeps what it has read for the next ones."""
+    """Reads documents for answers, and keeps what it has read for the next ones."""
 
-    def __init__(self, corpus: Corpus, rests: Rests) -> None:
-        self._corpus = corpus
+    def __init__(self, rests: Rests) -> None:
         self._rests = rests
         self._kept: OrderedDict[str, tuple[Plugins, Entry]] = OrderedDict()
         self._turn = Lock()
 
-    def pending(self, plugins: Plugins) -> bool:
-        """Whether some documents are still to be read anew."""
-        return any(is_pending(each, plugins.rules) for each in self._corpus.readings())
+    def pending(self, plugins: Plugins, moment: Moment) -> bool:
+        """Whether some documents were still to be read anew."""
+        return any(is_pending(each, plugins.rules) for each in moment.readings())
 
-    def current(self, hits: Sequence[Hit], plugins: Plugins) -> list[Hit]:
+    def current(self, hits: Sequence[Hit], plugins: Plugins, moment: Moment) -> list[Hit]:
         """The same passages, with the facts that the rules of `plugins` read in them."""
-        readings = self._corpus.read_by(list({hit.passage.document.id for hit in hits}))
+        readings = moment.read_by(list({hit.passage.document.id for hit in hits}))
         stale = {each for each, by in readings.items() if is_pending(by, plugins.rules)}
         return [
-            self._read(hit, plugins) if hit.passage.document.id in stale else hit for hit in hits
+            self._read(hit, plugins, moment) if hit.passage.document.id in stale else hit
+            for hit in hits
         ]
 
-    def _read(self, hit: Hit, plugins: Plugins) -> Hit:
+    def _read(self, hit: Hit, plugins: Plugins, moment: Moment) -> Hit:
         passage = hit.passage
-        entry = self._entry(passage.document.id, plugins)
+        entry = self._entry(passage.document.id, plugins, moment)
         if entry is None or passage.ordinal >= len(entry.passages):
-            return hit  # it has gone meanwhile, or is another: as for any such, see Answering
+            return hit  # it is cut otherwise by now
         again = entry.passages[passage.ordinal]
         if (again.start, again.text) != (passage.start, passage.text):
             return hit
         return msgspec.structs.replace(hit, passage=again)
 
-    def _entry(self, document_id: str, plugins: Plugins) -> Entry | None:
-        document = self._corpus.get(document_id)
+    def _entry(self, document_id: str, plugins: Plugins, moment: Moment) -> Entry | None:
+        document = moment.get(document_id)
         if document is None:
             return None
         with self._turn:

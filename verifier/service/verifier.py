@@ -28,7 +28,7 @@ from verifier.sdk.corpus import (
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text
-from verifier.service.answering import STALE, WRITTEN, Answering
+from verifier.service.answering import Answering, lasts
 from verifier.service.check import DraftCheck
 from verifier.service.draft import Draft
 from verifier.service.embargoes import Embargoes
@@ -169,7 +169,7 @@ class Verifier:
     def keeps(self, request: VerifyRequest, answer: Answer) -> bool:
         """Whether the answer given to `request` is kept."""
         kept = self._verifications is not None and request.documents is None
-        return kept and {WRITTEN, STALE}.isdisjoint(answer.warnings)
+        return kept and lasts(answer)
 
     def tidy(self) -> None:
         """What need not be done while somebody waits for an answer."""

@@ -9,7 +9,7 @@ import logging
 import socket
 import struct
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
@@ -115,7 +115,7 @@ class ForwardingCorpus:
         self.stale = reading.stale
         self.readings = reading.readings
         self.read_by = reading.read_by
-        self.settled: Callable[[], bool] = getattr(reading, "settled", _always)
+        self.moment = reading.moment
 
     def put(self, entries: Sequence[Entry]) -> None:
         """Have them written; durable and searchable on return."""
@@ -169,10 +169,6 @@ class ForwardingCorpus:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
-
-
-def _always() -> bool:
-    return True
 
 
 def _is_lost(connection: socket.socket) -> bool:

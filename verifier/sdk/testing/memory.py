@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from threading import Lock
 
 import msgspec
@@ -94,6 +95,18 @@ class MemoryCorpus:
             documents=len(entries),
             passages=sum(len(entry.passages) for entry in entries),
         )
+
+    @contextmanager
+    def moment(self) -> Iterator["MemoryCorpus"]:
+        """The corpus as it is now, which stays so."""
+        still = MemoryCorpus()
+        still._kept = self._kept
+        yield still
+
+    @property
+    def whole(self) -> bool:
+        """It always is."""
+        return True
 
     def stale(self, rules: Sequence[str]) -> Iterator[str]:
         """Ids of documents whose facts were made with other rule versions than `rules`."""
