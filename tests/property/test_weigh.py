@@ -4,15 +4,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.engine.answer import Verdict
+from verifier.engine.voice import Voice
 from verifier.engine.weigh import Vote, Weighed, weigh
 from verifier.sdk.judgement import Stance
 
+VOICE = st.builds(
+    Voice,
+    st.sampled_from("ab"),
+    st.integers(0, 3),
+    st.sampled_from(["", "Ruiz", "Alm"]),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+)
 VOTE = st.builds(
     Vote,
     st.sampled_from(list(Stance)),
     st.floats(0.0, 1.0) | st.sampled_from([0.0, 0.5, 1.0]),
     st.sampled_from("abcde"),
     st.sampled_from([0.0, 0.4, 0.8, 1.0]),
+    st.none() | VOICE,
 )
 VOTES = st.lists(VOTE, max_size=12)
 _SWAPPED = {

@@ -14,6 +14,7 @@ from verifier.engine.rules import RuleSet
 from verifier.engine.shown import Shown, shown
 from verifier.engine.side import claim_side
 from verifier.engine.stance import Standing, stand
+from verifier.engine.voice import voice_of
 from verifier.engine.weigh import Vote, Weighed, weigh
 from verifier.sdk.corpus import Hit, Query
 from verifier.sdk.judgement import Stance
@@ -70,9 +71,15 @@ class Inquiry:
     def weighed(self, origins: Mapping[str, str]) -> Weighed:
         """The verdict on the assertion."""
         return weigh(
-            Vote(s.stance, round(s.confidence, 4), origins[s.finding.passage.id], s.told)
-            for s in self.standings
-            if s.stance is not Stance.NEUTRAL
+            Vote(
+                standing.stance,
+                round(standing.confidence, 4),
+                origins[standing.finding.passage.id],
+                standing.told,
+                voice_of(standing.finding),
+            )
+            for standing in self.standings
+            if standing.stance is not Stance.NEUTRAL
         )
 
     def shown(self, limit: int) -> Shown:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from verifier.engine.answer import Verdict
+from verifier.engine.voice import Voice, at_odds, is_beside
 from verifier.sdk.judgement import Stance
 
 __all__ = ["Vote", "Weighed", "weigh"]
@@ -20,18 +21,23 @@ _SILENCE = 0.79
 """How sure it is that sources which settle nothing do not (measured: docs/accuracy.md)."""
 _MATCHED = 0.85
 """Share of the stronger side's strength from which the weaker makes it a conflict."""
+_MATCHED_ELSEWHERE = 0.75
+"""The same where no origin speaks on both sides: outlets differ, no text seems to."""
+_MATCHED_IN_ANSWER = 0.65
+"""The same where one quoted source answers another."""
 
 
 class Vote(NamedTuple):
     """One quote: its stance, how sure that stance is (0..1), and the origin it comes from.
 
-    `told` in 0..1 is how much of the claim it tells.
+    `told` in 0..1 is how much of the claim it tells, `voice` who speaks, where that is known.
     """
 
     stance: Stance
     confidence: float
     origin: str
     told: float = 1.0
+    voice: Voice | None = None
 
 
 class Weighed(NamedTuple):
@@ -45,7 +51,8 @@ def weigh(votes: Iterable[Vote]) -> Weighed:
     """The verdict over all votes. Order and repetition of one origin change nothing.
 
     Where quotes stand against each other, those nearest to the claim decide: what tells less of it
-    more likely speaks of something else.
+    more likely speaks of something else, unless it answers. A source that the claim names is not
+    held against what another one says in the same text.
 
     A side's strength is the chance that at least one of its origins is right, each origin
     counting once, with its surest quote: 1 - prod(1 - confidence). Law: bounded, monotone in
@@ -59,10 +66,18 @@ def weigh(votes: Iterable[Vote]) -> Weighed:
     stronger, weaker = max(supports, contradicts), min(supports, contradicts)
     if stronger < _ENOUGH:
         return Weighed(Verdict.NOT_ENOUGH_EVIDENCE, round(_SILENCE * (1.0 - stronger), 4))
-    if weaker >= _ENOUGH and weaker >= _MATCHED * stronger:
+    if weaker >= _ENOUGH and weaker >= _matched(support, contradiction) * stronger:
         return Weighed(Verdict.CONFLICTING, round(weaker, 4))
     verdict = Verdict.SUPPORTED if supports > contradicts else Verdict.CONTRADICTED
     return Weighed(verdict, round(stronger * (1.0 - weaker / 2), 4))
+
+
+def _matched(support: Sequence[Vote], contradiction: Sequence[Vote]) -> float:
+    """How much weaker a side may be for the two to be in conflict."""
+    if any(at_odds(a.voice, b.voice) for a in support for b in contradiction):
+        return _MATCHED_IN_ANSWER
+    shared = {vote.origin for vote in support} & {vote.origin for vote in contradiction}
+    return _MATCHED if shared else _MATCHED_ELSEWHERE
 
 
 def _heard(votes: Sequence[Vote], others: Sequence[Vote]) -> list[Vote]:
@@ -73,6 +88,10 @@ def _heard(votes: Sequence[Vote], others: Sequence[Vote]) -> list[Vote]:
 
 def _silences(nearer: Vote, vote: Vote) -> bool:
     """Whether a quote tells so much more of the claim that a less sure one is not heard."""
+    if is_beside(nearer.voice, vote.voice):
+        return True
+    if is_beside(vote.voice, nearer.voice) or at_odds(nearer.voice, vote.voice):
+        return False
     at_home = nearer.origin == vote.origin
     margin = _AT_HOME if at_home else _NEARER
     surer = vote.confidence > nearer.confidence + (_SURER if at_home else 0.0)
