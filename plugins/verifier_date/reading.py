@@ -245,7 +245,7 @@ class _Reader:
             start=expression.start,
             end=expression.end,
             value=value,
-            optional=kind == "reference" or _is_aside(notes or {}),
+            optional=kind == "reference" or _is_aside(notes or {}) or _is_vague(kind, value),
             circumstance=kind != "duration",
             terms=terms,
             notes=notes or {},
@@ -255,6 +255,11 @@ class _Reader:
 def _is_aside(notes: dict[str, Json]) -> bool:
     """As of when something was counted, per what, how old: the number tells it too."""
     return notes.get("of") == "count" or "rate" in notes or "age" in notes
+
+
+def _is_vague(kind: str, value: dict[str, Json]) -> bool:
+    """Whether a length has no number ("years", "many days"): nothing can be told beside it."""
+    return kind == "duration" and "X" in str(value.get("duration"))
 
 
 def _terms(period: Period) -> tuple[str, ...]:

@@ -48,7 +48,18 @@ _RIGHT = Pattern(
 )
 _MODIFIED = {"ge": ">=", "le": "<=", "above": "~", "around": "~"}
 _OF_MULTIPLES = frozenset(
-    {"more than", "nearly", "almost", "about", "over", "at least", "roughly", "up to"}
+    {
+        "more than",
+        "fewer than",
+        "less than",
+        "nearly",
+        "almost",
+        "about",
+        "over",
+        "at least",
+        "roughly",
+        "up to",
+    }
 )
 _TIME = frozenset(phrases("time"))  # the past 24 hours
 _PLACES = frozenset({"under", "over", "above", "below", "beneath"})

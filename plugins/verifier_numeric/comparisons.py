@@ -9,7 +9,7 @@ import re
 import regex
 
 from verifier.sdk.fact import Fact, Json
-from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.lemmas import is_verb, lemma
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 from verifier_numeric.patterns import Found, Pattern
@@ -59,6 +59,15 @@ _MORE = Pattern(
     regex.VERBOSE,
     er=[word for word in _GRADED if not word.endswith("st")],
 )
+_VERB = Pattern(r"(?r)(?<!\w)(?P<verb>\p{Ll}{2,20})")
+_THAN_BEFORE = Pattern(  # costs more than it did; earned less in May than in April
+    r"""[ ](?P<much>more|less)(?:[ ](?!than(?!\w)|more|less)[\p{L}\d'-]{1,20}){0,6}?[ ]than[ ]
+    (?=(?:it|they|he|she|we|in|at|on|during|for|when|before|planned|expected|forecast|predicted|usual
+      |ever|last|previously|initially|originally|inflation|average
+      |an?[ ](?:year|month|week|decade|quarter|day|century)
+      |the[ ](?:previous|same|year|month|week|quarter))(?!\w))""",
+    regex.VERBOSE,
+)
 _MOST = Pattern(
     r"""(?<!\w)(?:(?P<among>(?:one|some|two|three|many|several)[ ]of|among)[ ])?
     (?:the|its|their|his|her|our|an?|\p{L}{2,20}'s?)[ ](?:single[ ]|world's[ ]|country's[ ])?
@@ -92,6 +101,10 @@ def comparisons(rule: str, text: Text, folded: str) -> list[Fact]:
             for match in _MORE.finditer(folded, sentence.start, sentence.end)
         ]
         found += [
+            _of_verb(rule, text, folded, sentence, match)
+            for match in _THAN_BEFORE.finditer(folded, sentence.start, sentence.end)
+        ]
+        found += [
             _of_rank(rule, text, folded, sentence, match)
             for match in _MOST.finditer(folded, sentence.start, sentence.end)
         ]
@@ -120,6 +133,23 @@ def _of_two(rule: str, text: Text, folded: str, sentence: Span, match: Found) ->
     value |= {"rank": None, "than": than.of(text.text).strip()}
     left = of_term(folded, sentence, start, than)
     return _fact(rule, text, (start, end), about, value, left, than)
+
+
+def _of_verb(rule: str, text: Text, folded: str, sentence: Span, match: Found) -> Fact | None:
+    """What is done more or less than before: the verb is the measure."""
+    verb = _VERB.match(folded, sentence.start, match.start())
+    if verb is None or not is_verb(lemma(verb["verb"])):
+        return None
+    place = (match.start("much"), match.end("much"))
+    than = than_term(folded, sentence, match.end())
+    value: dict[str, Json] = {
+        "measure": lemma(verb["verb"]),
+        "direction": "less" if match["much"] == "less" else "more",
+        "rank": None,
+        "than": than.of(text.text).strip(),
+    }
+    left = of_term(folded, sentence, place[0], than)
+    return _fact(rule, text, place, (), value, left, than)
 
 
 def than_term(folded: str, sentence: Span, start: int) -> Span:

@@ -7,6 +7,7 @@ from verifier.sdk.language.lexicon import Kinship, relation
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
 from verifier_numeric.comparing import Finding
+from verifier_numeric.patterns import Pattern
 
 __all__ = ["compare_comparisons", "same_way", "term_of"]
 
@@ -18,6 +19,7 @@ ANOTHER_FIRST = 0.6
 """The passage gives the rank to something else."""
 _TOLD = 0.5  # strength from which a word of the claim counts as found
 
+_ASIDE = Pattern(r"(?<!^)(?<!\w)(?:before|after|since|during|when|while)(?!\w)")
 _MOSTLY = 0.5  # share of a term's words from which it is told
 _BRIEF = 6  # words of a subject and its verb
 _PRONOUNS = frozenset(
@@ -97,11 +99,14 @@ def _ranks(pair: Pair, *, alike: bool) -> Finding | None:
 def _where(pair: Pair, fact: Fact, name: str) -> str | None:
     """The term of the passage's comparison in which a term of the claim's stands.
 
-    Most of it must: "electrical faults" are not "axle faults".
+    Most of it must, when it was apart: "electrical faults" are not "axle faults".
     """
     term = term_of(fact, name)
     if term is None:
         return None
+    aside = _ASIDE.search(pair.claim.text.text, term.start, term.end)
+    if aside is not None and fact is pair.claim_fact:
+        term = Span(term.start, aside.start())
     words = [match for match in pair.alignment.matches if term.overlaps(match.claim)]
     total = sum(match.weight * (1 + match.name) for match in words)
     found = {}

@@ -3,7 +3,6 @@
 "From 210,000 to 298,000" is a rise by 88,000, or by 42 per cent, and no doubling.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from verifier.sdk.fact import Fact
@@ -11,6 +10,7 @@ from verifier.sdk.judgement import Relation
 from verifier.sdk.rule import Pair, Reading
 from verifier_numeric.comparing import Finding
 from verifier_numeric.interval import Interval
+from verifier_numeric.levels import levels
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.stated import Stated, stated
 
@@ -34,8 +34,9 @@ def compare_derived(pair: Pair, claim: Stated, passage: Stated) -> Finding | Non
         return None
     if passage.change == "by":
         return None
-    for old, new in _levels(pair.passage, passage):
-        made = _made(claim, old, new)
+    for each in levels(pair.passage):
+        old, new = each.old, each.new
+        made = _made(claim, old, new) if pair.passage_fact in each.facts else None
         if made is None:
             continue
         value, slack = made
@@ -51,24 +52,6 @@ def compare_derived(pair: Pair, claim: Stated, passage: Stated) -> Finding | Non
                 explanation=f"{shown} does not come to {claim.surface}, derived",
             )  # fmt: skip
     return None
-
-
-def _levels(reading: Reading, passage: Stated) -> Iterator[tuple[Stated, Stated]]:
-    """The old and the new level of one thing, of which `passage` is either."""
-    told = [stated(fact) for fact in reading.facts_of("quantity")]
-    levels = [
-        one
-        for one in told
-        if one.measure == passage.measure
-        and one.per == passage.per
-        and one.value is not None
-        and one.change != "by"
-        and None in {one.counted, passage.counted, None if one.counted == passage.counted else ""}
-    ]
-    for old in (one for one in levels if one.change == "from"):
-        for new in (one for one in levels if one.change in {None, "to"}):
-            if passage.surface in {old.surface, new.surface}:
-                yield old, new
 
 
 def _made(claim: Stated, old: Stated, new: Stated) -> tuple[Decimal, Decimal] | None:

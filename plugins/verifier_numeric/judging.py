@@ -12,6 +12,7 @@ from verifier_numeric.elided import ELIDED, with_units
 from verifier_numeric.ordering import compare_places, compare_times
 from verifier_numeric.parts import compare_parts
 from verifier_numeric.reservations import reservation
+from verifier_numeric.rising import compare_with_before
 from verifier_numeric.scores import compare_scores
 from verifier_numeric.stated import AGE, Stated, as_age, as_change, in_unit, stated
 from verifier_numeric.summing import is_kind_of
@@ -36,6 +37,8 @@ def found(pair: Pair) -> Finding | None:
         return compare_comparisons(pair)
     if kinds == {"ordinal", "quantity"}:
         return compare_times(pair)
+    if kinds == {"comparison", "quantity"}:
+        return compare_with_before(pair)
     if kinds != {"quantity"}:
         return None
     scores = compare_scores(pair)

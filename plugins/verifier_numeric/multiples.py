@@ -14,6 +14,7 @@ _OFTEN = frozenset({"twice", "thrice"})
 _COMPARED = Pattern(  # twice as many, twice the size; but: met twice
     r"[ ](?:as|the|that|this|what|its|their|his|her|more|larger|bigger|higher|over)(?!\w)"
 )
+_AS_MUCH = Pattern(r"[ ]as[ ](?:many|much|high|big|large|long|often|fast|likely|great|old)(?!\w)")
 _TIMES_AS = Pattern(  # four times as many, three times the budget; but: four times a week
     r"""[ ]times[ ](?:as(?![ ]of)|the|that|those|last|its|their|his|her|what|more|higher|larger
     |bigger|greater|likelier|faster|longer|over|average)(?!\w)""",
@@ -29,6 +30,9 @@ def told_times(folded: str, numeral: Numeral) -> Numeral:
             return msgspec.structs.replace(
                 numeral, form="words", mantissa=numeral.value, scale=Decimal(1)
             )
-    elif numeral.form in {"digits", "words"} and _TIMES_AS.match(folded, numeral.end):
+        return numeral
+    whole = numeral.form in {"digits", "words"}
+    compared = _TIMES_AS if whole else _AS_MUCH if numeral.form == "share" else None
+    if compared is not None and compared.match(folded, numeral.end):
         return msgspec.structs.replace(numeral, form="multiple")
     return numeral

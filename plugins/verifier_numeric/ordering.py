@@ -1,6 +1,7 @@
 """Ordering: ordinals beside each other, first against second."""
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
@@ -23,6 +24,8 @@ _NTH_TIME = Pattern(r"[ ](?:\p{L}{2,12}[ ])?time(?!\w)")
 _SO_MANY_TIMES = Pattern(r"[ ](?:times|occasions)(?!\w)")
 _OFTEN = frozenset({"twice", "thrice"})
 _NEXT = Pattern(r"[ -](?:(?:consecutive|straight|successive)[ -])?(?P<word>\p{L}{2,})")
+_SUCH = Pattern(r"[ ]such(?!\w)")
+_OF_KIND = Pattern(r"[ ]of[ ](?:its|the|this|that)[ ](?:kind|sort|type)(?!\w)")
 _LINKS = frozenset(
     """in on at of to for with from by and or but when after before behind as than the a an is
     was who""".split()
@@ -32,7 +35,7 @@ _LINKS = frozenset(
 def compare_places(pair: Pair) -> Finding | None:
     """Two ordinals; None unless they rank the same thing."""
     claim, passage = pair.claim_fact, pair.passage_fact
-    if _ranked(pair.claim, claim) != _ranked(pair.passage, passage):
+    if not _of_one_order(_ranked(pair.claim, claim), _ranked(pair.passage, passage)):
         return None
     if Decimal(str(claim.value["value"])) == Decimal(str(passage.value["value"])):
         return Finding(
@@ -57,6 +60,8 @@ def compare_times(pair: Pair) -> Finding | None:
             return None
     claim, passage = pair.claim_fact, pair.passage_fact
     same = claim.value.get("value") == passage.value.get("value")
+    if not same and passage.kind == "ordinal" and passage.value.get("value") == "1":
+        return None  # for the first time such a thing was used: no word on how often others were
     return Finding(
         relation=Relation.ENTAILS if same else Relation.CONTRADICTS,
         confidence=SO_OFTEN,
@@ -65,10 +70,27 @@ def compare_times(pair: Pair) -> Finding | None:
     )
 
 
-def _ranked(reading: Reading, fact: Fact) -> str | None:
-    """The lemma of the word that the ordinal ranks; None when it stands alone: finished third."""
-    match = _NEXT.match(reading.text.text, fact.end)
+class _Ranked(NamedTuple):
+    """What an ordinal ranks: the lemma of the word, and whether only such of a kind told of."""
+
+    word: str | None
+    such: bool
+
+
+def _of_one_order(claim: _Ranked, passage: _Ranked) -> bool:
+    """Whether both rank the same: the third of its kind and the third such attack do."""
+    if claim.such and passage.such:
+        return None in {claim.word, passage.word} or claim.word == passage.word
+    return claim.word == passage.word
+
+
+def _ranked(reading: Reading, fact: Fact) -> _Ranked:
+    """What the ordinal ranks; no word where it stands alone: finished third."""
+    text = reading.text.text
+    such = _SUCH.match(text, fact.end)
+    match = _NEXT.match(text, fact.end if such is None else such.end())
     if match is None or match["word"].casefold() in _LINKS:
-        return None
+        return _Ranked(None, such is not None or _OF_KIND.match(text, fact.end) is not None)
     word = lemma(match["word"])
-    return None if word in {"place", "position", "spot"} else word
+    kind = such is not None or _OF_KIND.match(text, match.end()) is not None
+    return _Ranked(None if word in {"place", "position", "spot"} else word, kind)

@@ -15,7 +15,7 @@ from verifier_numeric.stated import Stated, stated
 from verifier_numeric.summing import is_kind_of
 from verifier_numeric.telling import Days, days_of_fact, told_for
 
-__all__ = ["outdone", "told_of_terms"]
+__all__ = ["goes_down", "outdone", "told_of_terms"]
 
 MORE = 0.75
 """One number is beyond the other as the claim says."""
@@ -110,10 +110,15 @@ def _first(
     return None
 
 
+def goes_down(fact: Fact) -> bool:
+    """Whether more of what a comparison measures by is less of a number: cheaper, younger."""
+    return str(fact.value["measure"]) in _DOWN
+
+
 def _derived(
     fact: Fact, pair: tuple[Told, Told], *, more: bool, settles: tuple[Fact, ...] = ()
 ) -> Derivation:
-    wanted = (fact.value["direction"] == "more") != (str(fact.value["measure"]) in _DOWN)
+    wanted = (fact.value["direction"] == "more") is not goes_down(fact)
     holds = more is wanted
     one, two = (each.fact.surface for each in pair)
     return Derivation(

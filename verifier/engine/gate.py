@@ -67,7 +67,8 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
         bool(claim_fact.words)
         or not about
         or bool(passage.about(passage_fact))
-        or _carries_on(about, matches)
+        or _carries_on(about, matches, Where.BEFORE)
+        or (claim_fact.kind != passage_fact.kind and _carries_on(about, matches, Where.PASSAGE))
     )
     score = told / total if total else 1.0
     return Comparison(
@@ -78,11 +79,14 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
     )
 
 
-def _carries_on(about: Sequence[Word], matches: Sequence[Match]) -> bool:
-    """Whether a figure may leave out what it counts: the sentences before tell it."""
+def _carries_on(about: Sequence[Word], matches: Sequence[Match], where: Where) -> bool:
+    """Whether a figure may leave out what it counts: the sentences before tell it.
+
+    What is compared by a noun need not count it: the sentence itself tells "£265 in compensation".
+    """
     counted = {word.span for word in about}
-    before = [match for match in matches if match.claim in counted and match.where is Where.BEFORE]
-    return any(match.strength >= _CARRIED for match in before)
+    told = [match for match in matches if match.claim in counted and match.where is where]
+    return any(match.strength >= _CARRIED for match in told)
 
 
 def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool | None:
@@ -164,8 +168,11 @@ def _crossed(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -
     moved = [w for w in claim.subject if claimed.owns(w) and _told_by(claim, w, passage, found)]
     for word in moved:
         for other in passage.words:
-            if found.owns(other) and any(
-                claimed.siblings_own(w) and _says(claim, w, other) for w in claim.subject
+            if not found.owns(other):
+                continue
+            saying_it = [w for w in claim.subject if _says(claim, w, other)]
+            if any(claimed.siblings_own(w) for w in saying_it) and not any(
+                claimed.owns(w) for w in saying_it
             ):
                 return f"said of “{_surface(other)}”, not of “{_surface(word)}”"
     return ""

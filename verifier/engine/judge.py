@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 import msgspec
 
@@ -83,10 +84,10 @@ def judge(
     titled = claim.titled(hit.passage.document.title)
     for rule in rules if alignment.coverage >= least else ():
         theirs = passage.by_rule.get(rule.id, ())
-        for fact in claim.by_rule.get(rule.id, ()):
-            if id(fact) in titled:
-                continue
-            part = _best(_parts(rule, fact, theirs, claim, passage, alignment, isolation))
+        ours = [f for f in claim.by_rule.get(rule.id, ()) if id(f) not in titled]
+        found = [_parts(rule, f, theirs, claim, passage, alignment, isolation) for f in ours]
+        for fact, best in zip(ours, _chosen(found), strict=True):
+            part = best
             alone = part is None and not any(other.kind == fact.kind for other in theirs)
             if alone and fact.circumstance:
                 part = _from_before(rule, fact, claim, hit.passage, alignment, isolation)
@@ -107,12 +108,43 @@ _TIMES = {Relation.ENTAILS: 3, Relation.COMPATIBLE: 2, Relation.CONTRADICTS: 1}
 _THINGS = {Relation.ENTAILS: 3, Relation.CONTRADICTS: 2, Relation.COMPATIBLE: 1}
 
 
-def _best(parts: Sequence[Part]) -> Part | None:
-    """The part whose facts meet best; of those that meet about as well, an entailing one."""
-    if len(parts) < 2:
-        return parts[0] if parts else None
-    top = max(part.same for part in parts)
-    return max((part for part in parts if part.same >= top - _AS_WELL), key=_rank)
+class _Met(NamedTuple):
+    """A part, the passage's fact it was judged `by`, and whether that tells of another event."""
+
+    part: Part
+    by: Fact
+    another: bool
+
+
+def _chosen(found: Sequence[Sequence[_Met]]) -> list[Part | None]:
+    """The best part of each claim fact.
+
+    What answers one fact of the claim as claimed is no other answer to a second one: "41 last year,
+    from 96 in 2019" does not date the 96 last year.
+    """
+    best = [_best(met) for met in found]
+    taken = {id(m.by) for m in best if m and m.part.judgement.relation is Relation.ENTAILS}
+    for place, met in enumerate(best):
+        if met is not None and _against(met) and id(met.by) in taken:
+            left = [m for m in found[place] if not _against(m) or id(m.by) not in taken]
+            best[place] = _best(left)
+    return [None if met is None else met.part for met in best]
+
+
+def _against(met: _Met) -> bool:
+    return met.part.judgement.relation is Relation.CONTRADICTS
+
+
+def _best(met: Sequence[_Met]) -> _Met | None:
+    """The part whose facts meet best; of those that meet about as well, an entailing one.
+
+    What tells of another event is heard where nothing tells of this.
+    """
+    if len(met) < 2:
+        return met[0] if met else None
+    near = [m for m in met if not m.another] or met
+    top = max(m.part.same for m in near)
+    return max((m for m in near if m.part.same >= top - _AS_WELL), key=lambda m: _rank(m.part))
 
 
 def _rank(part: Part) -> tuple[int, float, float]:
@@ -129,9 +161,9 @@ def _parts(
     passage: Side,
     alignment: Alignment,
     isolation: Isolation,
-) -> list[Part]:
-    parts: list[Part] = []
-    elsewhere: list[Part] = []
+) -> list[_Met]:
+    """What each comparable fact of the passage makes of a claim's."""
+    found: list[_Met] = []
     framed = _framed(fact)
     for other in others:
         comparison = _compare(claim, passage, fact, other)
@@ -151,8 +183,8 @@ def _parts(
         if not another and (framed or comparison.here >= needed):
             same, here = comparison.score, comparison.here
             part = Part(fact=fact, judgement=judgement, same=same, here=here)
-            (elsewhere if comparison.event is False else parts).append(part)
-    return parts or elsewhere  # what tells of another event is heard where nothing tells of this
+            found.append(_Met(part, other, another=comparison.event is False))
+    return found
 
 
 def _framed(fact: Fact) -> bool:
@@ -186,7 +218,7 @@ def _from_before(
     if not any(told.rule == rule.id for each in passage.preceding for told in each.facts):
         return None
     side = before_side(passage)
-    parts: list[Part] = []
+    met: list[_Met] = []
     for other in side.reading.facts:
         if other.rule != rule.id:
             continue
@@ -200,17 +232,18 @@ def _from_before(
             framed or comparison.here >= SOME_EVENT
         ):
             same, here = comparison.score, comparison.here
-            parts.append(Part(fact=fact, judgement=judgement, same=same, here=here))
-    best = _best(parts)
+            part = Part(fact=fact, judgement=judgement, same=same, here=here)
+            met.append(_Met(part, other, another=False))
+    best = _best(met)
     if best is None:
         return None
     judgement = msgspec.structs.replace(
-        best.judgement,
-        confidence=best.judgement.confidence * _CONTEXT,
+        best.part.judgement,
+        confidence=best.part.judgement.confidence * _CONTEXT,
         quote_span=Span(0, 0),
-        explanation=f"just before: {best.judgement.explanation}",
+        explanation=f"just before: {best.part.judgement.explanation}",
     )
-    return msgspec.structs.replace(best, judgement=judgement)
+    return msgspec.structs.replace(best.part, judgement=judgement)
 
 
 def _checked(rule: Rule, pair: Pair) -> Judgement | None:

@@ -1,0 +1,55 @@
+"""Levels: what a number is and what it was before, told in one text: "£265, up from £150"."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import msgspec
+
+from verifier.sdk.fact import Fact
+from verifier.sdk.rule import Reading
+from verifier_numeric.stated import Stated, in_unit, stated
+
+__all__ = ["Levels", "levels"]
+
+
+class Levels(msgspec.Struct, frozen=True, kw_only=True):
+    """The old and the new level of one thing, in one unit, with the facts that tell them."""
+
+    old: Stated
+    new: Stated
+    facts: tuple[Fact, Fact]
+
+
+def levels(reading: Reading) -> Iterator[Levels]:
+    """Every old level of a text beside every one that may be the new level."""
+    told = [(fact, stated(fact)) for fact in reading.facts_of("quantity")]
+    before = [pair for pair in told if pair[1].change == "from" and pair[1].value is not None]
+    for was, old in before:
+        for now, new in told:
+            if new.change in {None, "to"} and new.value is not None:
+                alike = _alike(old, new, now)
+                if alike is not None:
+                    yield Levels(old=alike, new=new, facts=(was, now))
+
+
+def _alike(old: Stated, new: Stated, now: Fact) -> Stated | None:
+    """The old level in the unit and rate of the new one, which it may leave out."""
+    if old.counted and new.counted and old.counted != new.counted:
+        return None
+    if old.measure == "count" and old.counted is None and new.unit:
+        old = in_unit(old, new.unit)
+    if old.measure != new.measure:
+        return None
+    if old.per == new.per:
+        return old
+    value = Decimal(str(now.value["value"]))
+    if old.per is not None or not value or new.value is None:
+        return None
+    return _times(old, new.value / value)
+
+
+def _times(old: Stated, factor: Decimal) -> Stated:
+    value = None if old.value is None else old.value * factor
+    return msgspec.structs.replace(
+        old, value=value, interval=old.interval.scaled(factor), rounding=old.rounding * factor
+    )
