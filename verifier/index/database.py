@@ -11,7 +11,7 @@ from verifier.sdk.corpus import CorpusUnavailable
 
 __all__ = ["Database", "Pinned", "Rows"]
 
-_FORMAT = 3
+_FORMAT = 4
 _LONGEST_LOG = 16_000_000  # bytes
 _PATIENCE, _TRIM_PATIENCE = 5000, 500  # milliseconds
 

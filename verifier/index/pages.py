@@ -6,39 +6,21 @@ passage comes back with its facts, its terms and what stands around it. Facts ar
 are first looked at.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import compress
 from typing import cast, overload
 
 import msgspec
+from msgspec.structs import force_setattr
 
-from verifier.sdk.fact import Fact, Json
+from verifier.sdk.fact import Fact
 from verifier.sdk.passage import AFFIX, CONTEXT, PRECEDING, DocumentHead, Passage
-from verifier.sdk.span import Span
 
 __all__ = ["PAGE", "Page", "encode_pages"]
 
 PAGE = 16
 """Passages a page: more share more, fewer are read sooner."""
-
-_OPTIONAL, _CIRCUMSTANCE = 1, 2
-
-
-class _Fact(msgspec.Struct, frozen=True, array_like=True):
-    """A fact; its surface only where the passage does not show it."""
-
-    rule: str
-    kind: str
-    start: int
-    end: int
-    surface: str | None
-    value: Mapping[str, Json]
-    words: tuple[Span, ...]
-    about: tuple[Span, ...]
-    terms: tuple[str, ...]
-    flags: int
-    notes: Mapping[str, Json]
-
 
 class _Kept(msgspec.Struct, frozen=True, array_like=True):
     """A passage. `terms` are its own; it lacks those that are `left_out` of the page's shared ones.
@@ -52,7 +34,7 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
     end: int
     written: tuple[str, str, str] | None
     terms: tuple[str, ...]
-    left_out: frozenset[int]
+    left_out: tuple[int, ...]
     facts: msgspec.Raw
     wording: bytes
     linked: bool
@@ -72,10 +54,18 @@ class _Page(msgspec.Struct, frozen=True, array_like=True):
     kept: tuple[msgspec.Raw, ...]
 
 
+_MOSTLY: dict[str, object] = {
+    "words": (),
+    "about": (),
+    "terms": (),
+    "optional": False,
+    "circumstance": False,
+    "notes": {},
+}
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _PAGES = msgspec.msgpack.Decoder(_Page)
 _KEPT = msgspec.msgpack.Decoder(_Kept)
-_FACTS = msgspec.msgpack.Decoder(tuple[_Fact, ...])
+_FACTS = msgspec.msgpack.Decoder(tuple[Fact, ...])
 
 
 def encode_pages(passages: Sequence[Passage]) -> Iterator[bytes]:
@@ -121,6 +111,7 @@ class Page:
         self._page = _PAGES.decode(data)
         self._decoded: dict[int, _Kept] = {}
         self._passages: dict[int, Passage] = {}
+        self._preceding: dict[int, Passage] = {}
 
     def __len__(self) -> int:
         return len(self._page.kept) - self._page.lead
@@ -138,7 +129,10 @@ class Page:
         first = max(0, place - PRECEDING) if kept.linked else place
         shared = self._page.shared
         if kept.left_out:
-            shared = tuple(t for n, t in enumerate(shared) if n not in kept.left_out)
+            held = bytearray(b"\1" * len(shared))
+            for number in kept.left_out:
+                held[number] = 0
+            shared = tuple(compress(shared, held))
         return Passage(
             document=self._page.head,
             ordinal=kept.ordinal,
@@ -150,22 +144,25 @@ class Page:
             facts=_facts(kept, text),
             terms=kept.terms + shared,
             wording=kept.wording,
-            preceding=tuple(self._before(n) for n in range(first, place)),
+            preceding=tuple([self._before(n) for n in range(first, place)]),
         )
 
     def _before(self, place: int) -> Passage:
         """One as others know it that it precedes."""
-        kept = self._kept(place)
-        text = (kept.written or self._written(kept))[0]
-        return Passage(
-            document=self._page.head,
-            ordinal=kept.ordinal,
-            start=kept.start,
-            end=kept.end,
-            text=text,
-            facts=_facts(kept, text),
-            wording=kept.wording,
-        )
+        known = self._preceding.get(place)
+        if known is None:
+            kept = self._kept(place)
+            text = (kept.written or self._written(kept))[0]
+            known = self._preceding[place] = Passage(
+                document=self._page.head,
+                ordinal=kept.ordinal,
+                start=kept.start,
+                end=kept.end,
+                text=text,
+                facts=_facts(kept, text),
+                wording=kept.wording,
+            )
+        return known
 
     def _written(self, kept: _Kept) -> tuple[str, str, str]:
         """A passage's text, prefix and suffix, in the page's text."""
@@ -194,7 +191,11 @@ class _Facts(Sequence[Fact]):
 
     @cached_property
     def _all(self) -> tuple[Fact, ...]:
-        return tuple(_fact_of(fact, self._text) for fact in _FACTS.decode(self._raw))
+        facts = _FACTS.decode(self._raw)
+        for fact in facts:
+            if not fact.surface:  # nobody else has seen it yet
+                force_setattr(fact, "surface", self._text[fact.start : fact.end])
+        return facts
 
     @overload
     def __getitem__(self, at: int) -> Fact: ...
@@ -244,37 +245,11 @@ def _is_partition(passages: Sequence[Passage]) -> bool:
     )
 
 
-def _fact(fact: Fact, text: str) -> _Fact:
-    return _Fact(
-        fact.rule,
-        fact.kind,
-        fact.start,
-        fact.end,
-        None if fact.surface == text[fact.start : fact.end] else fact.surface,
-        fact.value,
-        fact.words,
-        fact.about,
-        fact.terms,
-        _OPTIONAL * fact.optional + _CIRCUMSTANCE * fact.circumstance,
-        fact.notes,
-    )
-
-
-def _fact_of(kept: _Fact, text: str) -> Fact:
-    return Fact(
-        rule=kept.rule,
-        kind=kept.kind,
-        surface=text[kept.start : kept.end] if kept.surface is None else kept.surface,
-        start=kept.start,
-        end=kept.end,
-        value=kept.value,
-        words=kept.words,
-        about=kept.about,
-        terms=kept.terms,
-        optional=bool(kept.flags & _OPTIONAL),
-        circumstance=bool(kept.flags & _CIRCUMSTANCE),
-        notes=kept.notes,
-    )
+def _fact(fact: Fact, text: str) -> dict[str, object]:
+    """What is stored of a fact: not what is as it mostly is, nor a surface that the text shows."""
+    shown = fact.surface == text[fact.start : fact.end]
+    told = msgspec.structs.asdict(fact) | ({"surface": ""} if shown else {})
+    return {name: value for name, value in told.items() if value != _MOSTLY.get(name, ...)}
 
 
 def _shared(passages: Sequence[Passage]) -> tuple[str, ...]:
@@ -300,11 +275,11 @@ def _context(terms: Iterable[str]) -> list[str]:
     return [term for term in terms if term.startswith(CONTEXT)]
 
 
-def _own(terms: tuple[str, ...], shared: Sequence[str]) -> tuple[tuple[str, ...], frozenset[int]]:
+def _own(terms: tuple[str, ...], shared: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """A passage's own terms, and the numbers of those shared that it lacks."""
     around = frozenset(_context(terms))
-    left_out = frozenset(n for n, term in enumerate(shared) if term not in around)
+    left_out = tuple(n for n, term in enumerate(shared) if term not in around)
     own = tuple(term for term in terms if term not in around)
     if own + tuple(term for term in shared if term in around) == terms:
         return own, left_out
-    return terms, frozenset(range(len(shared)))  # in an order of its own
+    return terms, tuple(range(len(shared)))  # in an order of its own
