@@ -3,10 +3,13 @@
 So are those that name one agency as where their information comes from.
 """
 
-from collections.abc import Sequence
-from itertools import islice
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from verifier.sdk.passage import CONTEXT, Passage
+from verifier.engine.side import passage_side
+from verifier.sdk.passage import Passage
 
 __all__ = ["origins_of"]
 
@@ -37,25 +40,33 @@ def origins_of(passages: Sequence[Passage]) -> dict[str, str]:
     for passage in ordered:
         for name in passage.document.origins or ():
             join(passage.document.id, named.setdefault(name.casefold(), passage.document.id))
-    said = [
-        (held.bit_count(), held, p.document.id)
-        for held, p in zip(_sets([p.terms for p in ordered]), ordered, strict=True)
-        if held
-    ]
-    said.sort()
-    for at, (few, left, one) in enumerate(said):
-        for many, right, other in islice(said, at + 1, None):
-            if few < _SAME * many:
-                break  # nor have it and those that say still more enough in common
-            if one != other:
-                common = (left & right).bit_count()
-                if common >= _SAME * (few + many - common):
-                    join(one, other)
+    for one, other in _copied(ordered):
+        join(one, other)
     return {p.id: root(p.document.id) for p in ordered}
 
 
-def _sets(listed: Sequence[Sequence[str]]) -> list[int]:
-    """Of each list its distinct terms, as the bits of a number: those compare fastest."""
-    own = [{term for term in terms if term[:1] != CONTEXT} for terms in listed]
-    bits = {term: 1 << number for number, term in enumerate(set().union(*own))}
-    return [sum(map(bits.__getitem__, terms)) for terms in own]
+def _copied(passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
+    """Pairs of documents that share a near-duplicate passage.
+
+    Of terms in one order, rare ones first, two that have so many in common share one among the
+    first: all that a passage can leave out, and one more (the prefix filter of Chaudhuri and
+    others). So most are never compared.
+    """
+    own = [passage_side(passage).own for passage in passages]
+    spread = Counter(chain.from_iterable(own))
+    holders: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for passage, terms in zip(passages, own, strict=True):
+        document = passage.document.id
+        met: list[frozenset[str]] = []
+        listed = sorted(sorted(terms), key=spread.__getitem__)
+        for term in listed[: len(terms) - math.ceil(_SAME * len(terms)) + 1]:
+            if spread[term] == 1:
+                continue
+            held = holders.setdefault(term, [])
+            for other, those in held:
+                if other != document and not any(those is each for each in met):
+                    met.append(those)
+                    shared = len(terms & those)
+                    if shared >= _SAME * (len(terms) + len(those) - shared):
+                        yield document, other
+            held.append((document, terms))

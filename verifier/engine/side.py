@@ -1,7 +1,7 @@
 """Side: a claim or a passage made ready for comparison, each part computed when first needed."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from threading import Lock
 
@@ -17,7 +17,7 @@ from verifier.engine.worded import Worded
 from verifier.engine.wording import Told, Wording, read_wording, unpack
 from verifier.engine.words import LIGHT, Word
 from verifier.sdk.fact import Fact
-from verifier.sdk.passage import Passage
+from verifier.sdk.passage import CONTEXT, Passage
 from verifier.sdk.rule import Reading
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
@@ -36,11 +36,12 @@ class Side:
     def __init__(
         self,
         read: Callable[[], Reading],
-        context: Iterable[str] = (),
+        context: Sequence[str] = (),
         preceding: Sequence[Passage] = (),
         stored: Wording | None = None,
     ) -> None:
         self._read = read
+        self._context = context
         self.around = frozenset(context)
         self._preceding = preceding
         self._stored = stored
@@ -48,6 +49,11 @@ class Side:
         self._questions: dict[int, tuple[Word, ...]] = {}
         self._titled: dict[str, frozenset[int]] = {}
         self._told: dict[int, Told | None] = {}
+
+    @lazy
+    def own(self) -> frozenset[str]:
+        """Those terms of `around` that stand in it."""
+        return frozenset([term for term in self._context if term[:1] != CONTEXT])
 
     @lazy
     def reading(self) -> Reading:

@@ -22,6 +22,7 @@ __all__ = ["PAGE", "Page", "encode_pages"]
 PAGE = 16
 """Passages a page: more share more, fewer are read sooner."""
 
+
 class _Kept(msgspec.Struct, frozen=True, array_like=True):
     """A passage. `terms` are its own; it lacks those that are `left_out` of the page's shared ones.
 
