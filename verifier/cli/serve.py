@@ -49,7 +49,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--threads",
         type=int,
         metavar="N",
-        help=f"threads of a process that verify and search (default: {defaults.threads})",
+        help=f"threads of a process that verify (default: {defaults.threads})",
     )
     parser.add_argument(
         "--body-limit",

@@ -1,7 +1,7 @@
 """Pool: the threads that do the work, so that the event loop stays free to answer."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from functools import partial
@@ -11,6 +11,8 @@ from typing import ParamSpec, TypeVar
 from verifier.sdk.errors import VerifierError
 
 __all__ = ["Overloaded", "Pool", "TimedOut"]
+
+_READERS = 2
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -33,9 +35,10 @@ class TimedOut(VerifierError):
 
 
 class Pool:
-    """Some threads that read, and one that writes, so that writing never takes up the others.
+    """Threads that compute, some that look things up, and one that writes: each of a kind of work.
 
-    A context manager: the threads live inside the `with`, which ends when their work is done.
+    So what is soon done does not wait behind what is long, nor anything for the disk. A context
+    manager: the threads live inside the `with`, which ends when their work is done.
     """
 
     def __init__(self, threads: int, queue: int, seconds: float | None = None) -> None:
@@ -44,24 +47,32 @@ class Pool:
         self._seconds = seconds
 
     def __enter__(self) -> None:
-        self._readers = _Threads("read", self._number, self._queue)
+        self._computers = _Threads("compute", self._number, self._queue)
+        self._readers = _Threads("read", _READERS, self._queue)
         self._writer = _Threads("write", 1, self._queue)
 
     def __exit__(self, *_: object) -> None:
+        self._computers.close()
         self._readers.close()
         self._writer.close()
 
+    async def compute(self, call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        """What `call` returns, which may take long; Overloaded when too many wait, TimedOut."""
+        return await self._in_time(self._computers.run(call, *args, **kwargs))
+
     async def read(self, call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
-        """What `call` returns, run beside other reads; Overloaded when too many wait, TimedOut."""
-        work = self._readers.run(call, *args, **kwargs)
-        try:
-            return await asyncio.wait_for(work, self._seconds)
-        except TimeoutError:
-            raise TimedOut(self._seconds or 0.0) from None
+        """What `call` returns, which is soon there; Overloaded when too many wait, TimedOut."""
+        return await self._in_time(self._readers.run(call, *args, **kwargs))
 
     async def write(self, call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """What `call` returns, run after every write asked for before it; Overloaded."""
         return await self._writer.run(call, *args, **kwargs)
+
+    async def _in_time(self, work: Awaitable[_T]) -> _T:
+        try:
+            return await asyncio.wait_for(work, self._seconds)
+        except TimeoutError:
+            raise TimedOut(self._seconds or 0.0) from None
 
 
 class _Threads:

@@ -69,7 +69,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Processes that answer; one of them writes."""
 
     threads: Count = 4
-    """Threads of each process that verify and search; documents are written by one of their own."""
+    """Threads of each process that verify: one at a time computes, the others wait."""
 
     queue: Count = 256
     """Requests that may wait for a thread of a process; one more is answered 503 at once."""

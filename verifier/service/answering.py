@@ -18,6 +18,7 @@ from verifier.engine.plugins import Plugins
 from verifier.engine.request import VerifyRequest
 from verifier.engine.verify import RULE_BUDGET, verify
 from verifier.sdk.corpus import Corpus, CorpusUnavailable
+from verifier.service.floor import FLOOR, SharingIsolation
 from verifier.service.folders import without_folders
 from verifier.service.observation import Observation, Observe, Stages, TimedCorpus
 from verifier.service.rereading import Rereading
@@ -60,8 +61,9 @@ class Answering:
     def answer(self, request: VerifyRequest) -> Answer:
         """The answer to `request`; UnknownRule, InvalidValue."""
         rested = self._rests.resting()
-        isolation = Isolation(self._rule_seconds, time.monotonic, rested)
-        answer, stages = self._answer(request, isolation)
+        isolation = SharingIsolation(self._rule_seconds, time.monotonic, rested)
+        with FLOOR:
+            answer, stages = self._answer(request, isolation)
         self._rests.learn((rule.rule for rule in answer.rules), isolation.stopped, rested)
         kept = time.perf_counter()
         if lasts(answer):

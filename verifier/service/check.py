@@ -8,7 +8,6 @@ import msgspec
 
 from verifier.engine.answer import Answer, Verdict
 from verifier.engine.extract import extract
-from verifier.engine.isolation import Isolation
 from verifier.engine.passages import cut
 from verifier.engine.request import VerifyRequest
 from verifier.engine.rules import RuleSet
@@ -17,6 +16,7 @@ from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 from verifier.service.contradictions import Contradiction, find_contradictions
 from verifier.service.draft import Draft
+from verifier.service.floor import FLOOR, SharingIsolation
 from verifier.service.offsets import Offsets, Units
 
 __all__ = ["CheckDone", "CheckedClaim", "DraftCheck", "DraftClaim"]
@@ -81,10 +81,11 @@ class DraftCheck:
         document = Document(
             id="draft", text=draft.text, title=draft.title, published=draft.claim_date
         )
-        isolation = Isolation(_READING_BUDGET, time.monotonic)
-        self._entry = cut(document, self._rules, isolation)
+        isolation = SharingIsolation(_READING_BUDGET, time.monotonic)
         text = Text(draft.text, anchor=document.anchor, title=draft.title)
-        self._facts = extract(text, self._rules, isolation)
+        with FLOOR:
+            self._entry = cut(document, self._rules, isolation)
+            self._facts = extract(text, self._rules, isolation)
         self.claims = tuple(self._find_claims())
 
     def check(self, claim: DraftClaim) -> CheckedClaim:
@@ -104,9 +105,12 @@ class DraftCheck:
     def contradictions(self) -> Sequence[Contradiction]:
         """Where the draft contradicts itself, by place."""
         asked = [(claim.ordinal, claim.request.claim) for claim in self.claims]
-        return tuple(
-            find_contradictions(self._entry, asked, self._rules, self._offsets, self._draft.skips)
-        )
+        with FLOOR:
+            return tuple(
+                find_contradictions(
+                    self._entry, asked, self._rules, self._offsets, self._draft.skips
+                )
+            )
 
     def _find_claims(self) -> Iterator[DraftClaim]:
         index = 0

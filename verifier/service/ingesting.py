@@ -14,7 +14,8 @@ from verifier.index.embedded import EmbeddedCorpus
 from verifier.index.prepared import PreparedEntry
 from verifier.sdk.corpus import Corpus, Entry
 from verifier.sdk.document import Document
-from verifier.service.readers import AnyReading, Readers, Stopped, dated, read
+from verifier.service.floor import FLOOR
+from verifier.service.readers import AnyReading, Readers, Stopped, dated, read, ready
 from verifier.service.rests import Rests
 
 __all__ = ["Ingested", "Ingesting"]
@@ -92,7 +93,10 @@ class Ingesting:
         if _is_known(document, known, plugins) and not refresh:
             return None, self._unchanged(document)
         resting = self._rests.resting()
-        return self._outcome(read(document, plugins, resting), known, resting, plugins)
+        with FLOOR:  # for one document: claims are verified between two
+            reading = read(document, plugins, resting)
+            stored: AnyReading = ready(reading) if self._prepared else reading
+        return self._outcome(stored, known, resting, plugins)
 
     def _awaited(
         self, documents: Iterable[Document], readers: Readers, refresh: bool

@@ -17,7 +17,7 @@ from typing import Generic, Self, TypeAlias, TypeVar
 
 import msgspec
 
-from verifier.engine.isolation import Isolation, Outcome
+from verifier.engine.isolation import Outcome
 from verifier.engine.passages import cut, read_by
 from verifier.engine.plugins import Plugins, load_plugins
 from verifier.index.prepared import PreparedEntry, prepare
@@ -25,6 +25,7 @@ from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue, VerifierError
 from verifier.sdk.text import Text
+from verifier.service.floor import SharingIsolation
 
 __all__ = [
     "FAILED",
@@ -36,6 +37,7 @@ __all__ = [
     "Stopped",
     "dated",
     "read",
+    "ready",
 ]
 
 READ_BUDGET = 10.0
@@ -90,7 +92,7 @@ def dated(document: Document, plugins: Plugins) -> Document:
 def read(document: Document, plugins: Plugins, resting: Stopped) -> Reading[Entry]:
     """All that the rules find in a document; facts of rules that stop are missing."""
     document = dated(document, plugins)
-    isolation = Isolation(READ_BUDGET, time.monotonic, resting)
+    isolation = SharingIsolation(READ_BUDGET, time.monotonic, resting)
     entry = cut(document, plugins.rules, isolation)
     if isolation.stopped:  # facts are missing: so they are stale, and read anew some day
         vain = {f"{r.id}@{r.version}" for r in plugins.rules if r.id in isolation.stopped}
@@ -99,6 +101,15 @@ def read(document: Document, plugins: Plugins, resting: Stopped) -> Reading[Entr
     return Reading(
         id=document.id, passages=len(entry.passages), entry=entry, stopped=isolation.stopped
     )
+
+
+def ready(reading: Reading[Entry]) -> AnyReading:
+    """The same, prepared for an embedded corpus."""
+    try:
+        entry = prepare(reading.entry)
+    except InvalidValue:
+        return reading  # whoever stores it finds the same
+    return Reading(id=reading.id, passages=reading.passages, entry=entry, stopped=reading.stopped)
 
 
 class Readers:
@@ -209,10 +220,4 @@ def _read(tasks: Sequence[_Task]) -> list[AnyReading]:
 
 def _read_one(document: Document, resting: Stopped, prepared: bool) -> AnyReading:
     reading = read(document, _loaded[0], resting)
-    if not prepared:
-        return reading
-    try:
-        entry = prepare(reading.entry)
-    except InvalidValue:
-        return reading  # whoever stores it finds the same
-    return Reading(id=reading.id, passages=reading.passages, entry=entry, stopped=reading.stopped)
+    return ready(reading) if prepared else reading

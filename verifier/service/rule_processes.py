@@ -23,6 +23,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement
 from verifier.sdk.rule import Pair
 from verifier.sdk.text import Text
+from verifier.service.floor import FLOOR
 from verifier.service.rule_channel import (
     SIZE,
     Asked,
@@ -187,6 +188,7 @@ class RuleHome:
 
     def _called(self, call: tuple[str, str, object], seconds: float) -> Facts | Judged | Dated:
         message = pickled(call)
+        FLOOR.leave()
         child = self._child()
         try:
             told = _DECODER.decode(child.ask(message, seconds))

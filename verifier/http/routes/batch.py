@@ -99,7 +99,7 @@ async def verify_batch(
     """Verify many claims."""
 
     async def verified(asked: VerifyRequest) -> Answer:
-        return await pool.read(verifier.verify, asked)
+        return await pool.compute(verifier.verify, asked)
 
     if check_content(request, JSON, NDJSON) == NDJSON:
         return answer_lines(settings, stopping, partial(_outcomes, verified=verified))

@@ -60,10 +60,10 @@ async def check(
 ) -> Stream:
     """Check a draft."""
     media_type, encode = streamed_as(request.headers)
-    draft = await pool.read(verifier.check, data)
+    draft = await pool.compute(verifier.check, data)
 
     async def checked(claim: DraftClaim) -> CheckedClaim:
-        return await pool.read(draft.check, claim)
+        return await pool.compute(draft.check, claim)
 
     return Stream(_events(draft, checked, pool, encode), media_type=media_type)
 
@@ -79,7 +79,7 @@ async def _events(
         async for claim in in_order(partial(checked, claim) for claim in draft.claims):
             verdicts.append(claim.answer.verdict)
             yield encode(claim)
-        contradictions = await pool.read(draft.contradictions)
+        contradictions = await pool.compute(draft.contradictions)
         for contradiction in contradictions:
             yield encode(contradiction)
         yield encode(CheckDone.of(verdicts, len(contradictions)))

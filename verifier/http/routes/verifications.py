@@ -82,7 +82,7 @@ async def replay_verification(
 ) -> Replay:
     """Would it be answered the same today?"""
     kept = await _kept(answer_id, verifier, pool)
-    today = await pool.read(verifier.verify, kept.request)
+    today = await pool.compute(verifier.verify, kept.request)
     return compare(kept.answer, today)
 
 
