@@ -53,7 +53,7 @@ def compare_bodies(mine: str, theirs: str) -> Body:
     if set(b) < set(a):
         return Body.SAME if _shortened(b, a) else _part(set(a) - set(b), Body.WITHIN)
     kinds = word_lists()["kinds of body"]
-    if a[-1] in kinds and b[-1] in kinds and a[-1] != b[-1]:
+    if a[-1] in kinds and b[-1] in kinds and (a[-1] != b[-1] or _other_field(a, b)):
         return Body.DIFFERENT
     return Body.UNKNOWN if mine.islower() or theirs.islower() else Body.DIFFERENT
 
@@ -67,6 +67,13 @@ def _shortened(short: Sequence[str], long: Sequence[str]) -> bool:
         and list(long[: len(short)]) == list(short)
         and all(word in lists["trades"] for word in long[len(short) :])
     )
+
+
+def _other_field(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two of a kind are told apart by their fields: health ministry, interior ministry."""
+    fields = word_lists()["modifiers"]
+    mine, theirs = set(one) & fields, set(other) & fields
+    return bool(mine) and bool(theirs) and not mine & theirs
 
 
 def _part(more: set[str], part: Body) -> Body:
@@ -122,7 +129,7 @@ def names_body(text: str) -> bool:
         or name.kind != "unknown"
         or last in word_lists()["trades"]
         or last in word_lists()["organisations"]
-        or is_noun(lemma(last))
+        or (last.endswith("s") and is_noun(lemma(last)))
     )
 
 

@@ -1,10 +1,12 @@
 """Judging: was it said, in these words, and by whom?"""
 
+from math import inf
+
 from verifier.sdk.alignment import Opposition, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.language.stopwords import STOPWORDS
-from verifier.sdk.rule import Pair
+from verifier.sdk.rule import Pair, Reading
 from verifier_attribution.likeness import Sameness
 from verifier_attribution.quoting import judge_quotations, quotations_of, reworded
 from verifier_attribution.speakers import (
@@ -99,8 +101,9 @@ def _by_another(pair: Pair, rule: str, share: float, theirs: str, mine: str) -> 
     if here >= _SAID_IN_OTHER_WORDS:
         share = max(share, _content_share(pair, around=1.0))
     told = f"said by {theirs}, not by {mine}"
-    if share < _SAID_ALIKE or _words_met(pair) < _SWAPPED_WORDS:
-        if both and here >= _SAID_BY_ANOTHER:
+    figures = _same_figures(pair)
+    if share < _SAID_ALIKE or _words_met(pair) < _SWAPPED_WORDS or not figures:
+        if (both or not figures) and here >= _SAID_BY_ANOTHER:
             return pair.judged(rule, Relation.COMPATIBLE, 0.4, told)
         return None
     polarity = _polarities(pair)
@@ -174,9 +177,11 @@ def _flipped(pair: Pair) -> bool:
 
 
 def _only_figures(pair: Pair) -> bool:
-    """Whether the passage's source says no word of its own: "put it at 500 tonnes"."""
-    said, facts = pair.passage_fact.about, pair.passage.facts_of("quantity")
-    figures = [fact.span for fact in facts if any(span.contains(fact.span) for span in said)]
+    """Whether the passage's source only gives a figure, as the claim's does: "put it at 500"."""
+    said = pair.passage_fact.about
+    figures = [fact.span for fact in _figures(pair.passage, pair.passage_fact)]
+    if not _figures(pair.claim, pair.claim_fact):
+        return False
     known = [m.passage for m in pair.alignment.matches if m.passage is not None]
     return bool(figures) and all(
         token.kind != "word"
@@ -184,6 +189,29 @@ def _only_figures(pair: Pair) -> bool:
         or any(span.overlaps(token) for span in (*figures, *known))
         for span in said
         for token in pair.passage.text.tokens_in(span)
+    )
+
+
+def _figures(reading: Reading, fact: Fact) -> list[Fact]:
+    """The quantities that the source of an attribution gives."""
+    told = reading.facts_of("quantity")
+    return [each for each in told if any(span.contains(each.span) for span in fact.about)]
+
+
+def _same_figures(pair: Pair) -> bool:
+    """Whether each quantity that the claim's source gives may be one of the passage's, if any."""
+    theirs = [_range(fact) for fact in _figures(pair.passage, pair.passage_fact)]
+    return not theirs or all(
+        any(mine[0] <= high and low <= mine[1] for low, high in theirs)
+        for mine in map(_range, _figures(pair.claim, pair.claim_fact))
+    )
+
+
+def _range(fact: Fact) -> tuple[float, float]:
+    low, high = fact.value.get("low"), fact.value.get("high")
+    return (
+        float(low) if isinstance(low, str) else -inf,
+        float(high) if isinstance(high, str) else inf,
     )
 
 

@@ -112,7 +112,7 @@ def _body_beside_person(mine: Named, body: Body) -> Sameness:
 
 def _by_role(mine: Named, theirs: Named, body: Body) -> Sameness:
     """The claim names no person; it may name a role, a body or both."""
-    if body is Body.DIFFERENT and not (mine.generic and theirs.generic and not mine.role):
+    if body is Body.DIFFERENT:
         return Sameness.DIFFERENT
     inside = body in (Body.SAME, Body.AROUND) or not mine.organisation
     if not mine.role:

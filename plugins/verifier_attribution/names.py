@@ -54,7 +54,7 @@ _TOGETHER = regex.compile(
 )
 # "A statement from the ministry" speaks for the ministry.
 _PAPERS = regex.compile(
-    r"(?:an?|the|one|his|her|its|their|this)?\s*(?:\p{Ll}+\s){0,2}"
+    r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his)?\s*(?:\p{Ll}+\s){0,2}"
     r"(?:statement|report|post|tweet|message|letter|release|email|note|study|survey|poll|video|memo"
     r"|filing|article|analysis|review)\s+(?:by|from|of)\s+(?=\S)"
 )
@@ -75,6 +75,8 @@ def parse_names(surface: str) -> list[Named]:
     paper = _PAPERS.match(surface)
     if paper is not None:
         surface = surface[paper.end() :]
+        if surface[0].isupper():
+            surface = f"the {surface}"  # its capital is its own, not a sentence's
     head, _, rest = surface.partition(",")
     together = _TOGETHER.split(head)
     found = [_parse(together[0], rest if len(together) == 1 else "")]
@@ -174,8 +176,14 @@ def _described(front: Sequence[str], tail: Sequence[str]) -> Named:
     """Somebody known by a common noun: "Lima shopkeepers", "the union", "people close to him"."""
     names = [w for i, w in enumerate(front) if _is_name(w, i)]
     if body_word(front[-1]):
-        own = front[list(front).index(names[0]) :] if names else front[-1:]
-        return Named(organisation=" ".join(own), generic=not names)
+        at = list(front).index(names[0]) if names else len(front) - 1
+        while not names and at and (_modifies(front[at - 1]) or body_word(front[at - 1])):
+            at -= 1  # "the transport ministry", "the city council"
+        of = [w for w in tail if w not in _ARTICLES]
+        if not names and of and (_is_name(of[0]) or _modifies(of[0])):
+            own = [*of, *front[at:]]  # "the city of Lima", "the ministry of health"
+            return Named(organisation=" ".join(own), generic=of[0].islower())
+        return Named(organisation=" ".join(front[at:]), generic=not names)
     role = singular(front[-1])
     return Named(
         organisation=" ".join(names) or _body(tail),
