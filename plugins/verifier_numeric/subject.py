@@ -44,6 +44,17 @@ _NUMBER_OF = Pattern(
     (?:(?:about|around|some|nearly|almost|over|at[ ]least|more[ ]than)[ ])?""",
     regex.VERBOSE,
 )
+# The confirmed cases of measles in Varn had risen to 345
+_REACHED = Pattern(
+    r"""(?r)(?<!\w)(?:the|its|their)
+    (?P<between>[ ](?:(?!(?<!\w)(?:and|but|that|as|when|while|who|which)(?!\w))[^\d.;,]){1,80}[ ])
+    (?:(?:have|has|had)[ ](?:(?:now|already|since|so[ ]far)[ ])?)?
+    (?:reached|total(?:l?ed)?|numbered|exceeded|topped|passed|hit|(?:stood|stands?)[ ]at
+      |(?:rose|risen|climbed|grew|grown|increased|fell|fallen|dropped)[ ]to)[ ]
+    (?:(?:about|around|some|nearly|almost|over|at[ ]least|more[ ]than)[ ])?""",
+    regex.VERBOSE,
+)
+_COUNT_OF = Pattern(r"[ ](?:total[ ]|overall[ ])?(?:number|count|tally)[ ]of(?=[ ])")
 _TOGETHER = Pattern(r",?[ ](?:and|or)[ ]|,[ ]")
 _PEOPLE = frozenset(phrases("people"))
 _CHANGES = frozenset(phrases("change noun"))
@@ -85,6 +96,12 @@ def subject_of(
     numbered = _NUMBER_OF.fullmatch(folded, sentence, mention.start)
     if numbered is not None:
         return counted_after(text, folded, numbered.start("between"), plural=True, one=False)
+    reached = _REACHED.match(folded, 0, mention.start)
+    if reached is not None:
+        place = reached.start("between")
+        number = _COUNT_OF.match(folded, place)
+        place = place if number is None else number.end()
+        return counted_after(text, folded, place, plural=True, one=False)
     return _told_beside(text, folded, mention, carried)
 
 

@@ -193,3 +193,44 @@ def test_another_name_in_the_same_place_contradicts(claim: str, text: str) -> No
 def test_another_name_in_another_place_does_not(claim: str, text: str) -> None:
     """A name that hangs on another word answers another question."""
     assert _titled(claim, text, None).verdict is Verdict.NOT_ENOUGH_EVIDENCE
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "Varn has tested fewer than 900 people for measles.",
+            "Varn has carried out 1,120 tests for measles.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "There are fewer than 340 cases of measles in Varn.",
+            "The confirmed cases of measles in Varn reached 345.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "“Harbour” is the tenth album by Ann Lee.",
+            "“Harbour” is the tenth album by Danish singer Ann Lee.",
+            Verdict.SUPPORTED,
+        ),
+        (
+            "Varn had 31 cases of COVID-19 in May.",
+            "In May there were 31 coronavirus cases in Varn.",
+            Verdict.SUPPORTED,
+        ),
+    ],
+    ids=["people tested and tests", "what a count reached", "whose album", "a disease by its name"],
+)
+def test_one_question_is_put_in_two_ways(claim: str, text: str, verdict: Verdict) -> None:
+    """Figures meet however what they count, and whose it is, is told."""
+    assert _titled(claim, text, None).verdict is verdict
+
+
+def test_people_told_of_beside_an_event_are_not_counts_of_it() -> None:
+    """Fighters killed in a raid after attacks are no number of attacks."""
+    told = (
+        "Jets struck two camps, killing eight fighters, after repeated attacks on troops in Varn."
+    )
+    assert _titled("Troops in Varn were attacked 66 times.", told, None).verdict is (
+        Verdict.NOT_ENOUGH_EVIDENCE
+    )

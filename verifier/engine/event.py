@@ -27,8 +27,9 @@ _BEFORE_NOUNS = frozenset("of in on at for with from by as its".split())
 _COPULAS = frozenset("is are was were am be been being has have had".split())
 _POSSESSIVE = 3  # characters of "'s "
 _OF_THE = 2  # words between a noun and what hangs on it
-_MEASURES = frozenset("measure weigh total amount average equal stand compare".split())
-_VAGUE = LIGHT - {"begin", "start"} | _MEASURES | {"take_part", "participate"}
+_MEASURES = frozenset("measure weigh total amount average equal stand compare reach".split())
+_KNOWN = frozenset("confirm detect".split())  # that it is known, as "report" and "record" tell
+_VAGUE = LIGHT - {"begin", "start"} | _MEASURES | _KNOWN | {"take_part", "participate"}
 
 
 class Events:

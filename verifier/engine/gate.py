@@ -1,6 +1,6 @@
 """Gate: two facts are compared only when both answer the same question."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -52,7 +52,7 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
             or _other_name(words, claim, passage, found)
             or _other_owner(words, claim, passage, claim_fact, passage_fact)
             or _crossed(claim, passage, claim_fact, passage_fact)
-            or _other_thing(about, passage_fact, passage)
+            or _other_thing(claim, passage, claim_fact, passage_fact)
             or _other_role(claim, passage, passage_fact)
         )
         if refusal:
@@ -92,7 +92,9 @@ def _carries_on(about: Sequence[Word], matches: Sequence[Match], where: Where) -
 def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool | None:
     """Whether two facts may be of one event; None when either text does not tell."""
     claimed, found = claim.events(claim_fact), passage.events(passage_fact)
-    counted = claim.about(claim_fact)[-1:]
+    counted, others = claim.about(claim_fact)[-1:], passage.about(passage_fact)[-1:]
+    if (others and _tell(claimed, others[0].lemma)) or (counted and _tell(found, counted[0].lemma)):
+        return True  # "tested 900 people", "carried out 900 tests"
     if found and not claimed and counted and _are_people(counted[0].lemma):
         return False  # "there were 231 people on board", "21 people were injured"
     if not claimed or not found or _of_one_count(claim, passage, claim_fact, passage_fact):
@@ -133,13 +135,28 @@ def _other_name(words: Sequence[Word], claim: Side, passage: Side, scope: Scope)
     """
     for claimed in _groups([word for word in words if word.lead]):
         near = [w for w in passage.led if scope.own.overlaps(w) and scope.holds(w)]
-        groups = [g for g in _groups(near) if g[0].lead == claimed[0].lead]
+        groups = [
+            group
+            for group in _groups(near)
+            if group[0].lead == claimed[0].lead and not _only_tells_whence(group, claimed)
+        ]
         if not groups:
             continue
         verdicts = [_beside(claimed, told, words, claim) for told in groups]
         if "" not in verdicts:
             return verdicts[0]
     return ""
+
+
+def _only_tells_whence(group: Sequence[Word], claimed: Sequence[Word]) -> bool:
+    """Whether names only say whence somebody is: "by American singer" beside "by Ann Lee"."""
+    return all(_is_demonym(word) for word in group) and not any(
+        word.name and word.name.kind in ("place", "nationality") for word in claimed
+    )
+
+
+def _is_demonym(word: Word) -> bool:
+    return word.name is not None and word.name.kind == "nationality"
 
 
 def _other_owner(
@@ -165,7 +182,11 @@ def _crossed(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -
     claimed, found = claim.scope(claim_fact), passage.scope(passage_fact)
     if not claimed.siblings or not found.siblings:
         return ""
-    moved = [w for w in claim.subject if claimed.owns(w) and _told_by(claim, w, passage, found)]
+    moved = [
+        word
+        for word in claim.subject
+        if word.weight >= 1 and claimed.owns(word) and _told_by(claim, word, passage, found)
+    ]
     for word in moved:
         for other in passage.words:
             if not found.owns(other):
@@ -243,16 +264,26 @@ def _surface(word: Word) -> str:
     return word.name.text if word.name else word.lemma
 
 
-def _other_thing(about: Sequence[Word], passage_fact: Fact, passage: Side) -> str:
+def _other_thing(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> str:
     """Why what the passage's fact is said of is not what the claim's is; unknown is no reason."""
-    if not about:
+    counted, others = claim.about(claim_fact)[-1:], passage.about(passage_fact)[-1:]
+    if not counted or not others:
         return ""
-    head = about[-1]
-    others = passage.about(passage_fact)[-1:]
-    needed = _ONE_KIND if _are_people(head.lemma) else _MEET
-    if not others or kin(head.lemma, others[0].lemma).same >= needed:
+    head, other = counted[0].lemma, others[0].lemma
+    needed = _ONE_KIND if _are_people(head) else _MEET
+    if kin(head, other).same >= needed:
         return ""
-    return f"not said of “{head.lemma}”"
+    people = _are_people(head), _are_people(other)
+    if people == (True, False) and _tell(claim.events(claim_fact), other):
+        return ""  # "tested 900 people" and "900 tests"
+    if people == (False, True) and _tell(passage.events(passage_fact), head):
+        return ""
+    return f"not said of “{head}”"
+
+
+def _tell(events: Collection[str], counted: str) -> bool:
+    """Whether what is counted is what happened, and nothing else did, told as a thing."""
+    return bool(events) and all(kin(counted, event).same >= _ONE_THING for event in events)
 
 
 def _other_role(claim: Side, passage: Side, passage_fact: Fact) -> str:

@@ -106,9 +106,10 @@ class Kindred:
     def __init__(self, words: Sequence[Word]) -> None:
         self._names = {word.lemma: word.name for word in words if word.name}
         self._lemmas = tuple(dict.fromkeys(word.lemma for word in words if not word.name))
+        self._common = {key: word for key, n in self._names.items() if (word := _common(n))}
         self._marked: dict[int | str, list[str]] = {}
-        for lemma in self._lemmas:
-            for mark in _marks(lemma):
+        for lemma in (*self._lemmas, *self._common):
+            for mark in _marks(self._common.get(lemma, lemma)):
                 self._marked.setdefault(mark, []).append(lemma)
         self._marks = frozenset(self._marked)
         self._named: dict[str, list[str]] = {}
@@ -166,7 +167,8 @@ class Kindred:
 
     def _meet_word(self, found: str) -> dict[str, Kin]:
         near = {lemma for mark in _marks(found) & self._marks for lemma in self._marked[mark]}
-        met = {lemma: bond for lemma in near if (bond := kin(lemma, found)) != NOTHING}
+        word = self._common.get
+        met = {each: bond for each in near if (bond := kin(word(each, each), found)) != NOTHING}
         for key in self._named.get(found, ()):
             met[key] = Kin(0.5, 0.0)  # "the air base" for "Ain al-Asad Air Base"
         return met
@@ -177,7 +179,18 @@ class Kindred:
             for key, name in self._names.items()
             if (bond := name_kin(name, found)) != NOTHING
         }
+        common = _common(found)
         for lemma in self._lemmas:
             if lemma in found.words:
                 met[lemma] = Kin(0.8, 0.0)
+            elif common is not None and (bond := kin(lemma, common)) != NOTHING:
+                met[lemma] = bond
         return met
+
+
+def _common(name: Name) -> str | None:
+    """The one word of an event's name, which texts also use and vary as a common noun: Covid-19."""
+    if name.kind != "event":
+        return None
+    words = [word for word in name.words if word.isalpha()]
+    return words[0] if len(words) == 1 else None
