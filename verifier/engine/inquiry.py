@@ -1,7 +1,6 @@
 """Inquiry: what the passages found for one assertion say of it, and what that comes to."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 
 import msgspec
 
@@ -10,6 +9,7 @@ from verifier.engine.derive import FURTHER, Derivations, derive, seeks
 from verifier.engine.elsewhere import with_elsewhere
 from verifier.engine.isolation import Isolation
 from verifier.engine.judge import Finding, judge
+from verifier.engine.lazy import lazy
 from verifier.engine.rules import RuleSet
 from verifier.engine.shown import Shown, shown
 from verifier.engine.side import claim_side
@@ -48,15 +48,15 @@ class Inquiry:
                 if hit.passage.id not in seen
             ]
 
-    @cached_property
+    @lazy
     def _all(self) -> Sequence[Finding]:
         return with_elsewhere(self._findings, self.assertion.facts)
 
-    @cached_property
+    @lazy
     def _derived(self) -> Derivations:
         return derive(self.side, self._all, self._rules, self._isolation)
 
-    @cached_property
+    @lazy
     def standings(self) -> Sequence[Standing]:
         """Where each passage stands, most relevant first."""
         derived, facts = self._derived.standings, self.assertion.facts
