@@ -234,3 +234,17 @@ def test_people_told_of_beside_an_event_are_not_counts_of_it() -> None:
     assert _titled("Troops in Varn were attacked 66 times.", told, None).verdict is (
         Verdict.NOT_ENOUGH_EVIDENCE
     )
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("The tram that left the rails in Orm was going to Varn.", Verdict.SUPPORTED),
+        ("The tram that left the rails in Orm was going to Skerra.", Verdict.CONTRADICTED),
+        ("The tram that left the rails in Orm was coming from Varn.", Verdict.CONTRADICTED),
+    ],
+)
+def test_a_way_has_a_start_and_an_end(claim: str, verdict: Verdict) -> None:
+    """Who comes from a town does not go there."""
+    told = "A tram going from Skerra to Varn left the rails in Orm."
+    assert _asked(claim, told).verdict is verdict

@@ -2,7 +2,7 @@
 
 import pytest
 
-from verifier.engine.predicate import predicate_of
+from verifier.engine.predicate import comment_from, predicate_of
 from verifier.engine.words import words_of
 from verifier.sdk.text import Text
 
@@ -24,3 +24,17 @@ def test_the_predicate_is_the_main_verb(claim: str, word: str | None) -> None:
     text = Text(claim)
     found = predicate_of(text, words_of(text))
     assert (found.span.of(claim) if found else None) == word
+
+
+@pytest.mark.parametrize(
+    ("claim", "comment"),
+    [
+        ("The ferry to Leith sailed late.", "sailed late."),
+        ("The ferry that struck a pier was on its way to Leith.", "was on its way to Leith."),
+        ("Ada Quist, who led the inquiry, has resigned.", "has resigned."),
+        ("A ferry, a storm.", "A ferry, a storm."),
+    ],
+)
+def test_a_claim_says_something_of_its_topic(claim: str, comment: str) -> None:
+    """From its main verb on; all of it where there is none."""
+    assert claim[comment_from(Text(claim)) :] == comment

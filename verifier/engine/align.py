@@ -7,11 +7,12 @@ from verifier.engine.meaning import TOLD
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.sought import AROUND
+from verifier.engine.worded import Worded
 from verifier.engine.words import Word
 from verifier.sdk.alignment import Alignment, Contrast, Match, Opposition, Where
 from verifier.sdk.language.lemmas import is_noun, is_verb
 
-__all__ = ["align", "align_words"]
+__all__ = ["align", "align_words", "comment_in"]
 
 _BEFORE = 0.75  # found in the sentences before: what a passage leaves out is looked up there
 _OTHER_SCOPE = 0.5  # a name that stands with another fact of the kind
@@ -22,6 +23,8 @@ _NEXT = 2  # content words from a word to what hangs on it
 _ASIDE = 0.6  # what is denied is not what the claim says of its subject
 _NEAR = 4  # content words between neighbours that still stand in one place
 _PASSAGE = Where.PASSAGE
+_ENDS = frozenset({"to", "into", "onto", "toward", "towards"})
+_WAY = _ENDS | {"from"}
 
 
 def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
@@ -43,6 +46,7 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         focus=_focus(claim, passage),
         order=_order(places),
         open=_left_open(claim.subject, matches, places, passage) / total if total else 0.0,
+        comment=comment_in(matches, claim.comment_at),
         predicate=_predicate(claim, matches),
         denies=claim.predicate is not None and claim.predicate.negated,
         contrasts=_contrasts(claim, matches, places, passage),
@@ -69,6 +73,8 @@ def align_words(
         each = sought[word.start]
         best, at = 0.0, None
         for index, same in told.get(word.lemma, ()):
+            if each.name and word.lead in _WAY and _goes_otherwise(word, worded.word(index)):
+                continue
             strength = same
             if scope is not None and not scope.holds(worded.word(index)):
                 strength *= _OTHER_SCOPE if each.name else _ELIDED
@@ -93,6 +99,13 @@ def align_words(
         places.append(at)
         matches.append(match)
     return tuple(matches), places
+
+
+def _goes_otherwise(word: Word, other: Word) -> bool:
+    """Whether one text names as the start of a way what the other names as its end."""
+    if word.lead == "from":
+        return other.lead in _ENDS
+    return other.lead == "from"
 
 
 def _focus(claim: Side, passage: Side) -> float:
@@ -128,6 +141,14 @@ def _left_open(
     )
 
 
+def comment_in(matches: Sequence[Match], start: int) -> float:
+    """The share of the matches from `start` on that the passage tells; 1 if there are none."""
+    comment = [match for match in matches if match.claim.start >= start]
+    told = sum([m.weight * m.strength for m in comment if m.where is _PASSAGE])
+    weight = sum([m.weight for m in comment])
+    return told / weight if weight else 1.0
+
+
 def _predicate(claim: Side, matches: Sequence[Match]) -> float:
     """How surely the passage itself says what the claim's main verb says; 1 when it has none."""
     at = claim.predicate_at
@@ -159,6 +180,7 @@ def _contrasts(
                     )
                 )
             continue
+        turned = word.lead in _WAY and _is_turned(word, claim, others)
         best: Contrast | None = None
         least = 0.1
         for place, against in opposed.get(word.lemma, ()):
@@ -170,7 +192,7 @@ def _contrasts(
             if (strength <= least and not alike) or place in places:
                 continue
             strength *= _same_slot(index, place, places)
-            if alike and _bound(claim, index, place, places, passage):
+            if alike and (turned or _bound(claim, index, place, places, passage)):
                 strength = max(strength, _BOUND)
             if strength > least:
                 least = strength
@@ -180,6 +202,12 @@ def _contrasts(
     if len(found) > 1:
         found.sort(key=lambda c: (-c.strength, c.claim))
     return tuple(found)
+
+
+def _is_turned(word: Word, claim: Side, others: Worded) -> bool:
+    """Whether the passage goes from where the claim goes to, or the other way round."""
+    told = claim.kindred.beside(others).told.get(word.lemma, ())
+    return any(_goes_otherwise(word, others.word(place)) for place, _ in told)
 
 
 def _exclusion(word: Word, other: Word, opposed: float, where: Where) -> tuple[Opposition, float]:

@@ -62,6 +62,8 @@ class Features(NamedTuple):
     """Share of the claim's facts that nothing comparable meets."""
     factless: float
     """1 when the claim states no fact but itself."""
+    comment: float
+    """Share of what the claim says of its topic that the passage itself says."""
     predicate: float
     """How surely the passage itself says what the claim's main verb says."""
     bare: float
@@ -112,6 +114,7 @@ def features_of(finding: Finding, claim_facts: Sequence[Fact]) -> Features:
         compatible=compatible / count,
         unmet=(len(facts) - len(parts)) / count,
         factless=float(not facts),
+        comment=alignment.comment,
         predicate=alignment.predicate,
         bare=0.0 if any(not f.words for f in facts) else 1.0 - alignment.predicate,
         bound=float(_contrast(alignment, Opposition.NAME) >= _BOUND),

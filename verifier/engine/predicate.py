@@ -13,12 +13,13 @@ from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
-__all__ = ["predicate_of"]
+__all__ = ["comment_from", "predicate_of"]
 
 _SUBORDINATE = frozenset(
     """whereas after before until when as because although though if once following during despite
     who whom whose which where that""".split()
 )
+_RELATIVE = frozenset("who whom whose which that where".split())
 _AUXILIARIES = frozenset("be have do will would shall should can could may might must".split())
 _DETERMINERS = frozenset(
     """the a an any this that these those his her its their our my your some all every each no
@@ -36,20 +37,54 @@ def predicate_of(text: Text, words: Sequence[Word], framing: Sequence[Span] = ()
 
     Words in `framing` only tell who says it.
     """
+    found = _main_verb(text, framing)
+    return None if found is None else _word_from(*found, words)
+
+
+def comment_from(text: Text, framing: Sequence[Span] = ()) -> int:
+    """Where the main verb stands, with which a text begins to say something of its topic.
+
+    0 where none is seen.
+    """
+    found = _main_verb(text, framing)
+    return 0 if found is None else found[0].start
+
+
+def _main_verb(text: Text, framing: Sequence[Span]) -> tuple[Token, Clause] | None:
+    """The finite verb or auxiliary of the main clause, and the clause as it is cut."""
+    topic = False  # words of the main clause that wait for their verb
     for clause in clauses_of(text.tokens):
-        if clause.joint in _SUBORDINATE - ({"that"} if framing else set()):
-            continue
         tokens = [
             t
             for t in text.tokens
             if clause.start <= t.start < clause.end
             and not any(span.start <= t.start < span.end for span in framing)
         ]
-        for at, token in enumerate(tokens):
-            auxiliary = token.kind == "word" and lemma(token.norm) in _AUXILIARIES
-            if auxiliary or _is_finite(tokens, at):
-                return _word_from(token, clause, words)
+        verbs = _finite(tokens[1:] if clause.joint in _RELATIVE else tokens)
+        if clause.joint in _SUBORDINATE - ({"that"} if framing else set()):
+            # "the train that left the rails | was late"
+            if topic and clause.joint in _RELATIVE and len(verbs) > 1:
+                return verbs[1], clause
+            continue
+        if verbs:
+            return verbs[0], clause
+        topic = topic or bool(tokens)
     return None
+
+
+def _finite(tokens: Sequence[Token]) -> list[Token]:
+    """The first token of each verb group."""
+    found: list[Token] = []
+    inside = False
+    for at, token in enumerate(tokens):
+        auxiliary = token.kind == "word" and lemma(token.norm) in _AUXILIARIES
+        if auxiliary or _is_finite(tokens, at):
+            if not inside:
+                found.append(token)
+            inside = True
+        else:
+            inside = inside and token.norm.endswith("ly")
+    return found
 
 
 def _word_from(token: Token, clause: Clause, words: Sequence[Word]) -> Word | None:

@@ -8,7 +8,7 @@ from threading import Lock
 from verifier.engine.clause import clauses_of
 from verifier.engine.lazy import lazy
 from verifier.engine.meaning import Kindred
-from verifier.engine.predicate import predicate_of
+from verifier.engine.predicate import comment_from, predicate_of
 from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, Scopes
 from verifier.engine.sought import Sought, sought
@@ -133,6 +133,11 @@ class Side:
     def sourcing(self) -> tuple[Span, ...]:
         """Where the text names its sources."""
         return tuple([s for f in self.reading.facts if not f.plain for s in f.words])
+
+    @lazy
+    def comment_at(self) -> int:
+        """Where it begins to say something of its topic: its main verb."""
+        return comment_from(self.reading.text, self.sourcing)
 
     @lazy
     def predicate(self) -> Word | None:

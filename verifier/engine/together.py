@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from verifier.engine.align import comment_in
 from verifier.engine.isolation import Isolation
 from verifier.engine.judge import Finding, Part
 from verifier.engine.meaning import TOLD
@@ -25,7 +26,7 @@ def together(
 
     What is judged by the wording alone is judged anew, by all their wording.
     """
-    alignment = _joined([member.alignment for member in members])
+    alignment = _joined([member.alignment for member in members], claim)
     best: dict[int, Part] = {}
     for part in (part for member in members for part in member.parts if not part.fact.plain):
         known = best.get(id(part.fact))
@@ -48,7 +49,7 @@ def _rank(part: Part) -> tuple[int, float]:
     return _ORDER[part.judgement.relation], part.same
 
 
-def _joined(alignments: Sequence[Alignment]) -> Alignment:
+def _joined(alignments: Sequence[Alignment], claim: Side) -> Alignment:
     """Each word of the claim as the passage tells it that tells it best."""
     rows = zip(*(alignment.matches for alignment in alignments), strict=True)
     matches = tuple(max(row, key=_strength) for row in rows)
@@ -62,6 +63,7 @@ def _joined(alignments: Sequence[Alignment]) -> Alignment:
         focus=max(alignment.focus for alignment in alignments),
         order=max(alignment.order for alignment in alignments),
         open=max(alignment.open for alignment in alignments),
+        comment=comment_in(matches, claim.comment_at),
         predicate=max(alignment.predicate for alignment in alignments),
         denies=alignments[0].denies,
         contrasts=_contrasts(alignments, matches),

@@ -64,8 +64,9 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     share that the passage itself says; `focus` the share of the passage's own words that the claim
     says too; `order` the share of neighbouring claim words whose
     counterparts are neighbours too; `open` the share that the claim asserts and the passage leaves
-    open (planned, possible, asked); `predicate` how surely the passage itself says what the claim's
-    main verb says, and `denies` whether the claim denies that. `contrasts` come strongest first.
+    open (planned, possible, asked); `comment` the share that the passage itself says of what the
+    claim says of its topic (from its main verb on); `predicate` how surely it says what that verb
+    says, and `denies` whether the claim denies that. `contrasts` come strongest first.
     """
 
     matches: tuple[Match, ...]
@@ -74,6 +75,7 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     focus: float = 1.0
     order: float = 1.0
     open: float = 0.0
+    comment: float = 1.0
     predicate: float = 1.0
     denies: bool = False
     contrasts: tuple[Contrast, ...] = ()
