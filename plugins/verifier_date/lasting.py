@@ -28,6 +28,11 @@ _BOUND_REACH = 20
 _BAND = Decimal("0.1")  # how far "about a year" reaches
 _LEAD = re.compile(r"(\w+)\s+(?:(?:more|less|no|at|up|over|about|nearly|almost)\s[\w\s]*)?$")
 _LEAD_REACH = 40
+_ENDED = re.compile(
+    r"\b(?:end(?:ed|s)?|over|finish(?:ed|es)?|stopped|collapsed|concluded|lifted|freed|released"
+    r"|called\soff|broken?\s(?:down|off))\s(?:\w+\s){0,2}after\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
 _FRAMES = {
     "median": "of",
     "average": "of",
@@ -202,6 +207,8 @@ def _frame(reading: Reading, fact: Fact) -> str:
         head = _HEAD.match(text, fact.end)
         if head is not None:
             return f"-{lemma(head[1].lower())}"
+    if _ENDED.search(text, max(0, fact.start - _LEAD_REACH), fact.start):
+        return ""  # what ended after 38 days lasted so long
     lead = _LEAD.search(text, max(0, fact.start - _LEAD_REACH), fact.start)
     if lead is not None and lead[1].lower() == "of":  # a median of 38 weeks
         lead = _LEAD.search(text, max(0, lead.start() - _LEAD_REACH), lead.start())

@@ -33,6 +33,8 @@ ESTIMATE_AS_VALUE = 0.8
 """The passage gives the claim's very number as an estimate."""
 BOTH_ESTIMATES = 0.75
 """The number that the passage estimates lies in the band of the claim's estimate."""
+VAGUELY = 0.75
+"""The passage tells a number that goes by the claim's vague plural, though a large one may."""
 OUTSIDE = 0.9
 """The two sets share nothing."""
 OUTSIDE_ESTIMATE = 0.7
@@ -42,6 +44,8 @@ IMPLIED = 0.6
 OPEN = 0.7
 """They overlap."""
 
+_MANY = 50  # times the least that a vague plural means
+_SEVERAL = 20  # several, a handful: few, where dozens are open above
 _STATED_BOUNDS = frozenset({">", ">=", "<", "<="})
 _STRICT = frozenset({">", "<"})
 _AFTER = {">=": "when more may follow", "<=": "when it may be less"}
@@ -77,7 +81,7 @@ def compare(claim: Stated, passage: Stated) -> Finding:
     rounded = _rounded(claim)
     if inside.lies_in(outside):
         return _inside(claim, passage)
-    usage = _usage(claim, passage)
+    usage = _usage(claim, passage) or _vaguely(claim, passage)
     if usage is not None:
         return usage
     if claim.comparator == "=" and passage.comparator in {"=", "~"} and inside.lies_in(rounded):
@@ -154,6 +158,23 @@ def _usage(claim: Stated, passage: Stated) -> Finding | None:
             confidence=ESTIMATE_AS_VALUE if claim.comparator == "=" else BOUND_AS_VALUE,
             explanation=f"{passage.surface} is an estimate of that very number, {claim.surface}",
         )
+    return None
+
+
+def _vaguely(claim: Stated, passage: Stated) -> Finding | None:
+    """Where one side says no more than "thousands": 38,000 are thousands, and many more may be."""
+    if claim.vague and claim.interval.low is not None:
+        least = passage.interval.low
+        if least is None or least < claim.interval.low:
+            return None
+        beyond = passage.interval.high is None or passage.interval.high > _MANY * claim.interval.low
+        return _open(claim, passage) if beyond else Finding(
+            relation=Relation.ENTAILS, confidence=VAGUELY,
+            explanation=f"{passage.surface} are {claim.surface}",
+        )  # fmt: skip
+    most, low = claim.interval.high, passage.interval.low
+    if passage.vague and low is not None and low >= _SEVERAL and (most is None or most >= low):
+        return _open(claim, passage)
     return None
 
 

@@ -64,7 +64,7 @@ _THAN_BEFORE = Pattern(  # costs more than it did; earned less in May than in Ap
     r"""[ ](?P<much>more|less)(?:[ ](?!than(?!\w)|more|less)[\p{L}\d'-]{1,20}){0,6}?[ ]than[ ]
     (?=(?:it|they|he|she|we|in|at|on|during|for|when|before|planned|expected|forecast|predicted|usual
       |ever|last|previously|initially|originally|inflation|average
-      |an?[ ](?:year|month|week|decade|quarter|day|century)
+      |an?[ ](?:year|month|week|decade|quarter|day|century)[ ](?:ago|before|earlier|previously)
       |the[ ](?:previous|same|year|month|week|quarter))(?!\w))""",
     regex.VERBOSE,
 )
@@ -123,6 +123,8 @@ def _of_two(rule: str, text: Text, folded: str, sentence: Span, match: Found) ->
             return None
         start, end, measure = match.start("much"), match.end("much"), lemma(word)
         about = (Span(match.end(group) - len(word), match.end(group)),)
+    if any(fact.start == match.end() for fact in text.facts_of("duration")):
+        return None  # longer than a month: a bound of the length
     less = match["much"] in _LESS
     than = than_term(folded, sentence, match.end())
     value: dict[str, Json] = {"measure": measure, "direction": "less" if less else "more"}

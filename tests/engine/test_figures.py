@@ -75,3 +75,26 @@ def test_a_rank_is_told_of_a_thing_whatever_came_before() -> None:
 def test_years_running_are_no_time_of_a_race() -> None:
     told = "Ann Lee won the Varn marathon. Her time, 2:20:19, was her best."
     assert _verdict("Ann Lee has won the Varn marathon four years running.", told) is OPEN
+
+
+def test_a_figure_of_another_kind_does_not_stand_against_the_nearer_one() -> None:
+    """Among the figures of an article the one told with most of the claim is meant."""
+    told = (
+        "The Orm group expects an operating profit of 820 million euros, up from 740 million. "
+        "Net profit was 171 million euros."
+    )
+    claim = "The Orm group now expects to make at least 820 million euros in operating profit."
+    assert _verdict(claim, told) is SUPPORTED
+
+
+def test_another_deed_does_not_date_the_claims() -> None:
+    """A time against the claim must be of its event, where that is told at all."""
+    told = "Ann Lee spotted a fossil near Varn. The fossil will go on show in Orm in October."
+    assert _verdict("Ann Lee came across the Varn fossil in 2019.", told) is OPEN
+
+
+@pytest.mark.parametrize("length", ["longer than a month", "more than a month"])
+def test_a_length_beyond_another_is_a_bound(length: str) -> None:
+    assert _verdict(f"The Orm strike lasted {length}.", "The Orm strike ended after 38 days.") is (
+        SUPPORTED
+    )

@@ -10,6 +10,7 @@ from verifier.engine.elsewhere import with_elsewhere
 from verifier.engine.isolation import Isolation
 from verifier.engine.judge import Finding, judge
 from verifier.engine.lazy import lazy
+from verifier.engine.rivals import without_rivals
 from verifier.engine.rules import RuleSet
 from verifier.engine.shown import Shown, shown
 from verifier.engine.side import claim_side
@@ -50,7 +51,7 @@ class Inquiry:
 
     @lazy
     def _all(self) -> Sequence[Finding]:
-        return with_elsewhere(self._findings, self.assertion.facts)
+        return with_elsewhere(without_rivals(self._findings), self.assertion.facts)
 
     @lazy
     def _derived(self) -> Derivations:

@@ -178,6 +178,8 @@ def _parts(
         another = against and (
             comparison.event is False or not comparison.known or passage.supposes(other)
         )
+        if against and fact.circumstance and not fact.words and comparison.event is None:
+            another = another or (bool(claim.events(fact)) and alignment.predicate < 0.5)
         if fact.circumstance and judgement.relation is Relation.COMPATIBLE:
             another = comparison.event is False  # says when something else was
         if not another and (framed or comparison.here >= needed):
