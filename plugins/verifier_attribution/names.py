@@ -5,12 +5,15 @@ from collections.abc import Sequence
 import msgspec
 import regex
 
-from verifier.sdk.language.lemmas import is_common
+from verifier.sdk.language.lemmas import is_common, is_noun
+from verifier_attribution.forenames import gender_of_forename
 from verifier_attribution.roles import (
     bare_word,
     body_word,
     gender_of,
     known_body,
+    open_role,
+    person_noun,
     rank_word,
     singular,
     word_lists,
@@ -47,7 +50,9 @@ _PARTICIPLE = regex.compile(r"^\p{Ll}+(?:ed|ing|iar)$")
 _LONGEST_OWNER = 4
 # What belongs to somebody by his office, or to people of one trade: "the mayor's office".
 _OFFICES = frozenset("office union department team family campaign lawyers lawyer".split())
-_CLAUSE = regex.compile(r",|\swho\s")
+_APPOSITIONS = 3  # parts between commas behind a name that are read
+_RELATIVE = regex.compile(r"\s(?:who|whose|which|whom|where)\s")
+_THEM = frozenset("them us you".split())
 _QUANTITIES = frozenset("one two three some many most several both all none dozens each".split())
 _TOGETHER = regex.compile(
     r"\s+and\s+(?=(?:a|an|the|his|her|its|other|some|two)\s|\p{Lu}[\p{L}.]*+\s+\p{Lu}\p{L}++$)"
@@ -122,6 +127,9 @@ def _lowered(words: list[str]) -> list[str]:
     """The words, without the capital that only the beginning of a sentence gives the first."""
     if not words or not words[0][0].isupper() or not is_common(words[0]) or "-" in words[0]:
         return words
+    if len(words) > _SURNAMES and open_role(words[0]) and not gender_of_forename(words[0]):
+        if all(word[0].isupper() for word in words[1 : 1 + _SURNAMES]):
+            return [words[0].casefold(), *words[1:]]  # "Restorer Ada Blom"
     low = words[0].casefold()
     alone = len(words) == 1 and (low in _PLURALS or (low.endswith("s") and not low.endswith("ss")))
     ordinary = len(words) > 1 and words[1][0].islower() and words[1] not in _PREPOSITIONS
@@ -140,7 +148,9 @@ def _group(words: Sequence[str]) -> Named:
     front, tail = list(words[:cut]), list(words[cut + 1 :])
     while len(front) > 1 and _PARTICIPLE.search(front[-1]) and not rank_word(front[-1]):
         front.pop()  # "people briefed | on", "accounts linked | to"
-    ranks = [i for i, w in enumerate(front) if rank_word(w)]
+    ranks = [i for i, w in enumerate(front) if person_noun(w)]
+    while ranks and any(_plain_noun(w) for w in front[ranks[-1] + 1 :]):
+        ranks.pop()  # "the consumer group", "a student newspaper": no one's role
     gender = gender_of([front[i] for i in ranks])
     last = ranks[-1] if ranks else -1
     role, start = _role(front, ranks)
@@ -184,13 +194,18 @@ def _described(front: Sequence[str], tail: Sequence[str]) -> Named:
             own = [*of, *front[at:]]  # "the city of Lima", "the ministry of health"
             return Named(organisation=" ".join(own), generic=of[0].islower())
         return Named(organisation=" ".join(front[at:]), generic=not names)
-    role = singular(front[-1])
+    role = "" if front[-1] in PRONOUNS or front[-1] in _THEM else singular(front[-1])
     return Named(
         organisation=" ".join(names) or _body(tail),
         role=role,
         gender=gender_of([role]),
         generic=True,
     )
+
+
+def _plain_noun(word: str) -> bool:
+    """Whether a word without a capital is a thing's or a group's, no one's role."""
+    return word.islower() and word not in _JOINERS and not person_noun(word) and not _modifies(word)
 
 
 def _behind(tail: list[str]) -> tuple[list[str], list[str], str]:
@@ -209,14 +224,29 @@ def _behind(tail: list[str]) -> tuple[list[str], list[str], str]:
 
 
 def _with_apposition(named: Named, rest: str) -> Named:
-    """`named` with what follows the comma: ", a Pentagon spokesman", or a name after a role."""
-    words = _words(_CLAUSE.split(rest, maxsplit=1)[0])
-    if not words or not any(c.isalpha() for c in words[0]):
-        return named
+    """`named` with what follows the commas: ", 52, a Pentagon spokesman", or a name after a role."""
+    for part in _RELATIVE.split(rest, maxsplit=1)[0].split(",")[:_APPOSITIONS]:
+        words = _words(part)
+        if any(c.isalpha() for word in words for c in word):
+            named = _apposed(named, words)
+    return named
+
+
+def _apposed(named: Named, words: list[str]) -> Named:
+    """`named` with the words between two commas."""
     owner, words = _owner(words)
-    other = _group(words)
-    if named.generic and named.role and other.person and not other.role:
-        return msgspec.structs.replace(named, person=other.person, generic=False)
+    other = _group(_lowered(words))
+    described = named.generic and not named.person and (named.role or not named.organisation)
+    if described and other.person:
+        told = named.role and not open_role(named.role)
+        return msgspec.structs.replace(
+            named,
+            person=other.person,
+            role=named.role if told or not other.role else other.role,
+            organisation=named.organisation or owner or other.organisation,
+            gender=named.gender or other.gender,
+            generic=False,
+        )
     if named.person and (other.role or other.organisation or owner or other.person):
         return msgspec.structs.replace(
             named,
@@ -304,6 +334,8 @@ def _is_body(name: Sequence[str], front: Sequence[str], ranked: bool) -> bool:
     before = front[front.index(name[0]) - 1] if front.index(name[0]) else ""
     if before.islower() and (body_word(before) or before in word_lists()["common bodies"]):
         return True  # "carmaker Northwind"
+    if _plain_noun(before) and is_noun(before) and not _PARTICIPLE.search(before):
+        return not gender_of_forename(name[0])  # "pressure group Solace", "the port city Odrin"
     return known_body(name) or (len(name) == 1 and name[0].isupper() and len(name[0]) > 1)
 
 

@@ -13,6 +13,8 @@ __all__ = [
     "body_word",
     "gender_of",
     "known_body",
+    "open_role",
+    "person_noun",
     "rank_word",
     "role_kind",
     "same_role",
@@ -25,6 +27,8 @@ _ROLE_ENDING = regex.compile(
     r"(?<=^(?:spokes|chair|police|congress|council|business|camera))(?:man|woman|men|women|person|people)?$"
 )
 
+# Parts of compounds that tell how often, or what became of it: "ex-wife", "father-of-three".
+_JOINTS = frozenset("ex co vice half step great of in law two three four five six".split())
 _ABBREVIATED = {
     "sen": "senator",
     "rep": "representative",
@@ -54,6 +58,38 @@ def word_lists() -> dict[str, frozenset[str]]:
         elif line and not line.startswith("#"):
             lists[section].update(line.casefold().split())
     return {name: frozenset(words) for name, words in lists.items()}
+
+
+@cache
+def _people() -> frozenset[str]:
+    """The nouns of data/people.txt: what somebody may be or do, beside the curated roles."""
+    lines = files(__package__).joinpath("data/people.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if line[0] != "#" for word in line.split())
+
+
+@lru_cache(maxsize=16384)
+def person_noun(word: str) -> bool:
+    """Whether the word, as it stands in a text, says what somebody is or does.
+
+    A title or role with or without a capital; any other noun only without, for many are surnames.
+
+    >>> person_noun("neurologist"), person_noun("Baker"), person_noun("mother-of-two")
+    (True, False, True)
+    """
+    if rank_word(word):
+        return True
+    if not word.islower():
+        return False
+    return all(
+        singular(part) in _people() or part in _JOINTS or rank_word(part)
+        for part in word.split("-")
+    )
+
+
+@lru_cache(maxsize=16384)
+def open_role(word: str) -> bool:
+    """Whether the word, its capital apart, is a noun for people that is in no curated list."""
+    return not rank_word(word) and person_noun(bare_word(word))
 
 
 @lru_cache(maxsize=16384)
@@ -92,7 +128,9 @@ def singular(word: str) -> str:
         return word[:-3] + "man"
     if word.endswith("people"):
         return word[:-6] + "person"
-    return word[:-1] if word.endswith("s") and word[:-1] in word_lists()["roles"] else word
+    if word.endswith("s") and (word[:-1] in word_lists()["roles"] or word[:-1] in _people()):
+        return word[:-1]
+    return word
 
 
 def known_body(words: Sequence[str]) -> bool:

@@ -46,7 +46,7 @@ from verifier_attribution.roles import same_role
         ("a Northwind source", "", "Northwind", "source"),
         ("a statement from the Harbour Trust", "", "Harbour Trust", ""),
         ("Lima shopkeepers", "", "Lima", "shopkeeper"),
-        ("Lima idlers", "", "Lima", "idlers"),
+        ("Lima idlers", "", "Lima", "idler"),
         ("the zoo", "", "zoo", ""),
         ("the zoo's director, Ada Blom", "Ada Blom", "zoo", "director"),
         ("Lima zoo", "", "Lima zoo", ""),
