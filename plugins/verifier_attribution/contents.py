@@ -92,7 +92,9 @@ def right_content(
 
     A content is never cut inside a quotation; one that runs on takes the content with it.
     """
-    fronted = prose.norm[first] in _SUBORDINATE and "," not in prose.norm[first:start]
+    opens = prose.norm[first]
+    fronted = opens in _SUBORDINATE or (opens == word and word[-2:] == "ed")  # "Asked whether …,"
+    fronted = fronted and "," not in prose.norm[first:start]
     norm, inside = prose.norm, prose.inside
     if start >= last:
         return start, start

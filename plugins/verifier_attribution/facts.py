@@ -13,8 +13,9 @@ from verifier_attribution.model import load_model
 from verifier_attribution.names import parse_name
 from verifier_attribution.prose import Prose
 from verifier_attribution.reading import Found, read_attributions
+from verifier_attribution.pronouns import taken_up
 from verifier_attribution.resolve import Cast, Speaker
-from verifier_attribution.roles import bare_word
+from verifier_attribution.roles import bare_word, body_word, person_noun
 from verifier_attribution.sources import TWO_WORDS, main_subject
 from verifier_attribution.unsourced import unsourced
 from verifier_attribution.wordlists import auxiliary
@@ -29,6 +30,7 @@ _LONGEST_NAME = 6  # tokens
 _AFTER_NAME = frozenset(", . ; : ) ? ! - “ \" ‘ ' who and".split())
 _ALIAS = 10  # tokens around these in which a name may be given
 _PRONOUNS = frozenset("he she they it".split())
+_OWNERS = {"his": "he", "her": "she"}
 _SPEECH = frozenset("say claim confirm deny warn react promise phrase".split())
 _SURELY = 0.65
 # Cues that with a mere thing behind them may tell of a deed.
@@ -52,7 +54,8 @@ def attribution_facts(text: Text, rule: str, kind: str) -> list[Fact]:
     for item in sorted(items, key=lambda f: f.source or f.contents[0]):
         if item.source is not None:
             pronoun = prose.norm[item.source[0]]
-            speakers[id(item)] = cast.meet(_words_for(prose, item.source, cast), pronoun)
+            words = _words_for(prose, item.source, cast)
+            speakers[id(item)] = cast.meet(words, pronoun, item.source[0])
     own = Speaker(text=text.speaker, named=parse_name(text.speaker)) if text.speaker else None
     for item in items:
         speaker = speakers.get(id(item.follows or item))
@@ -81,27 +84,29 @@ def _aliases(text: Text, prose: Prose) -> dict[str, str]:
 
 
 def _words_for(prose: Prose, source: Tokens, cast: Cast) -> str:
-    """The words that say who a source is; for a pronoun, those of the subject it takes up.
-
-    A person comes from the sentence's own subject, from that of the sentence before, or is the last
-    one named there who has spoken already.
-    """
+    """The words that say who a source is; for a pronoun, those of whom or what it takes up."""
     start, end = source
-    pronoun = prose.norm[start] if end - start == 1 else ""
-    if pronoun in ("it", "they", "he", "she"):
-        line = prose.lines[start]
-        person = pronoun in ("he", "she")
-        subject = _subject(prose, line, start, person=person)
-        if subject is None and person and line:
-            subject = _subject(prose, line - 1, prose.sentences[line - 1][1], person=True)
-            if subject is None:
-                known = _speaker_named(prose, prose.sentences[line - 1][0], start, cast)
-                if known is not None:
-                    return known
-        if subject is not None:
-            source = subject
+    pronoun = _pronoun(prose, source)
+    if pronoun in ("he", "she"):
+        return taken_up(prose, start, pronoun, cast) or _span(prose, source).of(prose.text)
+    if pronoun:
+        source = _subject(prose, prose.lines[start], start) or source
     named = introduced(prose, source) or _with_name(prose, source)
     return _span(prose, named).of(prose.text)
+
+
+def _pronoun(prose: Prose, source: Tokens) -> str:
+    """The pronoun that a source is, or that owns what it is: "she", and "her answer: …"."""
+    start, end = source
+    word = prose.norm[start]
+    if end - start == 1:
+        return word if word in _PRONOUNS else ""
+    owned = prose.norm[end - 1]
+    if word in _OWNERS and not (person_noun(owned) or body_word(owned)) and "Cap" not in (
+        prose.sym[start:end]
+    ):
+        return _OWNERS[word]
+    return ""
 
 
 def _with_name(prose: Prose, source: Tokens) -> Tokens:
@@ -121,21 +126,8 @@ def _with_name(prose: Prose, source: Tokens) -> Tokens:
     return whole if role.role and not role.person and named.person else source
 
 
-def _speaker_named(prose: Prose, first: int, end: int, cast: Cast) -> str | None:
-    """The last name between two tokens that is a known speaker's."""
-    for i in range(end - 1, first - 1, -1):
-        if prose.sym[i] == "Cap":
-            name = prose.text[prose.start[i] : prose.end[i]]
-            if cast.knows(name):
-                return name
-    return None
-
-
-def _subject(prose: Prose, line: int, end: int, *, person: bool) -> Tokens | None:
-    """The named subject of a sentence, as far as it stands before token `end`.
-
-    With `person` only one that names a person.
-    """
+def _subject(prose: Prose, line: int, end: int) -> Tokens | None:
+    """The subject of a sentence by name, as far as it stands before token `end`."""
     first = prose.sentences[line][0]
     if end <= first:
         return None
@@ -146,8 +138,6 @@ def _subject(prose: Prose, line: int, end: int, *, person: bool) -> Tokens | Non
         return None
     subject = _with_name(prose, subject)
     named = parse_name(_span(prose, subject).of(prose.text))
-    if person:
-        return subject if named.person else None
     return subject if named.person or (named.organisation and not named.generic) else None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from verifier_attribution.prose import Prose
+from verifier_attribution.roles import person_noun
 from verifier_attribution.wordlists import (
     APPOSED,
     BODY_PRONOUNS,
@@ -33,6 +34,8 @@ _TRIMMED = LINKS | frozenset("and but or also - '".split())
 _TIMES = frozenset("hours days weeks months years minutes moments".split())
 _MAX = 40  # tokens of a noun group
 _LONGEST_NAME = 6
+_LONGEST_DESCRIBED = 12  # tokens of a name with what stands before it
+_WITHIN_NAME = frozenset(". al - de van von la bin".split())
 _MAX_APPOSITION = 24
 
 
@@ -270,6 +273,12 @@ def before_insertion(prose: Prose, j: int, first: int, taken: Sequence[Tokens]) 
         if norm[k] == mark and not (mark == "-" and prose.glued(k)):
             after = norm[k + 1]
             best = k
+            described = left_group(prose, k - 1, first, taken) if mark == "," else None
+            if described is not None and _names_whom(prose, described, k + 1, j):
+                return described[0], j
+            if mark == "," and sym[k - 1] == "#" and norm[k - 2] == ",":
+                k -= 2  # "Ruiz, 44, a baker, said"
+                best = k
             inserted = after in APPOSED or after in RELATIVES or sym[k + 1] == "#"
             if mark != "," or inserted or _plain_noun(prose, k + 1):
                 break
@@ -281,13 +290,21 @@ def before_insertion(prose: Prose, j: int, first: int, taken: Sequence[Tokens]) 
         return None
     after = norm[best + 1]
     apposed = mark == "," and after in APPOSED and after not in ("who", "whose")
-    called = mark == "," and _names_whom(prose, group, best + 1, j)
-    return (group[0], j) if called or (apposed and j - best < 16) else group
+    return (group[0], j) if apposed and j - best < 16 else group
 
 
 def _names_whom(prose: Prose, group: Tokens, start: int, end: int) -> bool:
-    """Whether an insertion gives the name of one described: "its chairman, Pieter Holm, said"."""
-    if end - start > _LONGEST_NAME or prose.sym[group[1] - 1] == "Cap":
+    """Whether an insertion gives the name of one described: "its chairman, Pieter Holm, said".
+
+    It may describe him too: "one passenger, 20-year-old student Ada Blom, said".
+    """
+    if prose.sym[group[1] - 1] in ("Cap", "#") or prose.sym[end - 1] != "Cap":
         return False
-    names = prose.sym[start:end]
-    return "Cap" in names and all(s == "Cap" or s in (".", "al", "-", "de") for s in names)
+    k = end
+    while k > start and (prose.sym[k - 1] == "Cap" or prose.norm[k - 1] in _WITHIN_NAME):
+        k -= 1
+    if not 1 <= end - k <= _LONGEST_NAME or end - start > _LONGEST_DESCRIBED:
+        return False
+    if k == start:
+        return True
+    return person_noun(prose.norm[k - 1]) and not any(is_verb(prose, m) for m in range(start, k))

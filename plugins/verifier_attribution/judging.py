@@ -101,9 +101,9 @@ def _by_another(pair: Pair, rule: str, share: float, theirs: str, mine: str) -> 
     if here >= _SAID_IN_OTHER_WORDS:
         share = max(share, _content_share(pair, around=1.0))
     told = f"said by {theirs}, not by {mine}"
-    figures = _same_figures(pair)
-    if share < _SAID_ALIKE or _words_met(pair) < _SWAPPED_WORDS or not figures:
-        if (both or not figures) and here >= _SAID_BY_ANOTHER:
+    same = _same_figures(pair) and not _excluded(pair)
+    if share < _SAID_ALIKE or _words_met(pair) < _SWAPPED_WORDS or not same:
+        if (both or not same) and here >= _SAID_BY_ANOTHER:
             return pair.judged(rule, Relation.COMPATIBLE, 0.4, told)
         return None
     polarity = _polarities(pair)
@@ -112,6 +112,16 @@ def _by_another(pair: Pair, rule: str, share: float, theirs: str, mine: str) -> 
     trust = trust_of(Sameness.DIFFERENT, pair)
     swap = (_PERSON_SWAP if both else _BODY_SWAP) * share * trust
     return pair.judged(rule, Relation.CONTRADICTS, swap, told)
+
+
+def _excluded(pair: Pair) -> bool:
+    """Whether the passage has the opposite of what the claim's content says, so not the same."""
+    return any(
+        contrast.kind in (Opposition.POLARITY, Opposition.MEANING)
+        and contrast.strength >= _TOLD_ALIKE
+        and any(span.overlaps(contrast.claim) for span in pair.claim_fact.about)
+        for contrast in pair.alignment.contrasts
+    )
 
 
 def _speaks_of_else(pair: Pair, share: float) -> bool:

@@ -15,8 +15,9 @@ from verifier_attribution.contents import (
 )
 from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.features import before_cue, cue_features
-from verifier_attribution.groups import left_group
+from verifier_attribution.groups import left_group, right_group
 from verifier_attribution.model import Model
+from verifier_attribution.names import parse_name
 from verifier_attribution.prose import Prose
 from verifier_attribution.roles import body_word, rank_word
 from verifier_attribution.sources import find_source, quoted_as
@@ -34,6 +35,7 @@ _NESTING = frozenset(
 _CLOSING = frozenset("say claim predict".split())
 _HANDED = frozenset("say claim name warn confirm deny".split())
 _LEAST = 0.43
+_AFTER_SOURCE = frozenset(", . ; on at in".split())
 _NEXT_SPEAKER = 8  # tokens within which the next speaker's cue comes
 _NEAR_THAT = 12  # tokens after a reporting noun within which its "that" comes
 _MAX_CANDIDATES = 30  # possible cues of one sentence that are looked at
@@ -174,12 +176,41 @@ def _closes(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
     """Whether a speech verb and its subject end the sentence after a comma: "…, it said."."""
     if cue.kind not in _CLOSING or prose.inside[i]:
         return False
-    if i + 1 != last and (i + 2 != last or prose.norm[i + 1] != ".") and prose.norm[i + 1] != ";":
+    if _inverted(prose, i, first, last):
+        return True
+    end = _over_told(prose, i, last) if cue.lemma == "tell" else i + 1
+    if end != last and (end + 1 != last or prose.norm[end] != ".") and prose.norm[end] != ";":
         return False
     group = left_group(prose, before_cue(prose, i, first)[0], first, [])
     if group is None or group[0] <= first + 2 or prose.norm[group[0] - 1] != ",":
         return False
     return cue.lemma != prose.norm[i] or prose.norm[group[1] - 1][-1] in "sy"  # "officials say"
+
+
+def _over_told(prose: Prose, i: int, last: int) -> int:
+    """The token after the one who is told: "…, Alm told the Harbour Post"."""
+    told = right_group(prose, i + 1, last, [])
+    return told[1] if told is not None and "Cap" in prose.sym[slice(*told)] else i + 1
+
+
+def _inverted(prose: Prose, i: int, first: int, last: int) -> bool:
+    """Whether a speech verb and the one who speaks close a clause: "…, said its chair, Ada Blom."
+
+    A verb stands before the comma; behind it only somebody, by role or by name and role.
+    """
+    norm = prose.norm
+    if i < first + 3 or norm[i - 1] != "," or norm[i][-1] not in "sd" or prose.inside[i - 2]:
+        return False
+    if prose.verbs[i] == prose.verbs[first]:
+        return False
+    source = right_group(prose, i + 1, last, [])
+    if source is None or source[1] < last and norm[source[1]] not in _AFTER_SOURCE:
+        return False
+    if source[1] < last and norm[source[1]] == "," and prose.verbs[last] > prose.verbs[source[1]]:
+        if norm[source[1] + 1] not in ("who", "whose", "adding"):
+            return False
+    named = parse_name(prose.text[prose.start[source[0]] : prose.end[source[1] - 1]])
+    return bool(named.person and named.role) or rank_word(named.role.split(" ")[0])
 
 
 class _Draft(msgspec.Struct):

@@ -7,6 +7,7 @@ import regex
 
 from verifier_attribution.bodies import Body, compare_bodies
 from verifier_attribution.likeness import same_person
+from verifier_attribution.mentions import gender_told
 from verifier_attribution.names import Named, parse_name
 from verifier_attribution.roles import bare_word, role_kind, same_role, word_lists
 
@@ -29,6 +30,7 @@ _WRITTEN = frozenset(
 )
 
 
+_LATELY = 12  # speakers that a pronoun may stand for
 _NO_ALIASES: Mapping[str, str] = {}
 
 
@@ -43,11 +45,12 @@ class Cast:
         self._people: list[tuple[Speaker, str]] = []
         self._bodies: list[Speaker] = []
         self._last: Speaker | None = None
+        self._met: list[tuple[int, Speaker]] = []
 
-    def meet(self, surface: str, pronoun: str = "") -> Speaker:
+    def meet(self, surface: str, pronoun: str = "", at: int = 0) -> Speaker:
         """The speaker that `surface` stands for; remembered for those who are named by less.
 
-        `pronoun` is the one that stood for it, if any: it tells man from woman.
+        `pronoun` is the one that stood for it at token `at`, if any: it tells man from woman.
         """
         words = _RELATIVE.sub("", surface.strip())
         low = words.casefold()
@@ -57,7 +60,25 @@ class Cast:
         if pronoun in _HE_SHE and self._people and self._people[-1][0] is found:
             self._people[-1] = (found, _HE_SHE[pronoun])
         self._last = found
+        self._met.append((at, found))
         return found
+
+    def spoke(self, first: int, end: int, gender: str = "") -> Speaker | None:
+        """The last person, of that gender if any, who spoke in tokens first..end-1."""
+        for at, speaker in reversed(self._met[-_LATELY:]):
+            person = speaker.named.person
+            if first <= at < end and person:
+                known = self.gender_of(person) or gender_told(speaker.named)
+                if not gender or known in ("", gender):
+                    return speaker
+        return None
+
+    def gender_of(self, person: str) -> str:
+        """What is known of somebody who has spoken lately: "f", "m" or ""."""
+        for speaker, gender in reversed(self._people[-_LATELY:]):
+            if speaker.named.person and same_person(person, speaker.named.person):
+                return gender
+        return ""
 
     def knows(self, surname: str) -> bool:
         """Whether a person of that surname has spoken lately."""
@@ -97,7 +118,7 @@ class Cast:
             return self._last
         named = parse_name(low)
         for speaker, gender in reversed(self._people[-12:]):
-            apart = gender and _gender(named) and gender != _gender(named)
+            apart = gender and gender_told(named) and gender != gender_told(named)
             if speaker.named.person and not apart and _holds(speaker, named.role, head):
                 return speaker
         for speaker in reversed(self._bodies[-12:]):
@@ -142,9 +163,9 @@ class Cast:
                 ):
                     speaker = _fuller(speaker, other)
                     del self._people[n]
-                    self._people.append((speaker, _gender(named) or known))
+                    self._people.append((speaker, gender_told(named) or known))
                     return speaker
-        self._people.append((speaker, _gender(named)))
+        self._people.append((speaker, gender_told(named)))
         return speaker
 
     def _surname(self, words: str) -> Speaker | None:
@@ -162,13 +183,6 @@ class Cast:
                 break
         self._bodies.append(speaker)
         return speaker
-
-
-def _gender(named: Named) -> str:
-    """What a pronoun may go by: "spokeswoman" is mostly told of a woman, "spokesman" of a man."""
-    if named.gender:
-        return named.gender
-    return "f" if named.role.endswith("woman") else "m" if named.role.endswith("man") else ""
 
 
 def _holds(speaker: Speaker, role: str, head: str) -> bool:

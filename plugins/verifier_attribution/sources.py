@@ -94,6 +94,8 @@ def quoted_as(prose: Prose, i: int, first: int) -> Tokens | None:
         if norm[k] in ("quoted", "cited", "reported", "quotes", "cites"):
             j, helpers = before_cue(prose, k, first)
             if "be" in helpers:
+                if j > first and norm[j] == ",":
+                    return before_insertion(prose, j, first, [])
                 return left_group(prose, j, first, []) if j >= first else None
             return right_group(prose, k + 1, i - 1, [])
     return None

@@ -2,7 +2,8 @@
 
 from verifier_attribution.cues import Cue
 from verifier_attribution.prose import Prose
-from verifier_attribution.wordlists import DAYS
+from verifier_attribution.roles import person_noun
+from verifier_attribution.wordlists import APPOSED, DAYS
 
 __all__ = ["right_start"]
 
@@ -35,7 +36,7 @@ def right_start(prose: Prose, i: int, last: int, cue: Cue) -> int:
     norm = prose.norm
     if cue.kind == "phrase":
         # the source stands between: "According to the Pentagon, US forces …"
-        j = i + 1
+        j = _over_described(prose, i + 1, last)
         while j < last and norm[j] != ",":
             j += 1
         return min(j + 1, last)
@@ -57,6 +58,22 @@ def right_start(prose: Prose, i: int, last: int, cue: Cue) -> int:
     if j < last and not prose.inside[j] and (norm[j] in _COMPLEMENTS or _to_someone(prose, j)):
         j += 1
     return _over_that(prose, j, last)
+
+
+def _over_described(prose: Prose, j: int, last: int) -> int:
+    """Where a source that an apposition describes ends: "Ruiz, an engineer at the Trust, …"."""
+    norm = prose.norm
+    comma = next((k for k in range(j, min(last, j + _FRAME)) if norm[k] == ","), last)
+    if comma + 2 >= last or prose.sym[comma - 1] != "Cap" or norm[comma + 1] not in APPOSED:
+        return j
+    if norm[comma + 1] in ("who", "whose"):
+        return comma + 1
+    for k in range(comma + 2, min(last, comma + _FRAME)):
+        if norm[k] == "," or prose.inside[k] or prose.verbs[k + 1] > prose.verbs[k]:
+            return j
+        if person_noun(norm[k]):
+            return comma + 1
+    return j
 
 
 def _over_adverbs(prose: Prose, j: int, last: int) -> int:

@@ -7,10 +7,11 @@ word for word all the same.
 from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.groups import right_group
 from verifier_attribution.marks import Quoted
+from verifier_attribution.mentions import mentions
 from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose
 from verifier_attribution.reading import Found
-from verifier_attribution.sources import find_source
+from verifier_attribution.sources import find_source, main_subject
 
 __all__ = ["unsourced"]
 
@@ -92,7 +93,7 @@ def _spoken_after(prose: Prose, a: int, b: int, model: Model) -> Found | None:
 
 
 def _spoken_before(prose: Prose, a: int, b: int, model: Model) -> Found | None:
-    """As in: He put it simply: "…"  Or: chiding him, "…", he left."""
+    """As in: He put it simply: "…"  Ruiz was blunt: "…"  Or: chiding him, "…", he left."""
     line = prose.lines[a]
     first, last = prose.sentences[line]
     if first == a and line and prose.norm[first - 1] == ":":
@@ -107,7 +108,14 @@ def _spoken_before(prose: Prose, a: int, b: int, model: Model) -> Found | None:
         if cue is not None and not prose.inside[i]:
             source = find_source(prose, i, first, last, 1, cue, [(a, b)], None, model)
             return Found(source, i, cue, [(a, b)], 0.5)
-    return None
+    if prose.norm[a - 1] != ":":
+        return None
+    source = main_subject(prose, a - 1, first, [])
+    speaks = source is not None and (
+        prose.norm[source[0]] in ("he", "she")
+        or (source[1] - source[0] < 12 and any(m.leads for m in mentions(prose, first, a - 1)))
+    )
+    return Found(source, None, None, [(a, b)], 0.5) if speaks else None
 
 
 def _speaking(prose: Prose, i: int) -> Cue | None:
