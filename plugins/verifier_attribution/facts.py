@@ -11,9 +11,9 @@ from verifier_attribution.groups import right_group
 from verifier_attribution.introductions import introduced
 from verifier_attribution.model import load_model
 from verifier_attribution.names import parse_name
+from verifier_attribution.pronouns import People
 from verifier_attribution.prose import Prose
 from verifier_attribution.reading import Found, read_attributions
-from verifier_attribution.pronouns import taken_up
 from verifier_attribution.resolve import Cast, Speaker
 from verifier_attribution.roles import bare_word, body_word, person_noun
 from verifier_attribution.sources import TWO_WORDS, main_subject
@@ -48,14 +48,16 @@ def attribution_facts(text: Text, rule: str, kind: str) -> list[Fact]:
     model = load_model()
     found = read_attributions(prose, model)
     cast = Cast(_aliases(text, prose))
+    people = People(prose, cast)
     facts: list[Fact] = []
     items = found + unsourced(prose, found, model)
     speakers: dict[int, Speaker] = {}
     for item in sorted(items, key=lambda f: f.source or f.contents[0]):
         if item.source is not None:
             pronoun = prose.norm[item.source[0]]
-            words = _words_for(prose, item.source, cast)
-            speakers[id(item)] = cast.meet(words, pronoun, item.source[0])
+            words = _words_for(prose, item.source, people)
+            owner = people.owner(item.source[0]) if pronoun in ("its", "their") else ""
+            speakers[id(item)] = cast.meet(words, pronoun, item.source[0], owner)
     own = Speaker(text=text.speaker, named=parse_name(text.speaker)) if text.speaker else None
     for item in items:
         speaker = speakers.get(id(item.follows or item))
@@ -83,14 +85,13 @@ def _aliases(text: Text, prose: Prose) -> dict[str, str]:
     return found
 
 
-def _words_for(prose: Prose, source: Tokens, cast: Cast) -> str:
+def _words_for(prose: Prose, source: Tokens, people: People) -> str:
     """The words that say who a source is; for a pronoun, those of whom or what it takes up."""
-    start, end = source
     pronoun = _pronoun(prose, source)
     if pronoun in ("he", "she"):
-        return taken_up(prose, start, pronoun, cast) or _span(prose, source).of(prose.text)
+        return people.taken_up(source[0], pronoun) or _span(prose, source).of(prose.text)
     if pronoun:
-        source = _subject(prose, prose.lines[start], start) or source
+        source = _subject(prose, prose.lines[source[0]], source[0]) or source
     named = introduced(prose, source) or _with_name(prose, source)
     return _span(prose, named).of(prose.text)
 
@@ -102,8 +103,10 @@ def _pronoun(prose: Prose, source: Tokens) -> str:
     if end - start == 1:
         return word if word in _PRONOUNS else ""
     owned = prose.norm[end - 1]
-    if word in _OWNERS and not (person_noun(owned) or body_word(owned)) and "Cap" not in (
-        prose.sym[start:end]
+    if (
+        word in _OWNERS
+        and not (person_noun(owned) or body_word(owned))
+        and "Cap" not in (prose.sym[start:end])
     ):
         return _OWNERS[word]
     return ""

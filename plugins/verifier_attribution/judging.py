@@ -32,6 +32,7 @@ _SAME_WORDS = 0.52  # the same, where its verb is not told: half and no more
 _TOLD_ALIKE = 0.35  # strength from which the claim's verb is told
 _SAID_ALIKE = 0.8  # share from which the same thing given to someone else contradicts
 _SWAPPED_WORDS = 2  # of a content that are too many to be said by two by chance
+_EXCLUDED = 0.7  # strength from which what one says is the opposite of what the other says
 _OPPOSED = frozenset(
     map(frozenset, (("support", "oppose"), ("support", "deny"), ("promise", "refuse")))
 )  # classes of cue that exclude each other of the same content
@@ -118,7 +119,7 @@ def _excluded(pair: Pair) -> bool:
     """Whether the passage has the opposite of what the claim's content says, so not the same."""
     return any(
         contrast.kind in (Opposition.POLARITY, Opposition.MEANING)
-        and contrast.strength >= _TOLD_ALIKE
+        and contrast.strength >= _EXCLUDED
         and any(span.overlaps(contrast.claim) for span in pair.claim_fact.about)
         for contrast in pair.alignment.contrasts
     )

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from verifier.sdk.language.lemmas import is_common
+from verifier.sdk.language.lemmas import is_common, is_noun
 from verifier_attribution.forenames import gender_of_forename
 from verifier_attribution.groups import left_group, right_group
 from verifier_attribution.names import Named, parse_name
@@ -10,7 +10,7 @@ from verifier_attribution.prose import Prose
 from verifier_attribution.roles import person_noun
 from verifier_attribution.wordlists import APPOSED, DETERMINERS
 
-__all__ = ["Mention", "gender_told", "mentions"]
+__all__ = ["Mention", "gender_told", "mentions", "name_end"]
 
 Tokens = tuple[int, int]
 
@@ -18,6 +18,9 @@ _LONGEST_NAME = 6
 _LONGEST_ROLE = 4  # words before a name that say what somebody is
 _NEAR = 6  # tokens after a comma within which a noun says what somebody is
 _WITHIN = frozenset("al de del van von der la bin ibn".split())
+_JUNIOR = frozenset("Jr Sr II III".split())
+_OWNING = frozenset("his her its their".split())
+_AGES = frozenset("old young late".split())
 _PLACING = frozenset("in at near to from of on over against off the".split())
 
 
@@ -25,13 +28,19 @@ class Mention(NamedTuple):
     """Somebody named: `words` are the tokens of name, role and apposition.
 
     `sure` says that more than capitals tell a person; `leads` that no verb of the sentence stands
-    before.
+    before; a single word that is neither is somebody only where he is known.
     """
 
     words: Tokens
     named: Named
     sure: bool
     leads: bool
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, "Jr" and the like apart."""
+        words = [w for w in self.named.person.split() if w not in _JUNIOR]
+        return words[-1] if words else self.named.person
 
 
 def gender_told(named: Named) -> str:
@@ -51,7 +60,7 @@ def mentions(prose: Prose, first: int, end: int) -> list[Mention]:
         if prose.sym[k] != "Cap" or prose.inside[k]:
             k += 1
             continue
-        close = _name_end(prose, k, end)
+        close = name_end(prose, k, end)
         mention = _mention(prose, k, close, first, end)
         if mention is not None:
             found.append(mention)
@@ -60,7 +69,8 @@ def mentions(prose: Prose, first: int, end: int) -> list[Mention]:
     return found
 
 
-def _name_end(prose: Prose, k: int, end: int) -> int:
+def name_end(prose: Prose, k: int, end: int) -> int:
+    """Where the row of capitals that begins at token `k` ends."""
     norm, sym = prose.norm, prose.sym
     close = k + 1
     while close < end and not prose.inside[close]:
@@ -95,9 +105,11 @@ def _mention(prose: Prose, k: int, close: int, first: int, end: int) -> Mention 
         named.role or named.gender or described is not None or _told_after(prose, close, end)
     )
     forename = gender_of_forename(named.person) if " " in named.person else ""
-    placed = start > first and norm[start - 1] in _PLACING
-    if not (told or forename) and (placed or (close == k + 1 and k > first)):
-        return None
+    before = norm[start - 1] if start > first else ""
+    placed = before in _PLACING
+    thing = prose.sym[start - 1] == before and is_noun(before) and before not in _AGES
+    if not (told or forename) and (placed or thing):
+        return None  # "in Velm", "the horse Proud Clarion"
     words = words[0], max(words[1], close)
     full = parse_name(_text(prose, *words))
     if full.person != named.person:  # the group reaches over something else
@@ -140,6 +152,9 @@ def _told_after(prose: Prose, close: int, end: int) -> bool:
         return True
     if after not in APPOSED and prose.sym[close + 1] == "Cap":
         return False
+    comma = next((k for k in range(close + 1, min(end, close + 2 * _NEAR)) if norm[k] == ","), end)
+    if after in _OWNING and prose.sym[comma + 1 : comma + 2] == ["Cap"]:
+        return False  # "the Trust, its head, Ada Blom": somebody else
     return any(person_noun(word) for word in norm[close + 1 : min(end, close + 1 + _NEAR)])
 
 

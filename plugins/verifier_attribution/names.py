@@ -127,9 +127,9 @@ def _lowered(words: list[str]) -> list[str]:
     """The words, without the capital that only the beginning of a sentence gives the first."""
     if not words or not words[0][0].isupper() or not is_common(words[0]) or "-" in words[0]:
         return words
-    if len(words) > _SURNAMES and open_role(words[0]) and not gender_of_forename(words[0]):
-        if all(word[0].isupper() for word in words[1 : 1 + _SURNAMES]):
-            return [words[0].casefold(), *words[1:]]  # "Restorer Ada Blom"
+    role = len(words) > _SURNAMES and open_role(words[0]) and not gender_of_forename(words[0])
+    if role and all(word[0].isupper() for word in words[1 : 1 + _SURNAMES]):
+        return [words[0].casefold(), *words[1:]]  # "Restorer Ada Blom"
     low = words[0].casefold()
     alone = len(words) == 1 and (low in _PLURALS or (low.endswith("s") and not low.endswith("ss")))
     ordinary = len(words) > 1 and words[1][0].islower() and words[1] not in _PREPOSITIONS
@@ -224,7 +224,7 @@ def _behind(tail: list[str]) -> tuple[list[str], list[str], str]:
 
 
 def _with_apposition(named: Named, rest: str) -> Named:
-    """`named` with what follows the commas: ", 52, a Pentagon spokesman", or a name after a role."""
+    """`named` with what follows the commas: ", 52, a Pentagon spokesman", or his name."""
     for part in _RELATIVE.split(rest, maxsplit=1)[0].split(",")[:_APPOSITIONS]:
         words = _words(part)
         if any(c.isalpha() for word in words for c in word):

@@ -14,12 +14,11 @@ from verifier_attribution.contents import (
     right_content,
 )
 from verifier_attribution.cues import Cue, cue_forms
-from verifier_attribution.features import before_cue, cue_features
-from verifier_attribution.groups import left_group, right_group
+from verifier_attribution.features import cue_features
 from verifier_attribution.model import Model
-from verifier_attribution.names import parse_name
 from verifier_attribution.prose import Prose
 from verifier_attribution.roles import body_word, rank_word
+from verifier_attribution.sides import closes, hands_back, own_clause, passive_amid
 from verifier_attribution.sources import find_source, quoted_as
 from verifier_attribution.starts import right_start
 
@@ -32,10 +31,8 @@ _PLAIN_SOURCES = frozenset("report reports poll polls study studies experts medi
 _NESTING = frozenset(
     "say claim confirm deny ask warn predict think promise want urge cite phrase".split()
 )
-_CLOSING = frozenset("say claim predict".split())
 _HANDED = frozenset("say claim name warn confirm deny".split())
 _LEAST = 0.43
-_AFTER_SOURCE = frozenset(", . ; on at in".split())
 _NEXT_SPEAKER = 8  # tokens within which the next speaker's cue comes
 _NEAR_THAT = 12  # tokens after a reporting noun within which its "that" comes
 _MAX_CANDIDATES = 30  # possible cues of one sentence that are looked at
@@ -83,11 +80,11 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
             sure = 1.0 - chances[0]
             if sure < _LEAST:
                 continue
-            sides: tuple[int, ...] = (1, 3) if _passive_amid(prose, i, first, last) else (1, 2, 3)
+            sides: tuple[int, ...] = (1, 3) if passive_amid(prose, i, first, last) else (1, 2, 3)
             if prose.norm[i + 1 : i + 2] == [","] and opens_addition(prose, i + 2):
                 sides = (2,)  # "…, Ruiz explained, recalling that …"
             side = max(sides, key=chances.__getitem__)
-            if side == 3 and _own_clause(prose, i, first):
+            if side == 3 and own_clause(prose, i, first):
                 side = 1
         pieces = _pieces(prose, i, first, last, side, cue, model, covered)
         if pieces:
@@ -118,7 +115,7 @@ def _told_side(prose: Prose, i: int, first: int, last: int, cue: Cue) -> tuple[i
         return _side_of_view(prose, i, first), 0.9
     if quoted_as(prose, i, first) is not None or is_gapped(prose, i, first, last, cue):
         return 1, 0.99
-    if _hands_back(prose, i, first, last, cue) or _closes(prose, i, first, last, cue):
+    if hands_back(prose, i, first, last, cue) or closes(prose, i, first, last, cue):
         return 2, 0.99
     return None
 
@@ -143,74 +140,6 @@ def _headline(prose: Prose, first: int, last: int) -> Found | None:
 
 def _names_source(word: str) -> bool:
     return word in _PLAIN_SOURCES or rank_word(word) or body_word(word)
-
-
-def _passive_amid(prose: Prose, i: int, first: int, last: int) -> bool:
-    """Whether a passive goes on after its verb: what "was declared empty" is not said before it."""
-    if (
-        i + 1 >= last
-        or not prose.norm[i + 1].isalpha()
-        or "be" not in before_cue(prose, i, first)[1]
-    ):
-        return False
-    return prose.norm[i + 1] not in ("by", "on", "in", "to")
-
-
-def _hands_back(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
-    """Whether a speech verb and a name, or both in turn, follow a quotation at once.
-
-    As in: “We won!” insists Burton.  “Quiet,” he demanded, as …
-    """
-    if i <= first + 2 or i + 1 >= last or cue.kind not in ("say", "claim", "ask", "warn", "urge"):
-        return False
-    quoted = prose.quotation(i - 2)
-    if quoted is not None and quoted.close == i - 2 and prose.norm[i - 3] in ",!?":
-        return prose.norm[i - 1] in ("he", "she", "they") and not quoted.single
-    quoted = prose.quotation(i - 1)
-    if quoted is None or quoted.close != i - 1 or quoted.single or prose.norm[i - 2] not in ",!?":
-        return False
-    return prose.sym[i + 1] == "Cap" and prose.norm[i][-1] in "sd"
-
-
-def _closes(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
-    """Whether a speech verb and its subject end the sentence after a comma: "…, it said."."""
-    if cue.kind not in _CLOSING or prose.inside[i]:
-        return False
-    if _inverted(prose, i, first, last):
-        return True
-    end = _over_told(prose, i, last) if cue.lemma == "tell" else i + 1
-    if end != last and (end + 1 != last or prose.norm[end] != ".") and prose.norm[end] != ";":
-        return False
-    group = left_group(prose, before_cue(prose, i, first)[0], first, [])
-    if group is None or group[0] <= first + 2 or prose.norm[group[0] - 1] != ",":
-        return False
-    return cue.lemma != prose.norm[i] or prose.norm[group[1] - 1][-1] in "sy"  # "officials say"
-
-
-def _over_told(prose: Prose, i: int, last: int) -> int:
-    """The token after the one who is told: "…, Alm told the Harbour Post"."""
-    told = right_group(prose, i + 1, last, [])
-    return told[1] if told is not None and "Cap" in prose.sym[slice(*told)] else i + 1
-
-
-def _inverted(prose: Prose, i: int, first: int, last: int) -> bool:
-    """Whether a speech verb and the one who speaks close a clause: "…, said its chair, Ada Blom."
-
-    A verb stands before the comma; behind it only somebody, by role or by name and role.
-    """
-    norm = prose.norm
-    if i < first + 3 or norm[i - 1] != "," or norm[i][-1] not in "sd" or prose.inside[i - 2]:
-        return False
-    if prose.verbs[i] == prose.verbs[first]:
-        return False
-    source = right_group(prose, i + 1, last, [])
-    if source is None or source[1] < last and norm[source[1]] not in _AFTER_SOURCE:
-        return False
-    if source[1] < last and norm[source[1]] == "," and prose.verbs[last] > prose.verbs[source[1]]:
-        if norm[source[1] + 1] not in ("who", "whose", "adding"):
-            return False
-    named = parse_name(prose.text[prose.start[source[0]] : prose.end[source[1] - 1]])
-    return bool(named.person and named.role) or rank_word(named.role.split(" ")[0])
 
 
 class _Draft(msgspec.Struct):
@@ -338,14 +267,6 @@ def _hands_on(prose: Prose, i: int, last: int, cue: Cue) -> bool:
         if told is not None and told.kind in _HANDED and norm[k][-1] in "sd":
             return True
     return False
-
-
-def _own_clause(prose: Prose, i: int, first: int) -> bool:
-    """Whether the cue's subject opens a clause of its own: "…, and Alm said"."""
-    group = left_group(prose, before_cue(prose, i, first)[0], first, [])
-    if group is None or group[0] <= first + 1:
-        return False
-    return prose.norm[group[0] - 1] in ("and", "but", "while") and prose.norm[group[0] - 2] == ","
 
 
 def _another_speaks(prose: Prose, start: int, last: int) -> bool:

@@ -47,16 +47,17 @@ class Cast:
         self._last: Speaker | None = None
         self._met: list[tuple[int, Speaker]] = []
 
-    def meet(self, surface: str, pronoun: str = "", at: int = 0) -> Speaker:
+    def meet(self, surface: str, pronoun: str = "", at: int = 0, owner: str = "") -> Speaker:
         """The speaker that `surface` stands for; remembered for those who are named by less.
 
         `pronoun` is the one that stood for it at token `at`, if any: it tells man from woman.
+        `owner` is the body that "its" in it stands for.
         """
         words = _RELATIVE.sub("", surface.strip())
         low = words.casefold()
         found = self._known(words, low)
         if found is None:
-            found = self._new(words)
+            found = self._new(words, owner)
         if pronoun in _HE_SHE and self._people and self._people[-1][0] is found:
             self._people[-1] = (found, _HE_SHE[pronoun])
         self._last = found
@@ -72,6 +73,14 @@ class Cast:
                 if not gender or known in ("", gender):
                     return speaker
         return None
+
+    def body(self, first: int, end: int) -> str:
+        """The last body by name that spoke in tokens first..end-1, or ""."""
+        for at, speaker in reversed(self._met[-_LATELY:]):
+            named = speaker.named
+            if first <= at < end and named.organisation and not (named.person or named.generic):
+                return named.organisation
+        return ""
 
     def gender_of(self, person: str) -> str:
         """What is known of somebody who has spoken lately: "f", "m" or ""."""
@@ -144,11 +153,13 @@ class Cast:
                 return self._bodies[-1]
         return None
 
-    def _new(self, words: str) -> Speaker:
+    def _new(self, words: str, owner: str) -> Speaker:
         named = parse_name(words)
-        owner = words.strip().partition(" ")[0].casefold()
-        if owner in ("its", "their") and named.role and not named.organisation and self._bodies:
-            named = msgspec.structs.replace(named, organisation=self._bodies[-1].named.organisation)
+        owned = words.strip().partition(" ")[0].casefold() in ("its", "their")
+        if owned and named.role and not named.organisation:
+            if not owner and self._bodies:
+                owner = self._bodies[-1].named.organisation
+            named = msgspec.structs.replace(named, organisation=owner)
         speaker = Speaker(text=words, named=named)
         if named.organisation and not named.person and not named.role:
             return self._surname(words) or self._body(speaker)

@@ -51,9 +51,7 @@ def _is_person(wn: WordNet, lemma: str, senses: tuple[int, ...]) -> bool:
         return False  # written with a capital
     weights = [wn.counts["n", lemma, n] + 1 / n for n in range(1, len(senses) + 1)]
     person = sum(
-        weight
-        for weight, synset in zip(weights, meant, strict=True)
-        if synset.lexfile == _PERSON
+        weight for weight, synset in zip(weights, meant, strict=True) if synset.lexfile == _PERSON
     )
     uses = wn.tagged("n", lemma)
     if not _ENDING.search(lemma) and not uses:
