@@ -1,7 +1,9 @@
 """Align: a claim's words beside a passage's, and where the two exclude each other."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from operator import mul
+from typing import NamedTuple
 
 from verifier.engine.meaning import TOLD
 from verifier.engine.scope import Scope
@@ -12,7 +14,7 @@ from verifier.engine.words import Word
 from verifier.sdk.alignment import Alignment, Contrast, Match, Opposition, Where
 from verifier.sdk.language.lemmas import is_noun, is_verb
 
-__all__ = ["align", "align_words", "comment_in"]
+__all__ = ["Met", "align", "comment_in", "meet"]
 
 _BEFORE = 0.75  # found in the sentences before: what a passage leaves out is looked up there
 _OTHER_SCOPE = 0.5  # a name that stands with another fact of the kind
@@ -22,9 +24,20 @@ _BOUND = 0.85  # two names that hang by one preposition on one word
 _NEXT = 2  # content words from a word to what hangs on it
 _ASIDE = 0.6  # what is denied is not what the claim says of its subject
 _NEAR = 4  # content words between neighbours that still stand in one place
-_PASSAGE = Where.PASSAGE
+_PASSAGE, _NOWHERE = Where.PASSAGE, Where.NOWHERE
 _ENDS = frozenset({"to", "into", "onto", "toward", "towards"})
 _WAY = _ENDS | {"from"}
+
+
+class Met(NamedTuple):
+    """Words of a claim beside a passage: of each how surely it is told, and where.
+
+    `places` are the numbers of their counterparts among the passage's words.
+    """
+
+    strengths: list[float]
+    wheres: list[Where]
+    places: list[int | None]
 
 
 def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
@@ -32,10 +45,18 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
 
     Where these tell less than `least` of the claim, no more than that is looked at.
     """
-    matches, places = align_words(claim.subject, claim, passage, None)
+    words, sought, weights = claim.subject, claim.sought, claim.weights
+    met = meet(words, claim, passage, None)
+    matches = tuple(
+        [
+            sought[word.start].match(None if at is None else passage.worded.span(at), where, told)
+            for word, told, where, at in zip(words, *met, strict=True)
+        ]
+    )
     total = claim.weight
-    said = sum([m.weight * m.strength for m in matches if m.where is _PASSAGE])
-    found = sum([match.weight * match.strength for match in matches])
+    told = list(map(mul, weights, met.strengths))
+    said = sum([each for each, at in zip(told, met.places, strict=True) if at is not None])
+    found = sum(told)
     coverage = found / total if total else 1.0
     if coverage < least:
         return Alignment(matches=matches, coverage=coverage, said=said / total)
@@ -44,61 +65,77 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         coverage=coverage,
         said=said / total if total else 1.0,
         focus=_focus(claim, passage),
-        order=_order(places),
-        open=_left_open(claim.subject, matches, places, passage) / total if total else 0.0,
+        order=_order(met.places),
+        open=_left_open(words, told, met.places, passage) / total if total else 0.0,
         comment=comment_in(matches, claim.comment_at),
         predicate=_predicate(claim, matches),
         denies=claim.predicate is not None and claim.predicate.negated,
-        contrasts=_contrasts(claim, matches, places, passage),
+        contrasts=_contrasts(claim, matches, met.places, passage),
     )
 
 
-def align_words(
-    words: Sequence[Word], claim: Side, passage: Side, scope: Scope | None
-) -> tuple[tuple[Match, ...], list[int | None]]:
-    """A match for each of `words`, and the index of its counterpart among the passage's words.
+def meet(words: Sequence[Word], claim: Side, passage: Side, scope: Scope | None) -> Met:
+    """How each of `words`, which are the claim's, is told.
 
     With a `scope` (of a passage fact) words said of another fact of its kind count half.
     """
-    matches: list[Match] = []
+    strengths: list[float] = []
+    wheres: list[Where] = []
     places: list[int | None] = []
     last = 0
-    kindred, sought = claim.kindred, claim.sought
-    beside = kindred.beside
     worded = passage.worded
-    told = beside(worded).told
-    before = [beside(each).said for each in passage.before]
-    heading = beside(passage.heading).said
+    told = claim.kindred.beside(worded).told
+    around = _around(claim, passage)
     for word in words:
-        each = sought[word.start]
         best, at = 0.0, None
         for index, same in told.get(word.lemma, ()):
-            if each.name and word.lead in _WAY and _goes_otherwise(word, worded.word(index)):
+            if word.name and word.lead in _WAY and _goes_otherwise(word, worded.word(index)):
                 continue
             strength = same
             if scope is not None and not scope.holds(worded.word(index)):
-                strength *= _OTHER_SCOPE if each.name else _ELIDED
+                strength *= _OTHER_SCOPE if word.name is not None else _ELIDED
             if strength > best or (
                 strength == best and at is not None and abs(index - last) < abs(at - last)
             ):
                 best, at = strength, index
-        match = each.nowhere
-        if best < _BEFORE:  # more than that no context tells
-            earlier = _BEFORE * max([said.get(word.lemma, 0.0) for said in before], default=0.0)
-            if best < earlier:
-                best, at = earlier, None
-                match = each.match(None, Where.BEFORE, best)
-            if best < AROUND and not passage.around.isdisjoint(each.terms):
-                best, at, match = AROUND, None, each.around
-            elif best < AROUND * heading.get(word.lemma, 0.0):
-                best, at = AROUND * heading[word.lemma], None
-                match = each.match(None, Where.CONTEXT, best)
-        if at is not None:
-            last = at
-            match = each.match(worded.span(at), _PASSAGE, best)
+        where = _NOWHERE
+        context = around.get(word.start)
+        if context is not None and best < context[0]:
+            best, where = context
+            at = None
+        elif at is not None:
+            last, where = at, _PASSAGE
+        strengths.append(best)
+        wheres.append(where)
         places.append(at)
-        matches.append(match)
-    return tuple(matches), places
+    return Met(strengths, wheres, places)
+
+
+def _around(claim: Side, passage: Side) -> Mapping[int, tuple[float, Where]]:
+    """How surely what stands around the passage tells words of the claim, by their starts."""
+    known = claim.surroundings.get(id(passage))
+    if known is not None:
+        return known[1]
+    beside, starts = claim.kindred.beside, claim.starts
+    found: dict[int, tuple[float, Where]] = {}
+    for words in passage.before:
+        for lemma, same in beside(words).said.items():
+            strength = _BEFORE * same
+            for start in starts[lemma]:
+                if start not in found or found[start][0] < strength:
+                    found[start] = strength, Where.BEFORE
+    further: dict[int, float] = {}
+    for lemma, same in beside(passage.heading).said.items():
+        for start in starts[lemma]:
+            further[start] = AROUND * same
+    for term in claim.terms & passage.around:
+        for start in claim.told_by[term]:
+            further[start] = AROUND
+    for start, strength in further.items():
+        if start not in found or found[start][0] < strength:
+            found[start] = strength, Where.CONTEXT
+    claim.surroundings[id(passage)] = passage, found
+    return found
 
 
 def _goes_otherwise(word: Word, other: Word) -> bool:
@@ -125,17 +162,14 @@ def _order(places: Sequence[int | None]) -> float:
 
 
 def _left_open(
-    words: Sequence[Word],
-    matches: Sequence[Match],
-    places: Sequence[int | None],
-    passage: Side,
+    words: Sequence[Word], told: Sequence[float], places: Sequence[int | None], passage: Side
 ) -> float:
-    """The weight of what the claim asserts and the passage does not."""
+    """The weight of what the claim asserts and the passage does not, by what is told of it."""
     found = passage.worded
     return sum(
         [
-            match.weight * match.strength
-            for word, match, place in zip(words, matches, places, strict=True)
+            each
+            for word, each, place in zip(words, told, places, strict=True)
             if place is not None and found.left_open(place) and not word.open
         ]
     )
@@ -167,6 +201,8 @@ def _contrasts(
     others, said = passage.worded, claim.predicate
     opposed = claim.kindred.beside(others).opposed
     found: list[Contrast] = []
+    if not opposed and others.asserted and claim.asserted:
+        return ()
     for index, (word, match) in enumerate(zip(claim.subject, matches, strict=True)):
         if match.where is _PASSAGE and match.strength >= TOLD:
             place = places[index]

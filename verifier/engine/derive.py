@@ -13,6 +13,7 @@ from verifier.engine.rules import RuleSet
 from verifier.engine.side import Side, passage_side
 from verifier.engine.stance import Standing, stand
 from verifier.engine.together import together
+from verifier.engine.words import Word
 from verifier.sdk.derivation import Derivation, Deriver, Told
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation, Stance
@@ -146,6 +147,7 @@ def _told(
 ) -> Iterator[Told]:
     """The passage's facts that may help to answer the claim's."""
     passage = passage_side(finding.passage)
+    said: list[tuple[Span, list[Word]]] = []
     for other in passage.reading.facts:
         if other.kind not in kinds:
             continue
@@ -156,7 +158,9 @@ def _told(
             events |= {word.lemma for word in passage.about(other)}
         if events and not any(map(spoken_of, events)):
             continue
-        own, shared = _said_of(claim, passage, other)
+        if not said:
+            said = [(word.span, saying(claim, word, passage)) for word in claim.subject]
+        own, shared = _said_of(said, passage, other)
         yield Told(
             reading=passage.reading,
             fact=other,
@@ -167,17 +171,18 @@ def _told(
         )
 
 
-def _said_of(claim: Side, passage: Side, fact: Fact) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+def _said_of(
+    said: Sequence[tuple[Span, Sequence[Word]]], passage: Side, fact: Fact
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The claim's words that a passage says of one fact alone, and those of others too."""
     scope, owner = passage.scope(fact), passage.owner(fact)
     own: list[Span] = []
     shared: list[Span] = []
-    for word in claim.subject:
-        said = saying(claim, word, passage)
-        if any(scope.owns(o) or o == owner for o in said):
-            own.append(word.span)
-        elif any(scope.holds(o) for o in said):
-            shared.append(word.span)
+    for span, others in said:
+        if any(scope.owns(o) or o == owner for o in others):
+            own.append(span)
+        elif any(scope.holds(o) for o in others):
+            shared.append(span)
     return tuple(own), tuple(shared)
 
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from operator import mul
 
 import msgspec
 
-from verifier.engine.align import align_words
+from verifier.engine.align import Met, meet
 from verifier.engine.meaning import kin
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.words import Word
-from verifier.sdk.alignment import Match, Where
+from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.identity import Identity, name_relation
 
@@ -57,18 +58,17 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
         )
         if refusal:
             return Comparison(score=0.0, here=0.0, known=False, reason=refusal)
-    matches, _ = align_words(words, claim, passage, found)
-    total = sum([match.weight for match in matches])
-    told = sum([match.weight * match.strength for match in matches])
-    plain = [match for match in matches if not match.name and match.weight >= 1]
-    here = sum([match.weight * match.strength for match in plain])
-    weight = sum([match.weight for match in plain])
+    met = meet(words, claim, passage, found)
+    asked = claim.asked(claim_fact)
+    each = list(map(mul, asked.weights, met.strengths))
+    told, total = sum(each), asked.total
+    here, weight = sum([each[place] for place in asked.plain]), asked.weight
     known = (
         bool(claim_fact.words)
         or not about
         or bool(passage.about(passage_fact))
-        or _carries_on(about, matches, Where.BEFORE)
-        or (claim_fact.kind != passage_fact.kind and _carries_on(about, matches, Where.PASSAGE))
+        or _carries_on(about, words, met, Where.BEFORE)
+        or (claim_fact.kind != passage_fact.kind and _carries_on(about, words, met, Where.PASSAGE))
     )
     score = told / total if total else 1.0
     return Comparison(
@@ -79,14 +79,16 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
     )
 
 
-def _carries_on(about: Sequence[Word], matches: Sequence[Match], where: Where) -> bool:
+def _carries_on(about: Sequence[Word], words: Sequence[Word], met: Met, where: Where) -> bool:
     """Whether a figure may leave out what it counts: the sentences before tell it.
 
     What is compared by a noun need not count it: the sentence itself tells "£265 in compensation".
     """
-    counted = {word.span for word in about}
-    told = [match for match in matches if match.claim in counted and match.where is where]
-    return any(match.strength >= _CARRIED for match in told)
+    counted = {word.start for word in about}
+    return any(
+        strength >= _CARRIED and at is where and word.start in counted
+        for word, strength, at in zip(words, met.strengths, met.wheres, strict=True)
+    )
 
 
 def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool | None:

@@ -125,7 +125,7 @@ class Kindred:
         kept = self._beside.get(id(words))
         if kept is not None:
             return kept
-        known = self._met.get
+        met, known, marked, named = self._met, self._met.get, self._marks, self._named
         told: dict[str, list[tuple[int, float]]] = {}
         opposed: dict[str, list[tuple[int, float]]] = {}
         said: dict[str, float] = {}
@@ -133,7 +133,11 @@ class Kindred:
         for place, lemma in enumerate(words.lemmas):
             bonds = known(lemma)
             if bonds is None:
-                bonds = self._meet(lemma, words.name(place))
+                name = words.name(place)
+                if name is None and marked.isdisjoint(_marks(lemma)) and lemma not in named:  # most
+                    met[lemma] = _UNRELATED
+                    continue
+                bonds = self._meet(lemma, name)
             if not bonds:
                 continue
             says = False
@@ -156,12 +160,7 @@ class Kindred:
         return self._meet(found.lemma, found.name) if met is None else met
 
     def _meet(self, lemma: str, name: Name | None) -> dict[str, Kin]:
-        if name is not None:
-            met = self._meet_name(name)
-        elif _marks(lemma).isdisjoint(self._marks) and lemma not in self._named:  # most
-            met = _UNRELATED
-        else:
-            met = self._meet_word(lemma)
+        met = self._meet_word(lemma) if name is None else self._meet_name(name)
         self._met[lemma] = met
         return met
 

@@ -1,9 +1,9 @@
 """Side: a claim or a passage made ready for comparison, each part computed when first needed."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from threading import Lock
+from typing import NamedTuple
 
 from verifier.engine.clause import clauses_of
 from verifier.engine.lazy import lazy
@@ -15,16 +15,29 @@ from verifier.engine.sought import Sought, sought
 from verifier.engine.titled import titled
 from verifier.engine.worded import Worded
 from verifier.engine.wording import Told, Wording, read_wording, unpack
-from verifier.engine.words import LIGHT, Word
+from verifier.engine.words import LIGHT, WEIGHT, Word
+from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.passage import CONTEXT, Passage
 from verifier.sdk.rule import Reading
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
-__all__ = ["Side", "before_side", "claim_side", "passage_side"]
+__all__ = ["Asked", "Side", "before_side", "claim_side", "passage_side"]
 
 _CONDITIONS = frozenset({"if", "unless"})
+
+
+class Asked(NamedTuple):
+    """What the words count for that a fact answers for: each, in `total`, and the plain ones.
+
+    Those are no names, and not light.
+    """
+
+    weights: Sequence[float]
+    total: float
+    plain: Sequence[int]
+    weight: float
 
 
 class Side:
@@ -47,8 +60,11 @@ class Side:
         self._stored = stored
         self._about: dict[int, tuple[Word, ...]] = {}
         self._questions: dict[int, tuple[Word, ...]] = {}
+        self._asked: dict[int, Asked] = {}
         self._titled: dict[str, frozenset[int]] = {}
         self._told: dict[int, Told | None] = {}
+        self.surroundings: dict[int, tuple[Side, Mapping[int, tuple[float, Where]]]] = {}
+        """What stands around a passage, by id(), and how surely it tells the side's words."""
 
     @lazy
     def own(self) -> frozenset[str]:
@@ -116,6 +132,17 @@ class Side:
             known = self._questions[id(fact)] = tuple(filter(held, self.subject))
         return known
 
+    def asked(self, fact: Fact) -> Asked:
+        """What the words of its `question` count for."""
+        known = self._asked.get(id(fact))
+        if known is None:
+            words = self.question(fact)
+            weights = [word.weight for word in words]
+            plain = [n for n, word in enumerate(words) if not word.name and word.weight >= WEIGHT]
+            weight = sum([weights[place] for place in plain])
+            known = self._asked[id(fact)] = Asked(weights, sum(weights), plain, weight)
+        return known
+
     @lazy
     def led(self) -> tuple[Word, ...]:
         """The names that a preposition leads to."""
@@ -157,9 +184,41 @@ class Side:
         return sum(word.weight for word in self.subject)
 
     @lazy
+    def weights(self) -> Sequence[float]:
+        """What each of the subject's words counts for."""
+        return [word.weight for word in self.subject]
+
+    @lazy
+    def asserted(self) -> bool:
+        """Whether none of its words is denied."""
+        return not any(word.negated for word in self.words)
+
+    @lazy
     def sought(self) -> Mapping[int, Sought]:
         """Its words as they are looked for, by where they start."""
         return sought(self.words)
+
+    @lazy
+    def starts(self) -> Mapping[str, Sequence[int]]:
+        """Where its words start, by lemma."""
+        found: dict[str, list[int]] = {}
+        for word in self.words:
+            found.setdefault(word.lemma, []).append(word.start)
+        return found
+
+    @lazy
+    def told_by(self) -> Mapping[str, Sequence[int]]:
+        """Where the words start that a term of the document around a passage tells."""
+        found: dict[str, list[int]] = {}
+        for start, each in self.sought.items():
+            for term in each.terms:
+                found.setdefault(term, []).append(start)
+        return found
+
+    @lazy
+    def terms(self) -> frozenset[str]:
+        """The terms of `told_by`."""
+        return frozenset(self.told_by)
 
     @lazy
     def kindred(self) -> Kindred:
@@ -226,21 +285,19 @@ def claim_side(text: Text, facts: Sequence[Fact]) -> Side:
 
 def passage_side(passage: Passage) -> Side:
     """A passage, ready to be aligned; kept for the next claim, if the passage itself is."""
-    with _turn:
-        known = _sides.get(id(passage))
-        if known is not None and known[0] is passage:
-            _sides.move_to_end(id(passage))
-            return known[1]
+    known = _sides.get(id(passage))
+    if known is not None and known[0] is passage:
+        return known[1]
     side = _side_of(passage)
     with _turn:
         _sides[id(passage)] = passage, side
-        if len(_sides) > _MOST:
-            _sides.popitem(last=False)
+        if len(_sides) > _MOST:  # the one made first goes: to note which are looked at costs more
+            del _sides[next(iter(_sides))]
     return side
 
 
 _MOST = 4096  # sides, some 10 kB each
-_sides: OrderedDict[int, tuple[Passage, Side]] = OrderedDict()
+_sides: dict[int, tuple[Passage, Side]] = {}
 _turn = Lock()
 
 

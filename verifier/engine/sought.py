@@ -15,12 +15,9 @@ AROUND = 0.65
 
 
 class Sought:
-    """A word of a claim; `terms` are those by which a document around a passage tells it.
+    """A word of a claim; `terms` are those by which a document around a passage tells it."""
 
-    `nowhere` and `around` are its matches where nothing tells it, and where such a term does.
-    """
-
-    __slots__ = ("around", "name", "nowhere", "span", "terms", "weight")
+    __slots__ = ("_nowhere", "name", "span", "terms", "weight")
 
     def __init__(self, word: Word) -> None:
         self.span = word.span
@@ -28,11 +25,15 @@ class Sought:
         self.name = word.name is not None
         terms = _terms(word)
         self.terms = (*terms, *(CONTEXT + term for term in terms))
-        self.nowhere = self.match(None, Where.NOWHERE, 0.0)
-        self.around = self.match(None, Where.CONTEXT, AROUND)
+        self._nowhere = self._match(None, Where.NOWHERE, 0.0)
 
     def match(self, passage: Span | None, where: Where, strength: float) -> Match:
         """That it is told, how surely, and where."""
+        if where is Where.NOWHERE:  # most are
+            return self._nowhere
+        return self._match(passage, where, strength)
+
+    def _match(self, passage: Span | None, where: Where, strength: float) -> Match:
         return Match(
             claim=self.span,
             passage=passage,

@@ -92,7 +92,7 @@ def _marks(word: Word) -> int:
 class Worded:
     """The words of a text; `lemmas` are theirs, in order, and `marks` a number for each."""
 
-    __slots__ = ("_columns", "_edges", "_names", "_whole", "_words", "lemmas", "marks")
+    __slots__ = ("_asserted", "_columns", "_edges", "_names", "_whole", "_words", "lemmas", "marks")
 
     def __init__(self, columns: Columns) -> None:
         self.lemmas = columns.lemmas
@@ -102,6 +102,7 @@ class Worded:
         self._names: dict[int, _Named] | None = None
         self._words: dict[int, Word] = {}
         self._whole: float | None = None
+        self._asserted: bool | None = None
 
     @property
     def whole(self) -> float:
@@ -109,6 +110,13 @@ class Worded:
         if self._whole is None:
             self._whole = sum([_WEIGHTS[marks] for marks in self.marks])
         return self._whole
+
+    @property
+    def asserted(self) -> bool:
+        """Whether none of them is denied."""
+        if self._asserted is None:
+            self._asserted = not any(marks & _NEGATED for marks in self.marks)
+        return self._asserted
 
     def weight(self, place: int) -> float:
         """What word number `place` counts for."""
