@@ -47,7 +47,7 @@ class _FailingVerifier(Verifier):
     def _fail(self, *_):
         raise self._error
 
-    verify = put = delete = search = get = page = snapshot = probe = release = _fail
+    verify = put = write = delete = search = get = page = snapshot = probe = release = _fail
 
 
 def _paths(options):

@@ -89,6 +89,16 @@ def test_a_deleted_document_is_gone_and_may_come_back(corpus: Corpus) -> None:
     assert corpus.snapshot() == before
 
 
+def test_some_may_go_while_others_come(corpus: Corpus) -> None:
+    corpus.put([entry_of("a", "old"), entry_of("b", "old"), entry_of("c", "old")])
+    corpus.put([entry_of("a", "new"), entry_of("d", "new")], ["b", "never there"])
+    assert _ids(corpus, query_of("old new")) == ["c#0", "a#0", "d#0"]
+    assert corpus.get("b") is None
+    assert corpus.snapshot().documents == 3
+    corpus.put([], ["a", "c", "d"])
+    assert corpus.snapshot().documents == 0
+
+
 def test_pages_run_through_all_documents_in_order_of_id(corpus: Corpus) -> None:
     ids = ["b", "a", "é", "Z", "a b", "10", "9"]
     corpus.put([entry_of(each) for each in ids])

@@ -5,10 +5,10 @@ import pytest
 from verifier.engine.answer import Verdict
 from verifier.engine.request import InlineDocument, VerifyRequest
 from verifier.engine.rules import UnknownRule
-from verifier.sdk.corpus import Filters
+from verifier.sdk.corpus import CorpusUnavailable, Filters
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue
-from verifier.service.verifier import Ingested, Verifier
+from verifier.service.verifier import Ingested, Verifier, Write
 
 FLOOD = Document(
     id="flood",
@@ -104,6 +104,50 @@ class TestDelete:
         answer = verifier.verify(VerifyRequest(claim="Five people died in the flood."))
         assert answer.verdict is Verdict.NOT_ENOUGH_EVIDENCE
         assert answer.corpus.documents == 1
+
+
+class TestWritingTogether:
+    """Of several writes that are made durable at once each has its own outcome."""
+
+    @staticmethod
+    def _refuse(_):
+        raise InvalidValue("if-match", "x", "is not what is stored")
+
+    def test_each_is_told_of_in_its_place(self, verifier):
+        verifier.put(FERRY)
+        writes = [
+            Write("flood", FLOOD),
+            Write("ferry", None, self._refuse),
+            Write("nothing", None),
+            Write("new", Document(id="new", text="Rain fell."), lambda _: None),
+        ]
+        stored, refused, nothing, new = verifier.write(writes)
+        assert (stored.outcome, nothing, new.outcome) == ("created", False, "created")
+        assert isinstance(refused, InvalidValue)
+        assert verifier.corpus.snapshot().documents == 3
+        assert verifier.write([Write("ferry", None), Write("flood", FLOOD)])[0] is True
+        assert verifier.corpus.get("ferry") is None
+
+    def test_what_cannot_be_stored_costs_only_itself(self, verifier):
+        bad = Document(id="bad", text="It rained.", published="2023-02-31")
+        outcomes = verifier.write([Write("flood", FLOOD), Write("bad", bad), Write("ferry", FERRY)])
+        assert [isinstance(each, Exception) for each in outcomes] == [False, True, False]
+        assert [each.id for each in verifier.corpus.page(None, 9)] == ["ferry", "flood"]
+
+    def test_a_corpus_that_cannot_be_written_fails_all_that_would_change_it(self, verifier):
+        verifier.put(FLOOD)
+
+        def fail(*_):
+            raise CorpusUnavailable("full")
+
+        verifier._ingesting._put = fail
+        unchanged, failed = verifier.write([Write("flood", FLOOD), Write("ferry", FERRY)])
+        assert unchanged.outcome == "unchanged"
+        assert isinstance(failed, CorpusUnavailable)
+        with pytest.raises(CorpusUnavailable):
+            verifier.put(FERRY)
+        with pytest.raises(CorpusUnavailable):
+            verifier.delete("flood")
 
 
 class TestSearch:

@@ -54,7 +54,7 @@ def test_facts_and_wordings_come_through_whole(forwarding, corpus):
     "error", [InvalidValue("published", "soon", "is no date"), CorpusUnavailable("disk full")]
 )
 def test_what_the_writer_refuses_is_refused_here(forwarding, corpus, error):
-    def refuse(_):
+    def refuse(*_):
         raise error
 
     corpus.put = refuse
@@ -63,7 +63,7 @@ def test_what_the_writer_refuses_is_refused_here(forwarding, corpus, error):
 
 
 def test_a_writer_that_fails_is_told_without_its_reason(forwarding, corpus):
-    def fail(_):
+    def fail(*_):
         raise RuntimeError("secret")
 
     corpus.put = fail

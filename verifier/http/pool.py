@@ -1,19 +1,25 @@
 """Pool: the threads that do the work, so that the event loop stays free to answer."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextvars import copy_context
 from functools import partial
 from threading import Lock
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeAlias, TypeVar
 
 from verifier.sdk.errors import VerifierError
+from verifier.service.verifier import Ingested, Write
 
 __all__ = ["Overloaded", "Pool", "TimedOut"]
 
 _READERS = 2
+_TOGETHER = 64  # writes made durable at once: waiting for the disk takes most of the time of one
+_LENGTH = 100_000  # characters of all of them, past which no more are taken
 
+WriteAll: TypeAlias = Callable[[Sequence[Write]], Sequence[Ingested | bool | Exception]]
+_Waiting: TypeAlias = tuple[Write, "Future[Ingested | bool]"]
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
@@ -50,6 +56,7 @@ class Pool:
         self._computers = _Threads("compute", self._number, self._queue)
         self._readers = _Threads("read", _READERS, self._queue)
         self._writer = _Threads("write", 1, self._queue)
+        self._writes = _Writes()
 
     def __exit__(self, *_: object) -> None:
         self._computers.close()
@@ -68,11 +75,78 @@ class Pool:
         """What `call` returns, run after every write asked for before it; Overloaded."""
         return await self._writer.run(call, *args, **kwargs)
 
+    async def together(self, call: WriteAll, write: Write) -> Ingested | bool:
+        """What `call` makes of `write`, which it is given with others that wait; Overloaded."""
+        waiting = write, Future[Ingested | bool]()
+        self._writes.append(waiting)
+        try:
+            await self._writer.run(self._write_some, call)
+        except Overloaded:
+            if self._writes.remove(waiting):
+                raise  # else it has been taken with one before it
+        except BaseException:
+            self._writes.remove(waiting)
+            raise
+        return await asyncio.wrap_future(waiting[1])
+
+    def _write_some(self, call: WriteAll) -> None:
+        """Those that wait now, unless they have been written already."""
+        taken = self._writes.taken()
+        if not taken:
+            return
+        outcomes: Sequence[Ingested | bool | Exception]
+        try:
+            outcomes = call([write for write, _ in taken])
+        except Exception as error:
+            outcomes = [error] * len(taken)
+        for (_, future), outcome in zip(taken, outcomes, strict=True):
+            if isinstance(outcome, Exception):
+                future.set_exception(outcome)
+            else:
+                future.set_result(outcome)
+
     async def _in_time(self, work: Awaitable[_T]) -> _T:
         try:
             return await asyncio.wait_for(work, self._seconds)
         except TimeoutError:
             raise TimedOut(self._seconds or 0.0) from None
+
+
+class _Writes:
+    """Writes that wait, in order."""
+
+    def __init__(self) -> None:
+        self._waiting: deque[_Waiting] = deque()
+        self._turn = Lock()
+
+    def append(self, waiting: _Waiting) -> None:
+        with self._turn:
+            self._waiting.append(waiting)
+
+    def remove(self, waiting: _Waiting) -> bool:
+        """Whether it waited still."""
+        with self._turn:
+            if waiting in self._waiting:
+                self._waiting.remove(waiting)
+                return True
+        return False
+
+    def taken(self) -> list[_Waiting]:
+        """The first of them, each of another document, and not so many that it takes long."""
+        taken: list[_Waiting] = []
+        ids: set[str] = set()
+        length = 0
+        with self._turn:
+            while self._waiting and len(taken) < _TOGETHER and length < _LENGTH:
+                write, future = self._waiting[0]
+                if write.id in ids:
+                    break
+                self._waiting.popleft()
+                if future.set_running_or_notify_cancel():
+                    taken.append((write, future))
+                    ids.add(write.id)
+                    length += 0 if write.document is None else len(write.document.text)
+        return taken
 
 
 class _Threads:

@@ -74,21 +74,21 @@ class EmbeddedCorpus:
             raise
         return cls(path, lock, store, index, progress)
 
-    def put(self, entries: Sequence[Entry | PreparedEntry]) -> None:
-        """Store or replace documents by id, all or none; then they are durable and searchable.
+    def put(self, entries: Sequence[Entry | PreparedEntry], gone: Sequence[str] = ()) -> None:
+        """Store or replace documents by id, and remove those `gone`, all or none.
 
-        What another process has prepared is taken as it is.
+        Then that is durable and searchable. What has been prepared is taken as it is.
         """
         with self._writing:
             self._pins.clear_way()
-            self._follow(self._store.put(entries))
+            self._follow(self._store.put(entries, gone))
             self._pins.renew()
 
     def delete(self, document_id: str) -> bool:
         """Remove a document and its passages; False when there is none."""
         with self._writing:
             self._pins.clear_way()
-            change = self._store.delete(document_id)
+            change = self._store.put((), (document_id,))
             self._follow(change)
             self._pins.renew()
         return change is not None

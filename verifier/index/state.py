@@ -43,6 +43,7 @@ class State:
 
     def forget(self, known: Known, passages: int) -> None:
         """A document has gone."""
+        self.changed = True
         self._documents -= 1
         self._passages -= passages
         self._content -= int.from_bytes(known.content)

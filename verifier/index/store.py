@@ -54,39 +54,33 @@ class DocumentStore(StoredDocuments):
         """What was stored then."""
         return StoredDocuments(pinned, self._pages)
 
-    def put(self, entries: Iterable[Entry | PreparedEntry]) -> Change | None:
-        """Store or replace, all or none, durably; None when all of them are there already."""
+    def put(
+        self, entries: Iterable[Entry | PreparedEntry], gone: Iterable[str] = ()
+    ) -> Change | None:
+        """Store or replace, and remove those `gone`, all or none, durably; None: nothing changes.
+
+        No id is in both.
+        """
         ready = (each if isinstance(each, PreparedEntry) else prepare(each) for each in entries)
         prepared = {item.id: item for item in ready}
         removed: list[int] = []
         added: list[StoredPassage] = []
         with self._database.writing() as connection:
-            known = {each: _find(connection, each) for each in prepared}
             state = State(connection)
-            for document_id, item in prepared.items():
-                old = known[document_id]
-                if old is not None and old.digest == item.digest:
-                    continue
-                if old is not None:
+            for document_id in (*gone, *prepared):
+                item = prepared.get(document_id)
+                old = _find(connection, document_id)
+                if old is not None and (item is None or old.digest != item.digest):
                     state.forget(old, _retire(connection, document_id, state.generation))
                     removed.append(old.number)
-                added += _insert(connection, item, state, old)
+                if item is None:
+                    connection.execute("DELETE FROM documents WHERE id = ?", (document_id,))
+                elif old is None or old.digest != item.digest:
+                    added += _insert(connection, item, state, old)
             if not state.changed:
                 return None
             state.write(connection)
         return Change(generation=state.generation, removed=tuple(removed), added=tuple(added))
-
-    def delete(self, document_id: str) -> Change | None:
-        """Remove a document durably; None when there is none."""
-        with self._database.writing() as connection:
-            old = _find(connection, document_id)
-            if old is None:
-                return None
-            state = State(connection)
-            state.forget(old, _retire(connection, document_id, state.generation))
-            connection.execute("DELETE FROM documents WHERE id = ?", (document_id,))
-            state.write(connection)
-        return Change(generation=state.generation, removed=(old.number,))
 
     def every_passage(self) -> Iterator[StoredPassage]:
         """All that should be searchable, a batch at a time in memory, in order of row."""

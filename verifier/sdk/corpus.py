@@ -123,8 +123,11 @@ class Moment(Reading, Protocol):
 class Corpus(Reading, Protocol):
     """Documents (durable) and their passages (searchable)."""
 
-    def put(self, entries: Sequence[Entry]) -> None:
-        """Store or replace documents by id, all or none; then they are durable and searchable."""
+    def put(self, entries: Sequence[Entry], gone: Sequence[str] = ()) -> None:
+        """Store or replace documents by id, and remove those `gone`, all or none.
+
+        Then that is durable and searchable. No id is in both.
+        """
         ...
 
     def delete(self, document_id: str) -> bool:

@@ -14,11 +14,12 @@ from verifier.index.embedded import EmbeddedCorpus
 from verifier.index.prepared import PreparedEntry
 from verifier.sdk.corpus import Corpus, Entry
 from verifier.sdk.document import Document
+from verifier.sdk.errors import InvalidValue
 from verifier.service.floor import FLOOR
 from verifier.service.readers import AnyReading, Readers, Stopped, dated, read, ready
 from verifier.service.rests import Rests
 
-__all__ = ["Ingested", "Ingesting"]
+__all__ = ["Guard", "Ingested", "Ingesting", "Write"]
 
 _BATCH = 64  # documents a commit: large enough to share its cost, small enough to bound memory
 
@@ -34,12 +35,32 @@ class Ingested(msgspec.Struct, frozen=True, kw_only=True):
     passages: int
 
 
+Guard = Callable[[Document | None], None]
+"""Looks at what is stored under an id just before it is written, and raises to prevent that."""
+
+
+class Write(msgspec.Struct, frozen=True):
+    """What is to stand under an id (None: nothing), if `guard` lets it."""
+
+    id: str
+    document: Document | None
+    guard: Guard | None = None
+
+
 class _Waiting(msgspec.Struct, frozen=True):
     """A document that is being read, what is stored under its id, and the rules that rest."""
 
     known: Document | None
     resting: Stopped
     reading: "Future[AnyReading]"
+
+
+class _Attempt(msgspec.Struct):
+    """A write, as far as it has come: what is to be stored, or what removed, and what is told."""
+
+    outcome: Ingested | bool | Exception
+    entry: Entry | PreparedEntry | None = None
+    gone: tuple[str, ...] = ()
 
 
 # What is to be stored, if anything, and what is told of it.
@@ -57,7 +78,7 @@ class Ingesting:
         turn: AbstractContextManager[object],
     ) -> None:
         self._corpus = corpus
-        self._put: Callable[[Sequence[Any]], None] = corpus.put
+        self._put: Callable[[Sequence[Any], Sequence[str]], None] = corpus.put
         self._prepared = isinstance(corpus, EmbeddedCorpus)
         self._plugins = plugins
         self._rests = rests
@@ -73,6 +94,44 @@ class Ingesting:
                 self._store(told)
             yield from (outcome for _, outcome in told)
 
+    def together(self, writes: Sequence[Write]) -> list[Ingested | bool | Exception]:
+        """What became of each, all of them made durable at once; their ids differ.
+
+        Of one that removes, whether there was anything. What is wrong with one costs only that.
+        """
+        with self._turn:
+            plugins = self._plugins()
+            attempts = [self._attempted(write, plugins) for write in writes]
+            self._commit([each for each in attempts if each.entry is not None or each.gone])
+        return [each.outcome for each in attempts]
+
+    def _attempted(self, write: Write, plugins: Plugins) -> "_Attempt":
+        try:
+            if write.guard is not None:
+                write.guard(self._corpus.get(write.id))
+            if write.document is None:
+                known = self._corpus.get(write.id) is not None
+                return _Attempt(outcome=known, gone=(write.id,) if known else ())
+            entry, told = self._read(write.document, plugins, refresh=False)
+        except Exception as error:  # the others are written all the same
+            return _Attempt(outcome=error)
+        return _Attempt(outcome=told, entry=entry)
+
+    def _commit(self, attempts: Sequence["_Attempt"]) -> None:
+        """Write them; where that cannot be, it is told as their outcome."""
+        if not attempts:
+            return
+        entries = [each.entry for each in attempts if each.entry is not None]
+        try:
+            self._put(entries, [gone for each in attempts for gone in each.gone])
+        except Exception as error:
+            if isinstance(error, InvalidValue) and len(attempts) > 1:  # what is wrong is one
+                for each in attempts:
+                    self._commit([each])
+                return
+            for each in attempts:
+                each.outcome = error
+
     def ahead(
         self, documents: Iterable[Document], readers: Readers, *, refresh: bool
     ) -> Iterator[Ingested]:
@@ -86,7 +145,7 @@ class Ingesting:
     def _store(self, told: Iterable[_Told]) -> None:
         entries = {outcome.id: entry for entry, outcome in told if entry is not None}
         if entries:
-            self._put(list(entries.values()))
+            self._put(list(entries.values()), ())
 
     def _read(self, document: Document, plugins: Plugins, refresh: bool) -> _Told:
         known = self._corpus.get(document.id)

@@ -32,7 +32,7 @@ from verifier.service.answering import Answering, lasts
 from verifier.service.check import DraftCheck
 from verifier.service.draft import Draft
 from verifier.service.embargoes import Embargoes
-from verifier.service.ingesting import Ingested, Ingesting
+from verifier.service.ingesting import Guard, Ingested, Ingesting, Write
 from verifier.service.live_rules import LiveRules
 from verifier.service.observation import Observe
 from verifier.service.readers import READ_BUDGET, Readers
@@ -42,13 +42,10 @@ from verifier.service.turns import Turns
 from verifier.service.verifications import Kept, Retention, Verifications
 from verifier.service.writer import WRITER, ForwardingCorpus
 
-__all__ = ["Guard", "Ingested", "Progress", "Verifier"]
+__all__ = ["Guard", "Ingested", "Progress", "Verifier", "Write"]
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much is done, and of how much (0: unknown)."""
-
-Guard = Callable[[Document | None], None]
-"""Looks at what is stored under an id just before it is written, and raises to prevent that."""
 
 _ANSWERS = "answers.sqlite"
 _EMBARGOES = "embargoes.sqlite"
@@ -186,10 +183,23 @@ class Verifier:
 
     def put(self, document: Document, guard: Guard | None = None) -> Ingested:
         """Store or replace one document: durable and searchable on return."""
+        (outcome,) = self.write([Write(document.id, document, guard)])
+        if isinstance(outcome, Ingested):
+            return outcome
+        raise outcome if isinstance(outcome, Exception) else TypeError(outcome)
+
+    def write(self, writes: Sequence[Write]) -> list[Ingested | bool | Exception]:
+        """What became of each, all of them durable and searchable on return; their ids differ.
+
+        Of one that removes, whether there was anything. What is wrong with one costs only that.
+        """
         with self._writing:
-            if guard is not None:
-                guard(self.corpus.get(document.id))
-            return next(iter(self.ingest([document])))
+            outcomes = self._ingesting.together(writes)
+            for number, (write, outcome) in enumerate(zip(writes, outcomes, strict=True)):
+                if not isinstance(outcome, Exception):
+                    held = self._embargoes.forget(write.id)  # a version that was to come later
+                    outcomes[number] = outcome or held
+        return outcomes
 
     def take(self, item: NinjsItem) -> Ingested:
         """Store, hold or remove what a news item tells; InvalidValue when it has no text."""
@@ -235,11 +245,10 @@ class Verifier:
 
     def delete(self, document_id: str, guard: Guard | None = None) -> bool:
         """Remove a document; False when there is none."""
-        with self._writing:
-            if guard is not None:
-                guard(self.corpus.get(document_id))
-            held = self._embargoes.forget(document_id)
-            return self.corpus.delete(document_id) or held
+        (outcome,) = self.write([Write(document_id, None, guard)])
+        if isinstance(outcome, Exception):
+            raise outcome
+        return bool(outcome)
 
     def stale(self) -> Iterator[str]:
         """Ids of documents that other rules, or other versions of them, have read."""

@@ -31,6 +31,7 @@ _log = logging.getLogger("verifier.service")
 
 class _Put(msgspec.Struct, frozen=True, tag=True):
     entries: tuple[Entry, ...]
+    gone: tuple[str, ...] = ()
 
 
 class _Delete(msgspec.Struct, frozen=True, tag=True):
@@ -88,7 +89,7 @@ class WriterServer:
         try:
             if isinstance(asked, _Delete):
                 return _Done(self._corpus.delete(asked.document_id))
-            self._corpus.put(asked.entries)
+            self._corpus.put(asked.entries, asked.gone)
         except InvalidValue as error:
             return _Refused(error.field, str(error.value), error.reason)
         except VerifierError as error:
@@ -117,9 +118,9 @@ class ForwardingCorpus:
         self.read_by = reading.read_by
         self.moment = reading.moment
 
-    def put(self, entries: Sequence[Entry]) -> None:
-        """Have them written; durable and searchable on return."""
-        self._told(_Put(tuple(entries)))
+    def put(self, entries: Sequence[Entry], gone: Sequence[str] = ()) -> None:
+        """Have them written, and those `gone` removed; durable and searchable on return."""
+        self._told(_Put(tuple(entries), tuple(gone)))
 
     def delete(self, document_id: str) -> bool:
         """Have it removed; False when there is none."""

@@ -20,7 +20,7 @@ from verifier.http.routing import BODY_PROBLEMS, CORPUS_PROBLEMS, readable
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue
 from verifier.sdk.passage import DocumentHead
-from verifier.service.verifier import Ingested, Verifier
+from verifier.service.verifier import Ingested, Verifier, Write
 
 __all__ = ["ROUTES", "DocumentList"]
 
@@ -81,7 +81,8 @@ async def add_document(
     wait: Wait = True,
 ) -> Response[Ingested]:
     """Add a document."""
-    return _stored(await pool.write(verifier.put, data.document()))
+    document = data.document()
+    return _stored(await pool.together(verifier.write, Write(document.id, document)))
 
 
 @put(
@@ -113,7 +114,8 @@ async def put_document(
     if data.id not in (None, named):
         raise InvalidValue("id", data.id, "is not the id in the path")
     document = msgspec.structs.replace(data.document(), id=named)
-    return _stored(await pool.write(verifier.put, document, guarded(request)))
+    write = Write(named, document, guarded(request))
+    return _stored(await pool.together(verifier.write, write))
 
 
 @readable(
@@ -166,7 +168,7 @@ async def delete_document(
 ) -> None:
     """Delete a document."""
     named = _id_of(request)
-    if not await pool.write(verifier.delete, named, guarded(request)):
+    if not await pool.together(verifier.write, Write(named, None, guarded(request))):
         raise UnknownDocument(named)
 
 
@@ -209,7 +211,8 @@ async def list_documents(
     return DocumentList(documents=heads, next=heads[-1].id if len(found) > limit else None)
 
 
-def _stored(ingested: Ingested) -> Response[Ingested]:
+def _stored(ingested: Ingested | bool) -> Response[Ingested]:
+    assert isinstance(ingested, Ingested)
     return Response(
         ingested,
         status_code=201 if ingested.outcome == "created" else 200,

@@ -33,8 +33,11 @@ class MemoryCorpus:
         self._kept: Mapping[str, _Kept] = {}
         self.put(entries)
 
-    def put(self, entries: Sequence[Entry]) -> None:
-        """Store or replace documents by id, all or none; InvalidValue for a date that is none."""
+    def put(self, entries: Sequence[Entry], gone: Sequence[str] = ()) -> None:
+        """Store or replace documents by id, and remove those `gone`, all or none.
+
+        InvalidValue for a date that is none.
+        """
         fresh = {}
         for entry in entries:
             if entry.document.published is not None:
@@ -42,7 +45,8 @@ class MemoryCorpus:
             terms = tuple(frozenset(passage.terms) for passage in entry.passages)
             fresh[entry.document.id] = _Kept(entry, terms)
         with self._writing:
-            self._kept = {**self._kept, **fresh}
+            staying = {key: kept for key, kept in self._kept.items() if key not in gone}
+            self._kept = {**staying, **fresh}
 
     def delete(self, document_id: str) -> bool:
         """Remove a document and its passages; False when there is none."""

@@ -1,0 +1,83 @@
+"""Writes that wait are made durable together; each has its own answer."""
+
+import asyncio
+import threading
+from itertools import chain
+
+import pytest
+
+from verifier.http.pool import Overloaded, Pool
+from verifier.sdk.document import Document
+from verifier.service.verifier import Write
+
+
+class Writer:
+    """Notes what it is given at once; begins when told."""
+
+    def __init__(self):
+        self.batches = []
+        self.begin = threading.Event()
+
+    def __call__(self, writes):
+        assert self.begin.wait(60)
+        self.batches.append([write.id for write in writes])
+        return [ValueError(write.id) if write.id == "bad" else write.id for write in writes]
+
+
+def _run(ids, queue=100, texts=1):
+    """What `together` gives for writes that all come before the first is done."""
+    writer = Writer()
+
+    async def ask():
+        pool = Pool(1, queue)
+        with pool:
+            writes = [Write(each, Document(id=each, text="x" * texts)) for each in ids]
+            asked = [asyncio.ensure_future(pool.together(writer, write)) for write in writes]
+            await asyncio.sleep(0)
+            writer.begin.set()
+            return await asyncio.gather(*asked, return_exceptions=True)
+
+    return writer, asyncio.run(ask())
+
+
+def test_each_has_its_own_outcome():
+    ids = ["a", "b", "bad", "c"]
+    writer, outcomes = _run(ids)
+    assert [str(each) for each in outcomes] == ids
+    assert isinstance(outcomes[2], ValueError)
+    assert list(chain(*writer.batches)) == ids
+    assert len(writer.batches) <= 2  # the first may be on its way before the others come
+
+
+def test_two_of_one_document_are_written_one_after_the_other():
+    writer, _ = _run(["a", "a", "b", "a"])
+    assert list(chain(*writer.batches)) == ["a", "a", "b", "a"]
+    assert all(len(set(batch)) == len(batch) for batch in writer.batches)
+
+
+def test_not_so_many_are_taken_that_it_takes_long():
+    writer, _ = _run([str(number) for number in range(9)], texts=60_000)
+    assert all(len(batch) <= 2 for batch in writer.batches)
+
+
+def test_what_is_too_many_is_refused_and_the_others_written():
+    ids = [str(number) for number in range(9)]
+    writer, outcomes = _run(ids, queue=2)
+    refused = [each for each in outcomes if isinstance(each, Overloaded)]
+    assert refused
+    written = [each for each in outcomes if isinstance(each, str)]
+    assert sorted(chain(*writer.batches)) == sorted(written)
+    assert len(written) + len(refused) == 9
+
+
+def test_a_writer_that_fails_fails_all_it_was_given():
+    def fail(writes):
+        raise ValueError("no")
+
+    async def ask():
+        pool = Pool(1, 9)
+        with pool:
+            await pool.together(fail, Write("a", None))
+
+    with pytest.raises(ValueError, match="no"):
+        asyncio.run(ask())
