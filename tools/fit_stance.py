@@ -57,7 +57,12 @@ def cases_with_evidence(verifier: Verifier, path: Path) -> Iterator[Example]:
     """Claims judged against the evidence in their rows."""
     for row in _rows(path):
         documents = [
-            InlineDocument(id=e["doc_id"], text=e["text"], published=e.get("date")).document()
+            InlineDocument(
+                id=e["doc_id"],
+                text=e["text"],
+                title=e.get("title") or None,
+                published=e.get("date"),
+            ).document()
             for e in row["evidence"]
             if e["text"].strip()
         ]

@@ -20,8 +20,10 @@ _ABBREVIATIONS = frozenset(
 # Those that may end a sentence: a capital after them decides nothing, a pronoun or article does.
 _CLOSERS = "\"'”’»)]"
 # A row of stops is tried once, from its first: a page of nothing else is read in one pass.
+# Where the space after a stop is missing ("in 2013.The club"), a word with a capital must follow.
 _END = regex.compile(
-    rf"(?<![.!?…])[.!?…]++[{regex.escape(_CLOSERS)}]*+(?=\s)|\n\s*\n\s*|\n",
+    rf"(?<![.!?…])[.!?…]++[{regex.escape(_CLOSERS)}]*+(?=\s)|\n\s*\n\s*|\n"
+    r"|(?<=[\p{Ll}\d)\]][\p{Ll}\d)\]])\.(?=\p{Lu}\p{Ll}*[\s,])",
 )
 _STARTERS = frozenset(
     """the a an he she it they we i you this that these those his her its their our in on at but and
