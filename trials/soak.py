@@ -2,14 +2,17 @@
 
     python -m trials.soak [--minutes 30] [--share 0.8] [--workers 1] [--documents 2000]
 
-First it is measured how much the service can do: as many requests as callers get answered one after
-the other. Then the same mix of requests comes at a share of that rate, evenly, whether or not those
-before are answered. Told at the end: requests, errors, median and 99th percentile of the time from
-when a request was due, of all and by kind, and the memory of the service as time went by.
+First it is measured how much the service can do in a steady state: after a while of warming up, as
+many requests as callers get answered one after the other. Then the same mix of requests comes at a
+share of that rate, evenly, whether or not those before are answered. Told at the end: requests,
+errors, median and 99th percentile of the time from when a request was due, by kind and of all, the
+memory of the service as time went by, and how many processes wanted a processor on average: with
+more of them than processors, times tell of the machine as much as of the service.
 """
 
 import argparse
 import http.client
+import os
 import random
 import sys
 import tempfile
@@ -19,6 +22,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Self
 
 import msgspec
 
@@ -27,7 +31,7 @@ from trials.service import Service, exchange
 _PLACES = "Norfolk Suffolk Kent Devon Essex Surrey Dorset Cumbria".split()
 _CALLERS = 16
 _WRITTEN = 500  # documents that are written, read and deleted all the time
-_MEASURE = 15.0  # seconds
+_WARM = 1 / 3  # of the time of measuring, before it
 _TIMES = 3.0  # how many times the median the 99th percentile may be
 _GROWTH = 1.15  # how much the memory may grow from the first quarter to the last
 
@@ -114,11 +118,42 @@ class _Times(msgspec.Struct, frozen=True):
             ordered[min(last, int(0.99 * len(ordered)))],
         )
 
+    @property
+    def is_uneven(self) -> bool:
+        """Whether some wait much longer than most."""
+        return self.slow > _TIMES * self.median
+
     def __str__(self) -> str:
         return (
             f"{self.requests} requests, median {1000 * self.median:.1f} ms, "
             f"p99 {1000 * self.slow:.1f} ms, {self.slow / self.median:.1f} times the median"
         )
+
+
+class _Machine:
+    """How many processes want a processor: looked at every second, while it is used."""
+
+    def __init__(self) -> None:
+        self._wanting: list[int] = []
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._look)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._done.set()
+        self._thread.join()
+
+    def _look(self) -> None:
+        while not self._done.wait(1.0):
+            running = Path("/proc/loadavg").read_text().split()[3].partition("/")[0]
+            self._wanting.append(int(running) - 1)  # this one
+
+    def __str__(self) -> str:
+        average = sum(self._wanting) / max(1, len(self._wanting))
+        return f"{average:.1f} processes on average wanted one of {os.cpu_count()} processors"
 
 
 class _Caller(threading.Thread):
@@ -193,18 +228,26 @@ def main() -> int:
     parser.add_argument("--share", type=float, default=0.8)
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--documents", type=int, default=2000)
+    parser.add_argument("--measure", type=float, default=90.0, metavar="SECONDS")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="verifier-soak-") as name:
         folder = Path(name)
         options = ("--workers", str(args.workers))
         service = Service(folder / "data", folder / "log", options=options)
         try:
-            return _soak(service, args.documents, args.minutes * 60, args.share)
+            _fill(service, args.documents)
+            with _Machine() as machine:
+                rate = _capacity(service, args.measure)
+                print(f"it can do {rate:.0f} requests a second; {machine}", flush=True)
+            with _Machine() as machine:
+                bore = _soak(service, rate * args.share, args.minutes * 60)
+                print(machine)
+            return 0 if bore else 1
         finally:
             service.stop()
 
 
-def _soak(service: Service, documents: int, duration: float, share: float) -> int:
+def _fill(service: Service, documents: int) -> None:
     chance = random.Random(0)
     # Those that the load writes are there from the start, so that the corpus does not grow.
     names = [f"d{number}" for number in range(documents)] + [f"s{n}" for n in range(_WRITTEN)]
@@ -217,15 +260,22 @@ def _soak(service: Service, documents: int, duration: float, share: float) -> in
     connection.request("POST", "/v1/documents/bulk", lines, headers)
     connection.getresponse().read()
     connection.close()
-    _drive(service, _MEASURE, None, 1)  # what is made at first use is made
-    most = _drive(service, _MEASURE, None, 2)
-    rate = len(most.all) / _MEASURE
-    print(f"it can do {rate:.0f} requests a second; asked for are {share:.0%} of that", flush=True)
+
+
+def _capacity(service: Service, seconds: float) -> float:
+    """Requests a second that it answers, when it has been asked as much for a while."""
+    _drive(service, seconds * _WARM, None, 1)
+    return len(_drive(service, seconds, None, 2).all) / seconds
+
+
+def _soak(service: Service, rate: float, duration: float) -> bool:
+    """Whether it bears `rate` requests a second."""
+    print(f"asked for are {rate:.1f} a second", flush=True)
     memory: list[float] = []
     tally = _Tally()
     quarter = duration / 4
     for number in range(4):
-        part = _drive(service, quarter, _CALLERS / (rate * share), 3 + number)
+        part = _drive(service, quarter, _CALLERS / rate, 3 + number)
         tally.join(part)
         memory.append(_memory(service))
         print(
@@ -240,7 +290,10 @@ def _soak(service: Service, documents: int, duration: float, share: float) -> in
     if tally.errors:
         print(f"errors: {dict(tally.errors)}\n{service.told()[-2000:]}")
     flat = memory[-1] <= memory[0] * _GROWTH
-    return 0 if not tally.errors and flat and whole.slow <= _TIMES * whole.median else 1
+    slow = [kind for kind, seconds in tally.seconds.items() if _Times.of(seconds).is_uneven]
+    print(f"memory {'is flat' if flat else 'grows'}, {tally.errors.total()} errors")
+    print(f"p99 beyond {_TIMES:g} times the median: {', '.join(sorted(slow)) or 'of no kind'}")
+    return not tally.errors and flat and not whole.is_uneven
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from verifier.sdk.corpus import CorpusUnavailable
 __all__ = ["Pins"]
 
 _TRIES = 250  # after which the index does not follow, and what there is has to do
-_MOST = 8  # held ready, each with a connection
+_MOST = 3  # held ready: each is renewed after every write
 
 
 class Pins:

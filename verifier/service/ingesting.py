@@ -15,7 +15,6 @@ from verifier.index.prepared import PreparedEntry
 from verifier.sdk.corpus import Corpus, Entry
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue
-from verifier.service.floor import FLOOR
 from verifier.service.readers import AnyReading, Readers, Stopped, dated, read, ready
 from verifier.service.rests import Rests
 
@@ -152,9 +151,8 @@ class Ingesting:
         if _is_known(document, known, plugins) and not refresh:
             return None, self._unchanged(document)
         resting = self._rests.resting()
-        with FLOOR:  # for one document: claims are verified between two
-            reading = read(document, plugins, resting)
-            stored: AnyReading = ready(reading) if self._prepared else reading
+        reading = read(document, plugins, resting)
+        stored: AnyReading = ready(reading) if self._prepared else reading
         return self._outcome(stored, known, resting, plugins)
 
     def _awaited(
