@@ -43,12 +43,16 @@ _CONTEXT = 0.8  # a fact that stands in the sentences before, not in the passage
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
-    """What a passage says of one claim fact, with the gate's findings `same` and `here`."""
+    """What a passage says of one claim fact, with the gate's findings `same` and `here`.
+
+    `another` is whether the passage tells it of another event than the claim.
+    """
 
     fact: Fact
     judgement: Judgement
     same: float
     here: float
+    another: bool = False
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -109,11 +113,10 @@ _THINGS = {Relation.ENTAILS: 3, Relation.CONTRADICTS: 2, Relation.COMPATIBLE: 1}
 
 
 class _Met(NamedTuple):
-    """A part, the passage's fact it was judged `by`, and whether that tells of another event."""
+    """A part, and the passage's fact it was judged `by`."""
 
     part: Part
     by: Fact
-    another: bool
 
 
 def _chosen(found: Sequence[Sequence[_Met]]) -> list[Part | None]:
@@ -142,7 +145,7 @@ def _best(met: Sequence[_Met]) -> _Met | None:
     """
     if len(met) < 2:
         return met[0] if met else None
-    near = [m for m in met if not m.another] or met
+    near = [m for m in met if not m.part.another] or met
     top = max(m.part.same for m in near)
     return max((m for m in near if m.part.same >= top - _AS_WELL), key=lambda m: _rank(m.part))
 
@@ -184,8 +187,9 @@ def _parts(
             another = comparison.event is False  # says when something else was
         if not another and (framed or comparison.here >= needed):
             same, here = comparison.score, comparison.here
-            part = Part(fact=fact, judgement=judgement, same=same, here=here)
-            found.append(_Met(part, other, another=comparison.event is False))
+            elsewhere = comparison.event is False
+            part = Part(fact=fact, judgement=judgement, same=same, here=here, another=elsewhere)
+            found.append(_Met(part, other))
     return found
 
 
@@ -235,7 +239,7 @@ def _from_before(
         ):
             same, here = comparison.score, comparison.here
             part = Part(fact=fact, judgement=judgement, same=same, here=here)
-            met.append(_Met(part, other, another=False))
+            met.append(_Met(part, other))
     best = _best(met)
     if best is None:
         return None

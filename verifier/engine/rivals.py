@@ -14,7 +14,7 @@ from verifier.sdk.judgement import Relation
 
 __all__ = ["without_rivals"]
 
-_AS_MUCH = 0.05
+_AS_MUCH = 0.12
 """Share of the claim by which a passage must tell more to stand against one that entails it."""
 _FARTHER = 0.1
 """The same by which it must tell less, to be of another time: an article tells of many events."""
@@ -28,7 +28,8 @@ def without_rivals(findings: Sequence[Finding]) -> list[Finding]:
     nearest: dict[tuple[str, int], Finding] = {}
     for finding in findings:
         for part in finding.parts:
-            if part.judgement.relation is Relation.ENTAILS and _is_figure(part):
+            entails = part.judgement.relation is Relation.ENTAILS and not part.another
+            if entails and _is_figure(part):
                 key = finding.passage.document.id, id(part.fact)
                 if key not in nearest or _told(nearest[key]) < _told(finding):
                     nearest[key] = finding
