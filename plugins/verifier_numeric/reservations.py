@@ -9,6 +9,7 @@ import regex
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_verb, lemma
 from verifier.sdk.rule import Pair, Reading
+from verifier_numeric.passing import bearer
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.respective import told_of_another
 from verifier_numeric.stated import AGE, Stated, stated
@@ -88,6 +89,9 @@ def _by_time(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str |
         return None
     if pair.claim_fact.value.get("unit") != pair.passage_fact.value.get("unit"):
         return f"of {passage.surface} and {claim.surface} one may be no age"
+    bearers = bearer(pair.claim, pair.claim_fact), bearer(pair.passage, pair.passage_fact)
+    if None not in bearers and bearers[0] != bearers[1] and pair.claim_fact.optional:
+        return f"{passage.surface} is the age of the {bearers[1]}, {claim.surface} is not"
     if _once(pair.claim, pair.claim_fact) and not (
         _once(pair.passage, pair.passage_fact) or _of_one_event(pair)
     ):

@@ -98,3 +98,32 @@ def test_a_length_beyond_another_is_a_bound(length: str) -> None:
     assert _verdict(f"The Orm strike lasted {length}.", "The Orm strike ended after 38 days.") is (
         SUPPORTED
     )
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "The 12-year-old boy missing in Varn was on holiday with his parents.",
+            "Three people are missing in Varn, among them a 12-year-old boy.",
+        ),
+        (
+            "Relatives of the two people killed in Varn will be paid by the ferry line.",
+            "The ferry struck a pier in Varn, killing two people.",
+        ),
+    ],
+    ids=["an age", "a number of those meant"],
+)
+def test_who_is_meant_supports_nothing_of_them(claim: str, text: str) -> None:
+    """What only tells of whom the claim speaks is no part of what it says."""
+    assert _verdict(claim, text) is OPEN
+
+
+def test_the_age_of_another_contradicts_nothing() -> None:
+    told = "Ann Lee scored two goals in Varn. Her brother, 41, saw Lee score."
+    assert _verdict("Ann Lee, 39, scored twice in Varn.", told) is SUPPORTED
+
+
+def test_an_age_that_is_claimed_is_held_against_that_told() -> None:
+    told = "Ann Lee, 41, scored twice in Varn."
+    assert _verdict("Ann Lee was 39.", told) is CONTRADICTED

@@ -80,10 +80,11 @@ def features_of(finding: Finding, claim_facts: Sequence[Fact]) -> Features:
     Plain facts are the claim's own wording: what the alignment measures, not facts beside it.
     """
     alignment = finding.alignment
-    facts = [f for f in claim_facts if not f.plain and id(f) not in finding.titled]
-    parts = {id(p.fact): p for p in finding.parts if not p.fact.plain}
+    against = [p for p in finding.parts if _denies(p)]
+    left_out = _idle if not against else _is_plain
+    facts = [f for f in claim_facts if not left_out(f) and id(f) not in finding.titled]
+    parts = {id(p.fact): p for p in finding.parts if not left_out(p.fact)}
     total = sum(match.weight for match in alignment.matches) or 1.0
-    against = [p for p in parts.values() if p.judgement.relation is Relation.CONTRADICTS]
     worst = max(against, key=_sure, default=None)
     contradicted = _sure(worst) if worst else 0.0
     entailed = sum(_sure(p) for p in parts.values() if p.judgement.relation is Relation.ENTAILS)
@@ -120,6 +121,19 @@ def features_of(finding: Finding, claim_facts: Sequence[Fact]) -> Features:
         bound=float(_contrast(alignment, Opposition.NAME) >= _BOUND),
         length=min(len(alignment.matches), 15) / 15,
     )
+
+
+def _is_plain(fact: Fact) -> bool:
+    return fact.plain
+
+
+def _idle(fact: Fact) -> bool:
+    """Whether no support hangs on a fact: the wording itself, a figure told in passing."""
+    return fact.plain or (fact.optional and not fact.words)
+
+
+def _denies(part: Part) -> bool:
+    return not part.fact.plain and part.judgement.relation is Relation.CONTRADICTS
 
 
 def _sure(part: Part) -> float:
