@@ -8,7 +8,7 @@ from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 from verifier_attribution.features import before_cue
 from verifier_attribution.groups import right_group
-from verifier_attribution.introductions import introduced
+from verifier_attribution.introductions import full_name, introduced
 from verifier_attribution.model import load_model
 from verifier_attribution.names import parse_name
 from verifier_attribution.pronouns import People
@@ -55,7 +55,7 @@ def attribution_facts(text: Text, rule: str, kind: str) -> list[Fact]:
     for item in sorted(items, key=lambda f: f.source or f.contents[0]):
         if item.source is not None:
             pronoun = prose.norm[item.source[0]]
-            words = _words_for(prose, item.source, people)
+            words = _words_for(prose, item.source, people, cast)
             owner = people.owner(item.source[0]) if pronoun in ("its", "their") else ""
             speakers[id(item)] = cast.meet(words, pronoun, item.source[0], owner)
     own = Speaker(text=text.speaker, named=parse_name(text.speaker)) if text.speaker else None
@@ -85,7 +85,7 @@ def _aliases(text: Text, prose: Prose) -> dict[str, str]:
     return found
 
 
-def _words_for(prose: Prose, source: Tokens, people: People) -> str:
+def _words_for(prose: Prose, source: Tokens, people: People, cast: Cast) -> str:
     """The words that say who a source is; for a pronoun, those of whom or what it takes up."""
     pronoun = _pronoun(prose, source)
     if pronoun in ("he", "she"):
@@ -93,6 +93,8 @@ def _words_for(prose: Prose, source: Tokens, people: People) -> str:
     if pronoun:
         source = _subject(prose, prose.lines[source[0]], source[0]) or source
     named = introduced(prose, source) or _with_name(prose, source)
+    if named == source and not cast.knows(_span(prose, (source[1] - 1, source[1])).of(prose.text)):
+        named = full_name(prose, source) or source
     return _span(prose, named).of(prose.text)
 
 

@@ -3,9 +3,9 @@
 from verifier.sdk.span import Span
 from verifier_attribution.names import parse_name
 from verifier_attribution.prose import Prose
-from verifier_attribution.roles import rank_word, role_kind, same_role
+from verifier_attribution.roles import rank_word, role_kind, same_role, word_lists
 
-__all__ = ["introduced"]
+__all__ = ["full_name", "introduced"]
 
 Tokens = tuple[int, int]
 
@@ -41,6 +41,28 @@ def introduced(prose: Prose, source: Tokens) -> Tokens | None:
             found = parse_name(_text(prose, words))
             if found.person and _fits(role, found.role):
                 return words
+    return None
+
+
+def full_name(prose: Prose, source: Tokens) -> Tokens | None:
+    """The words that named lately, with what he is, the one whom `source` has by surname only."""
+    start, end = source
+    norm, sym = prose.norm, prose.sym
+    titled = end - start > 1 and norm[start] in word_lists()["addresses"]
+    surname = norm[end - 1]
+    if sym[end - 1] != "Cap" or not (titled or end - start == 1):
+        return None
+    for k in range(start - 1, max(0, start - _MOST), -1):
+        if norm[k] != surname or sym[k - 1 : k + 1] != ["Cap", "Cap"]:
+            continue
+        first = k - 1
+        while first > 0 and k - first < _LONGEST_NAME and prose.lines[first - 1] == prose.lines[k]:
+            if sym[first - 1] != "Cap" and not rank_word(norm[first - 1]):
+                break
+            first -= 1
+        person = parse_name(_text(prose, (first, k + 1))).person
+        if " " in person and person.endswith(prose.text[prose.start[k] : prose.end[k]]):
+            return first, k + 1
     return None
 
 

@@ -102,7 +102,8 @@ def _by_another(pair: Pair, rule: str, share: float, theirs: str, mine: str) -> 
     if here >= _SAID_IN_OTHER_WORDS:
         share = max(share, _content_share(pair, around=1.0))
     told = f"said by {theirs}, not by {mine}"
-    same = _same_figures(pair) and not _excluded(pair)
+    silent = pair.alignment.denies and pair.alignment.predicate < _TOLD_ALIKE
+    same = _same_figures(pair) and not silent and not _excluded(pair)
     if share < _SAID_ALIKE or _words_met(pair) < _SWAPPED_WORDS or not same:
         if (both or not same) and here >= _SAID_BY_ANOTHER:
             return pair.judged(rule, Relation.COMPATIBLE, 0.4, told)

@@ -53,15 +53,20 @@ def compare(claim: Sequence[Named], passage: Sequence[Named]) -> Sameness:
 
 def _of_one_sort(mine: Named, theirs: Named) -> tuple[Named, Named]:
     """The two, a bare name taken for a body's where the other side knows it as one."""
-    if _bare(mine) and compare_bodies(mine.person, theirs.organisation) is Body.SAME:
+    if _is_body(mine, theirs.organisation):
         return Named(organisation=mine.person), theirs
-    if _bare(theirs) and compare_bodies(theirs.person, mine.organisation) is Body.SAME:
+    if _is_body(theirs, mine.organisation):
         return mine, Named(organisation=theirs.person)
     return mine, theirs
 
 
-def _bare(named: Named) -> bool:
-    return bool(named.person) and not (" " in named.person or named.role or named.gender)
+def _is_body(named: Named, body: str) -> bool:
+    """Whether a bare name is that of a body that the other side knows."""
+    if not named.person or named.role or named.gender:
+        return False
+    if " " in named.person:
+        return named.person == body
+    return compare_bodies(named.person, body) is Body.SAME
 
 
 def _compare(mine: Named, theirs: Named) -> Sameness:

@@ -98,7 +98,8 @@ def _parse(head: str, rest: str) -> Named:
     words = _lowered(words)
     named = _group(words)
     body = named.organisation and not (named.person or named.role)
-    if owner and body and (named.organisation[0].isupper() or owner.islower()):
+    first = named.organisation.partition(" ")[0]
+    if owner and body and first == words[0] and (first[0].isupper() or owner.islower()):
         # "the Fishermen's Union", "the mayor's office": a name of its own
         named = msgspec.structs.replace(named, organisation=f"{owner}'s {named.organisation}")
     elif owner and (not named.organisation or owner[0].isupper()):

@@ -30,6 +30,7 @@ _WRITTEN = frozenset(
 )
 
 
+_FIRM_HEADS = frozenset("ceo cfo coo chairman chairwoman chair chairperson founder".split())
 _LATELY = 12  # speakers that a pronoun may stand for
 _NO_ALIASES: Mapping[str, str] = {}
 
@@ -155,11 +156,10 @@ class Cast:
 
     def _new(self, words: str, owner: str) -> Speaker:
         named = parse_name(words)
-        owned = words.strip().partition(" ")[0].casefold() in ("its", "their")
-        if owned and named.role and not named.organisation:
-            if not owner and self._bodies:
-                owner = self._bodies[-1].named.organisation
-            named = msgspec.structs.replace(named, organisation=owner)
+        if named.role:
+            owned = words.strip().partition(" ")[0].casefold() in ("its", "their")
+            body = self._led_by(named, owner, owned=owned)
+            named = msgspec.structs.replace(named, organisation=body or named.organisation)
         speaker = Speaker(text=words, named=named)
         if named.organisation and not named.person and not named.role:
             return self._surname(words) or self._body(speaker)
@@ -179,6 +179,22 @@ class Cast:
         self._people.append((speaker, gender_told(named)))
         return speaker
 
+    def _led_by(self, named: Named, owner: str, *, owned: bool) -> str:
+        """The body of somebody told by his role: "its chair", "the company's chair".
+
+        A chief executive without a firm is taken for that of the last one; `owner` is what "its"
+        stands for. "" when none is known.
+        """
+        if named.organisation:
+            common = named.organisation in word_lists()["common bodies"]
+            firm = self._firm(named.organisation) if common else None
+        elif owned and (owner or self._bodies):
+            return owner or self._bodies[-1].named.organisation
+        else:
+            led = owned or (named.person and _leads_firm(named.role))
+            firm = self._firm("company") if led else None
+        return "" if firm is None else firm.named.organisation
+
     def _surname(self, words: str) -> Speaker | None:
         """The person whose surname is a country's or body's name too: "Washington", "Wagner"."""
         for speaker, _ in reversed(self._people[-60:]):
@@ -194,6 +210,13 @@ class Cast:
                 break
         self._bodies.append(speaker)
         return speaker
+
+
+def _leads_firm(role: str) -> bool:
+    """Whether who has the role speaks for a firm more often than for a state or a club."""
+    if role == "chief executive" or role.startswith("spokes"):
+        return True
+    return role.rsplit(maxsplit=1)[-1] in _FIRM_HEADS
 
 
 def _holds(speaker: Speaker, role: str, head: str) -> bool:

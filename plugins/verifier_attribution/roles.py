@@ -128,6 +128,8 @@ def singular(word: str) -> str:
         return word[:-3] + "man"
     if word.endswith("people"):
         return word[:-6] + "person"
+    if word.endswith("sses") and (word[:-2] in word_lists()["roles"] or word[:-2] in _people()):
+        return word[:-2]
     if word.endswith("s") and (word[:-1] in word_lists()["roles"] or word[:-1] in _people()):
         return word[:-1]
     return word

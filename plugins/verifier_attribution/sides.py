@@ -9,6 +9,7 @@ from verifier_attribution.groups import left_group, right_group
 from verifier_attribution.names import parse_name
 from verifier_attribution.prose import Prose
 from verifier_attribution.roles import rank_word
+from verifier_attribution.wordlists import DAYS
 
 __all__ = ["closes", "hands_back", "own_clause", "passive_amid"]
 
@@ -45,18 +46,32 @@ def hands_back(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
 
 
 def closes(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
-    """Whether a speech verb and its subject end the sentence after a comma: "…, it said."."""
+    """Whether a speech verb and its subject end the clause after a comma: "…, it said Monday."."""
     if cue.kind not in _CLOSING or prose.inside[i]:
         return False
     if _inverted(prose, i, first, last):
         return True
-    end = _over_told(prose, i, last) if cue.lemma == "tell" else i + 1
-    if end != last and (end + 1 != last or prose.norm[end] != ".") and prose.norm[end] != ";":
+    end = _over_told(prose, i, last) if cue.lemma == "tell" else _over_day(prose, i + 1, last)
+    mark = prose.norm[end] if end < last else ";"
+    if mark not in ";," and not (mark == "." and end + 1 == last):
         return False
     group = left_group(prose, before_cue(prose, i, first)[0], first, [])
     if group is None or group[0] <= first + 2 or prose.norm[group[0] - 1] != ",":
         return False
+    whole = prose.verbs[group[0] - 1] > prose.verbs[first]
+    if mark == "," and not (whole and end > i + 1):
+        return False
     return cue.lemma != prose.norm[i] or prose.norm[group[1] - 1][-1] in "sy"  # "officials say"
+
+
+def _over_day(prose: Prose, j: int, last: int) -> int:
+    """The token after "on Monday", "late on Monday", "in a statement" at `j`; `j` where none is."""
+    norm = prose.norm
+    if norm[j : j + 3] == ["in", "a", "statement"]:
+        return j + 3
+    k = j + (norm[j : j + 1] in (["late"], ["early"]))
+    k += norm[k : k + 1] == ["on"]
+    return k + 1 if k < last and norm[k] in DAYS else j
 
 
 def _over_told(prose: Prose, i: int, last: int) -> int:

@@ -53,6 +53,7 @@ from verifier_attribution.roles import same_role
         ("the transport ministry", "", "transport ministry", ""),
         ("the ministry of health", "", "health ministry", ""),
         ("the city of Lima", "", "Lima city", ""),
+        ("the drivers' union Rail Hands", "", "Rail Hands", ""),
         ("Keeper Ada Blom", "Ada Blom", "", "keeper"),
         ("A statement by the zoo", "", "zoo", ""),
         (
@@ -102,6 +103,7 @@ def test_those_who_speak_together_are_several():
         ("an interior ministry official", "Interior Minister Jonas Alm", Sameness.ONE_OF),
         ("the detective", "Inspector Paul Holm", Sameness.MAY_BE),
         ("the judge", "defence lawyer Ada Blom", Sameness.DIFFERENT),
+        ("Rail Hands", "Ada Blom, the head of Rail Hands", Sameness.SPEAKS_FOR),
         ("the zoo", "the zoo's director, Ada Blom", Sameness.SPEAKS_FOR),
         ("the zoo", "the fire service", Sameness.DIFFERENT),
         ("the health ministry", "the interior ministry", Sameness.DIFFERENT),

@@ -57,6 +57,16 @@ def speakers(text, **known):
             id="of two ministers the one whose field it is",
         ),
         pytest.param(
+            "Keeper Ada Holm had left a gate open, Alm said. Ms Holm said the lock was broken.",
+            ["Alm", "Keeper Ada Holm"],
+            id="a surname, by one who was named with what he is",
+        ),
+        pytest.param(
+            "Sales fell, the zoo's spokesman, Leo Hart, said on Monday.",
+            ["the zoo's spokesman, Leo Hart"],
+            id="a role and a name between commas",
+        ),
+        pytest.param(
             "The World Harbour Office (WHO) said it rained. The WHO said it was over.",
             ["The World Harbour Office"] * 2,
             id="letters for a name",
@@ -100,3 +110,42 @@ def test_the_fullest_words_for_a_person_are_kept():
 @pytest.mark.parametrize("text", ["“The gates held.”", "We said the gates held."])
 def test_the_speaker_of_a_text_says_what_no_one_else_does(text):
     assert speakers(text, speaker="Marta Ruiz") == ["Marta Ruiz"]
+
+
+def organisations(text):
+    """The bodies that the speakers belong to, in order of place."""
+    return [fact.notes.get("organisation") for fact in AttributionRule().extract(Text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "It is dear, Northwind Motors said. “Steel is dear,” chief executive Nils Aker says.",
+            ["Northwind Motors"] * 2,
+            id="the chief executive of the firm that spoke before",
+        ),
+        pytest.param(
+            "Marela denied it. “Not a drop,” said its head of production, Lars Uhl.",
+            ["", "Marela"],
+            id="its head, of a firm taken for a person until then",
+        ),
+        pytest.param(
+            "Marela denied it. The company's chair, Astrid Moe, said that it was late.",
+            ["", "Marela"],
+            id="the company's chair",
+        ),
+        pytest.param(
+            "In a statement by the union Rail Hands, its head, Jonna Beck, warned that it rained.",
+            ["Rail Hands"],
+            id="its head, of the body told in the same sentence",
+        ),
+        pytest.param(
+            "Northwind Motors said sales fell. The mayor, Nils Aker, said it was late.",
+            ["Northwind Motors", ""],
+            id="a mayor leads no firm",
+        ),
+    ],
+)
+def test_who_speaks_for_a_body_belongs_to_it(text, expected):
+    assert organisations(text) == expected
