@@ -1,6 +1,8 @@
 """Meaning: words and expressions that say the same, and those that exclude each other."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from verifier.engine.meaning import Kindred, kin
 from verifier.engine.worded import Worded, columns_of
@@ -45,6 +47,8 @@ OPPOSED = [
 ]
 """Own sentences: some word of the second excludes one of the first."""
 
+SENTENCES = sorted({sentence for pair in (*SAME, *OPPOSED) for sentence in pair})
+
 
 def _worded(told: str) -> Worded:
     return Worded(columns_of(words_in(told)))
@@ -78,3 +82,21 @@ def test_an_expression_is_met_by_its_words() -> None:
 def test_what_a_particle_or_denial_turns_is_not_told_by_a_word(word: str, term: str) -> None:
     """To blow up is not to blow, and without power is no power."""
     assert kin(word, term).same == 0.0
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6))
+def test_no_word_of_kin_is_overlooked(told: list[str]) -> None:
+    """Whichever words were seen before, and in whatever order: each is met as if met alone."""
+    claimed, *others = told
+    kindred = Kindred(words_in(claimed))
+    for other in others:
+        words = _worded(other)
+        beside = kindred.beside(words)
+        for table, side in ((beside.told, "same"), (beside.opposed, "opposed")):
+            met = {(claim, place) for claim, listed in table.items() for place, _ in listed}
+            assert met == {
+                (claim, place)
+                for place, word in enumerate(words.words())
+                for claim, bond in Kindred(words_in(claimed)).meet(word).items()
+                if getattr(bond, side)
+            }

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from verifier.engine.bearers import Bearers, Mark
 from verifier.engine.kin import IDENTICAL, NOTHING, Kin
 from verifier.engine.naming import name_kin
 from verifier.engine.worded import Worded
@@ -25,7 +26,6 @@ _SAME = {
     Kinship.BROADER: 0.85,
     Kinship.NARROWER: 0.6,
 }
-_UNRELATED: dict[str, Kin] = {}
 _OPPOSED = {Kinship.ANTONYM: 1.0, Kinship.SIBLING: 0.7}
 
 # "Missile attack" says "attack"; "attack" says only some of "missile attack".
@@ -77,12 +77,29 @@ def _parts(term: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in STOPWORDS and word not in LIGHT)
 
 
-@lru_cache(maxsize=65536)
-def _marks(term: str) -> frozenset[int | str]:
+@lru_cache(maxsize=16384)
+def _marks(term: str) -> frozenset[Mark]:
     """What two terms share at least one of, if they bear any relation."""
     parts = _parts(term)
     words = (term, *parts)
     return frozenset(f"word {word}" for word in words).union(*map(reach, words))
+
+
+def _further_marks(term: str) -> frozenset[Mark]:
+    """Its marks, but for the one that only the same word bears: most words have no other."""
+    return _marks(term) - {f"word {term}"}
+
+
+_MOST_SEEN = 30_000  # lemmas, some 500 bytes each
+_FEW = 32  # so many of them are looked at one by one
+_seen = [Bearers(_further_marks)]
+
+
+def _bearers() -> Bearers:
+    """Those of now: begun anew when they have become too many."""
+    if len(_seen[0].lemmas) > _MOST_SEEN:
+        _seen[0] = Bearers(_further_marks)
+    return _seen[0]
 
 
 class Beside(NamedTuple):
@@ -107,7 +124,7 @@ class Kindred:
         self._names = {word.lemma: word.name for word in words if word.name}
         self._lemmas = tuple(dict.fromkeys(word.lemma for word in words if not word.name))
         self._common = {key: word for key, n in self._names.items() if (word := _common(n))}
-        self._marked: dict[int | str, list[str]] = {}
+        self._marked: dict[Mark, list[str]] = {}
         for lemma in (*self._lemmas, *self._common):
             for mark in _marks(self._common.get(lemma, lemma)):
                 self._marked.setdefault(mark, []).append(lemma)
@@ -116,6 +133,11 @@ class Kindred:
         for key, name in self._names.items():
             for part in name.words:
                 self._named.setdefault(part, []).append(key)
+        self._bearers = _bearers()
+        self._looked = 0  # at so many of the lemmas seen
+        self._near = set(self._named)
+        for word in (*self._lemmas, *self._common.values()):
+            self._near.update((word, *_parts(word)))
         self._met: dict[str, dict[str, Kin]] = {}
         # By the words' address; kept with them, so that no others can come to lie there.
         self._beside: dict[int, Beside] = {}
@@ -125,21 +147,17 @@ class Kindred:
         kept = self._beside.get(id(words))
         if kept is not None:
             return kept
-        met, known, marked, named = self._met, self._met.get, self._marks, self._named
+        near = self._near_among(words)
+        known = self._met.get
         told: dict[str, list[tuple[int, float]]] = {}
         opposed: dict[str, list[tuple[int, float]]] = {}
         said: dict[str, float] = {}
         shared = 0.0
-        for place, lemma in enumerate(words.lemmas):
+        for place in [place for place, lemma in enumerate(words.lemmas) if lemma in near]:
+            lemma = words.lemmas[place]
             bonds = known(lemma)
             if bonds is None:
-                name = words.name(place)
-                if name is None and marked.isdisjoint(_marks(lemma)) and lemma not in named:  # most
-                    met[lemma] = _UNRELATED
-                    continue
-                bonds = self._meet(lemma, name)
-            if not bonds:
-                continue
+                bonds = self._meet(lemma, words.name(place))
             says = False
             for claimed, (same, against) in bonds.items():
                 if same:
@@ -153,6 +171,18 @@ class Kindred:
                 shared += words.weight(place)
         kept = self._beside[id(words)] = Beside(words, told, opposed, said, shared)
         return kept
+
+    def _near_among(self, words: Worded) -> frozenset[str]:
+        """Of a text's lemmas those that may have to do with the claim, and all its names."""
+        seen = self._bearers.see(words.distinct)
+        if seen - self._looked > _FEW:
+            self._near |= self._bearers.of(self._marks)
+        else:
+            for lemma in self._bearers.lemmas[self._looked : seen]:
+                if not self._marks.isdisjoint(_marks(lemma)):
+                    self._near.add(lemma)
+        self._looked = seen
+        return words.distinct & self._near | words.named
 
     def meet(self, found: Word) -> dict[str, Kin]:
         """The claim's lemmas that bear any relation to `found`, with the relation."""

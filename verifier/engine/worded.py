@@ -92,7 +92,18 @@ def _marks(word: Word) -> int:
 class Worded:
     """The words of a text; `lemmas` are theirs, in order, and `marks` a number for each."""
 
-    __slots__ = ("_asserted", "_columns", "_edges", "_names", "_whole", "_words", "lemmas", "marks")
+    __slots__ = (
+        "_asserted",
+        "_columns",
+        "_distinct",
+        "_edges",
+        "_named",
+        "_names",
+        "_whole",
+        "_words",
+        "lemmas",
+        "marks",
+    )
 
     def __init__(self, columns: Columns) -> None:
         self.lemmas = columns.lemmas
@@ -103,6 +114,22 @@ class Worded:
         self._words: dict[int, Word] = {}
         self._whole: float | None = None
         self._asserted: bool | None = None
+        self._distinct: frozenset[str] | None = None
+        self._named: frozenset[str] | None = None
+
+    @property
+    def distinct(self) -> frozenset[str]:
+        """The lemmas, each once."""
+        if self._distinct is None:
+            self._distinct = frozenset(self.lemmas)
+        return self._distinct
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The lemmas of the names."""
+        if self._named is None:
+            self._named = frozenset([self.lemmas[name.place] for name in self._columns.names])
+        return self._named
 
     @property
     def whole(self) -> float:
@@ -159,14 +186,14 @@ class Worded:
             span.end,
             self.lemmas[place],
             _WEIGHTS[marks],
-            self._named(place, span) if marks & _NAME else None,
+            self._name_of(place, span) if marks & _NAME else None,
             self._columns.leads.get(place, ""),
             bool(marks & _NEGATED),
             bool(marks & _OPEN),
             bool(marks & _JOINED),
         )
 
-    def _named(self, place: int, span: Span) -> Name:
+    def _name_of(self, place: int, span: Span) -> Name:
         if self._names is None:
             self._names = {named.place: named for named in self._columns.names}
         found = self._names[place]
