@@ -7,8 +7,9 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Pair, Reading
+from verifier_attribution.anaphora import takes_up
 from verifier_attribution.likeness import Sameness
-from verifier_attribution.quoting import judge_quotations, quotations_of, reworded
+from verifier_attribution.quoting import judge_quotations, quotations_of, replaced, reworded
 from verifier_attribution.speakers import (
     TOLD,
     named,
@@ -54,6 +55,8 @@ def judge_attribution(pair: Pair, rule: str) -> Judgement | None:
     judgement = _judge_content(pair, rule, sameness)
     if quotations and judgement is not None and judgement.relation is Relation.ENTAILS:
         return reworded(pair, rule, quotations) or judgement
+    if quotations and judgement is None and sameness in TOLD:
+        return replaced(pair, rule, quotations[0])
     return judgement
 
 
@@ -77,7 +80,7 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
             return pair.judged(rule, Relation.CONTRADICTS, 0.8 * share, told)
     elif share < _SAID_ENOUGH:
         return None
-    if polarity is not None and _flipped(pair):
+    if polarity is not None and (_flipped(pair) or _takes_up(pair)):
         relation, explanation = polarity
         if sameness not in TOLD:
             relation = Relation.COMPATIBLE
@@ -188,6 +191,11 @@ def _flipped(pair: Pair) -> bool:
     return any(c.kind is Opposition.POLARITY for c in pair.alignment.contrasts)
 
 
+def _takes_up(pair: Pair) -> bool:
+    """Whether the passage's source speaks of what was told before: "denied it"."""
+    return takes_up(pair.passage, pair.passage_fact.about)
+
+
 def _only_figures(pair: Pair) -> bool:
     """Whether the passage's source only gives a figure, as the claim's does: "put it at 500"."""
     said = pair.passage_fact.about
@@ -275,7 +283,7 @@ def _content_share(pair: Pair, *, around: float = 0.5, names: bool = True) -> fl
     than a figure of what was told before.
     """
     total = said = 0.0
-    if 0.0 < around < _TAKEN_UP and _only_figures(pair):
+    if 0.0 < around < _TAKEN_UP and (_only_figures(pair) or _takes_up(pair)):
         around = _TAKEN_UP
     for match in pair.alignment.matches:
         if not any(span.overlaps(match.claim) for span in pair.claim_fact.about):

@@ -8,12 +8,22 @@ import regex
 
 from verifier_attribution.bodies import Body, compare_bodies
 from verifier_attribution.names import Named
-from verifier_attribution.roles import bare_word, rank_word, role_kind, same_role, word_lists
+from verifier_attribution.roles import (
+    bare_word,
+    holds_office,
+    is_private,
+    rank_word,
+    role_kind,
+    same_role,
+    speaks_for_body,
+    word_lists,
+)
 
 __all__ = ["Sameness", "compare", "same_person"]
 
 _SPACE = regex.compile(r"[\s\-]++")
 _NO_MINISTRY = frozenset("prime deputy vice former first".split())
+_HEADS = frozenset("head chief boss leader".split())
 _SMALL = frozenset("al el bin von van der ibn abu la del da di de du".split())
 
 
@@ -79,7 +89,7 @@ def _compare(mine: Named, theirs: Named) -> Sameness:
     if mine.person:
         return _named_beside_unnamed(mine, theirs, body)
     if theirs.person and not mine.role:
-        return _body_beside_person(mine, body)
+        return _body_beside_person(mine, theirs, body)
     return _by_role(mine, theirs, body)
 
 
@@ -106,13 +116,14 @@ def _named_beside_unnamed(mine: Named, theirs: Named, body: Body) -> Sameness:
     return Sameness.DIFFERENT if apart or genders else Sameness.MAY_BE
 
 
-def _body_beside_person(mine: Named, body: Body) -> Sameness:
+def _body_beside_person(mine: Named, theirs: Named, body: Body) -> Sameness:
     """The claim names a body, or nobody; the passage a person."""
     if not mine.organisation:
         return Sameness.MAY_BE if mine.generic else Sameness.UNKNOWN
-    if body in (Body.SAME, Body.AROUND):
+    if body in (Body.SAME, Body.AROUND) or holds_office(theirs.role, mine.organisation):
         return Sameness.SPEAKS_FOR
-    return Sameness.DIFFERENT if body is Body.DIFFERENT else Sameness.MAY_BE
+    apart = body is Body.DIFFERENT or (not theirs.organisation and is_private(theirs.role))
+    return Sameness.DIFFERENT if apart else Sameness.MAY_BE
 
 
 def _by_role(mine: Named, theirs: Named, body: Body) -> Sameness:
@@ -129,7 +140,10 @@ def _by_role(mine: Named, theirs: Named, body: Body) -> Sameness:
         return Sameness.DIFFERENT
     if theirs.role and inside and (same_role(mine.role, theirs.role) or mine.role in theirs.role):
         return Sameness.SAME
-    return Sameness.ONE_OF if inside and _covers(mine.role, theirs.role) else Sameness.MAY_BE
+    led = body is Body.SAME and _last(mine.role) in _HEADS and speaks_for_body(theirs.role)
+    return (
+        Sameness.ONE_OF if inside and (led or _covers(mine.role, theirs.role)) else Sameness.MAY_BE
+    )
 
 
 def _body_beside_unnamed(mine: Named, theirs: Named, body: Body) -> Sameness:

@@ -7,12 +7,13 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
+from verifier_attribution.anaphora import takes_up
 from verifier_attribution.likeness import Sameness
 from verifier_attribution.marks import find_quoted
 from verifier_attribution.quotes import Check, Fidelity, check_quotation
 from verifier_attribution.speakers import TOLD, speaker_name, trust_of
 
-__all__ = ["Quotation", "judge_quotations", "quotations_of", "reworded"]
+__all__ = ["Quotation", "judge_quotations", "quotations_of", "replaced", "reworded"]
 
 # What each finding is worth: a quotation found word for word is the surest thing there is.
 _VERBATIM = 0.95
@@ -143,6 +144,19 @@ def reworded(pair: Pair, rule: str, quotations: list[Quotation]) -> Judgement | 
         explanation = f"the words “{quotation.text}” are not there"
         return pair.judged(rule, Relation.COMPATIBLE, _PART, explanation)
     return None
+
+
+def replaced(pair: Pair, rule: str, quotation: Quotation) -> Judgement | None:
+    """What it means that another expression is quoted of a thing that was told before."""
+    found = quotations_of(pair.passage, pair.passage_fact)
+    marked = tuple(each.span for each in found)
+    if not takes_up(pair.passage, pair.passage_fact.about, marked):
+        return None
+    other = _other_expression(pair, quotation)
+    if not other:
+        return None
+    explanation = f"says “{other}” where the claim quotes “{quotation.text}”"
+    return pair.judged(rule, Relation.CONTRADICTS, _REPLACED, explanation)
 
 
 def _other_expression(pair: Pair, quotation: Quotation) -> str:

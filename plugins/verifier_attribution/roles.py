@@ -12,6 +12,8 @@ __all__ = [
     "bare_word",
     "body_word",
     "gender_of",
+    "holds_office",
+    "is_private",
     "known_body",
     "open_role",
     "person_noun",
@@ -173,6 +175,25 @@ def role_kind(role: str) -> str:
 def speaks_for_body(role: str) -> bool:
     """Whether who has the role speaks for the whole body: its spokesman, its chief executive."""
     return _head(role) == "spokes" or role_kind(role) == "heads"
+
+
+def holds_office(role: str, body: str) -> bool:
+    """Whether who has the role speaks for a body of that kind by his office.
+
+    >>> holds_office("deputy mayor", "city council"), holds_office("mayor", "transport ministry")
+    (True, False)
+    """
+    lists = word_lists()
+    kind = bare_word(body.rpartition(" ")[2])
+    for section, words in lists.items():
+        if section.startswith("body ") and kind in words:
+            return _head(role) in lists[section.replace("body", "office", 1)]
+    return False
+
+
+def is_private(role: str) -> bool:
+    """Whether nobody speaks for a body in that role: a witness, a neighbour."""
+    return _head(role) in word_lists()["private"]
 
 
 def same_role(mine: str, theirs: str) -> bool:
