@@ -19,6 +19,8 @@ __all__ = ["reservation"]
 _FAR = 3  # times: so far from the claim's a number that does not tell what it counts is another's
 _FARTHER = 10  # the same where they differ anyway
 _HUGE = 1000  # times: so far apart two numbers answer no one question; a million and a billion may
+_NEARER = 3  # times: so much nearer to a claim's limit a figure is what it limits
+_LIMITS = frozenset({"<", "<=", ">", ">="})
 _BACK = Pattern(
     r"(?<!\w)(?:earlier|previous(?:ly)?|before|ago|last|then|used[ ]to|originally)(?!\w)", regex.I
 )
@@ -34,7 +36,7 @@ _ONE = frozenset({"a", "an", "one", "another", "this", "that", "latest", "single
 
 def reservation(pair: Pair, claim: Stated, passage: Stated, *, entails: bool) -> str | None:
     """Why what comparing the two gave (`entails` or its contrary) is not to be told; else None."""
-    checks = (_by_change, _by_time, _by_thing, _by_several, _by_size, _by_order)
+    checks = (_by_change, _by_time, _by_thing, _by_several, _by_size, _by_nearness, _by_order)
     reasons = (check(pair, claim, passage, entails) for check in checks)
     return next((reason for reason in reasons if reason is not None), None)
 
@@ -189,6 +191,22 @@ def _by_size(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str |
     low, high = sorted((abs(claim.value), abs(passage.value)))
     if low and high > _HUGE * low:
         return f"{passage.surface} and {claim.surface} are too far apart to be of one thing"
+    return None
+
+
+def _by_nearness(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
+    """A limit is set close to what it limits: 346 of 786 are not what "fewer than 780" is about."""
+    limit, mine = claim.value, passage.value
+    if not entails or claim.comparator not in _LIMITS or limit is None or mine is None:
+        return None
+    for fact in pair.passage.facts_of("quantity"):
+        other = stated(fact)
+        if fact == pair.passage_fact or other.value is None or other.measure != passage.measure:
+            continue
+        alike = other.counted == passage.counted or None in (other.counted, passage.counted)
+        nearer = _NEARER * abs(other.value - limit) < abs(mine - limit)
+        if alike and nearer and not other.interval.meets(claim.interval):
+            return f"{other.surface}, not {passage.surface}, is near the limit of {claim.surface}"
     return None
 
 

@@ -248,3 +248,36 @@ def test_a_way_has_a_start_and_an_end(claim: str, verdict: Verdict) -> None:
     """Who comes from a town does not go there."""
     told = "A tram going from Skerra to Varn left the rails in Orm."
     assert _asked(claim, told).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "There are fewer than 80 cases of measles in the county.",
+            "The county has 86 cases of measles, 46 of them in Varn and 40 in Leith.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "The film “Harbour” made less than $116.2 million.",
+            "“Harbour” made $116.5 million; it had cost $51 million.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "There are fewer than 90 cases of measles in the county.",
+            "The county has 86 cases of measles, 46 of them in Varn and 40 in Leith.",
+            Verdict.SUPPORTED,
+        ),
+    ],
+    ids=["parts below the limit", "a cost below the limit", "the whole below the limit"],
+)
+def test_a_limit_is_near_what_it_limits(claim: str, text: str, verdict: Verdict) -> None:
+    """Of several figures the one near a claim's bound is the one that it bounds."""
+    assert _titled(claim, text, None).verdict is verdict
+
+
+def test_a_name_is_not_what_is_denied() -> None:
+    """ "Without Leith" denies what would be, not Leith."""
+    told = "Officials of the county, who oppose Leith, say that nothing is built without Leith."
+    answer = _titled("Officials of the county oppose Leith.", told, None)
+    assert answer.verdict is Verdict.SUPPORTED

@@ -206,15 +206,9 @@ def _contrasts(
     for index, (word, match) in enumerate(zip(claim.subject, matches, strict=True)):
         if match.where is _PASSAGE and match.strength >= TOLD:
             place = places[index]
-            if place is not None and others.negated(place) != word.negated:
-                found.append(
-                    Contrast(
-                        kind=Opposition.POLARITY,
-                        claim=match.claim,
-                        passage=others.span(place),
-                        strength=_DENIED * match.strength * (1.0 if word is said else _ASIDE),
-                    )
-                )
+            denial = None if place is None else _denial(word, match, place, others, said)
+            if denial is not None:
+                found.append(denial)
             continue
         turned = word.lead in _WAY and _is_turned(word, claim, others)
         best: Contrast | None = None
@@ -244,6 +238,20 @@ def _is_turned(word: Word, claim: Side, others: Worded) -> bool:
     """Whether the passage goes from where the claim goes to, or the other way round."""
     told = claim.kindred.beside(others).told.get(word.lemma, ())
     return any(_goes_otherwise(word, others.word(place)) for place, _ in told)
+
+
+def _denial(
+    word: Word, match: Match, place: int, others: Worded, said: Word | None
+) -> Contrast | None:
+    """That one side denies what the other says. Names are not denied: "not without Leith"."""
+    if word.name or others.negated(place) == word.negated:
+        return None
+    return Contrast(
+        kind=Opposition.POLARITY,
+        claim=match.claim,
+        passage=others.span(place),
+        strength=_DENIED * match.strength * (1.0 if word is said else _ASIDE),
+    )
 
 
 def _exclusion(word: Word, other: Word, opposed: float, where: Where) -> tuple[Opposition, float]:
@@ -300,14 +308,14 @@ def _follows(word: Word, other: Word, side: Side) -> bool:
 
 
 def _distance(before: int, after: int, passage: Side) -> int:
-    """How many words a place lies behind another, but for numbers and times; far past a verb."""
+    """How many words a place lies behind another, but for times; far past a verb."""
     if after <= before:
         return after - before
-    figures = [f.span for f in passage.reading.facts if not f.plain and not f.words]
+    times = [fact.span for fact in passage.reading.facts if fact.circumstance]
     between = passage.words[before + 1 : after]
     if any(is_verb(word.lemma) and not is_noun(word.lemma) for word in between):
         return len(passage.words)  # "was born in 1961 and has lived in Dundee"
-    return 1 + sum(not any(span.overlaps(word) for span in figures) for word in between)
+    return 1 + sum(not any(span.overlaps(word) for span in times) for word in between)
 
 
 def _same_slot(index: int, place: int, places: Sequence[int | None]) -> float:
