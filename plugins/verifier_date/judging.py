@@ -82,7 +82,9 @@ def _told_alike(pair: Pair, rule: str, evidence: Sequence[Extent]) -> Judgement 
     if not told or _FAMILY.get(told[0].role) != _FAMILY.get(evidence[0].role):
         return None
     relation, _ = _relation(told[0], evidence[0])
-    apart = relation is Relation.CONTRADICTS and _are_parts_of_a_year(told[0], evidence[0])
+    apart = relation is Relation.CONTRADICTS and (
+        _are_parts_of_a_year(told[0], evidence[0]) or _are_hours_of_a_day(told[0], evidence[0])
+    )
     if relation is not Relation.ENTAILS and not apart:
         return None
     words = _explained(pair, relation, told[0], evidence[0])
@@ -93,6 +95,17 @@ def _are_parts_of_a_year(claimed: Extent, evidence: Extent) -> bool:
     """Whether both are quarters, or both seasons: the second is not the third, of any year."""
     grains = {extent.period.grain if extent.period else None for extent in (claimed, evidence)}
     return len(grains) == 1 and grains <= _PARTS_OF_YEAR
+
+
+def _are_hours_of_a_day(claimed: Extent, evidence: Extent) -> bool:
+    """Whether both are times of one day: 2pm on Thursday is not 10 am on Thursday."""
+    days = set[dt.date]()
+    for extent in (claimed, evidence):
+        period = extent.period
+        if period is None or period.start is None or period.grain not in ("hour", "minute"):
+            return False
+        days.add(period.start.date())
+    return len(days) == 1
 
 
 def _turning(pair: Pair, rule: str, claimed: Extent, evidence: Extent) -> Judgement | None:

@@ -85,7 +85,8 @@ def _ranks(pair: Pair, *, alike: bool) -> Finding | None:
     where = _where(pair, pair.claim_fact, "of")
     named = term_of(pair.passage_fact, "of")
     leans = where is None and named is not None and _leans(pair.passage, named)
-    if where == "of" or leans or term_of(pair.claim_fact, "of") is None:
+    ours = term_of(pair.claim_fact, "of")
+    if where == "of" or leans or ours is None or _is_empty(pair, ours):
         if claimed is None or claimed == told:  # one of the largest, if it is the second-largest
             return _told(pair, Relation.ENTAILS, SAID_SO)
         relation = Relation.COMPATIBLE if told is None else Relation.CONTRADICTS
@@ -125,6 +126,13 @@ def _where(pair: Pair, fact: Fact, name: str) -> str | None:
     if found["of"] == found["than"] or found[best] < _MOSTLY * total:
         return None
     return best
+
+
+def _is_empty(pair: Pair, term: Span) -> bool:
+    """Whether the claim's term says nothing of its own: it was the hottest June."""
+    return _leans(pair.claim, term) and not any(
+        term.overlaps(match.claim) for match in pair.alignment.matches
+    )
 
 
 def _leans(reading: Reading, span: Span) -> bool:

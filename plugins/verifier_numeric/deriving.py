@@ -10,6 +10,7 @@ from verifier_numeric.formerly import level_before
 from verifier_numeric.growing import grown
 from verifier_numeric.outdoing import outdone
 from verifier_numeric.rivalling import rivalled
+from verifier_numeric.running import told_otherwise
 from verifier_numeric.summing import add_up
 
 __all__ = ["derived"]
@@ -21,7 +22,7 @@ def derived(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | No
         return outdone(claim, fact, told)
     if fact.kind != "quantity":
         return None
-    for way in (add_up, rivalled, grown, level_before, told_earlier):
+    for way in (add_up, rivalled, grown, level_before, told_earlier, told_otherwise):
         found = way(claim, fact, told)
         if found is not None:
             return found

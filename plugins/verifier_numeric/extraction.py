@@ -27,7 +27,8 @@ from verifier_numeric.passing import is_in_passing, is_placed
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.proportions import proportioned
 from verifier_numeric.ranges import joined
-from verifier_numeric.scores import scored
+from verifier_numeric.scores import is_second, scored
+from verifier_numeric.streaks import Streak, streak_at
 from verifier_numeric.subject import shared_subject, subject_of
 from verifier_numeric.writing import fact_of
 
@@ -67,17 +68,31 @@ def quantities(rule: str, text: Text, folded: str) -> list[Fact]:
             counted = shared_subject(text.text, folded, mention, following)
         if counted is not None and not _INCLUDED.match(folded, 0, mention.start):
             told[mention.unit] = (sentence, counted)
-        before = told_of = msgspec.structs.replace(
-            mention, change=change_of(folded, mention, before)
-        )
-        optional = is_in_passing(text, folded, told_of)
-        placed = mention.numeral.form == "ordinal" and is_placed(folded, mention.start)
+        told_of = msgspec.structs.replace(mention, change=change_of(folded, mention, before))
+        second = is_second(told_of, before)  # seven to four: the first tells both
+        optional = second or is_in_passing(text, folded, told_of)
+        before = told_of
+        streak = streak_at(folded, mention.numeral.end)
+        ordinal = mention.numeral.form == "ordinal"
+        placed = ordinal and streak is None and is_placed(folded, mention.start)
         fact = fact_of(rule, text.text, told_of, counted, optional=optional, placed=placed)
+        if streak is not None:
+            stop = len(folded) if following is None else following.start
+            fact = _in_a_row(text.text, fact, streak, stop)
         harm = harm_of(folded, told_of, counted)
         if harm is not None:
             fact = msgspec.structs.replace(fact, notes={**fact.notes, "harm": harm})
         facts.append(fact)
     return facts
+
+
+def _in_a_row(text: str, fact: Fact, streak: Streak, stop: int) -> Fact:
+    """The fact of a streak; a number of them takes in the words that say so."""
+    notes = {**fact.notes, "streak": streak.noun}
+    if fact.kind == "ordinal" or streak.end > stop or streak.end <= fact.end:
+        return msgspec.structs.replace(fact, notes=notes)
+    surface = text[fact.start : streak.end]
+    return msgspec.structs.replace(fact, notes=notes, end=streak.end, surface=surface)
 
 
 def _mentions(text: Text, folded: str, found: Sequence[Numeral]) -> Iterator[Mention]:
@@ -145,7 +160,9 @@ def _stands(folded: str, mention: Mention) -> bool:
     if not _is_time(mention):
         return True
     written = mention.core_end > mention.numeral.end
-    return not written or mention.age or _is_limit(folded, mention)
+    if not written or mention.age or _is_limit(folded, mention):
+        return True
+    return streak_at(folded, mention.numeral.end) is not None  # four years running
 
 
 def _is_time(mention: Mention) -> bool:

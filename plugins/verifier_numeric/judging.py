@@ -15,6 +15,7 @@ from verifier_numeric.reservations import reservation
 from verifier_numeric.rising import compare_with_before
 from verifier_numeric.scores import compare_scores
 from verifier_numeric.stated import AGE, Stated, as_age, as_change, in_unit, stated
+from verifier_numeric.streaks import compare_streaks
 from verifier_numeric.summing import is_kind_of
 
 __all__ = ["found"]
@@ -31,6 +32,9 @@ _POINTS = "percentage point"
 def found(pair: Pair) -> Finding | None:
     """What the passage's number makes of the claim's; None when there is nothing to say."""
     kinds = {pair.claim_fact.kind, pair.passage_fact.kind}
+    streaks = compare_streaks(pair)
+    if streaks is not None:
+        return streaks
     if kinds == {"ordinal"}:
         return compare_places(pair)
     if kinds == {"comparison"}:

@@ -12,7 +12,8 @@ __all__ = ["Mention", "Score"]
 class Score(msgspec.Struct, frozen=True, array_like=True):
     """A result told by two numbers, in the order they stand in.
 
-    `kind` is "result", "meanwhile" for one on the way to it, or what else it is the result of;
+    `kind` is "result", "tally" where each number tells who voted so, "meanwhile" for one on the way
+    to it, or what else it is the result of;
     `place` counts the scores told in a row: the sets of a match.
     """
 

@@ -13,12 +13,24 @@ from verifier_numeric.mention import Mention, Score
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
 
-__all__ = ["compare_scores", "scored"]
+__all__ = ["compare_scores", "is_second", "scored"]
 
 _GAP = Pattern(r"[-–]|[ ](?:(?P<told>votes?|goals?|points?|runs?|games?|sets?)[ ])?to[ ]")
 _CONTEST = Pattern(
     r"(?<!\w)\L<words>(?!\w)", words=[*phrases("contest"), *phrases("decided by vote")]
 )
+_YES = Pattern(
+    r"""(?<!\w)(?:vot(?:ed|ing)[ ](?:for|in[ ]favou?r)|votes?[ ](?:for|in[ ]favou?r)|in[ ]favou?r
+    |back(?:ed|ing)|support(?:ed|ing)|approv(?:ed|ing)|agreed|uph[eo]ld(?:ing)?|for)(?!\w)""",
+    regex.VERBOSE,
+)
+_NO = Pattern(
+    r"""[ ](?:\p{L}{1,20}[ ]){0,3}?(?:against|oppos(?:ed|ing)|dissent(?:ed|ing)|reject(?:ed|ing)
+    |no(?=[.,]|$)|object(?:ed|ing))(?!\w)""",
+    regex.VERBOSE,
+)
+_BREAK = Pattern(r"[.;:!?\d]")
+_TALLY = 90  # characters from those who voted for to those against
 _CLAUSE = 50  # characters before "52 to 47" in which a word of contest is looked for
 _MOST = 1000
 _BLANK = ("goalless", "scoreless")
@@ -66,13 +78,31 @@ def scored(folded: str, mentions: Sequence[Mention]) -> list[Mention]:
     return out
 
 
+def is_second(mention: Mention, before: Mention | None) -> bool:
+    """Whether a number closes a tally that the one before opened."""
+    if before is None or mention.score is None or mention.score != before.score:
+        return False
+    return mention.score.kind == "tally"
+
+
+def _is_tally(folded: str, a: Mention, b: Mention) -> bool:
+    """Whether two numbers tell who voted which way: seven backed it and four were against."""
+    if b.start - a.end > _TALLY or _YES.search(folded, a.end, b.start) is None:
+        return False
+    if _BREAK.search(folded, a.end, b.start) is not None:
+        return False
+    return _NO.match(folded, b.end) is not None
+
+
 def _points(mention: Mention) -> int:
     return int(mention.value or 0)
 
 
 def _is_score(folded: str, a: Mention, b: Mention) -> bool:
-    if not (_may_be_one(a) and _may_be_one(b)) or b.start - a.end > len(" points to "):
+    if not (_may_be_one(a) and _may_be_one(b)):
         return False
+    if b.start - a.end > len(" points to "):
+        return _is_tally(folded, a, b)
     gap = _GAP.fullmatch(folded, a.end, b.start)
     if gap is None:
         return False
@@ -96,6 +126,8 @@ def _may_be_one(mention: Mention) -> bool:
 
 
 def _kind(folded: str, a: Mention, b: Mention) -> str:
+    if b.start - a.end > len(" points to "):
+        return "tally"
     other = _OTHERWISE.match(folded, b.end)
     if other is not None:
         return str(other.lastgroup)
@@ -112,10 +144,16 @@ def compare_scores(pair: Pair) -> Finding | None:
     shown = f"{_shown(passage, pair.passage_fact)} and {_shown(claim, pair.claim_fact)}"
     if claim is None or passage is None:
         other = pair.passage_fact if passage is None else pair.claim_fact
+        counted = {fact.value.get("counted") for fact in (pair.claim_fact, pair.passage_fact)}
+        if "tally" in _kinds(claim, passage) and len(counted) == 1:
+            return None  # each number counts those who voted so
         if other.value.get("counted") in _SCORED:
             return None
         return _apart(f"of {shown} one is a score, the other is not")
-    if claim.kind != passage.kind or claim.place != passage.place:
+    if (
+        _RESULTS.get(claim.kind, claim.kind) != _RESULTS.get(passage.kind, passage.kind)
+        or claim.place != passage.place
+    ):
         return _apart(f"{shown} are not scores of one moment")
     if {claim.one, claim.other} == {passage.one, passage.other}:
         return Finding(
@@ -134,7 +172,12 @@ def compare_scores(pair: Pair) -> Finding | None:
     )  # fmt: skip
 
 
+_RESULTS = {"tally": "result"}
 _SCORED = frozenset({"goal", "point", "run", "vote", "game", "set", "try", "frame"})
+
+
+def _kinds(*scores: Score | None) -> set[str]:
+    return {score.kind for score in scores if score is not None}
 
 
 def _apart(reason: str) -> Finding:

@@ -60,11 +60,18 @@ def fact_of(
         start=start,
         end=end,
         value=value,
-        about=() if counted is None or counted.span is None else (counted.span,),
+        about=()
+        if counted is None or counted.span is None or _is_tally(mention)
+        else (counted.span,),
         terms=_terms(mention),
         optional=optional,
         notes=_notes(text, mention, counted),
     )
+
+
+def _is_tally(mention: Mention) -> bool:
+    """Whether it is one of those who voted one way: told by the result, whoever they are."""
+    return mention.score is not None and mention.score.kind == "tally"
 
 
 def _notes(text: str, mention: Mention, counted: Counted | None) -> dict[str, Json]:

@@ -127,3 +127,50 @@ def test_the_age_of_another_contradicts_nothing() -> None:
 def test_an_age_that_is_claimed_is_held_against_that_told() -> None:
     told = "Ann Lee, 41, scored twice in Varn."
     assert _verdict("Ann Lee was 39.", told) is CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Ann Lee has won the Varn cup four years running.", SUPPORTED),
+        ("Ann Lee has won four straight cups in Varn.", SUPPORTED),
+        ("It was the fourth cup in a row for Ann Lee in Varn.", SUPPORTED),
+        ("Ann Lee has won the Varn cup six years running.", CONTRADICTED),
+        ("It was the sixth cup in a row for Ann Lee in Varn.", CONTRADICTED),
+    ],
+)
+def test_a_row_is_told_by_its_number_or_its_last(claim: str, verdict: Verdict) -> None:
+    assert _verdict(claim, "Ann Lee won the Varn cup for the fourth year in a row.") is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Seven councillors backed the Varn budget and four opposed it.", SUPPORTED),
+        ("Nine councillors backed the Varn budget and two opposed it.", CONTRADICTED),
+    ],
+)
+def test_those_for_and_those_against_are_a_result(claim: str, verdict: Verdict) -> None:
+    told = "The council backed the Varn budget by 7-4. At least 18 other councils have done so."
+    assert _verdict(claim, told) is verdict
+
+
+def test_a_count_since_a_day_excludes_one_that_is_told_nowhere() -> None:
+    """Once it may have been so many; while no text says so, the one that is told stands."""
+    told = "The trust has planted 11,300 trees in Varn since 2015."
+    claim = "About 1,300 trees have been planted in Varn since 2015."
+    assert _verdict(claim, told) is CONTRADICTED
+    assert _verdict(claim, f"{told} In 2016 it said it had planted about 1,300 trees.") is not (
+        CONTRADICTED
+    )
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("It was the hottest June in Varn since 2003.", SUPPORTED),
+        ("It was the hottest June in Varn since 1976.", CONTRADICTED),
+    ],
+)
+def test_a_record_of_a_time_is_of_nothing_else(claim: str, verdict: Verdict) -> None:
+    assert _verdict(claim, "June was the hottest in Varn since 2003.") is verdict

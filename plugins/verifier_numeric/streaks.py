@@ -1,0 +1,67 @@
+"""Streaks: how many in a row, told as a number or as the last one's order.
+
+"Four years running", "four straight titles", "for the fourth year in a row".
+"""
+
+from typing import NamedTuple
+
+import regex
+
+from verifier.sdk.judgement import Relation
+from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.rule import Pair
+from verifier_numeric.comparing import Finding
+from verifier_numeric.patterns import Pattern
+
+__all__ = ["Streak", "compare_streaks", "streak_at"]
+
+SO_LONG = 0.85
+"""Both tell the same number in a row."""
+NOT_SO_LONG = 0.75
+"""They tell two."""
+
+_ROW = Pattern(
+    r"""[ -](?:
+        (?P<told>straight|consecutive|successive)(?:[ ](?P<first>\p{L}{2,20}))?
+      | (?:(?P<noun>\p{L}{2,20})[ ](?:\p{L}{2,20}[ ]){0,2}?)?
+        (?:in[ ]a[ ]row|running|in[ ]succession|on[ ]the[ ]trot)
+    )(?!\w)""",
+    regex.VERBOSE,
+)
+_WHENS = frozenset("day week month quarter season year decade".split())
+
+
+class Streak(NamedTuple):
+    """Words that say that what a number counts comes in a row: their end, and what comes so."""
+
+    end: int
+    noun: str
+
+
+def streak_at(folded: str, end: int) -> Streak | None:
+    """The words behind a numeral that ends at `end`; None where none say so."""
+    match = _ROW.match(folded, end)
+    if match is None:
+        return None
+    noun = match["noun"] or match["first"] or ""
+    return Streak(match.end("told") if match["told"] else match.end(), lemma(noun) if noun else "")
+
+
+def compare_streaks(pair: Pair) -> Finding | None:
+    """The finding about two streaks; None where either is none, or both are of other times."""
+    claim, passage = pair.claim_fact, pair.passage_fact
+    ours, theirs = claim.notes.get("streak"), passage.notes.get("streak")
+    if not isinstance(ours, str) or not isinstance(theirs, str):
+        return None
+    if len({ours, theirs} & _WHENS) > 1:
+        return None
+    values = claim.value.get("value"), passage.value.get("value")
+    if None in values:
+        return None
+    same = values[0] == values[1]
+    return Finding(
+        relation=Relation.ENTAILS if same else Relation.CONTRADICTS,
+        confidence=SO_LONG if same else NOT_SO_LONG,
+        explanation=f"{passage.surface} in a row is {'as many as' if same else 'not'} "
+        f"{claim.surface}",
+    )
