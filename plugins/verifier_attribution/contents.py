@@ -299,4 +299,16 @@ def more_quotes(prose: Prose, last: int) -> Tokens | None:
         return None
     if prose.text.count("\n", prose.end[last - 1], prose.start[last]) > 1:
         return None
+    end = prose.sentences[prose.lines[quoted.close]][1]
+    if prose.norm[quoted.close - 1] == "," and _speaks(prose, quoted.close + 1, end):
+        return None  # "…," Alm said: another's, or told again
     return quoted.open, quoted.close + 1
+
+
+def _speaks(prose: Prose, start: int, end: int) -> bool:
+    """Whether a speech verb stands among tokens start..end-1, outside of quotations."""
+    forms = cue_forms()
+    return any(
+        prose.norm[k] in forms and forms[prose.norm[k]].kind == "say" and not prose.inside[k]
+        for k in range(start, min(end, start + _MAX_BOUNDARIES))
+    )

@@ -18,7 +18,7 @@ from verifier_attribution.resolve import Cast, Speaker
 from verifier_attribution.roles import bare_word, body_word, person_noun
 from verifier_attribution.sources import TWO_WORDS, main_subject
 from verifier_attribution.unsourced import unsourced
-from verifier_attribution.wordlists import auxiliary
+from verifier_attribution.wordlists import DETERMINERS, auxiliary
 
 __all__ = ["attribution_facts"]
 
@@ -27,7 +27,9 @@ Tokens = tuple[int, int]
 _NOBODY = frozenset("no nobody none neither".split())
 _NAMING = frozenset({"(", "aka", "known"})
 _LONGEST_NAME = 6  # tokens
-_AFTER_NAME = frozenset(", . ; : ) ? ! - “ \" ‘ ' who and".split())
+_NEAR = 6  # tokens behind a comma within which a noun says what somebody is
+_LONGEST_CLAUSE = 16  # tokens of ", who chairs the …"
+_AFTER_NAME = frozenset(", . ; : ) ? ! - “ \" ‘ ' who and of from at in".split())
 _ALIAS = 10  # tokens around these in which a name may be given
 _PRONOUNS = frozenset("he she they it".split())
 _OWNERS = {"his": "he", "her": "she"}
@@ -121,6 +123,9 @@ def _with_name(prose: Prose, source: Tokens) -> Tokens:
     last = prose.sentences[prose.lines[start]][1]
     if norm[end : end + 1] != [","] or prose.inside[end]:
         return source
+    described = _with_description(prose, source, last)
+    if described != source:
+        return described
     k = end + 1
     while k < last and (sym[k] == "Cap" or (norm[k] == "." and prose.glued(k) and k + 1 < last)):
         k += 1
@@ -129,6 +134,24 @@ def _with_name(prose: Prose, source: Tokens) -> Tokens:
     role, whole = parse_name(_span(prose, source).of(prose.text)), (start, k)
     named = parse_name(_span(prose, whole).of(prose.text))
     return whole if role.role and not role.person and named.person else source
+
+
+def _with_description(prose: Prose, source: Tokens, last: int) -> Tokens:
+    """The source with what a comma sets behind a name: ", who chairs the Trust", ", head of it"."""
+    start, end = source
+    norm = prose.norm
+    clause = norm[end + 1 : end + 2] == ["who"]
+    if not clause and not any(map(person_noun, norm[end + 1 : min(last, end + _NEAR)])):
+        return source
+    close = next(
+        (k for k in range(end + 1, min(last, end + _LONGEST_CLAUSE)) if norm[k] in ",.;"), end
+    )
+    if close == end or not (clause or prose.verbs[close] == prose.verbs[end]):
+        return source
+    one = parse_name(_span(prose, source).of(prose.text))
+    other = parse_name(_span(prose, (start, close)).of(prose.text))
+    better = one.person == other.person != "" and other.role and not one.role
+    return (start, close) if better else source
 
 
 def _subject(prose: Prose, line: int, end: int) -> Tokens | None:
@@ -223,11 +246,14 @@ def _frames(item: Found) -> bool:
 def _clausal(prose: Prose, item: Found) -> bool:
     """Whether a cue that may tell of a deed has a clause, which only words can have.
 
-    "Ruiz promised a vote", "accepted the result", against "promised that", "promised to".
+    "Ruiz promised a vote", "accepted the result", against "promised that", "promised to". Who
+    dismisses a thing as a sham calls it so.
     """
     if item.cue is None or item.cue.lemma not in _MAYBE_DEEDS:
         return True
     a, b = item.contents[0]
+    if item.cue.kind == "deny" and prose.norm[a] in DETERMINERS:
+        return "as" in prose.norm[a:b]
     before = prose.norm[a - 1] if a else ""
     return before == "that" or prose.norm[a] == "to" or prose.verbs[b] > prose.verbs[a]
 

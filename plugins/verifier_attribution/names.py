@@ -52,6 +52,28 @@ _LONGEST_OWNER = 4
 _OFFICES = frozenset("office union department team family campaign lawyers lawyer".split())
 _APPOSITIONS = 3  # parts between commas behind a name that are read
 _RELATIVE = regex.compile(r"\s(?:who|whose|which|whom|where)\s")
+# A clause that tells what somebody is: "Ruiz, who chairs the Trust".
+_HEADING = regex.compile(
+    r"who\s+(?:has\s+|now\s+|also\s+)?(?P<verb>heads|headed|leads|led|runs|ran|chairs|chaired|owns|owned"
+    r"|founded|manages|managed|coaches|coached|directs|directed|edits|edited)\s"
+)
+_HEADS = {
+    "leads": "leader",
+    "led": "leader",
+    "chairs": "chair",
+    "chaired": "chair",
+    "owns": "owner",
+    "owned": "owner",
+    "founded": "founder",
+    "manages": "manager",
+    "managed": "manager",
+    "coaches": "coach",
+    "coached": "coach",
+    "directs": "director",
+    "directed": "director",
+    "edits": "editor",
+    "edited": "editor",
+}
 _THEM = frozenset("them us you".split())
 _QUANTITIES = frozenset("one two three some many most several both all none dozens each".split())
 _TOGETHER = regex.compile(
@@ -226,6 +248,16 @@ def _behind(tail: list[str]) -> tuple[list[str], list[str], str]:
 
 def _with_apposition(named: Named, rest: str) -> Named:
     """`named` with what follows the commas: ", 52, a Pentagon spokesman", or his name."""
+    heads = _HEADING.match(rest.lstrip())
+    if heads is not None and named.person:
+        words = _words(rest.lstrip()[heads.end() :].partition(",")[0])
+        owner, after = _owner(words)
+        body = _group(after)
+        return msgspec.structs.replace(
+            named,
+            role=named.role or _HEADS.get(heads["verb"], "head"),
+            organisation=named.organisation or owner or body.organisation,
+        )
     for part in _RELATIVE.split(rest, maxsplit=1)[0].split(",")[:_APPOSITIONS]:
         words = _words(part)
         if any(c.isalpha() for word in words for c in word):

@@ -13,7 +13,14 @@ from verifier_attribution.marks import find_quoted
 from verifier_attribution.quotes import Check, Fidelity, check_quotation
 from verifier_attribution.speakers import TOLD, speaker_name, trust_of
 
-__all__ = ["Quotation", "judge_quotations", "quotations_of", "replaced", "reworded"]
+__all__ = [
+    "Quotation",
+    "exchanged",
+    "judge_quotations",
+    "quotations_of",
+    "replaced",
+    "reworded",
+]
 
 # What each finding is worth: a quotation found word for word is the surest thing there is.
 _VERBATIM = 0.95
@@ -131,18 +138,28 @@ def reworded(pair: Pair, rule: str, quotations: list[Quotation]) -> Judgement | 
     for quotation in quotations:
         if check_quotation(quotation.text, passage).fidelity is not Fidelity.ABSENT:
             continue
-        for contrast in pair.alignment.contrasts:
-            opposed = contrast.kind is Opposition.MEANING and contrast.strength >= _OPPOSED
-            if opposed and quotation.span.overlaps(contrast.claim):
-                found = contrast.passage.of(passage)
-                explanation = f"says “{found}” where the claim quotes “{quotation.text}”"
-                return pair.judged(rule, Relation.CONTRADICTS, contrast.strength, explanation)
+        opposed = exchanged(pair, rule, [quotation])
+        if opposed is not None:
+            return opposed
         other = _other_expression(pair, quotation)
         if other:
             explanation = f"says “{other}” where the claim quotes “{quotation.text}”"
             return pair.judged(rule, Relation.CONTRADICTS, _REPLACED, explanation)
         explanation = f"the words “{quotation.text}” are not there"
         return pair.judged(rule, Relation.COMPATIBLE, _PART, explanation)
+    return None
+
+
+def exchanged(pair: Pair, rule: str, quotations: list[Quotation]) -> Judgement | None:
+    """The contradiction when the source says the opposite of a word in one of the quotations."""
+    for quotation in quotations:
+        for contrast in pair.alignment.contrasts:
+            opposed = contrast.kind is Opposition.MEANING and contrast.strength >= _OPPOSED
+            said = any(span.overlaps(contrast.passage) for span in pair.passage_fact.about)
+            if opposed and said and quotation.span.overlaps(contrast.claim):
+                found = contrast.passage.of(pair.passage.text.text)
+                explanation = f"says “{found}” where the claim quotes “{quotation.text}”"
+                return pair.judged(rule, Relation.CONTRADICTS, contrast.strength, explanation)
     return None
 
 

@@ -202,7 +202,8 @@ def main_subject(prose: Prose, i: int, first: int, taken: Sequence[Tokens]) -> T
         if inside[k] or is_taken(k, taken):
             start = k + 1
         elif k > start and (is_verb(prose, k) or _cue_verb(prose, k)):
-            group = left_group(prose, k - 1, start, taken)
+            inserted = norm[k - 1] == "," and k - 1 > start
+            group = (before_insertion if inserted else left_group)(prose, k - 1, start, taken)
             if group is not None:
                 return group
         k += 1

@@ -31,6 +31,7 @@ _TRUST = {
     Sameness.MAY_BE: 0.65,
     Sameness.UNKNOWN: 0.65,
 }
+_SEVERAL = frozenset("official source member expert witness resident neighbour neighbor".split())
 _PRONOUN = 0.85  # a source that a pronoun stands for
 
 
@@ -45,7 +46,8 @@ def sameness_of(pair: Pair) -> Sameness:
     if found not in TOLD and _may_be_body(mine[0]) and _told_around(pair):
         return _of_described(mine[0], theirs[0], pair) or found
     if found is Sameness.MAY_BE and _spokesman_told(pair, mine[0], theirs[0]):
-        return Sameness.ONE_OF
+        only = theirs[0].person and _definite(pair.claim_fact)  # "the mayor of Lima" is one
+        return Sameness.SAME if only else Sameness.ONE_OF
     return found
 
 
@@ -111,6 +113,15 @@ def _spokesman_told(pair: Pair, mine: Named, theirs: Named) -> bool:
     if not mine.organisation or not theirs.role or not same_role(mine.role, theirs.role):
         return False
     return _told_around(pair)
+
+
+def _definite(fact: Fact) -> bool:
+    """Whether a source by role is one of his kind: "the mayor", not "a spokesman", "officials"."""
+    source = fact.value["source"]
+    words = str(source["text"]).casefold().split() if isinstance(source, dict) else []
+    return words[:1] == ["the"] and not any(
+        word in _SEVERAL or word.startswith("spokes") for word in words
+    )
 
 
 def _told_around(pair: Pair) -> bool:

@@ -1,0 +1,135 @@
+"""Others: what it means that somebody else says what the claim's source is said to say."""
+
+from verifier.sdk.alignment import Match, Opposition, Where
+from verifier.sdk.judgement import Judgement, Relation
+from verifier.sdk.rule import Pair
+from verifier.sdk.span import Span
+from verifier_attribution.likeness import Sameness
+from verifier_attribution.saying import content_share, kind_of, polarities, same_figures
+from verifier_attribution.speakers import named, speaker_name, trust_of
+from verifier_attribution.wordlists import verb_like
+
+__all__ = ["judge_another"]
+
+_IN_PART = 0.4  # share of the claim's content from which both may speak of one thing
+_IN_OTHER_WORDS = 0.5  # share from which the text around may tell the rest
+_ALIKE = 0.8  # share from which the same given to another body contradicts
+_ALIKE_BY_NAME = 0.55  # to another person, each by name
+_SWAPPED_WORDS = 2  # of a content that are too many to be said by two by chance
+_TOLD = 0.8  # strength from which a word is the same
+_TOLD_AT_ALL = 0.35  # strength from which the claim's verb is told
+_EXCLUDED = 0.7  # strength from which what one says is the opposite of what the other says
+_STANDS = frozenset("support oppose promise want urge refuse react".split())  # classes of cue
+# A person against another person contradicts more surely than a body against another body, of
+# which one may be part of the other.
+_PERSON_SWAP, _BODY_SWAP = 0.85, 0.6
+
+
+def judge_another(pair: Pair, rule: str) -> Judgement | None:
+    """What it means that somebody else says the same, or some of it."""
+    called = _called_so(pair)
+    if _other_act(pair) and not called:
+        return None
+    both = named(pair.claim_fact) and named(pair.passage_fact)
+    share = content_share(pair)
+    here = content_share(pair, around=0.0)
+    if here >= _IN_OTHER_WORDS or called:
+        share = max(share, content_share(pair, around=1.0))
+    told = f"said by {speaker_name(pair.passage_fact)}, not by {speaker_name(pair.claim_fact)}"
+    silent = pair.alignment.denies and pair.alignment.predicate < _TOLD_AT_ALL
+    same = same_figures(pair) and not silent and not _excluded(pair)
+    alike = share >= _ALIKE or (both and share >= _ALIKE_BY_NAME and _predicate_said(pair))
+    if not (alike and same and (called or _words_met(pair) >= _SWAPPED_WORDS)):
+        if (both or not same) and here >= _IN_PART:
+            return pair.judged(rule, Relation.COMPATIBLE, 0.4, told)
+        return None
+    polarity = polarities(pair)
+    if polarity is not None and not called:
+        how = f"{polarity[1]}, by {speaker_name(pair.passage_fact)}"
+        return pair.judged(rule, Relation.COMPATIBLE, 0.4, how)
+    trust = trust_of(Sameness.DIFFERENT, pair)
+    swap = (_PERSON_SWAP if both else _BODY_SWAP) * share * trust
+    return pair.judged(rule, Relation.CONTRADICTS, swap, told)
+
+
+def _called_so(pair: Pair) -> bool:
+    """Whether the passage's source calls something what the claim's does: "dismissed it as a sham".
+
+    What is called so the text around may tell; that two call it by one name is seldom chance.
+    """
+    text = pair.claim.text.text
+    names = [
+        Span(span.start + at + 4, span.end)
+        for span in pair.claim_fact.about
+        if (at := span.of(text).rfind(" as ")) >= 0
+    ]
+    words = [m for m in pair.alignment.matches if any(name.overlaps(m.claim) for name in names)]
+    met = _met(pair)
+    return bool(words) and all(m in met and m.strength >= _TOLD for m in words)
+
+
+def _words_met(pair: Pair) -> int:
+    """How many words and figures of the content the passage says; many, when none was aligned."""
+    if not pair.alignment.matches:
+        return _SWAPPED_WORDS
+    about = pair.claim_fact.about
+    words = sum(
+        match.where is Where.PASSAGE and any(span.overlaps(match.claim) for span in about)
+        for match in pair.alignment.matches
+    )
+    passage = pair.passage.text.text.casefold()
+    return words + sum(
+        fact.surface.casefold() in passage and any(span.contains(fact.span) for span in about)
+        for fact in pair.claim.facts
+        if not fact.plain and fact.rule != pair.claim_fact.rule
+    )
+
+
+def _predicate_said(pair: Pair) -> bool:
+    """Whether the passage's source says most of what stands behind the first verb of the content.
+
+    That both speak of "the trial" says little; that of both "the trial was too short", much.
+    """
+    met = _met(pair)
+    told: list[bool] = []
+    for span in pair.claim_fact.about:
+        tokens = pair.claim.text.tokens_in(span)
+        verb = next((token for token in tokens if verb_like(token.norm)), None)
+        after = span.start if verb is None else verb.start
+        told += [
+            match in met
+            for match in pair.alignment.matches
+            if after <= match.claim.start < span.end
+        ]
+    return bool(told) and sum(told) * 2 >= len(told)
+
+
+def _met(pair: Pair) -> list[Match]:
+    """The words of the claim's content that the passage's source says."""
+    mine, theirs = pair.claim_fact.about, pair.passage_fact.about
+    return [
+        match
+        for match in pair.alignment.matches
+        if match.where is Where.PASSAGE
+        and any(span.overlaps(match.claim) for span in mine)
+        and (match.passage is None or any(span.overlaps(match.passage) for span in theirs))
+    ]
+
+
+def _excluded(pair: Pair) -> bool:
+    """Whether the passage has the opposite of what the claim's content says, so not the same."""
+    return any(
+        contrast.kind in (Opposition.POLARITY, Opposition.MEANING)
+        and contrast.strength >= _EXCLUDED
+        and any(span.overlaps(contrast.claim) for span in pair.claim_fact.about)
+        for contrast in pair.alignment.contrasts
+    )
+
+
+def _other_act(pair: Pair) -> bool:
+    """Whether the claim's source takes a stand on what the passage's only tells of.
+
+    That somebody else told of the strikes does not say who condemned them.
+    """
+    mine = kind_of(pair.claim_fact)
+    return mine in _STANDS and mine != kind_of(pair.passage_fact)

@@ -1,0 +1,99 @@
+"""Saying: how much of what the claim's source says the passage says, and how it is said."""
+
+from math import inf
+
+from verifier.sdk.alignment import Where
+from verifier.sdk.fact import Fact
+from verifier.sdk.judgement import Relation
+from verifier.sdk.language.stopwords import STOPWORDS
+from verifier.sdk.rule import Pair, Reading
+from verifier_attribution.anaphora import takes_up
+
+__all__ = ["content_share", "kind_of", "polarities", "same_figures"]
+
+_TAKEN_UP = 0.9  # what a mere figure leaves to the sentences before
+
+
+def content_share(pair: Pair, *, around: float = 0.5, names: bool = True) -> float:
+    """Weighted share of the claim content's words, `names` or not, that the passage says.
+
+    What only the text around it says counts by `around`; by more where the passage says no more
+    than a figure of what was told before.
+    """
+    total = said = 0.0
+    if 0.0 < around < _TAKEN_UP and (_only_figures(pair) or _takes_up(pair)):
+        around = _TAKEN_UP
+    for match in pair.alignment.matches:
+        if not any(span.overlaps(match.claim) for span in pair.claim_fact.about):
+            continue
+        if match.name and not names:
+            continue
+        total += match.weight
+        if match.where is Where.PASSAGE:
+            said += match.weight * match.strength
+        elif match.where is not Where.NOWHERE:
+            said += around * match.weight * match.strength
+    if not total:  # "testified against him": no word to go by, unless nothing was aligned at all
+        return 0.0 if pair.alignment.matches else 1.0
+    return said / total
+
+
+def kind_of(fact: Fact) -> str:
+    """The class of the cue: "say", "deny", "promise"; "" where there is none."""
+    return str(fact.notes.get("cue", ""))
+
+
+def polarities(pair: Pair) -> tuple[Relation, str] | None:
+    """A judgement from the cues alone: denied against asserted; None when they agree."""
+    mine, theirs = pair.claim_fact.value["polarity"], pair.passage_fact.value["polarity"]
+    if mine == theirs:
+        return None
+    verb = {"asserts": "asserted", "denies": "denied", "questions": "asked"}
+    told = f"{verb[str(theirs)]} there, {verb[str(mine)]} in the claim"
+    if "questions" in (mine, theirs):
+        return Relation.COMPATIBLE, told
+    return Relation.CONTRADICTS, told
+
+
+def same_figures(pair: Pair) -> bool:
+    """Whether each quantity that the claim's source gives may be one of the passage's, if any."""
+    theirs = [_range(fact) for fact in _figures(pair.passage, pair.passage_fact)]
+    return not theirs or all(
+        any(mine[0] <= high and low <= mine[1] for low, high in theirs)
+        for mine in map(_range, _figures(pair.claim, pair.claim_fact))
+    )
+
+
+def _takes_up(pair: Pair) -> bool:
+    """Whether the passage's source speaks of what was told before: "denied it"."""
+    return takes_up(pair.passage, pair.passage_fact.about)
+
+
+def _only_figures(pair: Pair) -> bool:
+    """Whether the passage's source only gives a figure, as the claim's does: "put it at 500"."""
+    said = pair.passage_fact.about
+    figures = [fact.span for fact in _figures(pair.passage, pair.passage_fact)]
+    if not _figures(pair.claim, pair.claim_fact):
+        return False
+    known = [m.passage for m in pair.alignment.matches if m.passage is not None]
+    return bool(figures) and all(
+        token.kind != "word"
+        or token.norm in STOPWORDS
+        or any(span.overlaps(token) for span in (*figures, *known))
+        for span in said
+        for token in pair.passage.text.tokens_in(span)
+    )
+
+
+def _figures(reading: Reading, fact: Fact) -> list[Fact]:
+    """The quantities that the source of an attribution gives."""
+    told = reading.facts_of("quantity")
+    return [each for each in told if any(span.contains(each.span) for span in fact.about)]
+
+
+def _range(fact: Fact) -> tuple[float, float]:
+    low, high = fact.value.get("low"), fact.value.get("high")
+    return (
+        float(low) if isinstance(low, str) else -inf,
+        float(high) if isinstance(high, str) else inf,
+    )
