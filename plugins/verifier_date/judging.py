@@ -38,6 +38,7 @@ _FAMILY = {
 
 _DETERMINERS = frozenset("the a an its his her their this that".split())
 _COMPOUND = re.compile(r"^(?!(?:mid|early|late)-).*[a-z]-[a-z]", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:last|latest|most recent)\b", re.IGNORECASE)
 _LEAD = 8  # characters before a time that may hold a determiner
 _NOUN = 3  # words behind a time that may name what it dates
 _OPEN = frozenset({"by", "before", "after"})
@@ -112,19 +113,23 @@ def _turning(pair: Pair, rule: str, claimed: Extent, evidence: Extent) -> Judgem
     """What happened in 2014 has been so since; what was so until 2014 ended in that year.
 
     A count since then is another than that of the time itself, and what has not been since may
-    have been then.
+    have been then, unless it was so for the last time.
     """
     if claimed.role in _OPEN or evidence.role in _OPEN:
         return None
-    if pair.claim.facts_of("quantity") or pair.alignment.denies:
+    if pair.claim.facts_of("quantity"):
         return None
-    if "until" in (claimed.role, evidence.role) and "since" in (claimed.role, evidence.role):
+    side = pair.passage if claimed.role == "since" else pair.claim
+    last = "since" in (claimed.role, evidence.role) and _LAST.search(side.text.text) is not None
+    if pair.alignment.denies and not last:
         return None
     relation, _ = _relation(claimed, evidence)
+    told, ours = _told(pair.passage_fact, _roled(evidence)), _roled(claimed)
+    if relation is Relation.CONTRADICTS and last:
+        return pair.judged(rule, relation, _FITTED, f"{told}, not {ours}")
     if relation is not Relation.ENTAILS:
         return None
-    sides = _told(pair.passage_fact, _roled(evidence)), _roled(claimed)
-    return pair.judged(rule, relation, _UNSURE, f"{sides[0]}, which may be how it is {sides[1]}")
+    return pair.judged(rule, relation, _UNSURE, f"{told}, which may be how it is {ours}")
 
 
 def _roled(extent: Extent) -> str:

@@ -174,3 +174,32 @@ def test_a_count_since_a_day_excludes_one_that_is_told_nowhere() -> None:
 )
 def test_a_record_of_a_time_is_of_nothing_else(claim: str, verdict: Verdict) -> None:
     assert _verdict(claim, "June was the hottest in Varn since 2003.") is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "The Orm club has not won at home since March 2021.",
+            "The Orm club last won at home in March 2021.",
+            SUPPORTED,
+        ),
+        (
+            "The Orm club has not won at home since March 2019.",
+            "The Orm club last won at home in March 2021.",
+            CONTRADICTED,
+        ),
+        (
+            "The Orm club last won at home in March 2021.",
+            "The Orm club has not won at home since March 2021.",
+            SUPPORTED,
+        ),
+        (
+            "The Orm club won at home in March 2022.",
+            "The Orm club has not won at home since March 2021.",
+            CONTRADICTED,
+        ),
+    ],
+)
+def test_what_was_last_so_has_not_been_so_since(claim: str, text: str, verdict: Verdict) -> None:
+    assert _verdict(claim, text) is verdict

@@ -5,6 +5,7 @@ from itertools import pairwise
 from operator import mul
 from typing import NamedTuple
 
+from verifier.engine.lasting import is_until_last
 from verifier.engine.meaning import TOLD
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
@@ -207,7 +208,7 @@ def _contrasts(
         if match.where is _PASSAGE and match.strength >= TOLD:
             place = places[index]
             denial = None if place is None else _denial(word, match, place, others, said)
-            if denial is not None:
+            if denial is not None and not _is_until_last(claim, passage, denial, word):
                 found.append(denial)
             continue
         turned = word.lead in _WAY and _is_turned(word, claim, others)
@@ -252,6 +253,11 @@ def _denial(
         passage=others.span(place),
         strength=_DENIED * match.strength * (1.0 if word is said else _ASIDE),
     )
+
+
+def _is_until_last(claim: Side, passage: Side, denial: Contrast, word: Word) -> bool:
+    texts = claim.reading.text.text, passage.reading.text.text
+    return is_until_last(*texts, denial, denied=word.negated)
 
 
 def _exclusion(word: Word, other: Word, opposed: float, where: Where) -> tuple[Opposition, float]:

@@ -90,9 +90,12 @@ def judge(
         theirs = passage.by_rule.get(rule.id, ())
         ours = [f for f in claim.by_rule.get(rule.id, ()) if id(f) not in titled]
         found = [_parts(rule, f, theirs, claim, passage, alignment, isolation) for f in ours]
-        for fact, best in zip(ours, _chosen(found), strict=True):
+        chosen, taken = _chosen(found)
+        for fact, best in zip(ours, chosen, strict=True):
             part = best
-            alone = part is None and not any(other.kind == fact.kind for other in theirs)
+            alone = part is None and not any(
+                other.kind == fact.kind and id(other) not in taken for other in theirs
+            )
             if alone and fact.circumstance:
                 part = _from_before(rule, fact, claim, hit.passage, alignment, isolation)
             if part is not None:
@@ -119,8 +122,8 @@ class _Met(NamedTuple):
     by: Fact
 
 
-def _chosen(found: Sequence[Sequence[_Met]]) -> list[Part | None]:
-    """The best part of each claim fact.
+def _chosen(found: Sequence[Sequence[_Met]]) -> tuple[list[Part | None], set[int]]:
+    """The best part of each claim fact; the passage's facts that answer one as claimed, by id().
 
     What answers one fact of the claim as claimed is no other answer to a second one: "41 last year,
     from 96 in 2019" does not date the 96 last year.
@@ -131,7 +134,7 @@ def _chosen(found: Sequence[Sequence[_Met]]) -> list[Part | None]:
         if met is not None and _against(met) and id(met.by) in taken:
             left = [m for m in found[place] if not _against(m) or id(m.by) not in taken]
             best[place] = _best(left)
-    return [None if met is None else met.part for met in best]
+    return [None if met is None else met.part for met in best], taken
 
 
 def _against(met: _Met) -> bool:

@@ -1,0 +1,23 @@
+"""Lasting: "has not won since March" and "last won in March" say the same, though one denies."""
+
+import regex
+
+from verifier.sdk.alignment import Contrast
+
+__all__ = ["is_until_last"]
+
+_SINCE = regex.compile(r"(?<!\w)(?:since|for|in)(?!\w)", regex.IGNORECASE)
+_LAST = regex.compile(r"(?<!\w)(?:last|latest|most recent(?:ly)?)(?!\w)", regex.IGNORECASE)
+_REACH = 40  # characters from "last" to what was so for the last time
+
+
+def is_until_last(claim: str, passage: str, denial: Contrast, *, denied: bool) -> bool:
+    """Whether one text tells when it was last so, of what the other says it has not been since.
+
+    `denied` says whether it is the claim that denies.
+    """
+    since, at = (claim, denial.claim.end) if denied else (passage, denial.passage.end)
+    last, place = (passage, denial.passage.start) if denied else (claim, denial.claim.start)
+    if _SINCE.search(since, at) is None:
+        return False
+    return _LAST.search(last, max(0, place - _REACH), place) is not None
