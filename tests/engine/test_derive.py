@@ -75,3 +75,15 @@ def test_every_part_is_quoted_as_one_origin() -> None:
     assert len(shown) == 2
     assert {item.origin for item in shown} == {"a"}
     assert all("both marks, derived" in item.judgements[0].explanation for item in shown)
+
+
+@pytest.mark.parametrize(("claimed", "told"), [(13, 2), (1, 61)], ids=["claim", "passage"])
+def test_nothing_is_derived_of_lists(claimed: int, told: int) -> None:
+    """Or one of some hundred figures would be compared with some hundred others, by every word."""
+    calls: list[object] = []
+    rules = RuleSet([_DerivingRule(calls.append)])
+    claim = f"The gate was {' '.join(f'#c{number}' for number in range(claimed))}."
+    text = f"The gate was {' '.join(f'#p{number}' for number in range(told))}."
+    request = VerifyRequest(claim=claim, documents=[InlineDocument(id="a", text=text)])
+    verify(request, MemoryCorpus(), rules)
+    assert calls == []

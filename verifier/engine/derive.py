@@ -24,6 +24,8 @@ __all__ = ["FURTHER", "Derivations", "derive", "seeks"]
 
 FURTHER = 120
 """Passages read per claim where a rule seeks what another article tells of another time."""
+_MOST = 12  # facts of a claim that something is derived for: one that tells more is a list
+_CROWDED = 60  # facts of a passage, past which it is one
 _ONE_EVENT = 0.35  # kinship from which two words may tell one event
 _TRUST = 0.85
 """What is left of a stance's probability when it was derived: that all parts are told of one thing
@@ -84,7 +86,7 @@ def seeks(claim: Side, findings: Sequence[Finding], rules: RuleSet) -> bool:
 
 def _unstated(
     claim: Side, findings: Sequence[Finding], rules: RuleSet
-) -> Iterator[tuple[Rule, Fact]]:
+) -> Sequence[tuple[Rule, Fact]]:
     """The claim's facts that no passage entails, with their rules, if these derive."""
     stated = {
         id(part.fact)
@@ -92,11 +94,14 @@ def _unstated(
         for part in finding.parts
         if part.judgement.relation is Relation.ENTAILS
     }
-    for rule in rules:
-        for fact in claim.reading.facts:
-            own = fact.rule == rule.id and not fact.plain and id(fact) not in stated
-            if own and isinstance(rule, Deriver):
-                yield rule, fact
+    unstated = [
+        (rule, fact)
+        for rule in rules
+        for fact in claim.reading.facts
+        if fact.rule == rule.id and not fact.plain and id(fact) not in stated
+        if isinstance(rule, Deriver)
+    ]
+    return unstated if len(unstated) <= _MOST else []
 
 
 def _derived(
@@ -113,7 +118,7 @@ def _derived(
 
     kinds = {*rule.kinds, *rule.reads}
     for place, finding in enumerate(findings):
-        if finding.alignment.coverage >= GATE:
+        if finding.alignment.coverage >= GATE and len(finding.passage.facts) <= _CROWDED:
             passage = finding.passage
             places[passage.document.id, passage.ordinal] = place
             told.extend(_told(claim, fact, finding, kinds, spoken_of))
