@@ -97,6 +97,7 @@ class TestContradictions:
             "The fire killed 12 people. The fire in Norfolk killed at least 10 people.",
             "The ferry stopped on 17 April. The ferry sails again on 14 June.",
             "The mayor says 12 people died. The fire brigade says it was an accident.",
+            "The fire killed 12 in Norfolk, the mayor said. Two officials said the fire killed 14.",
         ],
     )
     def test_other_things_other_days_and_other_speakers_are_none(self, verifier, text):

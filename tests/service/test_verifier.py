@@ -54,6 +54,18 @@ class TestIngest:
         assert {one.outcome for one in told} == {"created"}
         assert verifier.corpus.snapshot().documents == 150
 
+    def test_one_that_comes_twice_is_created_and_replaced(self, verifier):
+        again = Document(id="flood", text="Six people died.")
+        told = verifier.ingest([FLOOD, FERRY, again, again])
+        outcomes = [(each.id, each.outcome) for each in told]
+        assert outcomes == [
+            ("flood", "created"),
+            ("ferry", "created"),
+            ("flood", "replaced"),
+            ("flood", "unchanged"),
+        ]
+        assert verifier.corpus.get("flood") == again
+
     def test_nothing_is_nothing(self, verifier):
         assert list(verifier.ingest([])) == []
 

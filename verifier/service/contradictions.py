@@ -3,8 +3,8 @@
 Each statement is verified against the draft itself, as if that were the corpus. Not every quote
 that contradicts a claim makes a text contradict itself: a text may well tell of several days and
 of people who disagree. So a contradiction counts only for a fact that is neither a circumstance
-(when) nor frames a statement (who said it), only where those do not differ too, and only if it is
-seen from both sides, or from one very surely.
+(when) nor frames a statement (who said it), only where those do not differ too, only of one speaker
+or where one is not told, and only if it is seen from both sides, or from one very surely.
 """
 
 import time
@@ -16,6 +16,7 @@ import msgspec
 from verifier.engine.answer import Evidence
 from verifier.engine.request import VerifyRequest
 from verifier.engine.rules import RuleSet
+from verifier.engine.speaker import speaker_of
 from verifier.engine.verify import verify
 from verifier.sdk.corpus import Entry
 from verifier.sdk.fact import Fact
@@ -76,20 +77,23 @@ def find_contradictions(
     `claims` are its sentences that claim something, each with the ordinal of its passage; what
     `skips` refuses is not compared.
     """
-    corpus = MemoryCorpus([draft])
     starts = [passage.start for passage in draft.passages]
     seen: dict[tuple[int, int], _Seen] = {}
     places: dict[int, Statement] = {}
     for ordinal, claim in claims:
         passage = draft.passages[ordinal]
+        speaker = speaker_of(passage)
         lead = len(passage.text) - len(passage.text.lstrip())
         places[ordinal] = _statement(claim, passage.start + lead, offsets)
         request = VerifyRequest(
             claim=claim, claim_date=draft.document.published, rules=[*rules.ids], limit=_QUOTES
         )
-        for evidence in verify(request, corpus, rules, time.monotonic).contradicting:
-            if skips(evidence.start, evidence.end):
+        answer = verify(request, _apart(draft, ordinal), rules, time.monotonic)
+        for evidence in answer.contradicting:
+            if evidence.document.id != draft.document.id or skips(evidence.start, evidence.end):
                 continue
+            if evidence.speaker and speaker and evidence.speaker != speaker:
+                continue  # people who disagree
             other = bisect_right(starts, evidence.start) - 1
             found = _seen(evidence, passage.facts, lead)
             if other != ordinal and found is not None:
@@ -112,6 +116,26 @@ def find_contradictions(
 def _statement(text: str, start: int, offsets: Offsets) -> Statement:
     end = start + len(text)
     return Statement(text=text, start=start, end=end, utf16=offsets.units(start, end))
+
+
+def _apart(draft: Entry, ordinal: int) -> MemoryCorpus:
+    """The draft, and one sentence of it as a document of its own.
+
+    For of several figures of one document the nearest is meant, and that is always the claim's own.
+    """
+    own = draft.passages[ordinal]
+    head = msgspec.structs.replace(own.document, id=f"{own.document.id}, what is claimed")
+    others = tuple(passage for passage in draft.passages if passage.ordinal != ordinal)
+    return MemoryCorpus(
+        [
+            msgspec.structs.replace(draft, passages=others),
+            Entry(
+                document=msgspec.structs.replace(draft.document, id=head.id),
+                passages=(msgspec.structs.replace(own, document=head),),
+                rules=draft.rules,
+            ),
+        ]
+    )
 
 
 def _aside(fact: Fact) -> bool:

@@ -85,8 +85,7 @@ class Ingesting:
 
     def one_by_one(self, documents: Iterable[Document], *, refresh: bool) -> Iterator[Ingested]:
         """Read in this process, comparing and storing in one turn."""
-        source = iter(documents)
-        while batch := list(islice(source, _BATCH)):
+        for batch in _batches(documents):
             with self._turn:
                 plugins = self._plugins()
                 told = [self._read(document, plugins, refresh) for document in batch]
@@ -191,6 +190,18 @@ class Ingesting:
     def _unchanged(self, document: Document) -> Ingested:
         passages = len(self._corpus.passages(document.id))
         return Ingested(id=document.id, outcome="unchanged", passages=passages)
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """The documents, some at a time and in order, each id once among them."""
+    batch: dict[str, Document] = {}
+    for document in documents:
+        if len(batch) == _BATCH or document.id in batch:
+            yield list(batch.values())
+            batch = {}
+        batch[document.id] = document
+    if batch:
+        yield list(batch.values())
 
 
 def _is_known(document: Document, known: Document | None, plugins: Plugins) -> bool:
