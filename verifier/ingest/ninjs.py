@@ -22,7 +22,6 @@ import msgspec
 
 from verifier.engine.request import UNBROKEN, Label, Line, Moment, Name, check_moment, check_text
 from verifier.ingest.about import About, build_document
-from verifier.ingest.page import read_page
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue
 
@@ -110,9 +109,6 @@ def document_of(item: NinjsItem) -> Document:
         raise InvalidValue("bodies", [], "holds no text")
     headline = _main(item.headlines)
     source = next((e.name for e in item.info_sources if e.name and e.name.strip()), None)
-    text = body.value
-    if (body.content_type or "").partition(";")[0].strip().lower() in _HTML:
-        text, _ = read_page(text.encode("utf-8", "replace"))
     about = About(
         id=item.uri,
         title=None if headline is None else _plain(headline),
@@ -122,7 +118,7 @@ def document_of(item: NinjsItem) -> Document:
         language=(item.language or "").strip() or None,
         origins=tuple(dict.fromkeys(filter(None, (each.called for each in item.info_sources)))),
     )
-    document, _ = build_document(text, about)
+    document, _ = build_document(_written(body), about)
     return document
 
 
@@ -139,10 +135,17 @@ def _main(texts: Sequence[NinjsText]) -> NinjsText | None:
 
 
 def _plain(headline: NinjsText) -> str | None:
-    text = headline.value
-    if (headline.content_type or "").partition(";")[0].strip().lower() in _HTML:
-        text, _ = read_page(text.encode("utf-8", "replace"))
-    return " ".join(text.split())[:_TITLE] or None
+    return " ".join(_written(headline).split())[:_TITLE] or None
+
+
+def _written(text: NinjsText) -> str:
+    """What it says, without marks of HTML."""
+    if (text.content_type or "").partition(";")[0].strip().lower() not in _HTML:
+        return text.value
+    from verifier.ingest.page import read_page  # noqa: PLC0415 - who only asks never needs it
+
+    written, _ = read_page(text.value.encode("utf-8", "replace"))
+    return written
 
 
 def _camel(field: str) -> str:
