@@ -6,6 +6,7 @@ from importlib import resources
 
 import msgspec
 
+from verifier_numeric.following import Following
 from verifier_numeric.patterns import Pattern
 
 __all__ = ["Currencies", "Unit", "Units", "currencies", "units"]
@@ -24,7 +25,7 @@ class Units(msgspec.Struct, frozen=True, kw_only=True):
 
     by_name: dict[str, Unit]
     by_alias: dict[str, Unit]
-    folded: Pattern
+    folded: Following
     cased: Pattern
 
 
@@ -35,8 +36,11 @@ class Currencies(msgspec.Struct, frozen=True, kw_only=True):
     minors: dict[str, str]
     wary: frozenset[str]
     before: Pattern
-    after: Pattern
-    minor: Pattern
+    after: Following
+    minor: Following
+
+
+_SIGN_AFTER = r"(?:[ ]{0,2}|-)(?P<sign>\L<names>)(?!(?<=\p{L})[\p{L}\p{N}])"
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -61,10 +65,10 @@ def units() -> Units:
     return Units(
         by_name=by_name,
         by_alias=folded | cased,
-        folded=Pattern(
-            r"(?:[ ]{0,2}|-)(?P<open>[\[{])?(?P<alias>\L<aliases>)(?(open)[\]})]|)"
+        folded=Following(
+            r"(?:[ ]{0,2}|-)(?P<open>[\[{])?(?P<alias>\L<names>)(?(open)[\]})]|)"
             r"(?!(?<=[\p{L}\p{N}])[\p{L}\p{N}])",
-            aliases=list(folded),
+            list(folded),
         ),
         cased=Pattern(r"[ ]?(?P<alias>\L<aliases>)(?![\p{L}\p{N}'/])", aliases=list(cased)),
     )
@@ -98,12 +102,8 @@ def currencies() -> Currencies:
             signs=signs,
             words=[w for w in words if w in _BEFORE_TOO],
         ),
-        after=Pattern(
-            r"(?:[ ]{0,2}|-)(?P<sign>\L<names>)(?!(?<=\p{L})[\p{L}\p{N}])", names=words + signs
-        ),
-        minor=Pattern(
-            r"(?:[ ]{0,2}|-)(?P<sign>\L<names>)(?!(?<=\p{L})[\p{L}\p{N}])", names=list(minors)
-        ),
+        after=Following(_SIGN_AFTER, words + signs),
+        minor=Following(_SIGN_AFTER, list(minors)),
     )
 
 
