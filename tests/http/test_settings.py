@@ -62,7 +62,12 @@ def test_a_plugin_has_its_table_in_the_file(file):
             "",
             "VERIFIER_PORT: port: 'tcp://10.0.0.1:80'",
         ),
-        ({}, {"VERIFIER_AUTH": "maybe"}, "", "'maybe'"),
+        ({}, {"VERIFIER_AUTH": "maybe"}, "", "auth: 'maybe' is none of: auto, on, off"),
+        ({}, {"VERIFIER_CORS_ORIGINS": "*, foo"}, "", "'foo' is neither * nor an origin such as"),
+        ({}, {"VERIFIER_CORS_ORIGINS": "https://a.example/page"}, "", "'https://a.example/page'"),
+        ({}, {"VERIFIER_TRUSTED_PROXIES": "proxy"}, "", "'proxy' is neither * nor an address"),
+        ({}, {"VERIFIER_HOST": ""}, "", "VERIFIER_HOST: host: ''"),
+        ({}, {"VERIFIER_TIME_LIMIT": "inf"}, "", "VERIFIER_TIME_LIMIT: time_limit: 'inf'"),
         ({}, {}, "threads = 'four'", "verifier.toml: threads: 'four'"),
         ({}, {}, "thread = 4", "thread: there is no such setting (is threads meant?)"),
         ({}, {}, "threads 4", "is no TOML"),
@@ -72,6 +77,16 @@ def test_a_plugin_has_its_table_in_the_file(file):
 def test_a_wrong_one_is_told_with_where_it_was_set(file, given, environ, text, named):
     with pytest.raises(BadSetting, match=re.escape(named)):
         read_settings(given, environ, file(text))
+
+
+def test_origins_and_proxies_are_taken_as_they_are_written():
+    environ = {
+        "VERIFIER_CORS_ORIGINS": "https://desk.example, http://localhost:3000,moz-extension://a",
+        "VERIFIER_TRUSTED_PROXIES": "10.0.0.0/8, ::1",
+    }
+    settings = read_settings({}, environ)
+    assert settings.cors_origins[1:] == ("http://localhost:3000", "moz-extension://a")
+    assert settings.trusted_proxies == ("10.0.0.0/8", "::1")
 
 
 def test_a_file_that_is_not_there_is_told():

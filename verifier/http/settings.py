@@ -7,13 +7,15 @@ the table of all of them.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from enum import StrEnum
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
+import regex
 
 from verifier.sdk.errors import VerifierError
 
@@ -25,7 +27,8 @@ _PLUGINS = "plugins"
 _GIVEN = "the command line"
 
 Count = Annotated[int, msgspec.Meta(ge=1)]
-Seconds = Annotated[float, msgspec.Meta(gt=0)]
+_YEAR = 366 * 24 * 3600.0
+Seconds = Annotated[float, msgspec.Meta(gt=0, le=_YEAR)]
 
 
 class Auth(StrEnum):
@@ -59,7 +62,7 @@ class BadSetting(VerifierError):
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What an operator may choose."""
 
-    host: str = "127.0.0.1"
+    host: Annotated[str, msgspec.Meta(min_length=1)] = "127.0.0.1"
     """The address to answer on."""
 
     port: Annotated[int, msgspec.Meta(ge=0, le=65535)] = 8000
@@ -102,7 +105,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     cors_origins: tuple[str, ...] = ()
     """Origins whose pages may call the service from a browser; `*`: any."""
 
-    answers_seconds: Annotated[float, msgspec.Meta(ge=0)] = 7 * 24 * 3600.0
+    answers_seconds: Annotated[float, msgspec.Meta(ge=0, le=100 * _YEAR)] = 7 * 24 * 3600.0
     """How long an answer is kept under its id; 0: not at all."""
 
     answers: Count = 100_000
@@ -178,9 +181,36 @@ def _checked(source: str, name: str, value: object, *, strict: bool) -> object:
     if not strict and isinstance(value, str) and field.type == tuple[str, ...]:
         value = [part.strip() for part in value.split(",") if part.strip()]
     try:
-        return msgspec.convert(value, field.type, strict=strict)
+        chosen: object = msgspec.convert(value, field.type, strict=strict)
     except msgspec.ValidationError as error:
+        if isinstance(field.type, type) and issubclass(field.type, StrEnum):
+            allowed = ", ".join(field.type)
+            raise BadSetting(source, name, f"{value!r} is none of: {allowed}") from None
         raise BadSetting(source, name, f"{value!r}: {error}".replace("`", "")) from None
+    if name in _LISTED and isinstance(chosen, tuple):
+        is_one, what = _LISTED[name]
+        for each in chosen:
+            if each != "*" and not is_one(each):
+                raise BadSetting(source, name, f"{each!r} is neither * nor {what}")
+    return chosen
+
+
+def _is_origin(text: str) -> bool:
+    return _ORIGIN.fullmatch(text) is not None
+
+
+def _is_network(text: str) -> bool:
+    try:
+        return bool(ip_network(text, strict=False))
+    except ValueError:
+        return False
+
+
+_ORIGIN = regex.compile(r"[a-z][a-z0-9+.\-]*://[^/\s?#@]++", regex.IGNORECASE)
+_LISTED: Mapping[str, tuple[Callable[[str], bool], str]] = {
+    "cors_origins": (_is_origin, "an origin such as https://desk.example"),
+    "trusted_proxies": (_is_network, "an address or a network"),
+}
 
 
 def _meant(name: str, known: object) -> str:
