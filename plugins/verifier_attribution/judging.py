@@ -5,6 +5,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair
 from verifier_attribution.anaphora import takes_up
+from verifier_attribution.contrary import judge_contrary
 from verifier_attribution.likeness import Sameness
 from verifier_attribution.others import judge_another
 from verifier_attribution.quoting import (
@@ -49,7 +50,7 @@ def judge_attribution(pair: Pair, rule: str) -> Judgement | None:
         if not all(quotation.short for quotation in quotations):
             # words in quotation marks that are not there: only their opposite says anything
             return exchanged(pair, rule, quotations) if sameness in TOLD else None
-    judgement = _judge_content(pair, rule, sameness)
+    judgement = judge_contrary(pair, rule, sameness) or _judge_content(pair, rule, sameness)
     if quotations and judgement is not None and judgement.relation is Relation.ENTAILS:
         return reworded(pair, rule, quotations) or judgement
     if quotations and judgement is None and sameness in TOLD:

@@ -9,7 +9,7 @@ from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Pair, Reading
 from verifier_attribution.anaphora import takes_up
 
-__all__ = ["content_share", "kind_of", "polarities", "same_figures"]
+__all__ = ["content_share", "figures_of", "kind_of", "polarities", "same_figures"]
 
 _TAKEN_UP = 0.9  # what a mere figure leaves to the sentences before
 
@@ -57,10 +57,10 @@ def polarities(pair: Pair) -> tuple[Relation, str] | None:
 
 def same_figures(pair: Pair) -> bool:
     """Whether each quantity that the claim's source gives may be one of the passage's, if any."""
-    theirs = [_range(fact) for fact in _figures(pair.passage, pair.passage_fact)]
+    theirs = [_range(fact) for fact in figures_of(pair.passage, pair.passage_fact)]
     return not theirs or all(
         any(mine[0] <= high and low <= mine[1] for low, high in theirs)
-        for mine in map(_range, _figures(pair.claim, pair.claim_fact))
+        for mine in map(_range, figures_of(pair.claim, pair.claim_fact))
     )
 
 
@@ -72,8 +72,8 @@ def _takes_up(pair: Pair) -> bool:
 def _only_figures(pair: Pair) -> bool:
     """Whether the passage's source only gives a figure, as the claim's does: "put it at 500"."""
     said = pair.passage_fact.about
-    figures = [fact.span for fact in _figures(pair.passage, pair.passage_fact)]
-    if not _figures(pair.claim, pair.claim_fact):
+    figures = [fact.span for fact in figures_of(pair.passage, pair.passage_fact)]
+    if not figures_of(pair.claim, pair.claim_fact):
         return False
     known = [m.passage for m in pair.alignment.matches if m.passage is not None]
     return bool(figures) and all(
@@ -85,7 +85,7 @@ def _only_figures(pair: Pair) -> bool:
     )
 
 
-def _figures(reading: Reading, fact: Fact) -> list[Fact]:
+def figures_of(reading: Reading, fact: Fact) -> list[Fact]:
     """The quantities that the source of an attribution gives."""
     told = reading.facts_of("quantity")
     return [each for each in told if any(span.contains(each.span) for span in fact.about)]
