@@ -17,7 +17,7 @@ from verifier.sdk.rule import Pair
 from verifier_date.calendar import DAY, period_of
 from verifier_date.extent import Extent, extents
 from verifier_date.hours import compare_hours
-from verifier_date.lasting import compare_lengths
+from verifier_date.lasting import compare_lengths, compare_since
 from verifier_date.undated import told_alike
 from verifier_date.wording import named
 
@@ -39,6 +39,12 @@ _FAMILY = {
 _DETERMINERS = frozenset("the a an its his her their this that".split())
 _COMPOUND = re.compile(r"^(?!(?:mid|early|late)-).*[a-z]-[a-z]", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:last|latest|most recent)\b", re.IGNORECASE)
+_BASE = re.compile(  # 38 per cent higher than in 2019: a rise since then
+    r"\b(?:than|from|since|compared\s(?:with|to)|against|versus|over)\s"
+    r"(?:(?:in|at|on|for|during|the|that|those|of|end|start|beginning)\s){0,4}$",
+    re.IGNORECASE,
+)
+_REACH = 50
 _LEAD = 8  # characters before a time that may hold a determiner
 _NOUN = 3  # words behind a time that may name what it dates
 _OPEN = frozenset({"by", "before", "after"})
@@ -74,7 +80,7 @@ def judge(pair: Pair, rule: str) -> Judgement | None:
         return pair.judged(
             rule, relation, _FITTED, f"“{found.surface}” is {words} “{claim.surface}”"
         )
-    return compare_lengths(pair, rule)
+    return compare_since(pair, rule) or compare_lengths(pair, rule)
 
 
 def _told_alike(pair: Pair, rule: str, evidence: Sequence[Extent]) -> Judgement | None:
@@ -112,12 +118,13 @@ def _are_hours_of_a_day(claimed: Extent, evidence: Extent) -> bool:
 def _turning(pair: Pair, rule: str, claimed: Extent, evidence: Extent) -> Judgement | None:
     """What happened in 2014 has been so since; what was so until 2014 ended in that year.
 
-    A count since then is another than that of the time itself, and what has not been since may
-    have been then, unless it was so for the last time.
+    A count since then is another than that of the time itself, but for a change since; and what has
+    not been since may have been then, unless it was so for the last time.
     """
     if claimed.role in _OPEN or evidence.role in _OPEN:
         return None
-    if pair.claim.facts_of("quantity"):
+    text, start = pair.passage.text.text, pair.passage_fact.start
+    if pair.claim.facts_of("quantity") and not _BASE.search(text[max(0, start - _REACH) : start]):
         return None
     side = pair.passage if claimed.role == "since" else pair.claim
     last = "since" in (claimed.role, evidence.role) and _LAST.search(side.text.text) is not None

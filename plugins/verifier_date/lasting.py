@@ -1,5 +1,6 @@
 """Lasting: how one stretch of time bears on another, with bounds and across units."""
 
+import datetime as dt
 import re
 from decimal import Decimal
 
@@ -11,7 +12,7 @@ from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.rule import Pair, Reading
 from verifier_date.lengths import days_of, same_length
 
-__all__ = ["bound_of", "compare_lengths", "is_age", "is_rate"]
+__all__ = ["bound_of", "compare_lengths", "compare_since", "is_age", "is_rate"]
 
 _BOUNDS = (
     (">=", "at least|no less than|not less than|a minimum of|minimum of"),
@@ -50,6 +51,7 @@ _RATE = re.compile(  # $900 a month, 3 boats a day; but: 88,000 within a year
     r"\d[\d.,]*(?:\s?(?:million|billion|m|bn|k))?[\s-]"
     r"(?:(?!(?:within|in|for|after|over|of|until|at|by|to|and|than)\s)[a-z]+\s){0,2}$"
 )
+_FOR = re.compile(r"\bfor\s(?:[\w]+\s){0,3}$", re.IGNORECASE)
 _WAITING = re.compile(r"\bwait\w*\s(?:\w+\s){0,2}$")
 _HEAD = re.compile(r"-?\s?([^\W\d_]{3,})")
 _FAR = 100  # times
@@ -120,6 +122,36 @@ def compare_lengths(pair: Pair, rule: str) -> Judgement | None:
     return pair.judged(rule, relation, trust, f"“{_shown(found)}” {clause} “{_shown(claim)}”")
 
 
+def compare_since(pair: Pair, rule: str) -> Judgement | None:
+    """What "since January 2023" makes of "for over two years", on the day of the article."""
+    claim, found, anchor = pair.claim_fact, pair.passage_fact, pair.passage.anchor
+    if claim.kind != "duration" or found.value.get("role") != "since" or anchor is None:
+        return None
+    start, end, claimed = found.value.get("start"), found.value.get("end"), _length(claim)
+    text = pair.claim.text.text
+    if not isinstance(start, str) or not isinstance(end, str) or claimed is None:
+        return None
+    if claim.notes.get("age") or not _FOR.search(
+        text, max(0, claim.start - _LEAD_REACH), claim.start
+    ):
+        return None
+    longest = _days_between(start, anchor.instant.isoformat())
+    told = _Span(_days_between(end, anchor.instant.isoformat()), longest)
+    ours = _span(claimed, claim.notes.get("bound") or "~")
+    if ours is None or longest is None or longest <= 0:
+        return None
+    words = f"since {found.surface} it has been so for {longest:.0f} days"
+    if _reaches(told.low, ours.low, up=True) and _reaches(ours.high, told.high, up=False):
+        return pair.judged(rule, Relation.ENTAILS, _FITTED, words)
+    if _apart(ours, told):
+        return pair.judged(rule, Relation.CONTRADICTS, _LOOSE, words)
+    return None
+
+
+def _days_between(first: str, last: str) -> Decimal:
+    return Decimal((dt.datetime.fromisoformat(last) - dt.datetime.fromisoformat(first)).days)
+
+
 _WORDS = {">": "over", ">=": "at least", "<": "under", "<=": "up to", "~": "about"}
 
 
@@ -146,11 +178,14 @@ def _bounded(claimed: str, told: str, bounds: tuple[object, object], *, same: bo
         return Relation.CONTRADICTS if bounds[1] is None else Relation.COMPATIBLE
     if _reaches(theirs.low, ours.low, up=True) and _reaches(ours.high, theirs.high, up=False):
         return Relation.ENTAILS
-    if (ours.high is not None and theirs.low is not None and ours.high < theirs.low) or (
-        theirs.high is not None and ours.low is not None and theirs.high < ours.low
-    ):
-        return Relation.CONTRADICTS
-    return Relation.COMPATIBLE
+    return Relation.CONTRADICTS if _apart(ours, theirs) else Relation.COMPATIBLE
+
+
+def _apart(one: _Span, other: _Span) -> bool:
+    """Whether the two share no length."""
+    return (one.high is not None and other.low is not None and one.high < other.low) or (
+        other.high is not None and one.low is not None and other.high < one.low
+    )
 
 
 def _reaches(inner: Decimal | None, outer: Decimal | None, *, up: bool) -> bool:

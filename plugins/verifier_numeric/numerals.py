@@ -46,6 +46,10 @@ _MILLIONS = Pattern(
 _NEAR = 60  # characters around in which another amount says what "m" means
 _HALF_A = Pattern(r"(?:[ ]{1,3}|-)(?:an?[ ]{1,3})?")
 _QUARTERED = Pattern(r"[ -](?:of|(?:percentage[ -])?point)(?!\w)")
+_BY = Pattern(  # fell by less than a quarter
+    r"(?r)(?<!\w)by[ ](?:(?:just|only|well)[ ])?(?:(?:more|less|fewer|at)[ ](?:than|least|most)[ ]"
+    r"|(?:over|under|nearly|almost|about|around|roughly|some)[ ])?"
+)
 _DIGIT_WORDS = [name for name, (part, _) in WORDS.items() if part in {Part.ONES, Part.ZERO}]
 _POINT = Pattern(r"[ ]point(?P<digits>(?:[ ](?:\d++|\L<words>)(?!\w)){1,9})", words=_DIGIT_WORDS)
 _SCALING = frozenset({Part.HUNDRED, Part.SCALE, Part.DOZEN})
@@ -152,7 +156,9 @@ class _Reader:
             return _number(start, further[0].end, "words", value, scale, TENTH)
         if word == "half":
             return _share(atom.start, atom.end, value)
-        if start < atom.start and _QUARTERED.match(self._text, atom.end):
+        if start < atom.start and (
+            _QUARTERED.match(self._text, atom.end) or _BY.match(self._text, 0, start)
+        ):
             return _share(start, atom.end, value)
         return None
 

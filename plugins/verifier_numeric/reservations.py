@@ -29,6 +29,7 @@ _ONCE = Pattern(r"(?r)(?<!\w)(?:(?P<age>at[ ]the[ ]age[ ]of|turned)|was|were)[ ]
 _WHEN = Pattern(r"(?:[ ]?-?years?(?:[ -]olds?)?)?,?[ ](?:when|at[ ]the[ ]time|in[ ]\d{4})(?!\w)")
 _YEAR = Pattern(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d)")
 _ALL_LEFT = Pattern(r"(?<!\w)(?:all|every[ ]one)[ ](?:of[ ])?(?:the[ ])?$", regex.I)
+_OF_SO_MANY = Pattern(r"[ ]of[ ](?:the|its|those|these|his|her|their)[ ]", regex.I)
 _OF_LEFT = Pattern(r"(?<!\w)of[ ](?:the[ ]|its[ ])?$", regex.I)
 _IDLE = frozenset("be have do say tell old age aged man".split())
 _ONE = frozenset({"a", "an", "one", "another", "this", "that", "latest", "single"})
@@ -156,6 +157,15 @@ def _siblings(pair: Pair) -> Iterator[Fact]:
             yield fact
 
 
+def _claims_all(pair: Pair, claim: Stated) -> bool:
+    """Whether the claim says of all what the passage says of some: all five, three of the five."""
+    if not _ALL_LEFT.search(pair.claim.text.text, 0, pair.claim_fact.start):
+        return False
+    base = _OF_SO_MANY.match(pair.passage.text.text, pair.passage_fact.end)
+    told = (f for f in pair.passage.facts_of("quantity") if base and f.start == base.end())
+    return any(stated(fact).value == claim.value for fact in told)
+
+
 def _is_far(claim: Stated, passage: Stated, times: int = _FAR) -> bool:
     """Whether two numbers, one of them bare, lie so far apart that they hardly count the same."""
     if claim.measure != "count" or claim.comparator == "range" or passage.measure != "count":
@@ -173,6 +183,8 @@ def _by_several(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> st
     if not passage.value < claim.value:
         return None
     if pair.passage_fact.notes.get("part") and not pair.claim_fact.notes.get("part"):
+        if _claims_all(pair, claim):
+            return None
         return f"{passage.surface} are only some of them"
     several = {lemma(t.norm): t for t in pair.claim.text.tokens if t.norm.endswith("s")}
     told = pair.passage.text.tokens

@@ -203,3 +203,22 @@ def test_a_record_of_a_time_is_of_nothing_else(claim: str, verdict: Verdict) -> 
 )
 def test_what_was_last_so_has_not_been_so_since(claim: str, text: str, verdict: Verdict) -> None:
     assert _verdict(claim, text) is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("All five miners were rescued in Varn.", CONTRADICTED),
+        ("Three miners were rescued in Varn.", SUPPORTED),
+    ],
+)
+def test_some_are_not_all(claim: str, verdict: Verdict) -> None:
+    assert _verdict(claim, "Three of the five miners were rescued in Varn.") is verdict
+
+
+def test_a_rise_since_a_year_is_told_from_it() -> None:
+    told = "Rents in Varn are 38 per cent higher than in 2019."
+    assert _verdict("Rents in Varn have risen by more than a third since 2019.", told) is SUPPORTED
+    assert _verdict("Rents in Varn have risen by less than a quarter since 2019.", told) is (
+        CONTRADICTED
+    )
