@@ -90,6 +90,14 @@ def test_a_document_put_meanwhile_is_not_replaced_by_the_one_held(client, verifi
     assert verifier.release() == 0
 
 
+def test_an_embargo_is_of_what_came_before_too(client, verifier, clock):
+    assert _taken(client) == "created"
+    assert _taken(client, embargoed="2024-03-10T14:00:00Z") == "embargoed"
+    assert verifier.corpus.snapshot().documents == 0
+    clock.now += 24 * 3600
+    assert verifier.release() == 1
+
+
 def test_an_embargo_that_has_passed_is_none(client):
     assert _taken(client, embargoed="2024-03-10T12:00:00Z") == "created"
 

@@ -211,6 +211,7 @@ class Verifier:
             document = document_of(item)
             embargo = embargo_of(item)
             if embargo is not None and self._embargoes.hold(document, embargo.timestamp()):
+                self.corpus.delete(item.uri)  # an embargo is of all versions of an item
                 return Ingested(id=item.uri, outcome="embargoed", passages=0)
             return self.put(document)
 
