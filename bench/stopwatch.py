@@ -6,30 +6,33 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from verifier.engine import judge, verify
-from verifier.index.store import DocumentStore
+from verifier.engine import inquiry, judge, verify
+from verifier.index.stored import StoredDocuments
 
-__all__ = ["STAGES", "Stopwatch"]
+__all__ = ["STAGES", "WATCHED", "Stopwatch"]
 
-STAGES = ("parse claim", "search", "read", "align", "judge", "weigh", "encode")
+STAGES = ("parse claim", "search", "read", "align", "judge", "derive", "weigh", "encode")
 
-_WATCHED: tuple[tuple[Any, str, str], ...] = (
+WATCHED: tuple[tuple[Any, str, str], ...] = (
     (verify, "extract", "parse claim"),
-    (verify, "claim_side", "parse claim"),
+    (verify, "assertions_of", "parse claim"),
+    (inquiry, "claim_side", "parse claim"),
     (verify, "plan", "parse claim"),
     (verify, "search_corpus", "search"),
-    (DocumentStore, "places", "read"),
-    (DocumentStore, "read", "read"),
-    (verify, "judge", "judge"),
+    (StoredDocuments, "places", "read"),
+    (StoredDocuments, "read", "read"),
+    (inquiry, "judge", "judge"),
+    (inquiry, "derive", "derive"),
     (judge, "passage_side", "align"),
     (judge, "align", "align"),
-    (verify, "stand", "weigh"),
+    (inquiry, "stand", "weigh"),
     (verify, "origins_of", "weigh"),
     (verify, "evidence_of", "weigh"),
-    (verify, "weigh", "weigh"),
+    (inquiry, "weigh", "weigh"),
     (verify, "explain", "weigh"),
     (verify, "report", "weigh"),
 )
+"""What is timed: whose, by which name it is called there, and for which stage."""
 
 
 class Stopwatch:
@@ -38,7 +41,7 @@ class Stopwatch:
     def __init__(self) -> None:
         self._spent: dict[str, float] = defaultdict(float)
         self._inner = [0.0]
-        for owner, name, stage in _WATCHED:
+        for owner, name, stage in WATCHED:
             setattr(owner, name, self.timed(stage, getattr(owner, name)))
 
     def timed(self, stage: str, work: Callable[..., Any]) -> Callable[..., Any]:

@@ -8,6 +8,7 @@ from bench.articles import articles
 from bench.claims import requests
 from bench.measured import Http, Machine, Measured, Size, percentile
 from bench.page import MARK, write_page
+from bench.stopwatch import STAGES, WATCHED
 
 
 def _first(seed: int, count: int):
@@ -61,9 +62,7 @@ def test_a_run_writes_what_stands_below_the_mark(tmp_path):
         memory=200_000_000,
         verify=[0.004, 0.006, 0.005],
         floor=[0.001, 0.002, 0.001],
-        stages=dict.fromkeys(
-            ("parse claim", "search", "read", "align", "judge", "weigh", "encode"), 0.001
-        ),
+        stages=dict.fromkeys(STAGES, 0.001),
         verdicts={"supported": 3},
     )
     write_page(
@@ -82,3 +81,10 @@ def test_a_run_writes_what_stands_below_the_mark(tmp_path):
     assert "| 10,000 | 5.00 | 5.90 | 1.00 | 1.90 | 5.0 | 3.1 |" in written
     assert "0.50 | 0.25 | 20.00 | 4.0 | 200 |" in written
     assert (tmp_path / "performance.svg").read_text().startswith("<svg")
+
+
+@pytest.mark.parametrize(("owner", "name", "stage"), WATCHED)
+def test_what_the_stopwatch_times_is_there(owner, name, stage):
+    """Else the bench would only find out after an hour of ingesting."""
+    assert callable(getattr(owner, name))
+    assert stage in STAGES
