@@ -40,7 +40,7 @@ class Sameness(StrEnum):
     SPEAKS_FOR = "speaks for"
     """The passage has a person or part of the organisation that the claim names."""
     SPOKEN_FOR = "spoken for by"
-    """The passage has the organisation of the person that the claim names."""
+    """The passage has the organisation of the spokesman, not named, whom the claim means."""
     MEANT = "meant"
     """The passage has a description ("the firm") for what its document names as the claim does."""
     MAY_BE = "may be"
@@ -106,8 +106,6 @@ def _named_beside_unnamed(mine: Named, theirs: Named, body: Body) -> Sameness:
     if not theirs.role:
         if not theirs.organisation:
             return Sameness.MAY_BE if theirs.generic else Sameness.UNKNOWN
-        if body is Body.SAME and (mine.role or theirs.organisation.islower()):
-            return Sameness.SPOKEN_FOR
         if theirs.generic or body in (Body.SAME, Body.WITHIN, Body.AROUND):
             return Sameness.MAY_BE
         return Sameness.DIFFERENT if mine.organisation else Sameness.UNKNOWN
