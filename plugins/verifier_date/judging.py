@@ -47,6 +47,8 @@ _BASE = re.compile(  # 38 per cent higher than in 2019: a rise since then
 _REACH = 50
 _LEAD = 8  # characters before a time that may hold a determiner
 _NOUN = 3  # words behind a time that may name what it dates
+_BEGINNING = frozenset("begin start open launch introduce become join found".split())
+_ENDING = frozenset("end expire close finish stop conclude cease lapse run".split())
 _OPEN = frozenset({"by", "before", "after"})
 _PARTS_OF_YEAR = frozenset({"quarter", "half", "season"})
 _EARLIEST, _LATEST = dt.datetime.min, dt.datetime.max
@@ -132,11 +134,25 @@ def _turning(pair: Pair, rule: str, claimed: Extent, evidence: Extent) -> Judgem
         return None
     relation, _ = _relation(claimed, evidence)
     told, ours = _told(pair.passage_fact, _roled(evidence)), _roled(claimed)
-    if relation is Relation.CONTRADICTS and last:
+    if relation is Relation.CONTRADICTS and (last or _turns(pair, claimed, evidence)):
         return pair.judged(rule, relation, _FITTED, f"{told}, not {ours}")
     if relation is not Relation.ENTAILS:
         return None
     return pair.judged(rule, relation, _UNSURE, f"{told}, which may be how it is {ours}")
+
+
+def _turns(pair: Pair, claimed: Extent, evidence: Extent) -> bool:
+    """Whether the text that names the one day says that there it began, or ended.
+
+    What is open until June does not close in February; who has coached since 2019 did not begin
+    to in 2016.
+    """
+    roles = {claimed.role, evidence.role}
+    if {"since", "until"} <= roles:
+        return False
+    verbs = _ENDING if "until" in roles else _BEGINNING
+    turning = pair.passage if claimed.role in ("since", "until") else pair.claim
+    return any(lemma(token.norm) in verbs for token in turning.text.tokens)
 
 
 def _roled(extent: Extent) -> str:

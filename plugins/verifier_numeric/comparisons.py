@@ -79,7 +79,7 @@ _MOST = Pattern(
 )
 _BUT = Pattern(r"(?:[ ][\p{L}'-]{1,20}){0,3}?[ ](?:except|apart[ ]from|bar|but|save)[ ]")
 _STOP = frozenset(phrases("stop")) | frozenset("in at of on about for from with to by".split())
-_NOT_COUNTED = frozenset("likely often recently people others part time".split())
+_NOT_COUNTED = frozenset("likely often recent recently people others part time".split())
 _TERM_END = Pattern(r"[.,;:!?()]|(?<!\w)(?:and|but|while|when|because|although|which|who)(?!\w)")
 _RELATIVE = Pattern(
     r"[\p{L}'-]{1,20}(?:[ ][\p{L}'-]{1,20})?,?[ ](?:which|who)[ ](?:[\p{L}'-]{1,20}[ ]){1,3}$"

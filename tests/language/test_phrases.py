@@ -51,3 +51,8 @@ def test_phrases_never_overlap(lemmas: list[str]) -> None:
     places = [place for phrase in find_phrases(lemmas) for place in phrase.words]
     assert len(places) == len(set(places))
     assert all(0 <= place < len(lemmas) for place in places)
+
+
+def test_what_leads_on_is_no_part_of_an_expression() -> None:
+    """What falls short of a target falls short."""
+    assert _terms("Sales fell short of the target.") == ["fall_short"]

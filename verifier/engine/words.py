@@ -21,7 +21,8 @@ LIGHT = frozenset(
     total new last first former late recent include accord member group approximately about around
     roughly nearly almost separate different fact claim statement report count record
     register document take_place base station locate lie be
-    be_base be_station exist""".split()
+    be_base be_station exist more_than less_than fewer_than ever anyone anybody everyone someone
+    somebody""".split()
 )
 """Verbs and nouns that carry little of what a sentence says; the rest of it decides."""
 LIGHT_WEIGHT, WEIGHT, NAME_WEIGHT = 0.35, 1.0, 1.5

@@ -23,6 +23,7 @@ _OPENS_OBJECT = frozenset(
 _DENIES = frozenset("no not never neither any".split())
 
 
+_LEADING = frozenset("of to for with by from at".split())
 _JOINS = _OPENS_OBJECT | {"-"}
 
 
@@ -78,7 +79,10 @@ def find_phrases(lemmas: Sequence[str]) -> tuple[Phrase, ...]:
 def _seconds(first: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The expressions that begin with a lemma, by their second, longest first."""
     seconds: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for words in compounds(first):
+    known = compounds(first)
+    for words in known:
+        if words[-1] in _LEADING and words[:-1] in known:
+            continue  # "fall short of": what falls short of forecasts falls short
         seconds[words[1]] = (*seconds.get(words[1], ()), words)
     return seconds
 
