@@ -15,7 +15,7 @@ from verifier_attribution.quoting import (
     replaced,
     reworded,
 )
-from verifier_attribution.saying import content_share, kind_of, polarities
+from verifier_attribution.saying import called, content_share, kind_of, polarities
 from verifier_attribution.speakers import (
     TOLD,
     sameness_of,
@@ -34,6 +34,7 @@ _SAME_MATTER = 0.45  # share of its words, names aside, below which something el
 _FEW = 4  # words that all have to be looked for
 _SAME_WORDS = 0.52  # the same, where its verb is not told: half and no more
 _TOLD_ALIKE = 0.35  # strength from which the claim's verb is told
+_CALLING = frozenset("name think deny oppose support".split())  # classes of cue with "as"
 _OPPOSED = frozenset(
     map(frozenset, (("support", "oppose"), ("support", "deny"), ("promise", "refuse")))
 )  # classes of cue that exclude each other of the same content
@@ -100,6 +101,9 @@ def _speaks_of_else(pair: Pair, share: float) -> bool:
     its words than who retells a report.
     """
     mine = pair.claim_fact
+    named = called(pair)
+    if named and kind_of(mine) in _CALLING and not any(m.where is Where.PASSAGE for m in named):
+        return True
     figures = any(
         not other.plain and other.rule != mine.rule and span.overlaps(other.span)
         for other in pair.claim.facts

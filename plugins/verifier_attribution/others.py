@@ -3,10 +3,9 @@
 from verifier.sdk.alignment import Match, Opposition, Where
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair
-from verifier.sdk.span import Span
 from verifier_attribution.likeness import Sameness
-from verifier_attribution.saying import content_share, kind_of, polarities, same_figures
-from verifier_attribution.speakers import named, speaker_name, trust_of
+from verifier_attribution.saying import called, content_share, kind_of, polarities, same_figures
+from verifier_attribution.speakers import indefinite, named, speaker_name, trust_of
 from verifier_attribution.wordlists import verb_like
 
 __all__ = ["judge_another"]
@@ -27,29 +26,31 @@ _PERSON_SWAP, _BODY_SWAP = 0.85, 0.6
 
 def judge_another(pair: Pair, rule: str) -> Judgement | None:
     """What it means that somebody else says the same, or some of it."""
-    called = _called_so(pair)
-    if _other_act(pair) and not called:
+    alike_called = _called_so(pair)
+    if _other_act(pair) and not alike_called:
         return None
     both = named(pair.claim_fact) and named(pair.passage_fact)
     share = content_share(pair)
     here = content_share(pair, around=0.0)
-    if here >= _IN_OTHER_WORDS or called:
+    if here >= _IN_OTHER_WORDS or alike_called:
         share = max(share, content_share(pair, around=1.0))
-    told = f"said by {speaker_name(pair.passage_fact)}, not by {speaker_name(pair.claim_fact)}"
+    by = f"said by {speaker_name(pair.passage_fact)}, not by {speaker_name(pair.claim_fact)}"
     silent = pair.alignment.denies and pair.alignment.predicate < _TOLD_AT_ALL
     same = same_figures(pair) and not silent and not _excluded(pair)
-    alike = share >= _ALIKE or (both and share >= _ALIKE_BY_NAME and _predicate_said(pair))
-    if not (alike and same and (called or _words_met(pair) >= _SWAPPED_WORDS)):
+    apart = both or (named(pair.claim_fact) and indefinite(pair.passage_fact))
+    told = alike_called or _predicate_said(pair)
+    alike = share >= _ALIKE or (apart and share >= _ALIKE_BY_NAME and told)
+    if not (alike and same and (alike_called or _words_met(pair) >= _SWAPPED_WORDS)):
         if (both or not same) and here >= _IN_PART:
-            return pair.judged(rule, Relation.COMPATIBLE, 0.4, told)
+            return pair.judged(rule, Relation.COMPATIBLE, 0.4, by)
         return None
     polarity = polarities(pair)
-    if polarity is not None and not called:
+    if polarity is not None and not alike_called:
         how = f"{polarity[1]}, by {speaker_name(pair.passage_fact)}"
         return pair.judged(rule, Relation.COMPATIBLE, 0.4, how)
     trust = trust_of(Sameness.DIFFERENT, pair)
     swap = (_PERSON_SWAP if both else _BODY_SWAP) * share * trust
-    return pair.judged(rule, Relation.CONTRADICTS, swap, told)
+    return pair.judged(rule, Relation.CONTRADICTS, swap, by)
 
 
 def _called_so(pair: Pair) -> bool:
@@ -57,13 +58,7 @@ def _called_so(pair: Pair) -> bool:
 
     What is called so the text around may tell; that two call it by one name is seldom chance.
     """
-    text = pair.claim.text.text
-    names = [
-        Span(span.start + at + 4, span.end)
-        for span in pair.claim_fact.about
-        if (at := span.of(text).rfind(" as ")) >= 0
-    ]
-    words = [m for m in pair.alignment.matches if any(name.overlaps(m.claim) for name in names)]
+    words = called(pair)
     met = _met(pair)
     return bool(words) and all(m in met and m.strength >= _TOLD for m in words)
 
@@ -77,9 +72,15 @@ def _words_met(pair: Pair) -> int:
         match.where is Where.PASSAGE and any(span.overlaps(match.claim) for span in about)
         for match in pair.alignment.matches
     )
+    return words + _figures_met(pair)
+
+
+def _figures_met(pair: Pair) -> int:
+    """How many figures and times of the claim's content stand in the passage as they are."""
     passage = pair.passage.text.text.casefold()
-    return words + sum(
-        fact.surface.casefold() in passage and any(span.contains(fact.span) for span in about)
+    return sum(
+        fact.surface.casefold() in passage
+        and any(span.contains(fact.span) for span in pair.claim_fact.about)
         for fact in pair.claim.facts
         if not fact.plain and fact.rule != pair.claim_fact.rule
     )
@@ -90,7 +91,7 @@ def _predicate_said(pair: Pair) -> bool:
 
     That both speak of "the trial" says little; that of both "the trial was too short", much.
     """
-    met = _met(pair)
+    met = [match for match in _met(pair) if match.strength >= _TOLD]
     told: list[bool] = []
     for span in pair.claim_fact.about:
         tokens = pair.claim.text.tokens_in(span)
@@ -101,7 +102,8 @@ def _predicate_said(pair: Pair) -> bool:
             for match in pair.alignment.matches
             if after <= match.claim.start < span.end
         ]
-    return bool(told) and sum(told) * 2 >= len(told)
+    said = len(met) + _figures_met(pair)
+    return said >= _SWAPPED_WORDS and bool(told) and sum(told) * 2 >= len(told)
 
 
 def _met(pair: Pair) -> list[Match]:

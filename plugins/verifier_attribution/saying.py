@@ -2,14 +2,15 @@
 
 from math import inf
 
-from verifier.sdk.alignment import Where
+from verifier.sdk.alignment import Match, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Pair, Reading
+from verifier.sdk.span import Span
 from verifier_attribution.anaphora import takes_up
 
-__all__ = ["content_share", "figures_of", "kind_of", "polarities", "same_figures"]
+__all__ = ["called", "content_share", "figures_of", "kind_of", "polarities", "same_figures"]
 
 _TAKEN_UP = 0.9  # what a mere figure leaves to the sentences before
 
@@ -36,6 +37,17 @@ def content_share(pair: Pair, *, around: float = 0.5, names: bool = True) -> flo
     if not total:  # "testified against him": no word to go by, unless nothing was aligned at all
         return 0.0 if pair.alignment.matches else 1.0
     return said / total
+
+
+def called(pair: Pair) -> list[Match]:
+    """The words of what the claim's source calls something: "dismissed it as | a sham"."""
+    text = pair.claim.text.text
+    names = [
+        Span(span.start + at + 4, span.end)
+        for span in pair.claim_fact.about
+        if (at := span.of(text).rfind(" as ")) >= 0
+    ]
+    return [m for m in pair.alignment.matches if any(name.overlaps(m.claim) for name in names)]
 
 
 def kind_of(fact: Fact) -> str:

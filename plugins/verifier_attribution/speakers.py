@@ -6,11 +6,12 @@ from verifier.sdk.language.names import find_names
 from verifier.sdk.rule import Pair
 from verifier.sdk.span import Span
 from verifier_attribution.bodies import Body, compare_bodies, names_body
+from verifier_attribution.forenames import gender_of_forename
 from verifier_attribution.likeness import Sameness, compare
 from verifier_attribution.names import Named, parse_names
 from verifier_attribution.roles import same_role, speaks_for_body
 
-__all__ = ["TOLD", "named", "sameness_of", "source_span", "speaker_name", "trust_of"]
+__all__ = ["TOLD", "indefinite", "named", "sameness_of", "source_span", "speaker_name", "trust_of"]
 
 TOLD = frozenset(
     {
@@ -48,7 +49,18 @@ def sameness_of(pair: Pair) -> Sameness:
     if found is Sameness.MAY_BE and _spokesman_told(pair, mine[0], theirs[0]):
         only = theirs[0].person and _definite(pair.claim_fact)  # "the mayor of Lima" is one
         return Sameness.SAME if only else Sameness.ONE_OF
+    known = found is Sameness.MAY_BE and bool(mine[0].person) and _told_around(pair)
+    if known and theirs[0].role and indefinite(pair.passage_fact):
+        return Sameness.DIFFERENT  # who is named in the text is not "a spokesman" there
     return found
+
+
+def indefinite(fact: Fact) -> bool:
+    """Whether the source is somebody who is new to the text: "a spokesman", "another neighbour"."""
+    source = fact.value["source"]
+    words = str(source["text"]).casefold().split() if isinstance(source, dict) else []
+    named = _names(fact)
+    return words[:1] in (["a"], ["an"], ["another"]) and not any(name.person for name in named)
 
 
 def _of_described(mine: Named, theirs: Named, pair: Pair) -> Sameness | None:
@@ -76,6 +88,8 @@ def _name_of(mine: Named) -> str:
 def _may_be_body(mine: Named) -> bool:
     """Whether a source may be a firm, club or agency: no role, title, forename or country."""
     if mine.role or mine.gender or (mine.person and mine.organisation):
+        return False
+    if " " in mine.person and gender_of_forename(mine.person):
         return False
     return bool(_name_of(mine)) and names_body(_name_of(mine))
 
