@@ -1,6 +1,7 @@
 """Names: the person, organisation and role in a source's words."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 import regex
@@ -88,6 +89,7 @@ _PAPERS = regex.compile(
 _SURNAMES = 2  # words of a person's name that stands behind a long title
 
 
+@lru_cache(maxsize=8192)
 def parse_name(surface: str) -> Named:
     """Take a source's words apart; of several who speak together, the first.
 
