@@ -13,6 +13,7 @@ from verifier_numeric.extraction import quantities
 from verifier_numeric.folding import fold
 from verifier_numeric.growing import tells_change
 from verifier_numeric.judging import found
+from verifier_numeric.majorities import majorities
 
 __all__ = ["NumericRule"]
 
@@ -31,7 +32,11 @@ class NumericRule:
     def extract(self, text: Text) -> Sequence[Fact]:
         """Every quantity, ordinal and comparison, in order of place."""
         folded = fold(text.text)
-        found = [*quantities(self.id, text, folded), *comparisons(self.id, text, folded)]
+        found = [
+            *quantities(self.id, text, folded),
+            *comparisons(self.id, text, folded),
+            *majorities(self.id, text, folded),
+        ]
         return sorted(found, key=lambda fact: fact.start)
 
     def judge(self, pair: Pair) -> Judgement | None:
