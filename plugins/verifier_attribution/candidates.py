@@ -19,9 +19,17 @@ _VIEWS = frozenset("view opinion words".split())
 _OWNING = frozenset("his her its their my our".split())
 _ESTIMATING = frozenset(
     """put puts putting estimate estimates estimated estimating value values valued valuing reckon
-    reckons reckoned speaks spoke""".split()
+    reckons reckoned speaks spoke spoken counts counted tallied""".split()
 )
-_ROUND = {"reckon": "with", "reckons": "with", "reckoned": "with", "speaks": "of", "spoke": "of"}
+_ROUND = {
+    "reckon": "with",
+    "reckons": "with",
+    "reckoned": "with",
+    "speaks": "of",
+    "spoke": "of",
+    "spoken": "of",
+}
+_COUNTS = frozenset("counts counted tallied".split())
 _PLACING = frozenset("in on up down out off back away".split())  # "put the kettle on at 5 p.m."
 _HOURS = frozenset("o'clock am pm a.m. p.m. noon midnight".split())
 _APPRAISED = 14  # tokens between "put" and "at 9 million"
@@ -98,6 +106,8 @@ def _estimates(prose: Prose, i: int, last: int) -> bool:
         return False
     if norm[i + 1 : i + 2] == [_ROUND.get(norm[i], "")]:
         return _is_number(prose, range(i + 2, min(last, i + _NUMBER)))
+    if norm[i] in _COUNTS:
+        return _is_number(prose, range(i + 1, min(last, i + 2)))
     for k in range(i + 1, min(last - 1, i + _APPRAISED)):
         if norm[k] in ",.;:" or prose.inside[k]:
             return False

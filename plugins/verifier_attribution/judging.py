@@ -12,6 +12,7 @@ from verifier_attribution.quoting import (
     exchanged,
     judge_quotations,
     quotations_of,
+    renamed,
     replaced,
     reworded,
 )
@@ -50,7 +51,9 @@ def judge_attribution(pair: Pair, rule: str) -> Judgement | None:
             return judgement
         if not all(quotation.short for quotation in quotations):
             # words in quotation marks that are not there: only their opposite says anything
-            return exchanged(pair, rule, quotations) if sameness in TOLD else None
+            if sameness not in TOLD:
+                return None
+            return exchanged(pair, rule, quotations) or renamed(pair, rule, quotations)
     judgement = judge_contrary(pair, rule, sameness) or _judge_content(pair, rule, sameness)
     if quotations and judgement is not None and judgement.relation is Relation.ENTAILS:
         return reworded(pair, rule, quotations) or judgement

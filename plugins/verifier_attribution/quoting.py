@@ -18,6 +18,7 @@ __all__ = [
     "exchanged",
     "judge_quotations",
     "quotations_of",
+    "renamed",
     "replaced",
     "reworded",
 ]
@@ -31,6 +32,7 @@ _PART = 0.4
 _REPLACED = 0.7  # an expression that stands where another one is quoted
 _SAME_THING = 0.6  # share of what is called so that has to be told
 _SHORT = 2  # words of a quotation that is a mere expression
+_EXPRESSION = 4  # words by which a thing is called something
 _OPPOSED = 0.4  # strength from which one expression excludes another
 
 
@@ -160,6 +162,16 @@ def exchanged(pair: Pair, rule: str, quotations: list[Quotation]) -> Judgement |
                 found = contrast.passage.of(pair.passage.text.text)
                 explanation = f"says “{found}” where the claim quotes “{quotation.text}”"
                 return pair.judged(rule, Relation.CONTRADICTS, contrast.strength, explanation)
+    return None
+
+
+def renamed(pair: Pair, rule: str, quotations: list[Quotation]) -> Judgement | None:
+    """What it means that one and the same source calls a thing by another expression there."""
+    for quotation in quotations:
+        other = _other_expression(pair, quotation)
+        if other and len(quotation.text.split()) <= _EXPRESSION:
+            explanation = f"says “{other}” where the claim quotes “{quotation.text}”"
+            return pair.judged(rule, Relation.CONTRADICTS, _REPLACED, explanation)
     return None
 
 

@@ -44,6 +44,7 @@ NEGATED = [
     ("All races for Sunday were called off.", "races"),
     ("The concert planned for Friday was cancelled.", "concert"),
     ("The vote, which was called off on Monday, is due in May.", "vote"),
+    ("We should have called the mayor.", "called"),
     ("The fire had nothing to do with the strike.", "strike"),
     ("The regatta is off because of fog.", "regatta"),
     ("There was no mixing of funds.", "mixing"),
