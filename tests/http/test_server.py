@@ -9,6 +9,7 @@ import urllib.request
 
 import pytest
 
+from tests.http.contract import check
 from verifier.http.server import CannotListen, serve
 from verifier.http.settings import Settings
 
@@ -68,6 +69,33 @@ def test_a_connection_on_which_no_request_arrives_is_closed(begun):
                 assert connection.recv(100) == b""
             with urllib.request.urlopen(f"{address}/health/live", timeout=10) as response:
                 assert response.status == 200
+        finally:
+            process.kill()
+            process.communicate()
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"no request at all\r\n\r\n",
+        b"POST /v1/verify HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n",
+    ],
+)
+def test_what_is_no_http_is_a_problem_too(sent):
+    command = [sys.executable, "-c", _SERVE]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        try:
+            address = process.stdout.readline().decode().strip()
+            port = int(address.rpartition(":")[2])
+            with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+                connection.sendall(sent)
+                answer = b"".join(iter(lambda: connection.recv(4096), b""))
+            head, _, body = answer.partition(b"\r\n\r\n")
+            assert head.startswith(b"HTTP/1.1 400 ")
+            assert b"application/problem+json" in head
+            problem = json.loads(body)
+            check(problem, "Problem")
+            assert problem["type"] == "/docs#refused"
         finally:
             process.kill()
             process.communicate()

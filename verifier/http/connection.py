@@ -1,11 +1,25 @@
-"""Connection: one on which no request arrives in time is closed, so that nobody can hold many."""
+"""Connection: one on which no request arrives in time is closed, so that nobody can hold many.
+
+What is no HTTP is told so as any other error is.
+"""
 
 import asyncio
 from typing import Any
 
+import msgspec
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from verifier.http.problems import PROBLEM_JSON, Problem, ProblemType
+
 __all__ = ["connection_within"]
+
+_PROBLEM = msgspec.json.encode(Problem.of(ProblemType.REFUSED, "this cannot be read as HTTP"))
+_REFUSAL = (
+    b"HTTP/1.1 400 Bad Request\r\nContent-Type: "
+    + PROBLEM_JSON.encode()
+    + b"\r\nContent-Length: %d\r\nConnection: close\r\n\r\n" % len(_PROBLEM)
+    + _PROBLEM
+)
 
 
 def connection_within(seconds: float) -> type[asyncio.Protocol]:
@@ -31,6 +45,11 @@ def connection_within(seconds: float) -> type[asyncio.Protocol]:
         def on_headers_complete(self) -> None:
             self._wait_no_more()
             super().on_headers_complete()
+
+        def send_400_response(self, msg: str) -> None:
+            """What cannot be read is refused, and nothing more is heard."""
+            self.transport.write(_REFUSAL)
+            self.transport.close()
 
         def _wait(self) -> None:
             if self._deadline is None:
