@@ -11,21 +11,22 @@ def _told(shift: str, file: str) -> list[dict[str, str]]:
     return [json.loads(line) for line in lines]
 
 
-_SHIFTS = ("", "night_")
+_SHIFTS = ("", "night_", "morning_", "evening_")
 _CLAIMS = [(shift, claim) for shift in _SHIFTS for claim in _told(shift, "claims.jsonl")]
 _CATEGORIES = frozenset(
     """numeric comparator date relative_date attribution quote location negation cross_document
-    derived none conflicting paraphrase entity""".split()
+    derived none conflicting paraphrase entity other""".split()
 )
 
 
 def test_articles_are_of_an_article_s_length(articles):
-    assert all(60 <= len(article.text.split()) <= 230 for article in articles)
+    assert all(60 <= len(article.text.split()) <= 330 for article in articles)
 
 
-def test_articles_have_distinct_ids_and_a_date(articles):
+def test_articles_have_distinct_ids_and_mostly_a_date(shift, articles):
     assert len({article.id for article in articles}) == len(articles)
-    assert all(article.anchor is not None for article in articles)
+    dated = sum(article.anchor is not None for article in articles)
+    assert dated == len(articles) or (shift == "evening_" and dated >= len(articles) / 2)
 
 
 def test_claims_have_distinct_ids(claims):
@@ -43,7 +44,7 @@ def test_a_claim_that_something_decides_names_the_words_that_do(shift, claim):
         assert any(claim["quote"] in article["text"] for article in _told(shift, "articles.jsonl"))
 
 
-@pytest.mark.parametrize("shift", _SHIFTS, ids=["desk", "night"])
+@pytest.mark.parametrize("shift", _SHIFTS, ids=["desk", "night", "morning", "evening"])
 def test_no_claim_repeats_an_article_s_sentence(shift):
     texts = [article["text"] for article in _told(shift, "articles.jsonl")]
     assert not [
