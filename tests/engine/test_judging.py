@@ -281,3 +281,10 @@ def test_a_name_is_not_what_is_denied() -> None:
     told = "Officials of the county, who oppose Leith, say that nothing is built without Leith."
     answer = _titled("Officials of the county oppose Leith.", told, None)
     assert answer.verdict is Verdict.SUPPORTED
+
+
+def test_where_it_is_told_owns_no_figure() -> None:
+    """What stands on a site is told of the film, not of the site."""
+    told = "On review website Varn Reel, the film has an approval rating of 13%."
+    claim = "The film Harbour has an approval rating of less than 14% on Varn Reel."
+    assert _titled(claim, told, "Harbour (film)").verdict is Verdict.SUPPORTED

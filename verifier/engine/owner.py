@@ -10,6 +10,7 @@ from verifier.engine.clause import Clause, clauses_around
 from verifier.engine.words import Word
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_noun, lemma
+from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
@@ -17,6 +18,7 @@ __all__ = ["Owners"]
 
 _RELATIVES = frozenset("who whom whose which that where".split())
 _LEADS = frozenset({"", "with"})
+_OPENERS = frozenset("on in at by for from of to".split())
 _ENDS = frozenset(".!?;")
 
 
@@ -46,13 +48,25 @@ class Owners:
         for clause in reversed(clauses_around(fact.start, self._clauses)):
             if not sentence <= clause.start <= fact.start:
                 continue
-            inside = [n for n in names if clause.start <= n.start < clause.end and n.lead in _LEADS]
+            inside = [n for n in names if clause.start <= n.start < clause.end]
+            inside = [n for n in inside if n.lead in _LEADS and not _is_led(n, clause, self._text)]
             if inside:
                 return None if _modifies(inside[-1], fact, self._text) else inside[-1]
             if clause.joint in _RELATIVES:
                 before = [n for n in names if sentence <= n.start < clause.start]
                 return before[-1] if before else None
         return None
+
+
+def _is_led(name: Word, clause: Clause, text: Text) -> bool:
+    """Whether a name ends a phrase that opens its clause: "on news website Varn Today, the film"."""
+    before = text.tokens_in(Span(clause.start, name.start))
+    return (
+        bool(before)
+        and before[0].norm in _OPENERS
+        and all(t.text.islower() and t.norm not in STOPWORDS for t in before[1:])
+        and text.text[name.end : clause.end].strip() == ""
+    )
 
 
 def _modifies(name: Word, fact: Fact, text: Text) -> bool:
