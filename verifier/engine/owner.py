@@ -59,7 +59,7 @@ class Owners:
 
 
 def _is_led(name: Word, clause: Clause, text: Text) -> bool:
-    """Whether a name ends a phrase that opens its clause: "on news website Varn Today, the film"."""
+    """Whether a name ends what opens its clause: "on news website Varn Today, the film"."""
     before = text.tokens_in(Span(clause.start, name.start))
     return (
         bool(before)
