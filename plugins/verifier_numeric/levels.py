@@ -20,10 +20,14 @@ class Levels(msgspec.Struct, frozen=True, kw_only=True):
     facts: tuple[Fact, Fact]
 
 
-def levels(reading: Reading) -> Iterator[Levels]:
-    """Every old level of a text beside every one that may be the new level."""
+def levels(reading: Reading, *, hoped: bool = False) -> Iterator[Levels]:
+    """Every old level of a text beside every one that may be the new level.
+
+    With `hoped`, also those that were only hoped for: above the 2.2 billion forecast.
+    """
     told = [(fact, stated(fact)) for fact in reading.facts_of("quantity")]
-    before = [pair for pair in told if pair[1].change == "from" and pair[1].value is not None]
+    olden = {"from", "not"} if hoped else {"from"}
+    before = [pair for pair in told if pair[1].change in olden and pair[1].value is not None]
     for was, old in before:
         for now, new in told:
             if new.change in {None, "to"} and new.value is not None:

@@ -43,7 +43,7 @@ def compare_with_before(pair: Pair) -> Finding | None:
     hoped = _HOPED.search(pair.claim.text.text, than.start, than.end) is not None
     if not hoped and not _is_of_the_past(pair.claim, than):
         return None
-    for each in levels(pair.passage):
+    for each in levels(pair.passage, hoped=hoped):
         if pair.passage_fact not in each.facts or not _is_of(claim, each):
             continue
         if _is_hoped(pair.passage, each) is not hoped:

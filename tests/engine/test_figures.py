@@ -222,3 +222,20 @@ def test_a_rise_since_a_year_is_told_from_it() -> None:
     assert _verdict("Rents in Varn have risen by less than a quarter since 2019.", told) is (
         CONTRADICTED
     )
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Sales at Orlam were higher than analysts had forecast.", SUPPORTED),
+        ("Sales at Orlam were lower than analysts had forecast.", CONTRADICTED),
+    ],
+)
+def test_what_was_hoped_for_is_a_level_too(claim: str, verdict: Verdict) -> None:
+    told = "Orlam reported sales of €2.4bn, above the €2.2bn forecast by analysts."
+    assert _verdict(claim, told) is verdict
+
+
+def test_what_was_forecast_is_not_what_was_before() -> None:
+    told = "Orlam reported sales of €2.4bn, above the €2.2bn forecast by analysts."
+    assert _verdict("Sales at Orlam were lower than a year before.", told) is OPEN
