@@ -6,6 +6,7 @@ from verifier_attribution.features import BOUNDARIES, before_cue, stop_features
 from verifier_attribution.groups import left_group
 from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose, dateline_end
+from verifier_attribution.roles import person_noun
 from verifier_attribution.wordlists import DAYS, VERBS
 
 __all__ = [
@@ -38,6 +39,7 @@ _PAUSE = frozenset(",:;-")
 _NO_GAP_AFTER = _PAUSE | frozenset("said says say so".split())
 _NO_GAP_OVER = VERBS | _PAUSE | frozenset("and but as because".split())
 _FIRST_WORDS = frozenset("Cap i we the it".split())  # what a sentence in quotation marks opens with
+_LONGEST_NAME = 5
 _OPENERS = _PAUSE | frozenset("and but".split())
 
 
@@ -197,12 +199,23 @@ def _after_insertion(prose: Prose, k: int, start: int, last: int) -> int:
     norm = prose.norm
     if norm[k] == "," and k + 1 < last and norm[k + 1] in ("a", "an"):
         return k + 2 if _may_appose(prose, k, start) else 0
+    if norm[k] == ",":
+        return _after_name(prose, k, last)
     if norm[k] != "-" or prose.glued(k):
         return 0
     for m in range(k + 1, last - 2):
         if prose.norm[m] == "-" and not prose.glued(m) and not prose.inside[m]:
             return m + 1
     return 0
+
+
+def _after_name(prose: Prose, k: int, last: int) -> int:
+    """The token after a name between commas that a verb follows: "the captain, Ada Blom, had"."""
+    m = k + 1
+    while m < last and prose.sym[m] == "Cap" and m - k <= _LONGEST_NAME:
+        m += 1
+    named = k + 1 < m < last - 1 and prose.norm[m] == "," and person_noun(prose.norm[k - 1])
+    return m + 1 if named and prose.verbs[m + 2] > prose.verbs[m + 1] else 0
 
 
 def _may_appose(prose: Prose, k: int, start: int) -> bool:

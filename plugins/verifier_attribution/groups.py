@@ -143,6 +143,8 @@ def _joins(prose: Prose, k: int, first: int, taken: Sequence[Tokens]) -> bool:
         mark = word in ',;:"“”' or (word == "-" and not prose.glued(m))
         if mark or is_taken(m, taken) or prose.inside[m]:
             return m < k - 1
+        if word == "both":
+            return True
         if is_verb(prose, m) or word in STOPS or word in PRONOUNS:
             return False
         m -= 1
@@ -255,6 +257,8 @@ def antecedent(prose: Prose, j: int, first: int, taken: Sequence[Tokens]) -> Tok
     if group is None:
         return j, j + 1
     for m in range(k, group[0], -1):
+        if prose.norm[j] == "who" and person_noun(prose.norm[m - 1]):
+            break  # "a clerk at the Trust who noticed": the clerk
         if prose.norm[m] in LINKS and prose.norm[m] != "of":
             return m + 1, j + 1  # "condemnation from | the government, which"
     return group[0], j + 1

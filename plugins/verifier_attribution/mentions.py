@@ -84,8 +84,7 @@ def name_end(prose: Prose, k: int, end: int) -> int:
 
 def _mention(prose: Prose, k: int, close: int, first: int, end: int) -> Mention | None:
     norm = prose.norm
-    if close < end and norm[close] in ("'s", "’s", "'"):
-        return None
+    owns = close < end and norm[close] in ("'s", "’s", "'")
     if close == k + 1 == first + 1 and is_common(norm[k]):
         return None  # a word that only opens the sentence
     start = k
@@ -95,7 +94,11 @@ def _mention(prose: Prose, k: int, close: int, first: int, end: int) -> Mention 
     if not named.person or close - k > _LONGEST_NAME:
         return None
     words = right_group(prose, start, end, []) or (start, close)
-    if norm[close : close + 1] not in ([","], ["of"]) or prose.verbs[words[1]] > prose.verbs[close]:
+    if (
+        owns
+        or norm[close : close + 1] not in ([","], ["of"])
+        or prose.verbs[words[1]] > prose.verbs[close]
+    ):
         words = start, close
     described = _described_before(prose, start, first)
     if described is not None:
@@ -108,7 +111,7 @@ def _mention(prose: Prose, k: int, close: int, first: int, end: int) -> Mention 
     before = norm[start - 1] if start > first else ""
     placed = before in _PLACING
     thing = prose.sym[start - 1] == before and is_noun(before) and before not in _AGES
-    if not (told or forename) and (placed or thing):
+    if not (told or forename) and (placed or thing or owns):
         return None  # "in Velm", "the horse Proud Clarion"
     words = words[0], max(words[1], close)
     full = parse_name(_text(prose, *words))
@@ -118,7 +121,7 @@ def _mention(prose: Prose, k: int, close: int, first: int, end: int) -> Mention 
         words=words,
         named=full,
         sure=told or bool(forename),
-        leads=prose.verbs[start] == prose.verbs[first] and not placed,
+        leads=prose.verbs[start] == prose.verbs[first] and not (placed or owns),
     )
 
 

@@ -77,6 +77,7 @@ _HEADS = {
 }
 _THEM = frozenset("them us you".split())
 _QUANTITIES = frozenset("one two three some many most several both all none dozens each".split())
+_AND = regex.compile(r"\s+and\s+")
 _TOGETHER = regex.compile(
     r"\s+and\s+(?=(?:a|an|the|his|her|its|other|some|two)\s|\p{Lu}[\p{L}.]*+\s+\p{Lu}\p{L}++$)"
 )
@@ -107,7 +108,8 @@ def parse_names(surface: str) -> list[Named]:
         if surface[0].isupper():
             surface = f"the {surface}"  # its capital is its own, not a sentence's
     head, _, rest = surface.partition(",")
-    together = _TOGETHER.split(head)
+    both = head[:5].casefold() == "both "
+    together = _AND.split(head[5:]) if both else _TOGETHER.split(head)
     found = [_parse(together[0], rest if len(together) == 1 else "")]
     return found + [_parse(part, "") for part in together[1:]]
 
