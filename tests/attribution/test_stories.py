@@ -1,4 +1,4 @@
-"""Claims about who said or did what, over twelve invented stories, and their verdicts."""
+"""Claims about who said or did what, over invented stories, and their verdicts."""
 
 from pathlib import Path
 
