@@ -108,3 +108,10 @@ def test_a_nearer_quote_silences_no_surer_one() -> None:
     assert weigh([near, far]).verdict == Verdict.CONFLICTING
     assert weigh([near, far._replace(origin="a")]).verdict == Verdict.SUPPORTED
     assert weigh([near, far._replace(origin="a", confidence=0.95)]).verdict != Verdict.SUPPORTED
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_silence_is_the_less_sure_the_more_is_told(near: float, far: float) -> None:
+    """A passage that tells most of the claim may only say it otherwise."""
+    nearer, further = max(near, far), min(near, far)
+    assert 0 < weigh((), nearer).confidence <= weigh((), further).confidence < 1

@@ -71,7 +71,7 @@ class Inquiry:
 
     def weighed(self, origins: Mapping[str, str]) -> Weighed:
         """The verdict on the assertion."""
-        return weigh(
+        votes = (
             Vote(
                 standing.stance,
                 round(standing.confidence, 4),
@@ -82,6 +82,7 @@ class Inquiry:
             for standing in self.standings
             if standing.stance is not Stance.NEUTRAL
         )
+        return weigh(votes, max((standing.told for standing in self.standings), default=0.0))
 
     def shown(self, limit: int) -> Shown:
         """The passages that an answer is made of."""

@@ -17,8 +17,9 @@ _AT_HOME = 0.05
 """The same for quotes of one origin, which hardly speaks against itself."""
 _SURER = 0.1
 """Confidence by which a quote must exceed one of its own origin not to be silenced by it."""
-_SILENCE = 0.79
-"""How sure it is that sources which settle nothing do not (measured: docs/accuracy.md)."""
+_SILENCE, _TELLING = 0.95, 0.35
+"""How sure it is that sources which settle nothing do not: the less, the more of the claim one of
+them tells, for then it may only say it otherwise (measured: docs/accuracy.md)."""
 _MATCHED = 0.85
 """Share of the stronger side's strength from which the weaker makes it a conflict."""
 _MATCHED_ELSEWHERE = 0.75
@@ -47,8 +48,10 @@ class Weighed(NamedTuple):
     confidence: float
 
 
-def weigh(votes: Iterable[Vote]) -> Weighed:
+def weigh(votes: Iterable[Vote], nearest: float = 0.0) -> Weighed:
     """The verdict over all votes. Order and repetition of one origin change nothing.
+
+    `nearest` in 0..1 is how much of the claim the passage tells that tells most of it.
 
     Where quotes stand against each other, those nearest to the claim decide: what tells less of it
     more likely speaks of something else, unless it answers. A source that the claim names is not
@@ -65,7 +68,8 @@ def weigh(votes: Iterable[Vote]) -> Weighed:
     contradicts = _strength(_heard(contradiction, support))
     stronger, weaker = max(supports, contradicts), min(supports, contradicts)
     if stronger < _ENOUGH:
-        return Weighed(Verdict.NOT_ENOUGH_EVIDENCE, round(_SILENCE * (1.0 - stronger), 4))
+        silence = _SILENCE - _TELLING * nearest
+        return Weighed(Verdict.NOT_ENOUGH_EVIDENCE, round(silence * (1.0 - stronger), 4))
     if weaker >= _ENOUGH and weaker >= _matched(support, contradiction) * stronger:
         return Weighed(Verdict.CONFLICTING, round(weaker, 4))
     verdict = Verdict.SUPPORTED if supports > contradicts else Verdict.CONTRADICTED
