@@ -75,7 +75,7 @@ def person_noun(word: str) -> bool:
 
     A title or role with or without a capital; any other noun only without, for many are surnames.
 
-    >>> person_noun("neurologist"), person_noun("Baker"), person_noun("mother-of-two")
+    >>> person_noun("neurologist"), person_noun("Weaver"), person_noun("mother-of-two")
     (True, False, True)
     """
     if rank_word(word):
