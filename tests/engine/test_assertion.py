@@ -41,6 +41,16 @@ def test_a_sentence_that_nobody_tells_is_named() -> None:
     assert answer.supporting
 
 
+def test_an_explanation_repeats_no_long_claim() -> None:
+    """Two sentences that nobody tells are named, each once, and the others counted."""
+    claims = [f"Her dog Pip caught {n} burglars in Skerra." for n in (5, 5, 6, 7, 8)]
+    answer = _asked(" ".join(claims))
+    told = (
+        "“Her dog Pip caught 5 burglars in Skerra.” and “Her dog Pip caught 6 burglars in Skerra.”"
+    )
+    assert answer.explanation == f"No passage settles {told} and 2 more."
+
+
 def test_one_contradicted_sentence_contradicts_the_claim() -> None:
     """And the explanation says which."""
     answer = _asked(

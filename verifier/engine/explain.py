@@ -8,13 +8,15 @@ from verifier.sdk.judgement import Relation, Stance
 
 __all__ = ["explain"]
 
+_NAMED = 2  # sentences of a claim that an explanation repeats: it is to be read in one breath
+
 
 def explain(weighed: Weighed, evidence: Sequence[Evidence], of: Sequence[str] = ()) -> str:
     """One sentence that a reader understands.
 
     `of` are the sentences of a longer claim that decided it, where not all did.
     """
-    quoted = " and ".join(f"“{words}”" for words in of)
+    quoted = _named(of)
     supporting = _sources(evidence, Stance.SUPPORTS)
     contradicting = _sources(evidence, Stance.CONTRADICTS)
     match weighed.verdict:
@@ -28,6 +30,15 @@ def explain(weighed: Weighed, evidence: Sequence[Evidence], of: Sequence[str] = 
         case Verdict.CONTRADICTED:
             where = f", where the claim says {quoted}" if quoted else ""
             return f"Contradicted by {contradicting}{where}."
+
+
+def _named(of: Sequence[str]) -> str:
+    """The first of them in quotation marks, and how many there are besides."""
+    told = list(dict.fromkeys(of))
+    shown = [f"“{words}”" for words in told[:_NAMED]]
+    if len(told) > _NAMED:
+        shown.append(f"{len(told) - _NAMED} more")
+    return " and ".join(shown)
 
 
 def _sources(evidence: Sequence[Evidence], stance: Stance) -> str:

@@ -8,7 +8,6 @@ import msgspec
 from verifier.engine.features import features_of
 from verifier.engine.judge import Finding, Part
 from verifier.engine.model import stance_model
-from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation, Stance
 
@@ -27,25 +26,9 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def told(self) -> float:
-        """0..1: how much of the claim the passage tells, what its context adds counting half.
-
-        Words that it excludes, it cannot tell: they do not count.
-        """
-        excluded = {
-            part.judgement.claim_span
-            for part in self.finding.parts
-            if part.fact.plain and part.judgement.relation is Relation.CONTRADICTS
-        }
+        """0..1: how much of the claim the passage tells, what its context adds counting half."""
         alignment = self.finding.alignment
-        if not excluded:
-            return (alignment.said + alignment.coverage) / 2
-        rest = [match for match in alignment.matches if match.claim not in excluded]
-        weight = sum(match.weight for match in rest)
-        told = sum(
-            match.weight * match.strength * (1.0 if match.where is Where.PASSAGE else 0.5)
-            for match in rest
-        )
-        return told / weight if weight else 1.0
+        return (alignment.said + alignment.coverage) / 2
 
 
 def stand(finding: Finding, claim_facts: Sequence[Fact]) -> Standing:
