@@ -9,6 +9,7 @@ import tantivy
 
 from verifier.index.fields import make_schema, numbered
 from verifier.index.finding import Found, find
+from verifier.index.held_files import HeldFile, HeldFiles
 from verifier.index.store import Change, StoredPassage
 from verifier.sdk.corpus import CorpusUnavailable, Query
 from verifier.sdk.errors import InvalidValue
@@ -31,9 +32,14 @@ class IndexView:
     """The index as of one commit, which follows a generation of documents (None: none)."""
 
     def __init__(
-        self, searcher: tantivy.Searcher, schema: tantivy.Schema, generation: int | None
+        self,
+        searcher: tantivy.Searcher,
+        schema: tantivy.Schema,
+        generation: int | None,
+        files: tuple[HeldFile, ...],
     ) -> None:
         self.searcher = searcher
+        self._files = files  # set after what maps them, and so dropped after it
         self.generation = generation
         self._schema = schema
 
@@ -56,6 +62,7 @@ class PassageIndex:
     def __init__(self, folder: Path) -> None:
         self._schema = make_schema()
         self._writer: tantivy.IndexWriter | None = None
+        self._files = HeldFiles(folder)
         with _damage():
             self._index = tantivy.Index(self._schema, path=str(folder))
             self._index.config_reader(reload_policy="manual")
@@ -74,7 +81,8 @@ class PassageIndex:
         with _damage():
             self._index.reload()
             searcher = self._index.searcher()
-            self.view = IndexView(searcher, self._schema, self._generation_in(searcher))
+            generation = self._generation_in(searcher)
+            self.view = IndexView(searcher, self._schema, generation, self._files.now())
 
     def check(self, generation: int, passages: int) -> None:
         """IndexDamaged unless the index follows `generation` and holds as many passages."""
