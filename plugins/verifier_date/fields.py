@@ -222,11 +222,13 @@ def _running_year(nodes: list[Node]) -> Node | None:
     return made("π", nodes, Range(Calendar(year=years[0]), Calendar(year=years[0] + 1)))
 
 
-def _short_range(nodes: list[Node]) -> list[Node] | None:
-    """1947-54: two years, the second cut short."""
+def _short_range(nodes: list[Node]) -> Node | list[Node] | None:
+    """1947-54: two years, the second cut short; 2007-08 is one stretch, as a season is."""
     first, last = number_of(nodes[0]), number_of(nodes[-1])
     if nodes[-1].start - nodes[0].end != 1:
         return None
+    if last in (first + 1, (first + 1) % 100):
+        return made("π", nodes, Range(Calendar(year=first), Calendar(year=first + 1)))
     if not first % 100 < last < 100:
         return None
     later = first // 100 * 100 + last
@@ -250,7 +252,7 @@ DATES = Stage(
         ("λ", r"λ(?:,?&?λ){1,7}", summed),
         ("gb#", r"[gb]W?\#(?:-|t|&)W?\#|\#-\#", _digit_range),
         ("Y", r"(?<![-/])Y(?:[-/]n[x%]?U|[-/]Y[x%]?U|/n(?![U%:/-]))", _running_year),
-        ("Y", r"(?<!-)Y-n(?![U%:-])", _short_range),
+        ("Y", r"(?<!-)Y-[nY](?![U%:-])", _short_range),
         (
             "Mno",
             r"M\.?[no](?:,[no])*,?&[no](?![UM:xC%-])(?:,?Y)?|[no](?:,[no])*&[no]M(?:,?Y)?",

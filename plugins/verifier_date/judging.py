@@ -37,6 +37,7 @@ _FAMILY = {
 """Roles that answer the same question: when it happened, when it began, when it ended."""
 
 _DETERMINERS = frozenset("the a an its his her their this that".split())
+_ARTICLE = re.compile(r"^(?:the|an?)\s")
 _COMPOUND = re.compile(r"^(?!(?:mid|early|late)-).*[a-z]-[a-z]", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:last|latest|most recent)\b", re.IGNORECASE)
 _BASE = re.compile(  # 38 per cent higher than in 2019: a rise since then
@@ -51,6 +52,7 @@ _BEGINNING = frozenset("begin start open launch introduce become join found".spl
 _ENDING = frozenset("end expire close finish stop conclude cease lapse run".split())
 _OPEN = frozenset({"by", "before", "after"})
 _PARTS_OF_YEAR = frozenset({"quarter", "half", "season"})
+_SHORT = 100 * DAY  # a day, a month, a quarter: what is told of the time of year
 _EARLIEST, _LATEST = dt.datetime.min, dt.datetime.max
 _STATED, _FITTED, _UNSURE = 0.9, 0.75, 0.6
 
@@ -65,10 +67,14 @@ def judge(pair: Pair, rule: str) -> Judgement | None:
     if claim.notes.get("bare"):
         return compare_hours(pair, rule)
     claimed, evidence = extents(claim), extents(found)
-    if evidence and claim.kind == "period" and not claimed:
+    if evidence and claim.kind == "period" and (not claimed or _is_told_from(pair, claimed[0])):
         return _told_alike(pair, rule, evidence)
+    if claim.kind == found.kind == "period" and not claimed and not evidence:
+        return compare_lengths(pair, rule) or _same_words(pair, rule)
     if found.notes.get("of") == "count" and claim.notes.get("of") != "count":
         evidence = [msgspec.structs.replace(extent, role="at") for extent in evidence]
+        if claim.value.get("role") == "until":
+            claimed = [msgspec.structs.replace(extent, role="by") for extent in claimed]
     if claimed and evidence:
         if _FAMILY.get(claimed[0].role) != _FAMILY.get(evidence[0].role):
             return _turning(pair, rule, claimed[0], evidence[0])
@@ -83,6 +89,26 @@ def judge(pair: Pair, rule: str) -> Judgement | None:
             rule, relation, _FITTED, f"“{found.surface}” is {words} “{claim.surface}”"
         )
     return compare_since(pair, rule) or compare_lengths(pair, rule)
+
+
+def _is_told_from(pair: Pair, claimed: Extent) -> bool:
+    """Whether a season, quarter or feast is the one next to the day of the passage."""
+    pattern = claimed.pattern
+    return pattern is not None and not pattern.dates and pair.passage.anchor is not None
+
+
+def _same_words(pair: Pair, rule: str) -> Judgement | None:
+    """Two times that nothing dates, told in the same words: in the last minute, last year."""
+    claim, found = pair.claim_fact, pair.passage_fact
+    if _bare(claim) != _bare(found):
+        return None
+    words = f"both say “{found.surface}”"
+    return pair.judged(rule, Relation.ENTAILS, _UNSURE, words)
+
+
+def _bare(fact: Fact) -> tuple[object, str]:
+    """A time's words without an article, and its role."""
+    return _FAMILY.get(str(fact.value.get("role"))), _ARTICLE.sub("", fact.surface.lower())
 
 
 def _told_alike(pair: Pair, rule: str, evidence: Sequence[Extent]) -> Judgement | None:
@@ -132,13 +158,22 @@ def _turning(pair: Pair, rule: str, claimed: Extent, evidence: Extent) -> Judgem
     last = "since" in (claimed.role, evidence.role) and _LAST.search(side.text.text) is not None
     if pair.alignment.denies and not last:
         return None
-    relation, _ = _relation(claimed, evidence)
+    relation, _ = _relation(claimed, _edge(evidence, claimed.role))
     told, ours = _told(pair.passage_fact, _roled(evidence)), _roled(claimed)
     if relation is Relation.CONTRADICTS and (last or _turns(pair, claimed, evidence)):
         return pair.judged(rule, relation, _FITTED, f"{told}, not {ours}")
     if relation is not Relation.ENTAILS:
         return None
     return pair.judged(rule, relation, _UNSURE, f"{told}, which may be how it is {ours}")
+
+
+def _edge(evidence: Extent, role: str) -> Extent:
+    """The first day of a stretch, for what began with it; the last for what ended: 2015–17."""
+    period = evidence.period
+    if period is None or period.grain != "range" or period.start is None or period.end is None:
+        return evidence
+    day = {"since": period.start, "until": period.end - DAY}.get(role)
+    return evidence if day is None else Extent(evidence.role, period_of(day, "day"))
 
 
 def _turns(pair: Pair, claimed: Extent, evidence: Extent) -> bool:
@@ -168,7 +203,7 @@ def _of_one_thing(claim: Fact, found: Fact) -> bool:
     if kinds[0] == "count":
         return True
     if "count" in kinds:  # what held as of a day held before the next, not "on" any
-        return claim.value.get("role") in _OPEN
+        return claim.value.get("role") in _OPEN | {"until"}
     return kinds[0] == kinds[1]
 
 
@@ -190,7 +225,9 @@ def _periods(
 ) -> Judgement | None:
     """The judgement of the likeliest readings, and no stronger than any other live reading's."""
     relation, confidence = _relation(claimed[0], evidence[0])
-    if relation is Relation.CONTRADICTS and _dates_another(pair):
+    if relation is Relation.CONTRADICTS and (
+        _dates_another(pair) or _is_played(claimed[0], evidence[0])
+    ):
         return None
     if relation is Relation.COMPATIBLE and evidence[0].role in _OPEN and claimed[0].role == "at":
         return None  # by the end of the year: no word on whether it was on 2 June
@@ -201,6 +238,12 @@ def _periods(
     return pair.judged(
         rule, relation, confidence, _explained(pair, relation, claimed[0], evidence[0])
     )
+
+
+def _is_played(claimed: Extent, evidence: Extent) -> bool:
+    """Whether one is a quarter or half that nothing dates: of a match, maybe, and of no year."""
+    patterns = (claimed.pattern, evidence.pattern)
+    return [pattern is not None and pattern.is_share for pattern in patterns].count(True) == 1
 
 
 def _dates_another(pair: Pair) -> bool:
@@ -226,10 +269,11 @@ def _dates_another(pair: Pair) -> bool:
 
 @lru_cache(maxsize=4096)
 def _relation(claimed: Extent, evidence: Extent) -> tuple[Relation, float]:
+    fitted = _fit(claimed, evidence)
+    evidence = _dated_as(evidence, claimed)
     theirs, ours = _intervals(evidence, claimed), _intervals(claimed, evidence)
     if not theirs or not ours:
         return Relation.COMPATIBLE, _UNSURE
-    fitted = _fit(claimed, evidence)
     if evidence.pattern is not None and claimed.pattern is None:
         overlap = any(_overlap(a, b) for a in theirs for b in ours)
         return (Relation.COMPATIBLE, _UNSURE) if overlap else (Relation.CONTRADICTS, fitted)
@@ -246,12 +290,31 @@ def _relation(claimed: Extent, evidence: Extent) -> tuple[Relation, float]:
     return Relation.COMPATIBLE, _FITTED
 
 
+def _dated_as(evidence: Extent, claimed: Extent) -> Extent:
+    """A date that leaves its year unsaid in a text without one: of the claim's year.
+
+    It is taken as the one nearest to a day or month that the claim dates in full.
+    """
+    pattern, period = evidence.pattern, claimed.period
+    if pattern is None or period is None or period.start is None or period.end is None:
+        return evidence
+    if period.end - period.start > _SHORT:
+        return evidence
+    start = period.start
+    years = (start.year - 1, start.year, start.year + 1)
+    near = [found for found in map(pattern.in_year, years) if found is not None]
+    if not near:
+        return evidence
+    nearest = min(near, key=lambda found: abs((found.start or _LATEST) - start))
+    return msgspec.structs.replace(evidence, pattern=None, period=nearest)
+
+
 def _fit(claimed: Extent, evidence: Extent) -> float:
     """How far a relation is to be trusted: less where a year is unsaid, least for bare weekdays."""
     patterns = [extent.pattern for extent in (claimed, evidence) if extent.pattern is not None]
     if not patterns:
         return _STATED
-    return _UNSURE if any(pattern.month is None for pattern in patterns) else _FITTED
+    return _FITTED if all(pattern.yearly for pattern in patterns) else _UNSURE
 
 
 def _within_named_day(claimed: Extent, evidence: Extent) -> bool:
@@ -278,11 +341,9 @@ def _intervals(extent: Extent, other: Extent) -> list[_Interval]:
             first, last = around.start, around.end
         else:
             first, last = dt.datetime(2000, 1, 1), dt.datetime(2000, 12, 31)
-        reach = 400 * DAY if extent.pattern.month is None else DAY
+        reach = DAY if extent.pattern.yearly else 400 * DAY
         if last - first > 4000 * DAY or last.year >= 9990 or first.year <= 10:
             return []
-        if other.period is None and extent.pattern.month is not None:
-            reach = DAY
         periods = list(extent.pattern.instances(first - reach, last + reach))
     found = []
     for period in periods:

@@ -4,7 +4,10 @@ import datetime as dt
 
 from verifier_date.calendar import DAY, Period, months_on, period_of
 
-__all__ = ["DAY_PARTS", "part_of"]
+__all__ = ["DAY_PARTS", "SEASONS", "part_of"]
+
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+"""The month that each begins with; all last three."""
 
 # Hours of the day that a part of the day spans; a night ends on the morning after.
 DAY_PARTS = {

@@ -38,12 +38,10 @@ from verifier_date.meaning import (
     Timed,
     Window,
 )
-from verifier_date.parts import part_of
+from verifier_date.parts import SEASONS, part_of
 from verifier_date.stepping import step
 
 __all__ = ["resolve", "window"]
-
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
 def resolve(meaning: Meaning, context: Context) -> Period | None:
@@ -88,7 +86,7 @@ def _quarter(meaning: Quarter, context: Context) -> Period | None:
 
 def _season(meaning: Season, context: Context) -> Period | None:
     def of(number: int) -> Period:
-        start = dt.datetime(number, _SEASONS[meaning.name], 1)
+        start = dt.datetime(number, SEASONS[meaning.name], 1)
         return Period(start, months_on(start, 3), "season")
 
     if meaning.year is not None:

@@ -14,6 +14,7 @@ _BEFORE_WEEKDAY = "dLNIgty&E"
 _COUNTED = {"people", "men", "women", "children", "personnel", "police", "feet", "million"}
 _VERBS = {"was", "is", "has", "does", "says", "sees", "brings", "marks", "this", "its", "as"}
 _OWNERS = {"year", "fiscal", "circa", "fy", "as", "his", "her", "their", "its"}
+_HAVING = {"has", "have", "had", "having"}
 _TRENDS = {"growth", "contraction", "decline", "losses", "profits", "expansion", "recession"}
 _LONGEST = 31
 _WHICH_PART = {"early", "mid", "middle", "late"}
@@ -175,6 +176,8 @@ def _is_year_alone(place: _Place) -> bool:
 
 def _is_year_after_word(place: _Place, *, plural: bool, modern: bool) -> bool:
     value = int(str(place.node.value))
+    if place.before == "x" and place.said(-1).lower() in _HAVING:
+        return False  # has 1986 confirmed cases
     if place.before == "x":
         if place.said(-1).lower() in _OWNERS:
             return not plural

@@ -3,7 +3,19 @@
 import msgspec
 
 from verifier.sdk.fact import Json
-from verifier_date.meaning import At, BeforeChrist, Calendar, Meaning, Nth, Slice, Step
+from verifier_date.meaning import (
+    At,
+    BeforeChrist,
+    Calendar,
+    Feast,
+    Meaning,
+    Nth,
+    Quarter,
+    Season,
+    Slice,
+    Step,
+)
+from verifier_date.parts import SEASONS
 
 __all__ = ["Open", "opened"]
 
@@ -30,11 +42,25 @@ def opened(meaning: Meaning) -> Open:
     meaning = _of_some_year(meaning)
     if isinstance(meaning, Calendar):
         return _dated(meaning, part, shown)
+    if isinstance(meaning, Quarter) and meaning.whole is None:
+        first = (meaning.number - 1) * meaning.months + 1
+        grain = "quarter" if meaning.months == 3 else "half"
+        return _yearly(grain, shown, part, {"month": first, "months": meaning.months})
+    if isinstance(meaning, Season) and meaning.year is None and meaning.step is None:
+        return _yearly("season", shown, part, {"month": SEASONS[meaning.name], "months": 3})
+    if isinstance(meaning, Feast) and meaning.year is None and not meaning.step:
+        return _yearly("day", shown, part, {"feast": meaning.name})
     if isinstance(meaning, BeforeChrist):
         return Open("year", part=shown, notes={"bc": meaning.year})
     if isinstance(meaning, Step) and meaning.weekday is None and meaning.month is None:
         return Open(meaning.unit, part=shown)
     return Open("day", part=shown)
+
+
+def _yearly(grain: str, shown: str | None, part: str | None, fields: dict[str, Json]) -> Open:
+    """What comes once a year, of a year nobody knows: summer, the third quarter, Christmas."""
+    known = {**fields, "part": part} if part else fields
+    return Open(grain, part=shown, notes={"open": known})
 
 
 def _dated(date: Calendar, part: str | None, shown: str | None) -> Open:

@@ -21,7 +21,11 @@ def told_alike(pair: Pair) -> list[Extent]:
     fact, anchor = pair.claim_fact, pair.passage.anchor
     if pair.claim.anchor is not None or anchor is None or fact.kind != "period":
         return []
-    if fact.value.get("start") is not None or "daypart" in fact.notes or extents(fact):
+    if (
+        fact.value.get("start") is not None
+        or "daypart" in fact.notes
+        or any(extent.pattern is None or extent.pattern.dates for extent in extents(fact))
+    ):
         return []
     again = next((f for f in _read(pair.claim.text.text, anchor) if f.start == fact.start), None)
     return [] if again is None else extents(again)[:1]

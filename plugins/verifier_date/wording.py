@@ -11,6 +11,7 @@ _MONTHS = """January February March April May June July August September October
 December""".split()
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _ORDINALS = ("first", "second", "third", "fourth")
+_SEASONS = ("spring", "summer", "autumn", "winter")
 
 
 def named(extent: Extent) -> str:
@@ -57,6 +58,8 @@ def _period(period: Period, start: dt.datetime, end: dt.datetime) -> str:
         return f"{start.year}"
     if grain == "decade":
         return f"the {start.year}s"
+    if (start.month, start.day, end.month, end.day) == (1, 1, 1, 1) and grain == "range":
+        return f"{start.year} to {end.year - 1}"
     if start.hour or end.hour or end - start < DAY:
         return f"{start:%H:%M} on {_day(start)} to {end:%H:%M} on {_day(end)}"
     return f"{_day(start)} to {_day(end - DAY)}"
@@ -67,7 +70,11 @@ def _day(moment: dt.datetime) -> str:
 
 
 def _pattern(pattern: Pattern, daypart: str | None) -> str:
-    if pattern.month is None:
+    if pattern.feast is not None:
+        name = pattern.feast
+    elif pattern.months is not None:
+        name = _stretch(pattern.month or 1, pattern.months)
+    elif pattern.month is None:
         name = f"a {_WEEKDAYS[pattern.weekday or 0]}"
     else:
         month = _MONTHS[pattern.month - 1]
@@ -75,3 +82,10 @@ def _pattern(pattern: Pattern, daypart: str | None) -> str:
     if pattern.part is not None:
         name = f"{pattern.part} {name}"
     return name if daypart is None else f"the {daypart} of {name}"
+
+
+def _stretch(month: int, months: int) -> str:
+    """The season, quarter or half that begins with a month."""
+    if month % 3:
+        return f"the {_ORDINALS[(month - 1) // months]} {'quarter' if months == 3 else 'half'}"
+    return _SEASONS[month // 3 - 1]
