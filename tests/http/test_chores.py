@@ -56,6 +56,14 @@ def test_plugins_whose_process_has_died_are_loaded_anew(newer, monkeypatch):
         assert mended.wait(60)
 
 
+def test_rubbish_is_looked_for_in_everything_now_and_then(newer, monkeypatch):
+    collected = threading.Event()
+    monkeypatch.setattr("verifier.http.chores._COLLECTED_EVERY", 0.0)
+    monkeypatch.setattr("verifier.http.chores.gc.collect", lambda: collected.set() or 0)
+    with TestClient(create_app(newer)):
+        assert collected.wait(60)
+
+
 def test_another_process_leaves_it_to_the_one(newer):
     with TestClient(create_app(newer)) as client:
         client.get("/v1/documents")

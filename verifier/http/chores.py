@@ -1,11 +1,12 @@
 """Chores: what the service does unasked, beside answering.
 
 It leaves its counts for the other processes, stores documents whose embargo has passed, loads
-plugins anew whose process has died, tidies up the answers kept, and reads documents anew whose
-facts were read by other rules, or other versions.
+plugins anew whose process has died, collects rubbish, tidies up the answers kept, and reads
+documents anew whose facts were read by other rules, or other versions.
 """
 
 import asyncio
+import gc
 import time
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
@@ -25,6 +26,7 @@ _RELEASED_EVERY = 5.0  # seconds that a document may come after its embargo
 _LOOKED_EVERY = 1.0  # seconds that rules may have changed before documents are read anew
 _MENDED_EVERY = 2.0  # seconds that a plugin's process may be dead; twice as long after each time,
 _MENDED_LEAST = 60.0  # up to so many: one that dies whenever it is loaded is loaded seldom
+_COLLECTED_EVERY = 300.0  # seconds; nothing else goes on meanwhile
 _TOLD_EVERY = 5.0  # seconds between two lines of a log about one thing
 
 
@@ -38,6 +40,7 @@ async def at_work(
         _share(counts),
         _release(verifier, pool),
         _mend(verifier),
+        _collect(),
     ]
     if refreshes:
         chores.append(_tidy(verifier))
@@ -83,6 +86,12 @@ async def _mend(verifier: Verifier) -> None:
         if mended:
             LOG.warning("a plugin's process had died; plugins have been loaded anew")
         pause = min(2 * pause, _MENDED_LEAST) if mended else _MENDED_EVERY
+
+
+async def _collect() -> None:
+    while True:
+        await asyncio.sleep(_COLLECTED_EVERY)
+        gc.collect()
 
 
 async def _tidy(verifier: Verifier) -> None:

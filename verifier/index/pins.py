@@ -17,7 +17,7 @@ from verifier.sdk.corpus import CorpusUnavailable
 __all__ = ["Pins"]
 
 _TRIES = 250  # after which the index does not follow, and what there is has to do
-_MOST = 3  # held ready: each is renewed after every write
+_MOST = 16  # held ready: each is renewed after every write, in some hundredths of a millisecond
 
 
 class Pins:
