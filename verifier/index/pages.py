@@ -55,14 +55,6 @@ class _Page(msgspec.Struct, frozen=True, array_like=True):
     kept: tuple[msgspec.Raw, ...]
 
 
-_MOSTLY: dict[str, object] = {
-    "words": (),
-    "about": (),
-    "terms": (),
-    "optional": False,
-    "circumstance": False,
-    "notes": {},
-}
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _PAGES = msgspec.msgpack.Decoder(_Page)
 _KEPT = msgspec.msgpack.Decoder(_Kept)
@@ -71,7 +63,9 @@ _FACTS = msgspec.msgpack.Decoder(tuple[Fact, ...])
 
 def encode_pages(passages: Sequence[Passage]) -> Iterator[bytes]:
     """The pages of a document's passages, in order, not yet compressed."""
-    shared = _shared(passages)
+    contexts = [_context(passage.terms) for passage in passages]
+    by_size = sorted(zip(passages, contexts, strict=True), key=lambda each: -len(each[0].terms))
+    shared = _shared(context for _, context in by_size)
     partition = _is_partition(passages)
     kept = [
         _ENCODER.encode(
@@ -87,8 +81,8 @@ def encode_pages(passages: Sequence[Passage]) -> Iterator[bytes]:
                 linked=bool(passage.preceding),
             )
         )
-        for passage in passages
-        for own, left_out in [_own(passage.terms, shared)]
+        for passage, context in zip(passages, contexts, strict=True)
+        for own, left_out in [_own(passage.terms, context, shared)]
     ]
     for first in range(0, len(passages), PAGE):
         lead = max(0, first - PRECEDING)
@@ -249,16 +243,34 @@ def _is_partition(passages: Sequence[Passage]) -> bool:
 def _fact(fact: Fact, text: str) -> dict[str, object]:
     """What is stored of a fact: not what is as it mostly is, nor a surface that the text shows."""
     shown = fact.surface == text[fact.start : fact.end]
-    told = msgspec.structs.asdict(fact) | ({"surface": ""} if shown else {})
-    return {name: value for name, value in told.items() if value != _MOSTLY.get(name, ...)}
+    told: dict[str, object] = {
+        "rule": fact.rule,
+        "kind": fact.kind,
+        "surface": "" if shown else fact.surface,
+        "start": fact.start,
+        "end": fact.end,
+        "value": fact.value,
+    }
+    if fact.words:
+        told["words"] = fact.words
+    if fact.about:
+        told["about"] = fact.about
+    if fact.terms:
+        told["terms"] = fact.terms
+    if fact.optional:
+        told["optional"] = True
+    if fact.circumstance:
+        told["circumstance"] = True
+    if fact.notes:
+        told["notes"] = fact.notes
+    return told
 
 
-def _shared(passages: Sequence[Passage]) -> tuple[str, ...]:
+def _shared(contexts: Iterable[Sequence[str]]) -> tuple[str, ...]:
     """Terms of the document around, which nearly all its passages carry, in their order there."""
     shared: list[str] = []
     known: set[str] = set()
-    for passage in sorted(passages, key=lambda each: -len(each.terms)):
-        context = _context(passage.terms)
+    for context in contexts:
         if known.issuperset(context):
             continue
         known.update(context)
@@ -272,15 +284,17 @@ def _shared(passages: Sequence[Passage]) -> tuple[str, ...]:
     return tuple(shared)
 
 
-def _context(terms: Iterable[str]) -> list[str]:
-    return [term for term in terms if term.startswith(CONTEXT)]
+def _context(terms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([term for term in terms if term[:1] == CONTEXT])
 
 
-def _own(terms: tuple[str, ...], shared: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+def _own(
+    terms: tuple[str, ...], context: tuple[str, ...], shared: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """A passage's own terms, and the numbers of those shared that it lacks."""
-    around = frozenset(_context(terms))
-    left_out = tuple(n for n, term in enumerate(shared) if term not in around)
-    own = tuple(term for term in terms if term not in around)
-    if own + tuple(term for term in shared if term in around) == terms:
-        return own, left_out
+    around = frozenset(context)
+    left_out = [n for n, term in enumerate(shared) if term not in around]
+    first = len(terms) - len(context)
+    if terms[first:] == context and context == tuple([t for t in shared if t in around]):
+        return terms[:first], tuple(left_out)
     return terms, tuple(range(len(shared)))  # in an order of its own

@@ -1,7 +1,7 @@
 """Phrases: expressions of several words that are one term ("came under fire", "stepped down")."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from verifier.sdk.language.lexicon import compounds
@@ -51,23 +51,20 @@ def find_phrases(lemmas: Sequence[str]) -> tuple[Phrase, ...]:
     """
     found: list[Phrase] = []
     taken: set[int] = set()
-    for start, first in enumerate(lemmas):
-        seconds = _seconds(first)
-        if not seconds or start in taken:
+    for start, begun in enumerate(map(_begun, lemmas)):
+        if begun is None or start in taken:
             continue
-        terms = _open(first)
-        phrase = _spread(lemmas, start, terms) if terms else None
+        phrase = _spread(lemmas, start, begun.open) if begun.open else None
         if phrase is not None and not taken.isdisjoint(phrase.words):
             phrase = None
         following = lemmas[start + 1] if start + 1 < len(lemmas) else ""
-        if phrase is None and following not in _JOINS and following not in seconds:
+        if phrase is None and following not in _JOINS and following not in begun.seconds:
             continue  # as nearly always: no expression goes on like this
-        for words in _candidates(lemmas, start, seconds):
-            if phrase is not None and len(phrase.words) > len(words):
+        for places, term in _candidates(lemmas, start, begun):
+            if phrase is not None and len(phrase.words) > len(places):
                 break
-            places = _match(lemmas, start, words)
-            if places is not None and taken.isdisjoint(places):
-                phrase = Phrase(places, "_".join(words))
+            if taken.isdisjoint(places):
+                phrase = Phrase(places, term)
                 break
         if phrase is not None:
             found.append(phrase)
@@ -75,27 +72,45 @@ def find_phrases(lemmas: Sequence[str]) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
+class _Begun(NamedTuple):
+    """The expressions that begin with a lemma, longest first.
+
+    They are sorted by their `seconds`; `particles` are what it makes one with; those `open` have
+    room after so many words.
+    """
+
+    first: str
+    seconds: dict[str, tuple[tuple[str, ...], ...]]
+    particles: frozenset[str]
+    open: tuple[tuple[tuple[str, ...], int], ...]
+
+
 @lru_cache(maxsize=16384)
-def _seconds(first: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The expressions that begin with a lemma, by their second, longest first."""
+def _begun(first: str) -> _Begun | None:
+    """The expressions that begin with a lemma; None for most, which begin none."""
     seconds: dict[str, tuple[tuple[str, ...], ...]] = {}
     known = compounds(first)
     for words in known:
         if words[-1] in _LEADING and words[:-1] in known:
             continue  # "fall short of": what falls short of forecasts falls short
         seconds[words[1]] = (*seconds.get(words[1], ()), words)
-    return seconds
+    if not seconds:
+        return None
+    particles = frozenset([word for word in _PARTICLES if (first, word) in seconds.get(word, ())])
+    return _Begun(first, seconds, particles, _open().get(first, ()))
 
 
-@lru_cache(maxsize=16384)
-def _open(first: str) -> tuple[tuple[tuple[str, ...], int], ...]:
-    """The expressions with room in them that begin with a lemma, longest first, and where."""
-    found = [
-        (words, room)
-        for term, room in vocabulary().open.items()
-        if (words := tuple(term.split("_")))[0] == first
-    ]
-    return tuple(sorted(found, key=lambda each: (-len(each[0]), each[0])))
+@cache
+def _open() -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """The expressions with room in them by their first lemma, longest first, and where."""
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for term, room in vocabulary().open.items():
+        words = tuple(term.split("_"))
+        found.setdefault(words[0], []).append((words, room))
+    return {
+        first: tuple(sorted(listed, key=lambda each: (-len(each[0]), each[0])))
+        for first, listed in found.items()
+    }
 
 
 def _spread(
@@ -116,42 +131,41 @@ def _spread(
 
 
 def _candidates(
-    lemmas: Sequence[str], start: int, seconds: dict[str, tuple[tuple[str, ...], ...]]
-) -> Iterator[tuple[str, ...]]:
-    """The expressions that may begin at `start`, by what follows there."""
+    lemmas: Sequence[str], start: int, begun: _Begun
+) -> Iterator[tuple[tuple[int, ...], str]]:
+    """The expressions that begin at `start`: their words by number, and the term."""
     following = lemmas[start + 1 : start + 3]
     if not following:
         return
-    second = following[-1] if following[0] == "-" else following[0]
-    yield from seconds.get(second, ())
-    if second in _OPENS_OBJECT:
-        for particle in sorted(_PARTICLES & seconds.keys()):
-            if (lemmas[start], particle) in seconds[particle]:
-                yield lemmas[start], particle
+    for words in begun.seconds.get(following[-1] if following[0] == "-" else following[0], ()):
+        places = _match(lemmas, start, words)
+        if places is not None:
+            yield places, "_".join(words)
+    if begun.particles and following[0] in _OPENS_OBJECT:
+        at = _behind_object(lemmas, start, begun.particles)
+        if at is not None:
+            yield (start, at), f"{begun.first}_{lemmas[at]}"
 
 
 def _match(lemmas: Sequence[str], start: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Where `words` stand in a row; a hyphen between two is passed over."""
     places = [start]
     at = start + 1
     for word in words[1:]:
         if at + 1 < len(lemmas) and lemmas[at] == "-":
             at += 1
         if at >= len(lemmas) or lemmas[at] != word:
-            return _split(lemmas, start, words)
+            return None
         places.append(at)
         at += 1
     return tuple(places)
 
 
-def _split(lemmas: Sequence[str], start: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
-    """A verb and its particle around a short object."""
-    if len(words) != 2 or words[1] not in _PARTICLES:
-        return None
-    if start + 1 >= len(lemmas) or lemmas[start + 1] not in _OPENS_OBJECT:
-        return None
-    for at in range(start + 1, min(start + 2 + _MOST_BETWEEN, len(lemmas))):
-        if lemmas[at] == words[1]:
-            return (start, at)
+def _behind_object(lemmas: Sequence[str], verb: int, particles: frozenset[str]) -> int | None:
+    """Where one of a verb's particles stands behind a short object."""
+    for at in range(verb + 1, min(verb + 2 + _MOST_BETWEEN, len(lemmas))):
+        if lemmas[at] in particles:
+            return at
         if lemmas[at] in _NOT_BETWEEN:
-            return None
+            break
     return None

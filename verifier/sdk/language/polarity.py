@@ -118,9 +118,16 @@ class _Cue(NamedTuple):
     reach: str
 
 
+class _Begun(NamedTuple):
+    """The cues that begin with a word, longest first; all go on with one of `seconds`, if any."""
+
+    cues: tuple[_Cue, ...]
+    seconds: frozenset[str]
+
+
 @cache
-def _cues() -> dict[str, tuple[_Cue, ...]]:
-    """The cues by their first lemma, longest first."""
+def _cues() -> dict[str, _Begun]:
+    """The cues by their first word."""
     data = resources.files("verifier.sdk.language").joinpath("data/polarity.txt")
     table: dict[str, list[_Cue]] = {}
     for line in data.read_text(encoding="utf-8").splitlines():
@@ -133,20 +140,28 @@ def _cues() -> dict[str, tuple[_Cue, ...]]:
             words = tuple(cue.split())
             table.setdefault(words[0], []).append(_Cue(words, effect, reach))
     return {
-        first: tuple(sorted(found, key=lambda cue: -len(cue.words)))
+        first: _Begun(tuple(sorted(found, key=lambda cue: -len(cue.words))), _seconds(found))
         for first, found in table.items()
     }
 
 
+def _seconds(cues: Sequence[_Cue]) -> frozenset[str]:
+    """The second words of cues; none where a cue has no other, or one that may be left out."""
+    if any(len(cue.words) == 1 or cue.words[1] == _ANY for cue in cues):
+        return frozenset()
+    return frozenset(cue.words[1] for cue in cues)
+
+
 def _cue_at(
-    clauses: Clauses, at: int, table: dict[str, tuple[_Cue, ...]]
+    clauses: Clauses, at: int, table: dict[str, _Begun]
 ) -> tuple[Effect | None, str, int] | None:
     """The longest cue that begins at a token: effect (None: none after all), reach, length."""
     word = clauses.lemmas[at]
     if word.endswith("n't") or word == "cannot":
         return Effect.NEGATED, "next", 1
     norm = clauses.tokens[at].norm
-    for cue in (*table.get(word, ()), *(table.get(norm, ()) if norm != word else ())):
+    cues = _begun(clauses, at, table.get(word))
+    for cue in cues if norm == word else (*cues, *_begun(clauses, at, table.get(norm))):
         size = _length_at(clauses, at, cue.words)
         if not size:
             continue
@@ -161,6 +176,19 @@ def _cue_at(
             continue
         return cue.effect, cue.reach, size
     return None
+
+
+def _begun(clauses: Clauses, at: int, begun: _Begun | None) -> tuple[_Cue, ...]:
+    """The cues that may begin at a token, by the one after it."""
+    if begun is None:
+        return ()
+    if begun.seconds:
+        if at + 1 == len(clauses.tokens):
+            return ()
+        lemma, norm = clauses.lemmas[at + 1], clauses.tokens[at + 1].norm
+        if lemma not in begun.seconds and norm not in begun.seconds:
+            return ()
+    return begun.cues
 
 
 def _length_at(clauses: Clauses, at: int, words: Sequence[str]) -> int:
@@ -228,7 +256,7 @@ def _questions(clauses: Clauses) -> list[Operator]:
     """A sentence that ends with a question mark asserts nothing."""
     found: list[Operator] = []
     start = 0
-    if not any(token.text == "?" for token in clauses.tokens):
+    if "?" not in [token.text for token in clauses.tokens]:
         return found
     for at, token in enumerate(clauses.tokens):
         if token.text in ".!?":
