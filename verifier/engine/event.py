@@ -6,7 +6,6 @@ Those are the verbs of the fact's clause, and the word the fact hangs on ("the a
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
-from operator import attrgetter
 
 from verifier.engine.clause import Clause, clauses_around
 from verifier.engine.words import LIGHT, Word
@@ -55,23 +54,24 @@ class Events:
         if at is None:
             return frozenset()
         home = clauses[at]
+        apart = self._apart(fact)
         dated = self._named_by(fact)
         if dated is not None:
             return frozenset({dated.lemma}) - _VAGUE
-        verbs = self._verbs_in(home, fact)
+        verbs = self._verbs_in(home, apart)
         if not verbs and self._is_copular(home):
             return frozenset()  # "the mirror is 8 metres wide": nothing happens
         if not verbs:
             fronted = any(sentence.start == home.start for sentence in self._text.sentences)
             beside = at + 1 if fronted else at - 1
             if 0 <= beside < len(clauses):
-                verbs = self._verbs_in(clauses[beside], fact)
+                verbs = self._verbs_in(clauses[beside], apart)
         before = [
             word
             for word in self._words
             if home.start <= word.start
             and word.end <= fact.start
-            and not self._is_apart(fact, word)
+            and not _touches(apart, word)
             and word.lemma.replace("_", "").isalpha()
         ]
         # "the attack from Gaza on Monday"
@@ -81,7 +81,7 @@ class Events:
         if told or not at:
             return told
         # "the strike that killed two was on Monday"
-        return frozenset(v for v in self._verbs_in(clauses[at - 1], fact) if v not in _VAGUE)
+        return frozenset(v for v in self._verbs_in(clauses[at - 1], apart) if v not in _VAGUE)
 
     def _heads(self, fact: Fact, before: Sequence[Word]) -> list[str]:
         """The last of these words, and at a price what it is of: "the cost of a line at 9"."""
@@ -114,22 +114,21 @@ class Events:
         tokens = self._text.tokens_in(Span(clause.start, clause.end))
         return any(token.norm in _COPULAS for token in tokens)
 
-    def _verbs_in(self, clause: Clause, fact: Fact) -> list[str]:
+    def _verbs_in(self, clause: Clause, apart: Sequence[Placed]) -> list[str]:
         """The verbs of a clause; what expresses the fact, or is counted, is none ("March")."""
         return [
             word.lemma
             for word in self._verbs
-            if clause.start <= word.start < clause.end and not self._is_apart(fact, word)
+            if clause.start <= word.start < clause.end and not _touches(apart, word)
         ]
 
-    def _is_apart(self, fact: Fact, word: Word) -> bool:
-        """Whether a word expresses the fact, or says who tells it."""
-        return _expresses(fact, word) or any(
-            span.overlaps(word)
-            for frame in self._frames
-            if any(about.contains(fact.span) for about in frame.about)
-            for span in frame.words
-        )
+    def _apart(self, fact: Fact) -> Sequence[Placed]:
+        """What expresses the fact, or says who tells it: no word there tells what happened."""
+        apart: list[Placed] = [fact, *fact.about]
+        for frame in self._frames:
+            if any(about.start <= fact.start and fact.end <= about.end for about in frame.about):
+                apart += frame.words
+        return apart
 
     @cached_property
     def _verbs(self) -> list[Word]:
@@ -162,17 +161,25 @@ class Events:
         return after is not None and after.norm in _COPULAS
 
     def _beside(self, word: Placed) -> tuple[Token | None, Token | None]:
-        tokens = self._text.tokens
-        at = bisect_left(tokens, word.start, key=attrgetter("start"))
-        behind = bisect_left(tokens, word.end, lo=at, key=attrgetter("start"))
+        tokens, starts = self._text.tokens, self._starts
+        at = bisect_left(starts, word.start)
+        behind = bisect_left(starts, word.end, at)
         return (
             tokens[at - 1] if at else None,
             tokens[behind] if behind < len(tokens) else None,
         )
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self._text.tokens]
 
-def _expresses(fact: Fact, word: Word) -> bool:
-    return fact.span.overlaps(word) or any(span.overlaps(word) for span in fact.about)
+
+def _touches(apart: Sequence[Placed], word: Word) -> bool:
+    start, end = word.start, word.end
+    for placed in apart:  # noqa: SIM110 - asked often, and a generator costs more
+        if placed.start < end and start < placed.end:
+            return True
+    return False
 
 
 def _is_plural(norm: str) -> bool:

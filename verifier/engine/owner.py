@@ -28,12 +28,11 @@ class Owners:
     def __init__(
         self, text: Text, words: Sequence[Word], facts: Iterable[Fact], clauses: Sequence[Clause]
     ) -> None:
-        said = [span for fact in facts if not fact.plain for span in fact.words]
         self._text = text
         self._clauses = clauses
-        self._names = [
-            word for word in words if word.name and not any(s.overlaps(word) for s in said)
-        ]
+        names = [word for word in words if word.name]
+        said = [s for fact in facts if not fact.plain for s in fact.words] if names else []
+        self._names = [name for name in names if not any(s.overlaps(name) for s in said)]
 
     def of(self, fact: Fact) -> Word | None:
         """The nearest name before `fact` that is the subject of its clause or of one it continues.

@@ -6,7 +6,7 @@ import regex
 from verifier.engine.extract import extract
 from verifier.engine.isolation import Isolation
 from verifier.engine.rules import RuleSet
-from verifier.engine.terms import context_terms, passage_terms
+from verifier.engine.terms import DocumentTerms
 from verifier.engine.wording import read_wording, stamp
 from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document
@@ -51,7 +51,7 @@ def cut(document: Document, rules: RuleSet, isolation: Isolation) -> Entry:
         published=document.published,
         origins=document.origins,
     )
-    context = context_terms(text)
+    terms = DocumentTerms(text)
     passages: list[Passage] = []
     preceding: list[Passage] = []
     for ordinal, (span, dealt) in enumerate(zip(spans, _dealt(facts, spans), strict=True)):
@@ -69,7 +69,7 @@ def cut(document: Document, rules: RuleSet, isolation: Isolation) -> Entry:
             bare,
             prefix=document.text[max(0, span.start - AFFIX) : span.start],
             suffix=document.text[span.end : span.end + AFFIX],
-            terms=passage_terms(text, span, dealt, context),
+            terms=terms.of(span, dealt),
             preceding=tuple(preceding),
         )
         passages.append(passage)

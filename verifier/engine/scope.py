@@ -62,36 +62,47 @@ class Scopes:
 
     def __init__(self, text: Text) -> None:
         self._text = text
-        self._islands: dict[Span, list[Span]] = {}
+        self._islands: dict[tuple[int, int], list[Span]] = {}  # by their sentence
 
     def of(self, fact: Fact, siblings: Sequence[Fact]) -> Scope:
         """The scope of `fact` among `siblings`: the text's facts of its kind, itself included."""
         text = self._text
-        sentence = next(
-            (s for s in text.sentences if s.start <= fact.start < s.end), Span(0, len(text.text))
-        )
-        islands = self._islands.get(sentence)
+        sentence = self._sentence_at(fact.start)
+        at = sentence.start, sentence.end
+        islands = self._islands.get(at)
         if islands is None:
-            islands = self._islands[sentence] = _islands(text, sentence)
-        home = next((island for island in islands if island.contains(fact.span)), sentence)
+            islands = self._islands[at] = _islands(text, sentence)
+        home = next((island for island in islands if _holds(island, fact)), sentence)
         starts = {s.start: s for s in siblings if home.start <= s.start < home.end}
         inside = [
             starts[start]
             for start in sorted(starts)
-            if home is not sentence or not any(i.contains(starts[start].span) for i in islands)
+            if home is not sentence or not any(_holds(i, starts[start]) for i in islands)
         ]
-        position = next((i for i, s in enumerate(inside) if s.start == fact.start), 0)
+        position = 0
+        if len(inside) > 1:
+            position = next((i for i, s in enumerate(inside) if s.start == fact.start), 0)
         start, end = home.start, home.end
         if position > 0:
             start = _joint(text, inside[position - 1], fact)
         if position + 1 < len(inside):
             end = _joint(text, fact, inside[position + 1])
         shared = Span(home.start, _shared_end(inside[0]) if inside else home.start)
-        holes = tuple(island for island in islands if island is not home)
+        holes = tuple([island for island in islands if island is not home])
         own = Span(start, max(start, end))
         before = [Span(shared.end, start)] if start > shared.end else []
         after = [Span(own.end, home.end)] if own.end < home.end else []
         return Scope(own, shared, tuple(before + after), holes)
+
+    def _sentence_at(self, start: int) -> Span:
+        for sentence in self._text.sentences:
+            if sentence.start <= start < sentence.end:
+                return sentence
+        return Span(0, len(self._text.text))
+
+
+def _holds(span: Span, fact: Fact) -> bool:
+    return span.start <= fact.start and fact.end <= span.end
 
 
 def _shared_end(first: Fact) -> int:
@@ -118,6 +129,8 @@ def _islands(text: Text, sentence: Span) -> list[Span]:
     if not any(text.text.find(stop, sentence.start, sentence.end) >= 0 for stop in ",;"):
         return []
     tokens = text.tokens_in(sentence)
+    if _SUBORDINATORS.isdisjoint([t.norm for t in tokens]):
+        return []
     stops = [t for t in tokens if t.text in ",;"]
     edges = [sentence.start, *(t.end for t in stops), sentence.end]
     islands: list[Span] = []

@@ -51,42 +51,38 @@ class Columns(msgspec.Struct, frozen=True, array_like=True):
 
 def columns_of(words: Sequence[Word]) -> Columns:
     """`words` as they are stored."""
+    lemmas: list[str] = []
     places: list[int] = []
-    end = 0
-    for word in words:
-        places += (word.start - end, word.end - word.start)
-        end = word.end
-    return Columns(
-        lemmas=tuple([word.lemma for word in words]),
-        places=tuple(places),
-        marks=bytes(map(_marks, words)),
-        leads={place: word.lead for place, word in enumerate(words) if word.lead},
-        names=tuple(
-            _Named(
-                place,
-                name.start,
-                name.end,
-                name.text,
-                name.kind,
-                name.words,
-                name.ids,
-                name.within,
+    marks = bytearray()
+    leads: dict[int, str] = {}
+    names: list[_Named] = []
+    last = 0
+    for place, word in enumerate(words):
+        start, end, name = word.start, word.end, word.name
+        lemmas.append(word.lemma)
+        places += (start - last, end - start)
+        last = end
+        mark = _NEGATED * word.negated | _OPEN * word.open | _JOINED * word.joined
+        if word.lead:
+            leads[place] = word.lead
+        if name is not None:
+            mark |= _NAME
+            names.append(
+                _Named(
+                    place,
+                    name.start,
+                    name.end,
+                    name.text,
+                    name.kind,
+                    name.words,
+                    name.ids,
+                    name.within,
+                )
             )
-            for place, name in enumerate(word.name for word in words)
-            if name is not None
-        ),
-    )
-
-
-def _marks(word: Word) -> int:
-    light = word.name is None and word.weight == LIGHT_WEIGHT
-    return (
-        _NEGATED * word.negated
-        | _OPEN * word.open
-        | _JOINED * word.joined
-        | _LIGHT * light
-        | _NAME * (word.name is not None)
-    )
+        elif word.weight == LIGHT_WEIGHT:
+            mark |= _LIGHT
+        marks.append(mark)
+    return Columns(tuple(lemmas), tuple(places), bytes(marks), leads, tuple(names))
 
 
 class Worded:

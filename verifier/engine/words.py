@@ -1,15 +1,17 @@
 """Words: the content of a text, word by word, with what each counts for."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
 
-from verifier.engine.terms import term_of
+from verifier.engine.terms import term_of_form
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.lexicon import synonyms
 from verifier.sdk.language.names import Name, find_names
 from verifier.sdk.language.phrases import Phrase, find_phrases
-from verifier.sdk.language.polarity import Polarity, find_operators, polarity_at
+from verifier.sdk.language.polarity import Operator, find_operators, polarity_at
+from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
@@ -32,14 +34,13 @@ _PREPOSITIONS = frozenset(
     towards across between among through around after before""".split()
 )
 _BARE = frozenset("in at on from to of for with into by under against".split())
-_NOBODY = frozenset("nobody nothing none".split())
+_NOBODY = frozenset("nobody nothing none".split())  # heard in what they deny
 _DETERMINERS = frozenset("the a an its his her their this that these those".split())
 _JOINS = frozenset({"and", "or", "nor", "both"})
 _ENDS = frozenset(".!?")
-_ASSERTED = Polarity(negated=False, mood=None, operators=())
 
 
-class Word(msgspec.Struct, frozen=True, array_like=True):
+class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A content word, name or fixed expression: where it stands, its lemma, its weight.
 
     `lemma` of a name is its id. `lead` is the preposition that leads to it, if any ("in" of "in
@@ -74,53 +75,89 @@ def words_of(text: Text) -> tuple[Word, ...]:
     """The content words of `text`, in order; a name or fixed expression is one of them."""
     tokens = text.tokens
     names = {name.start: name for name in find_names(tokens)}
-    named = {index for name in names.values() for index in range(name.start, name.end)}
-    terms = ["" if i in named else lemma(t.norm) for i, t in enumerate(tokens)]
+    terms = [lemma(token.norm) for token in tokens]
+    inside: set[int] = set()  # what goes on with a name or expression
+    for name in names.values():
+        terms[name.start : name.end] = [""] * (name.end - name.start)
+        inside.update(range(name.start + 1, name.end))
     phrases = {phrase.words[0]: phrase for phrase in find_phrases(terms) if _is_fixed(phrase)}
-    inside = {index for phrase in phrases.values() for index in phrase.words[1:]}
-    inside |= named - names.keys()
+    for phrase in phrases.values():
+        inside.update(phrase.words[1:])
     operators = find_operators(tokens)
+    governed = _governed(operators, len(tokens))
     words: list[Word] = []
     lead, joined, led, front = "", False, False, False
     for index, token in enumerate(tokens):
         if index in inside:
             continue
-        name, phrase = names.get(index), phrases.get(index)
-        term = name.id if name else phrase.term if phrase else term_of(token)
-        if term in _NOBODY:
-            term = None  # heard in what it denies
-        if term is None:
-            if token.text == "," and front:
-                lead, joined, front = "", False, False  # "In Iraq, Syria …": two things
-            elif words and words[-1].name and (token.norm in _JOINS or token.text == ","):
-                lead, joined = words[-1].lead, True
-            elif token.norm in _PREPOSITIONS:
-                lead, joined = token.norm, False
-                front = front or index == 0 or tokens[index - 1].text in _ENDS
-            elif token.norm in ("a", "an") and joined:
-                lead, joined = "", False  # "the Red Cross, an agency": no row, another word for it
-            elif token.norm not in _DETERMINERS and token.text not in "-'’":
-                lead, joined = "", False
+        named, norm, end = names.get(index), token.norm, token.end
+        if named is not None:
+            weighed: tuple[str, float] | None = (named.id, NAME_WEIGHT)
+            end = named.span.end
+        elif index in phrases:
+            weighed = _weighed(phrases[index].term)
+            end = tokens[phrases[index].words[-1]].end
+        else:
+            weighed = _content(norm, token.kind)
+        if weighed is None:
+            lead, joined, front = _led(tokens, index, words, (lead, joined, front))
             continue
-        end = name.span.end if name else tokens[phrase.words[-1]].end if phrase else token.end
-        polarity = polarity_at(operators, index) if operators else _ASSERTED
-        words.append(
-            Word(
-                token.start,
-                end,
-                term,
-                NAME_WEIGHT if name else LIGHT_WEIGHT if term in LIGHT else WEIGHT,
-                name,
-                lead,
-                polarity.negated,
-                polarity.mood is not None,
-                joined and name is not None,
-            )
-        )
-        led = not name and bool(lead) and not led
+        term, weight = weighed
+        negated = is_open = False
+        if governed and governed[index]:
+            polarity = polarity_at(operators, index)
+            negated, is_open = polarity.negated, polarity.mood is not None
+        row = joined and named is not None
+        words.append(Word(token.start, end, term, weight, named, lead, negated, is_open, row))
+        led = named is None and bool(lead) and not led
         if not led:
             lead, joined = "", False  # but "in neighbouring Syria" is in Syria
     return tuple(words)
+
+
+def _led(
+    tokens: Sequence[Token], index: int, words: Sequence[Word], before: tuple[str, bool, bool]
+) -> tuple[str, bool, bool]:
+    """What leads to the word after a token that is none: `lead`, `joined`, and whether in front.
+
+    `before` is what it was up to that token, `words` are those up to there.
+    """
+    _, joined, front = before
+    norm = tokens[index].norm
+    if norm == "," and front:
+        return "", False, False  # "In Iraq, Syria …": two things
+    if (norm == "," or norm in _JOINS) and words and words[-1].name:
+        return words[-1].lead, True, front
+    if norm in _PREPOSITIONS:
+        return norm, False, front or index == 0 or tokens[index - 1].text in _ENDS
+    if joined and norm in ("a", "an"):
+        return "", False, front  # "the Red Cross, an agency": no row, another word for it
+    if norm in _DETERMINERS or tokens[index].text in "-'’":
+        return before
+    return "", False, front
+
+
+@lru_cache(maxsize=65536)
+def _content(norm: str, kind: str) -> tuple[str, float] | None:
+    """The term of a token and what it counts for; None for one that says nothing alone."""
+    term = term_of_form(norm, kind)
+    return None if term is None or term in _NOBODY else _weighed(term)
+
+
+def _weighed(term: str) -> tuple[str, float]:
+    return term, LIGHT_WEIGHT if term in LIGHT else WEIGHT
+
+
+def _governed(operators: Sequence[Operator], count: int) -> bytearray:
+    """Of each of so many tokens whether any operator has a say in it; empty where none is."""
+    if not operators:
+        return bytearray()
+    governed = bytearray(count)
+    for operator in operators:
+        start, stop = operator.scope
+        for index in (*range(start, min(stop, count)), *operator.targets):
+            governed[index] = 1
+    return governed
 
 
 def _is_fixed(phrase: Phrase) -> bool:

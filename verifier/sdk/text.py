@@ -102,7 +102,8 @@ class Text:
         True
         """
         part = Text(span.of(self.text), anchor=self.anchor, title=self.title)
-        if span in self.sentences:
+        at = bisect_left(self.sentences, span)
+        if self.sentences[at : at + 1] == (span,):
             part._read.__dict__["sentences"] = (Span(0, len(part.text)),)
         if self._parted_at(span.start) and self._parted_at(span.end):
             by = span.start

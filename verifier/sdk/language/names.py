@@ -27,7 +27,8 @@ _STOPPED = frozenset(
     "st no mt ft dr gen lt col sgt maj capt gov sen rep mr mrs ms prof jr sr".split()
 )
 # What no name begins with.
-_SMALL = frozenset(ascii_lowercase) - {word[0] for word in _ARABIC} | frozenset(",.")
+_PARTICLES = frozenset([word[0] for word in _ARABIC])
+_SMALL = frozenset(ascii_lowercase) - _PARTICLES | frozenset(",.")
 _LONGEST_TITLE = 6
 # In a headline with capitals throughout, so few of the longer words have none.
 _TITLE_CASE = 0.12
@@ -101,7 +102,12 @@ class _Finder:
         found: list[Name] = []
         done = 0
         for place, number in enumerate(self.at):
-            if place < done or self.tokens[number].text[0] in _SMALL or not self._capital(place):
+            if place < done:
+                continue
+            first = self.tokens[number].text[0]
+            if first in _SMALL or (first in _PARTICLES and self.words[place] not in _ARABIC):
+                continue
+            if not self._capital(place):
                 continue
             done = self._run(place)
             found += self._segments(place, done)

@@ -8,7 +8,7 @@ import regex
 __all__ = ["Token", "tokenise"]
 
 
-class Token(msgspec.Struct, frozen=True, array_like=True):
+class Token(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One token: code points `start`..`end`, the `text` there, and `norm`, its folded form.
 
     `kind` is "word", "number" (starts with a digit) or "sign" (anything else that is not space).
