@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.sdk.language.lemmas import lemma
-from verifier.sdk.language.lexicon import Kinship, compounds, derived, reach, relation, synonyms
+from verifier.sdk.language.lexicon import (
+    Kinship,
+    borne,
+    compounds,
+    derived,
+    relation,
+    sought,
+    synonyms,
+)
 from verifier.sdk.language.vocabulary import vocabulary
 
 WORDS = sorted(
@@ -79,14 +87,23 @@ def test_longest_expressions_come_first() -> None:
 
 
 @given(st.sampled_from(WORDS), st.sampled_from(WORDS))
-def test_words_out_of_reach_of_each_other_have_no_bond(a: str, b: str) -> None:
-    """`reach` never rules out a pair that `relation` relates."""
-    if relation(a, b).kind is not Kinship.NONE and a != b:
-        assert not reach(a).isdisjoint(reach(b))
+def test_words_that_bear_no_mark_sought_for_each_other_have_no_bond(a: str, b: str) -> None:
+    """Marks never rule out a pair that `relation` relates, whichever of them is sought."""
+    if relation(a, b).kind is not Kinship.NONE:
+        assert not sought(a).isdisjoint(borne(b))
+        assert not sought(b).isdisjoint(borne(a))
+
+
+@pytest.mark.parametrize("pair", ["table economy", "soldier guitar", "ferry spoon"])
+def test_words_that_only_share_what_is_far_above_them_are_ruled_out(pair: str) -> None:
+    """All things are things: that two lie under one meaning two steps up makes them no kin."""
+    a, b = pair.split()
+    assert sought(a).isdisjoint(borne(b))
 
 
 @pytest.mark.parametrize("word", ["sly", "slyly", "surly", "surlily", "early", "reply"])
 def test_an_adjective_in_ly_is_a_word_like_others(word: str) -> None:
     """It is not taken for the adverb of its own adverb, and so on for ever."""
-    assert reach(word)
+    assert borne(word)
+    assert sought(word)
     relation(word, "secretly")

@@ -6,11 +6,10 @@ once, by the marks of its own words, and not asked of one word after the other.
 
 from collections.abc import Callable, Iterable
 from threading import Lock
-from typing import TypeAlias
 
-__all__ = ["Bearers", "Mark"]
+from verifier.sdk.language.lexicon import Mark
 
-Mark: TypeAlias = int | str
+__all__ = ["Bearers"]
 
 
 class Bearers:

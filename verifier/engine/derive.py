@@ -9,7 +9,7 @@ from verifier.engine.gate import saying
 from verifier.engine.isolation import Isolation
 from verifier.engine.judge import GATE, Finding, Part
 from verifier.engine.meaning import kin
-from verifier.engine.rules import RuleSet
+from verifier.engine.rules import DerivingRule, RuleSet
 from verifier.engine.side import Side, passage_side
 from verifier.engine.stance import Standing, stand
 from verifier.engine.together import together
@@ -17,7 +17,6 @@ from verifier.engine.words import Word
 from verifier.sdk.derivation import Derivation, Deriver, Told
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation, Stance
-from verifier.sdk.rule import Rule
 from verifier.sdk.span import Span
 
 __all__ = ["FURTHER", "Derivations", "derive", "seeks"]
@@ -78,15 +77,12 @@ def derive(
 
 def seeks(claim: Side, findings: Sequence[Finding], rules: RuleSet) -> bool:
     """Whether a rule would derive a fact from passages less near to the claim than those found."""
-    return any(
-        isinstance(rule, Deriver) and rule.seeks(fact)
-        for rule, fact in _unstated(claim, findings, rules)
-    )
+    return any(rule.seeks(fact) for rule, fact in _unstated(claim, findings, rules))
 
 
 def _unstated(
     claim: Side, findings: Sequence[Finding], rules: RuleSet
-) -> Sequence[tuple[Rule, Fact]]:
+) -> Sequence[tuple[DerivingRule, Fact]]:
     """The claim's facts that no passage entails, with their rules, if these derive."""
     stated = {
         id(part.fact)
@@ -96,18 +92,16 @@ def _unstated(
     }
     unstated = [
         (rule, fact)
-        for rule in rules
-        for fact in claim.reading.facts
-        if fact.rule == rule.id and not fact.plain and id(fact) not in stated
-        if isinstance(rule, Deriver)
+        for rule in rules.deriving
+        for fact in claim.by_rule.get(rule.id, ())
+        if not fact.plain and id(fact) not in stated
     ]
     return unstated if len(unstated) <= _MOST else []
 
 
 def _derived(
-    rule: Rule, fact: Fact, claim: Side, findings: Sequence[Finding], isolation: Isolation
+    rule: DerivingRule, fact: Fact, claim: Side, findings: Sequence[Finding], isolation: Isolation
 ) -> _Derived | None:
-    assert isinstance(rule, Deriver)
     places: dict[tuple[str, int], int] = {}
     told: list[Told] = []
     spoken = {word.lemma for word in claim.subject} | claim.events(fact)

@@ -87,8 +87,10 @@ def judge(
     met: list[Part] = []
     titled = claim.titled(hit.passage.document.title)
     for rule in rules if alignment.coverage >= least else ():
-        theirs = passage.by_rule.get(rule.id, ())
         ours = [f for f in claim.by_rule.get(rule.id, ()) if id(f) not in titled]
+        if not ours:
+            continue
+        theirs = passage.by_rule.get(rule.id, ())
         found = [_parts(rule, f, theirs, claim, passage, alignment, isolation) for f in ours]
         chosen, taken = _chosen(found)
         for fact, best in zip(ours, chosen, strict=True):

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from verifier.engine.bearers import Bearers, Mark
+from verifier.engine.bearers import Bearers
 from verifier.engine.kin import IDENTICAL, NOTHING, Kin
 from verifier.engine.naming import name_kin
 from verifier.engine.worded import Worded
 from verifier.engine.words import LIGHT, Word
-from verifier.sdk.language.lexicon import Kinship, reach, relation
+from verifier.sdk.language.lexicon import Kinship, Mark, borne, relation, sought
 from verifier.sdk.language.names import Name
 from verifier.sdk.language.stopwords import STOPWORDS
 
@@ -78,16 +78,20 @@ def _parts(term: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)
-def _marks(term: str) -> frozenset[Mark]:
-    """What two terms share at least one of, if they bear any relation."""
-    parts = _parts(term)
-    words = (term, *parts)
-    return frozenset(f"word {word}" for word in words).union(*map(reach, words))
+def _borne(term: str) -> frozenset[Mark]:
+    """Its marks: it is of kin only with a term that one of them is sought for."""
+    return borne(term).union(*map(borne, _parts(term)))
+
+
+@lru_cache(maxsize=4096)
+def _sought(term: str) -> frozenset[Mark]:
+    """The marks of which all that is of kin with it bears one."""
+    return sought(term).union(*map(sought, _parts(term)))
 
 
 def _further_marks(term: str) -> frozenset[Mark]:
-    """Its marks, but for the one that only the same word bears: most words have no other."""
-    return _marks(term) - {f"word {term}"}
+    """Its marks, but for itself: most words have no other."""
+    return _borne(term) - {term}
 
 
 _MOST_SEEN = 30_000  # lemmas, some 500 bytes each
@@ -126,7 +130,7 @@ class Kindred:
         self._common = {key: word for key, n in self._names.items() if (word := _common(n))}
         self._marked: dict[Mark, list[str]] = {}
         for lemma in (*self._lemmas, *self._common):
-            for mark in _marks(self._common.get(lemma, lemma)):
+            for mark in _sought(self._common.get(lemma, lemma)):
                 self._marked.setdefault(mark, []).append(lemma)
         self._marks = frozenset(self._marked)
         self._named: dict[str, list[str]] = {}
@@ -135,9 +139,7 @@ class Kindred:
                 self._named.setdefault(part, []).append(key)
         self._bearers = _bearers()
         self._looked = 0  # at so many of the lemmas seen
-        self._near = set(self._named)
-        for word in (*self._lemmas, *self._common.values()):
-            self._near.update((word, *_parts(word)))
+        self._near: set[Mark] = {*self._named, *self._marks}  # a lemma is a mark that it bears
         self._met: dict[str, dict[str, Kin]] = {}
         # By the words' address; kept with them, so that no others can come to lie there.
         self._beside: dict[int, Beside] = {}
@@ -179,7 +181,7 @@ class Kindred:
             self._near |= self._bearers.of(self._marks)
         else:
             for lemma in self._bearers.lemmas[self._looked : seen]:
-                if not self._marks.isdisjoint(_marks(lemma)):
+                if not self._marks.isdisjoint(_borne(lemma)):
                     self._near.add(lemma)
         self._looked = seen
         return words.distinct & self._near | words.named
@@ -195,7 +197,7 @@ class Kindred:
         return met
 
     def _meet_word(self, found: str) -> dict[str, Kin]:
-        near = {lemma for mark in _marks(found) & self._marks for lemma in self._marked[mark]}
+        near = {lemma for mark in _borne(found) & self._marks for lemma in self._marked[mark]}
         word = self._common.get
         met = {each: bond for each in near if (bond := kin(word(each, each), found)) != NOTHING}
         for key in self._named.get(found, ()):

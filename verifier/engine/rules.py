@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Protocol
 
+from verifier.sdk.derivation import Deriver
 from verifier.sdk.errors import VerifierError
 from verifier.sdk.rule import Rule
 
-__all__ = ["DuplicateRule", "RuleSet", "UnknownRule"]
+__all__ = ["DerivingRule", "DuplicateRule", "RuleSet", "UnknownRule"]
 
 
 class DuplicateRule(VerifierError):
@@ -26,8 +28,15 @@ class UnknownRule(VerifierError):
         super().__init__(f"no rule {rule_id!r} is loaded; there are: {', '.join(known) or 'none'}")
 
 
+class DerivingRule(Rule, Deriver, Protocol):
+    """A rule that derives."""
+
+
 class RuleSet:
-    """Rules sorted by id; `in_reading_order` puts those first whose facts others read."""
+    """Rules sorted by id; `in_reading_order` puts those first whose facts others read.
+
+    `deriving` are those that derive: to look for the method costs more than many a comparison.
+    """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         ordered = sorted(rules, key=lambda rule: rule.id)
@@ -36,6 +45,9 @@ class RuleSet:
                 raise DuplicateRule(first.id)
         self._rules = tuple(ordered)
         self.in_reading_order = _reading_order(self._rules)
+        self.deriving: tuple[DerivingRule, ...] = tuple(
+            rule for rule in ordered if isinstance(rule, Deriver)
+        )
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self._rules)

@@ -9,11 +9,23 @@ import zlib
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib import resources
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from verifier.sdk.language.vocabulary import vocabulary
 
-__all__ = ["Bond", "Kinship", "compounds", "derived", "reach", "relation", "synonyms"]
+__all__ = [
+    "Bond",
+    "Kinship",
+    "Mark",
+    "borne",
+    "compounds",
+    "derived",
+    "relation",
+    "sought",
+    "synonyms",
+]
+
+Mark: TypeAlias = int | str
 
 
 class Kinship(StrEnum):
@@ -41,6 +53,7 @@ class Bond(NamedTuple):
 
 _NONE = Bond(Kinship.NONE, 0.0)
 _LEAST = 0.2
+_SIBLINGS = 0.7  # at most, two kinds of one thing exclude each other
 _SURE_ROOT = 0.3  # a common root is told before a group of synonyms, not before opposites
 
 
@@ -87,24 +100,50 @@ def relation(a: str, b: str) -> Bond:
 
 
 @lru_cache(maxsize=65536)
-def reach(term: str) -> frozenset[int | str]:
-    """Marks such that two terms which share none have no bond: a quick way to rule out pairs.
+def borne(term: str) -> frozenset[Mark]:
+    """The marks that a term bears: itself, and what its meanings are and lie under.
 
-    >>> reach("soldier").isdisjoint(reach("table")), reach("rise").isdisjoint(reach("fall"))
+    A quick way to rule out pairs: one that bears none of the marks `sought` for another has no
+    bond with it.
+
+    >>> borne("table").isdisjoint(sought("soldier")), borne("fall").isdisjoint(sought("rise"))
     (True, False)
     """
-    entry, broader = _entry(term), _tables().broader
-    marks: set[int | str] = set(vocabulary().marks(term))
-    for meaning in entry.meanings:
-        marks.add(meaning)
-        for up in broader(meaning):
-            marks.add(up)
-            marks.update(broader(up))
-    marks.update(f"root {min(term, other)} {max(term, other)}" for other in entry.derived)
-    marks.update(f"kin {other}" for other in (*entry.derived, term) if other[:4] == term[:4])
-    marks.update(f"not {min(term, other)} {max(term, other)}" for other in entry.opposites)
+    marks: set[Mark] = {term, *_written(term)}
+    for meaning in _entry(term).meanings:
+        marks.add(_mark(meaning, 0))
+        for up in _tables().broader(meaning):
+            marks.add(_mark(up, 1))
+            marks.update(_mark(top, 2) for top in _tables().broader(up))
     adjective = _adjective_of(term)
-    return frozenset(marks) if adjective is None else reach(adjective) | marks
+    return frozenset(marks) if adjective is None else borne(adjective) | marks
+
+
+@lru_cache(maxsize=16384)
+def sought(term: str) -> frozenset[Mark]:
+    """Marks of which every term bears one that has a bond with this one."""
+    entry, tables = _entry(term), _tables()
+    marks: set[Mark] = {term, *entry.derived, *entry.opposites, *_written(term)}
+    for meaning, weight in entry.meanings.items():
+        marks.update(_mark(meaning, steps) for steps in (0, 1, 2))
+        for up in tables.broader(meaning):
+            marks.add(_mark(up, 0))
+            if _SIBLINGS * weight**0.5 * tables.exclusive(up) >= _LEAST:
+                marks.add(_mark(up, 1))
+            marks.update(_mark(top, 0) for top in tables.broader(up))
+    adjective = _adjective_of(term)
+    return frozenset(marks) if adjective is None else sought(adjective) | marks
+
+
+def _written(term: str) -> set[str]:
+    """Marks by the news groups, and by a root."""
+    roots = (other for other in (*_entry(term).derived, term) if other[:4] == term[:4])
+    return {*vocabulary().marks(term), *(f"kin {other}" for other in roots)}
+
+
+def _mark(meaning: int, steps: int) -> int:
+    """That of a meaning, so many steps above a term's own."""
+    return 3 * meaning + steps
 
 
 def derived(term: str) -> tuple[str, ...]:
@@ -201,7 +240,7 @@ def _shared(one: dict[int, float], other: dict[int, float]) -> list[Bond]:
     exclusive = _tables().exclusive
     for meaning in above_one.keys() & above_other.keys():
         usual = (above_one[meaning] * above_other[meaning]) ** 0.5
-        bonds.append(Bond(Kinship.SIBLING, 0.7 * usual * exclusive(meaning)))
+        bonds.append(Bond(Kinship.SIBLING, _SIBLINGS * usual * exclusive(meaning)))
     return bonds
 
 
