@@ -15,9 +15,26 @@ from verifier.sdk.text import Text
         ("The ferry was built in Leith.", "built"),
         ("The ferry has not yet sailed.", "sailed"),
         ("Leith employs 300 people.", "employs"),
+        ("The crates taken from the ferry in Leith were empty.", "empty"),
+        ("The passengers found near Leith had drifted for a day.", "drifted"),
+        ("The names of the passengers were read out in May.", "read"),
+        ("After the storm the ferry sailed to Leith.", "sailed"),
+        ("Fares rose by a third in May.", "rose"),
         ("A ferry, a storm.", None),
     ],
-    ids=["past", "a clause in front", "passive", "denied", "present", "none"],
+    ids=[
+        "past",
+        "a clause in front",
+        "passive",
+        "denied",
+        "present",
+        "a participle behind its noun",
+        "one that may be finite",
+        "a noun like a verb",
+        "a preposition that joins clauses",
+        "a month like an auxiliary",
+        "none",
+    ],
 )
 def test_the_predicate_is_the_main_verb(claim: str, word: str | None) -> None:
     """Auxiliaries are passed over, subordinate clauses left aside."""

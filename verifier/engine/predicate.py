@@ -19,6 +19,7 @@ _SUBORDINATE = frozenset(
     """whereas after before until when as because although though if once following during despite
     who whom whose which where that""".split()
 )
+_ALSO_PREPOSITIONS = frozenset("after before until following during despite".split())
 _RELATIVE = frozenset("who whom whose which that where".split())
 _AUXILIARIES = frozenset("be have do will would shall should can could may might must".split())
 _DETERMINERS = frozenset(
@@ -53,6 +54,7 @@ def comment_from(text: Text, framing: Sequence[Span] = ()) -> int:
 def _main_verb(text: Text, framing: Sequence[Span]) -> tuple[Token, Clause] | None:
     """The finite verb or auxiliary of the main clause, and the clause as it is cut."""
     topic = False  # words of the main clause that wait for their verb
+    aside: tuple[Token, Clause] | None = None
     for clause in clauses_of(text.tokens):
         tokens = [
             t
@@ -65,31 +67,49 @@ def _main_verb(text: Text, framing: Sequence[Span]) -> tuple[Token, Clause] | No
             # "the train that left the rails | was late"
             if topic and clause.joint in _RELATIVE and len(verbs) > 1:
                 return verbs[1], clause
+            if verbs and aside is None and clause.joint in _ALSO_PREPOSITIONS:
+                aside = verbs[-1], clause  # "After the storm the ferry sailed"
             continue
         if verbs:
             return verbs[0], clause
         topic = topic or bool(tokens)
-    return None
+    return aside
 
 
 def _finite(tokens: Sequence[Token]) -> list[Token]:
-    """The first token of each verb group."""
+    """The first token of each verb group; one that is surely finite is put before any others.
+
+    "The coins *taken* from the museum were insured": what can be a participle or a plural noun
+    gives way to an auxiliary behind it.
+    """
+    sure: list[Token] = []
     found: list[Token] = []
     inside = False
     for at, token in enumerate(tokens):
-        auxiliary = token.kind == "word" and lemma(token.norm) in _AUXILIARIES
+        auxiliary = token.text[0].islower() and lemma(token.norm) in _AUXILIARIES  # not May
         if auxiliary or _is_finite(tokens, at):
             if not inside:
                 found.append(token)
+                if auxiliary or not _may_be_none(tokens, at):
+                    sure.append(token)
             inside = True
         else:
             inside = inside and token.norm.endswith("ly")
+    if sure:
+        return [*sure[:1], *(token for token in found if token.start > sure[0].start)]
     return found
+
+
+def _may_be_none(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb's form may be a participle ("found near Leith") or a noun ("details of")."""
+    behind = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+    token = tokens[at]
+    return behind in _PREPOSITIONS or behind == "to" or token.norm == lemma(token.norm)
 
 
 def _word_from(token: Token, clause: Clause, words: Sequence[Word]) -> Word | None:
     return next(
-        (w for w in words if token.start <= w.start < clause.end and not w.name),
+        (w for w in words if token.start < w.end and w.start < clause.end and not w.name),
         None,
     )
 
