@@ -14,6 +14,7 @@ from verifier_numeric.parts import compare_parts
 from verifier_numeric.reservations import reservation
 from verifier_numeric.rising import compare_with_before
 from verifier_numeric.scores import compare_scores
+from verifier_numeric.standings import judge_standing
 from verifier_numeric.stated import AGE, Stated, as_age, as_change, in_unit, stated
 from verifier_numeric.streaks import compare_streaks
 from verifier_numeric.summing import is_kind_of
@@ -41,6 +42,8 @@ def found(pair: Pair) -> Finding | None:
         return compare_comparisons(pair)
     if kinds == {"ordinal", "quantity"}:
         return compare_times(pair)
+    if pair.claim_fact.kind == "standing":
+        return judge_standing(pair)
     if kinds == {"comparison", "quantity"}:
         return compare_with_before(pair)
     if kinds != {"quantity"}:

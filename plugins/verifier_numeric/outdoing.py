@@ -15,7 +15,7 @@ from verifier_numeric.stated import Stated, stated
 from verifier_numeric.summing import is_kind_of
 from verifier_numeric.telling import Days, days_of_fact, told_for
 
-__all__ = ["goes_down", "outdone", "told_of_terms"]
+__all__ = ["beyond", "goes_down", "outdone", "told_of_terms"]
 
 MORE = 0.75
 """One number is beyond the other as the claim says."""
@@ -43,7 +43,7 @@ def outdone(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | No
     if right is None:
         return _first(claim, fact, left, numbers)
     pairs, settles = told_of_terms(claim, left, right, numbers)
-    found = {_beyond(stated(one.fact), stated(two.fact)) for one, two in pairs}
+    found = {beyond(stated(one.fact), stated(two.fact)) for one, two in pairs}
     more = found.pop() if len(found) == 1 else None
     return None if more is None else _derived(fact, pairs[0], more=more, settles=settles)
 
@@ -101,7 +101,7 @@ def _first(
         others = [(one, value) for one, value in beside if not ours.holds(one)]
         if len(others) < _SEVERAL or len(others) != len(beside) - 1 or not ours.holds(each):
             continue
-        more = {_beyond(number, value) for _, value in others}
+        more = {beyond(number, value) for _, value in others}
         best = max(others, key=lambda pair: pair[1].interval.low or 0)
         if more == {True}:
             return _derived(fact, (each, best[0]), more=True)
@@ -186,7 +186,7 @@ def _beside(claim: Reading, one: Told, two: Told) -> bool:
     return ours.meets(theirs) or any(ours.meets(t) and theirs.meets(t) for t in times)
 
 
-def _beyond(one: Stated, two: Stated) -> bool | None:
+def beyond(one: Stated, two: Stated) -> bool | None:
     """Whether the first is more; None where they may be equal or either way."""
     if _is_above(one, two):
         return True

@@ -14,28 +14,35 @@ from verifier_numeric.folding import fold
 from verifier_numeric.growing import tells_change
 from verifier_numeric.judging import found
 from verifier_numeric.majorities import majorities
+from verifier_numeric.standings import standings, whole
 
 __all__ = ["NumericRule"]
 
 
 class NumericRule:
-    """Quantities and ordinals, compared as sets of values; comparisons, by their terms."""
+    """Quantities and ordinals, compared as sets of values; comparisons and standings, by terms."""
 
     id = "numeric"
     version = "1"
     description = (
         "Reads quantities with their bounds and units, and compares them as sets of values."
     )
-    kinds = ("quantity", "ordinal", "comparison")
+    kinds = ("quantity", "ordinal", "comparison", "standing")
     reads = ("period", "duration", "recurring")
 
     def extract(self, text: Text) -> Sequence[Fact]:
-        """Every quantity, ordinal and comparison, in order of place."""
+        """Every quantity, ordinal, comparison and standing, in order of place."""
         folded = fold(text.text)
+        stands = standings(self.id, text, folded)
         found = [
             *quantities(self.id, text, folded),
-            *comparisons(self.id, text, folded),
+            *(
+                fact
+                for fact in comparisons(self.id, text, folded)
+                if not any(fact.span.overlaps(whole(one)) for one in stands)
+            ),
             *majorities(self.id, text, folded),
+            *stands,
         ]
         return sorted(found, key=lambda fact: fact.start)
 

@@ -37,6 +37,21 @@ def _verdict(claim: str, text: str) -> Verdict:
             SUPPORTED,
         ),
         (
+            "Orlam earned less in the third quarter than analysts had predicted.",
+            "Orlam's third-quarter profit was 41 million crowns, ahead of the 38 million expected.",
+            CONTRADICTED,
+        ),
+        (
+            "The pike that Ada Quist caught broke the county record.",
+            "The pike that Ada Quist caught was shy of the county record of 19 kilos.",
+            CONTRADICTED,
+        ),
+        (
+            "Revenue at Orlam was below 50 million crowns in June.",
+            "Net profit at Orlam was 12 million crowns in June.",
+            OPEN,
+        ),
+        (
             "A ticket to Varn costs less than before.",
             "A ticket to Varn now costs £35, up from £30.",
             CONTRADICTED,
@@ -47,7 +62,16 @@ def _verdict(claim: str, text: str) -> Verdict:
             CONTRADICTED,
         ),
     ],
-    ids=["a multiple", "the other way", "a year earlier", "a price", "what is compared, unsaid"],
+    ids=[
+        "a multiple",
+        "the other way",
+        "a year earlier",
+        "a forecast",
+        "a record",
+        "of something else",
+        "a price",
+        "what is compared, unsaid",
+    ],
 )
 def test_two_levels_of_a_sentence_are_compared(claim: str, text: str, verdict: Verdict) -> None:
     """Up from, compared with, against: the level before is told beside the new one."""

@@ -18,9 +18,13 @@ def reading(words: str, date: str | None = None, periods: tuple[Fact, ...] = ())
 
 
 def judged(claim: Reading, passage: Reading) -> Judgement | None:
-    """The judgement of the first numeric fact on either side."""
+    """The judgement of the claim's first numeric fact, by the passage's first one.
+
+    The first of its kind, where there is one.
+    """
     claim_fact = next(f for f in claim.facts if f.rule == "numeric")
-    passage_fact = next(f for f in passage.facts if f.rule == "numeric")
+    told = [f for f in passage.facts if f.rule == "numeric"]
+    passage_fact = next((f for f in told if f.kind == claim_fact.kind), told[0])
     return _RULE.judge(
         Pair(claim=claim, passage=passage, claim_fact=claim_fact, passage_fact=passage_fact)
     )

@@ -7,7 +7,7 @@ from operator import mul
 import msgspec
 
 from verifier.engine.align import Met, meet
-from verifier.engine.meaning import kin
+from verifier.engine.meaning import exclusive, kin
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.words import Word
@@ -54,6 +54,7 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
             or _other_owner(words, claim, passage, claim_fact, passage_fact)
             or _crossed(claim, passage, claim_fact, passage_fact)
             or _other_thing(claim, passage, claim_fact, passage_fact)
+            or _other_measure(words, claim, passage, passage_fact, found)
             or _other_role(claim, passage, passage_fact)
         )
         if refusal:
@@ -281,6 +282,28 @@ def _other_thing(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fac
     if people == (False, True) and _tell(passage.events(passage_fact), head):
         return ""
     return f"not said of “{head}”"
+
+
+def _other_measure(
+    words: Sequence[Word], claim: Side, passage: Side, passage_fact: Fact, scope: Scope
+) -> str:
+    """Why a figure is of something else that goes before it: "net profit rose to 184 million"."""
+    opposed = claim.kindred.beside(passage.worded).opposed
+    for word in words:
+        if word.name or word.lead or word.lemma not in opposed:
+            continue
+        others = [passage.worded.word(place) for place, _ in opposed[word.lemma]]
+        told = saying(claim, word, passage)
+        for other in others:
+            if (
+                other.end <= passage_fact.start
+                and not other.lead
+                and scope.holds(other)
+                and exclusive(word.lemma, other.lemma)
+                and not any(scope.holds(each) for each in told)
+            ):
+                return f"said of “{other.lemma}”, not of “{word.lemma}”"
+    return ""
 
 
 def _tell(events: Collection[str], counted: str) -> bool:

@@ -13,7 +13,7 @@ from verifier.sdk.language.lexicon import Kinship, Mark, borne, relation, sought
 from verifier.sdk.language.names import Name
 from verifier.sdk.language.stopwords import STOPWORDS
 
-__all__ = ["TOLD", "Beside", "Kindred", "kin"]
+__all__ = ["TOLD", "Beside", "Kindred", "exclusive", "kin"]
 
 TOLD = 0.35
 """Strength from which a word counts as told."""
@@ -26,6 +26,7 @@ _SAME = {
     Kinship.BROADER: 0.85,
     Kinship.NARROWER: 0.6,
 }
+_EXCLUSIVE = 0.6  # the project's own lists are surer of it than the dictionary
 _OPPOSED = {Kinship.ANTONYM: 1.0, Kinship.SIBLING: 0.7}
 
 # "Missile attack" says "attack"; "attack" says only some of "missile attack".
@@ -36,6 +37,16 @@ _OTHERWISE = frozenset(
     """away back down off out over up ahead aside through around on in no not non without refuse
     deny reject drop""".split()
 )
+
+
+@lru_cache(maxsize=4096)
+def exclusive(word: str, other: str) -> bool:
+    """Whether two words name things of which a figure can be of one only.
+
+    >>> exclusive("revenue", "net_profit"), exclusive("rise", "fall")
+    (True, False)
+    """
+    return relation(word, other).kind is Kinship.SIBLING and kin(word, other).opposed >= _EXCLUSIVE
 
 
 @lru_cache(maxsize=65536)
