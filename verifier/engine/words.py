@@ -33,7 +33,8 @@ _PREPOSITIONS = frozenset(
     """in at on from to against near of by for with into onto upon over under inside outside toward
     towards across between among through around after before""".split()
 )
-_BARE = frozenset("in at on from to of for with into by under against".split())
+_LEADING = frozenset("in at on from to with by under".split())  # to a place or another's part
+_AFTER = frozenset(", . ; : ? ! ) to and but or after as when because by if with on".split())
 _NOBODY = frozenset("nobody nothing none".split())  # heard in what they deny
 _DETERMINERS = frozenset("the a an its his her their this that these those".split())
 _JOINS = frozenset({"and", "or", "nor", "both"})
@@ -80,7 +81,7 @@ def words_of(text: Text) -> tuple[Word, ...]:
     for name in names.values():
         terms[name.start : name.end] = [""] * (name.end - name.start)
         inside.update(range(name.start + 1, name.end))
-    phrases = {phrase.words[0]: phrase for phrase in find_phrases(terms) if _is_fixed(phrase)}
+    phrases = {found.words[0]: found for found in find_phrases(terms) if _is_fixed(found, terms)}
     for phrase in phrases.values():
         inside.update(phrase.words[1:])
     operators = find_operators(tokens)
@@ -112,6 +113,8 @@ def words_of(text: Text) -> tuple[Word, ...]:
         led = named is None and bool(lead) and not led
         if not led:
             lead, joined = "", False  # but "in neighbouring Syria" is in Syria
+        if index in phrases and (last := tokens[phrases[index].words[-1]].norm) in _PREPOSITIONS:
+            lead = last
     return tuple(words)
 
 
@@ -160,12 +163,19 @@ def _governed(operators: Sequence[Operator], count: int) -> bytearray:
     return governed
 
 
-def _is_fixed(phrase: Phrase) -> bool:
+def _is_fixed(phrase: Phrase, terms: Sequence[str]) -> bool:
     """Whether an expression is one: "lie in wait", but not "lie in" before a place.
 
-    "was born" is no more than "born", and "in" after "vote" mostly leads to a place.
+    "was born" is no more than "born", and "in" after "vote" mostly leads to a place, unless the
+    vocabulary lists the expression and no place can follow: "gave in.", "stepped in to help".
     """
     if phrase.term.startswith("be_") and phrase.term not in LIGHT:
         return False
     last = phrase.term.rpartition("_")[2]
-    return last not in _BARE and (last not in _PREPOSITIONS or bool(synonyms(phrase.term)))
+    if last not in _PREPOSITIONS:
+        return True
+    if last in _LEADING and len(phrase.words) == 2:
+        after = phrase.words[-1] + 1
+        if after < len(terms) and terms[after] not in _AFTER:
+            return False
+    return bool(synonyms(phrase.term))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from verifier.sdk.language.lexicon import compounds
+from verifier.sdk.language.lexicon import compounds, synonyms
 from verifier.sdk.language.vocabulary import vocabulary
 
 __all__ = ["Phrase", "find_phrases"]
@@ -91,13 +91,21 @@ def _begun(first: str) -> _Begun | None:
     seconds: dict[str, tuple[tuple[str, ...], ...]] = {}
     known = compounds(first)
     for words in known:
-        if words[-1] in _LEADING and words[:-1] in known:
+        if words[-1] in _LEADING and words[:-1] in known and not _is_own(words):
             continue  # "fall short of": what falls short of forecasts falls short
         seconds[words[1]] = (*seconds.get(words[1], ()), words)
     if not seconds:
         return None
     particles = frozenset([word for word in _PARTICLES if (first, word) in seconds.get(word, ())])
     return _Begun(first, seconds, particles, _open().get(first, ()))
+
+
+def _is_own(words: tuple[str, ...]) -> bool:
+    """Whether the vocabulary lists an expression, and not what stands before its preposition.
+
+    To stand up for somebody is no way to stand up.
+    """
+    return bool(synonyms("_".join(words))) and not synonyms("_".join(words[:-1]))
 
 
 @cache
