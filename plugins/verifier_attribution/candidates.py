@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from verifier.sdk.language.lemmas import is_noun, lemma
 from verifier_attribution.cues import Cue, cue_forms
+from verifier_attribution.nouns import stands_as_noun
 from verifier_attribution.prose import FUNCTION_WORDS, Prose, dateline_end
 from verifier_attribution.wordlists import REFLEXIVES
 
@@ -93,7 +95,11 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
                 cue = _open(prose, i, first, last)
         elif word == "according":
             cue = _ACCORDING if prose.norm[i + 1 : i + 2] == ["to"] else None
-        elif not _stands_free(prose, i, first, last) or _within_name(prose, i, first, cue):
+        elif (
+            not _stands_free(prose, i, first, last)
+            or _within_name(prose, i, first, cue)
+            or stands_as_noun(prose, i, first, last, cue)
+        ):
             cue = None
         if cue is not None:
             yield i, cue
@@ -202,7 +208,23 @@ def _colon(prose: Prose, i: int, first: int, last: int) -> Cue | None:
     """A colon that may follow a speaker's name: not a caption's, not a dateline's."""
     if prose.inside[i] or i == first or prose.norm[i - 1] in CAPTIONS:
         return None
+    if _parts_title(prose, i, first, last):
+        return None
     return _COLON if i >= dateline_end(prose, first, last) else None
+
+
+def _parts_title(prose: Prose, i: int, first: int, last: int) -> bool:
+    """Whether the colon parts a title from its second half: "Harbour: Story of a Town won".
+
+    That opens, in a whole sentence, with the bare singular of a noun, which no clause does.
+    """
+    if i + 2 >= last or prose.norm[last - 1] != "." or prose.sym[i + 1] != "Cap":
+        return False
+    if any(prose.sym[k] not in ("Cap", "of", "in", "the", "#") for k in range(first + 1, i)):
+        return False
+    word, after = prose.norm[i + 1], prose.norm[i + 2]
+    bare = is_noun(word) and lemma(word) == word
+    return bare and (after == "of" or prose.sym[i + 2] in ("Cap", "#"))
 
 
 def _open(prose: Prose, i: int, first: int, last: int) -> Cue | None:

@@ -6,7 +6,7 @@ from importlib.resources import files
 import msgspec
 import regex
 
-__all__ = ["Cue", "cue_forms"]
+__all__ = ["Cue", "cue_forms", "speech_nouns"]
 
 
 class Cue(msgspec.Struct, frozen=True):
@@ -22,6 +22,8 @@ class Cue(msgspec.Struct, frozen=True):
     states: bool
 
 
+# Of the nouns, those that are things as often as words: "confirmed cases".
+_THINGS = frozenset("case cases story stories sense knowledge evidence word words".split())
 _DOUBLING = regex.compile(r"(?:[^aeiou]|qu)[aeiou][bdglmnprt]$")
 
 
@@ -37,6 +39,17 @@ def cue_forms() -> dict[str, Cue]:
             for form, lemma in _inflect(word):
                 table.setdefault(form, Cue(lemma, kind, polarity, mood == "states"))
     return table
+
+
+@cache
+def speech_nouns() -> frozenset[str]:
+    """Every form of the nouns that carry a content of their own, verbs of the same form or not."""
+    found: set[str] = set()
+    for line in files(__package__).joinpath("data/cues.txt").read_text("utf-8").splitlines():
+        if line.startswith("noun"):
+            for word in line.rpartition("|")[2].split():
+                found.update(form for form, _ in _inflect(word))
+    return frozenset(found - _THINGS)
 
 
 def _inflect(entry: str) -> list[tuple[str, str]]:

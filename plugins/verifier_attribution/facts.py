@@ -7,6 +7,7 @@ from verifier.sdk.language.aliases import defined_aliases
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 from verifier_attribution.features import before_cue
+from verifier_attribution.frames import may_be_deed
 from verifier_attribution.groups import right_group
 from verifier_attribution.introductions import full_name, introduced
 from verifier_attribution.model import load_model
@@ -18,7 +19,7 @@ from verifier_attribution.resolve import Cast, Speaker
 from verifier_attribution.roles import bare_word, body_word, person_noun
 from verifier_attribution.sources import TWO_WORDS, main_subject
 from verifier_attribution.unsourced import unsourced
-from verifier_attribution.wordlists import DETERMINERS, auxiliary
+from verifier_attribution.wordlists import auxiliary
 
 __all__ = ["attribution_facts"]
 
@@ -35,12 +36,6 @@ _PRONOUNS = frozenset("he she they it".split())
 _OWNERS = {"his": "he", "her": "she"}
 _SPEECH = frozenset("say claim confirm deny warn react promise phrase".split())
 _SURELY = 0.65
-# Cues that with a mere thing behind them may tell of a deed.
-_MAYBE_DEEDS = frozenset(
-    """accept allow air assess broadcast certify claim correct deliver determine discuss dismiss
-    establish find grant hold issue leak list outline own present print
-    publish recall recognise recognize reject release report rule share speak update""".split()
-)
 _NEGATIONS = frozenset("not n't never nor no neither hardly without".split())
 
 
@@ -225,7 +220,7 @@ def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: s
         },
         words=words,
         about=tuple(contents),
-        optional=mode == "indirect" and not (_frames(item) and _clausal(prose, item)),
+        optional=mode == "indirect" and not (_frames(item) and not _deed(prose, item)),
         notes=notes,
     )
 
@@ -243,19 +238,12 @@ def _frames(item: Found) -> bool:
     )
 
 
-def _clausal(prose: Prose, item: Found) -> bool:
-    """Whether a cue that may tell of a deed has a clause, which only words can have.
-
-    "Ruiz promised a vote", "accepted the result", against "promised that", "promised to". Who
-    dismisses a thing as a sham calls it so.
-    """
-    if item.cue is None or item.cue.lemma not in _MAYBE_DEEDS:
-        return True
-    a, b = item.contents[0]
-    if item.cue.kind == "deny" and prose.norm[a] in DETERMINERS:
-        return "as" in prose.norm[a:b]
-    before = prose.norm[a - 1] if a else ""
-    return before == "that" or prose.norm[a] == "to" or prose.verbs[b] > prose.verbs[a]
+def _deed(prose: Prose, item: Found) -> bool:
+    """Whether the cue with what follows it may as well tell of a deed: "accepted the result"."""
+    if item.cue is None or item.at is None:
+        return False
+    first = prose.sentences[prose.lines[item.at]][0]
+    return may_be_deed(prose, item.at, first, item.cue, item.contents)
 
 
 def _mode(prose: Prose, contents: Sequence[Tokens]) -> str:

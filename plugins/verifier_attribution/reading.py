@@ -15,6 +15,7 @@ from verifier_attribution.contents import (
 )
 from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.features import cue_features
+from verifier_attribution.frames import hands_over
 from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose
 from verifier_attribution.roles import body_word, rank_word
@@ -87,7 +88,7 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
             if side == 3 and own_clause(prose, i, first):
                 side = 1
         pieces = _pieces(prose, i, first, last, side, cue, model, covered)
-        if pieces:
+        if pieces and hands_over(prose, i, first, cue, pieces):
             drafts.append(_Draft(i, cue, side, sure, pieces))
     accepted = _resolved(prose, drafts, covered) if drafts else []
     accepted = sorted(accepted + _nested(prose, drafts, accepted), key=lambda d: d.at)

@@ -15,6 +15,7 @@ from verifier_attribution.groups import (
 )
 from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose
+from verifier_attribution.roles import person_noun
 from verifier_attribution.wordlists import DETERMINERS, LINKS, RELATIVES, STOPS
 
 __all__ = ["TWO_WORDS", "find_source", "main_subject", "places_of", "quoted_as", "source_features"]
@@ -24,6 +25,9 @@ Tokens = tuple[int, int]
 _NO_SUBJECT = LINKS | STOPS | frozenset("and but or then : ;".split())
 _LONGEST_NAME = 10  # tokens before a colon that may name its speaker
 _LONGEST_SIGNED = 8  # tokens after one
+_BEING = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
+# Participles that tell how somebody stands to a thing: "is opposed to", "were worried that".
+_STATES = frozenset("worry oppose commit determine convince persuade resolve agree".split())
 _REPORTED = 14  # tokens between "quoted" and "as saying"
 TWO_WORDS = frozenset({"according_to", "in_the_words_of"})
 """Cues that are two tokens, the source behind them."""
@@ -57,7 +61,11 @@ def find_source(
     quoted = quoted_as(prose, i, first)
     if quoted is not None:
         return quoted
-    if prose.norm[i] == "known":
+    if (
+        prose.norm[i] == "known"
+        or _is_passive(prose, i, first, cue)
+        or _is_named(prose, i, first, cue)
+    ):
         return _agent(prose, i, last)  # "…, known as the Axis": by no one in particular
     places = places_of(prose, i, first, last, taken, before)
     if side == 2 and "right" in places and "left" not in places and "over" not in places:
@@ -67,6 +75,30 @@ def find_source(
         return over  # "The union disagreed: its chairman, Pieter Holm, said …"
     features = source_features(prose, i, first, last, side, cue, places)
     return model.pick(features, places)
+
+
+def _is_passive(prose: Prose, i: int, first: int, cue: Cue) -> bool:
+    """Whether the cue is a passive, whose subject is spoken of: "has been confirmed"."""
+    word = prose.norm[i]
+    if word == "known":
+        return True
+    if cue.kind.startswith("noun") or cue.lemma in _STATES or word == cue.lemma:
+        return False
+    if word[-3:] == "ing" or word[-1] == "s":
+        return False
+    j = before_cue(prose, i, first)[0]
+    return not _BEING.isdisjoint(prose.norm[j + 1 : i])
+
+
+def _is_named(prose: Prose, i: int, first: int, cue: Cue) -> bool:
+    """Whether the cue gives its name to a thing before it: "an episode | called “Harvest”"."""
+    if cue.kind != "name" or prose.norm[i][-2:] != "ed":
+        return False
+    group = left_group(prose, i - 1, first, []) if i > first else None
+    if group is None or prose.norm[group[0]] not in ("a", "an"):
+        return False
+    names = prose.sym[i + 1 : i + 2] == ["Cap"] or prose.inside[min(i + 1, len(prose) - 1)] > 0
+    return names and not person_noun(prose.norm[i - 1])
 
 
 def _holder(prose: Prose, i: int, first: int) -> Tokens | None:

@@ -18,6 +18,7 @@ __all__ = ["unsourced"]
 Tokens = tuple[int, int]
 
 _SMALL = frozenset("a an the of in on for and or to with from at by is are".split())
+_OWNING = frozenset(("'s", "’s"))
 _SPEAKING = frozenset("say claim ask react confirm deny warn name cite show urge".split())
 
 
@@ -64,7 +65,7 @@ def _is_speech(prose: Prose, a: int, b: int, words: list[int]) -> bool:
 
 def _is_title(prose: Prose, words: list[int]) -> bool:
     """Whether every word of weight is capitalised: the title of a work."""
-    weighty = [i for i in words if prose.norm[i] not in _SMALL]
+    weighty = [i for i in words if prose.norm[i] not in _SMALL and prose.norm[i] not in _OWNING]
     return all(prose.text[prose.start[i]].isupper() or prose.sym[i] == "#" for i in weighty)
 
 
