@@ -5,6 +5,8 @@
 
 from decimal import Decimal
 
+import regex
+
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
 from verifier.sdk.rule import Pair, Reading
@@ -22,6 +24,11 @@ DERIVED_OTHERWISE = 0.65
 """They come to another one."""
 
 _OF_THE = Pattern(r"[ ]of[ ](?:(?:the|its|their|that|those|these|all)[ ]){0,2}")
+_TAKEN_OF = Pattern(
+    r"""(?:[ ](?:out[ ])?of|[ ][\p{L}' -]{1,60}+(?<=\p{L}),?[ ]out[ ]of)
+    (?:[ ](?:the|its|their|his|her|some|about|a[ ]total[ ]of)){0,2}[ ]""",
+    regex.VERBOSE,
+)
 _SLACK = Decimal("0.005")  # of a ratio that rounded numbers make
 _GROWTH = frozenset({"by", "multiple"})
 
@@ -78,7 +85,9 @@ def _made(claim: Stated, old: Stated, new: Stated) -> tuple[Decimal, Decimal] | 
 def _share(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
     """Over half of the $1.8 billion, where the passage tells the part and the whole."""
     base = _base(pair.claim, pair.claim_fact)
-    if base is None or base.value is None or passage.measure != base.measure:
+    if base is None:
+        return _share_of_told(pair, claim, passage)
+    if base.value is None or passage.measure != base.measure:
         return None
     if passage.value is None or not 0 < passage.value < base.value:
         return None
@@ -92,6 +101,31 @@ def _share(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
         relation=Relation.ENTAILS, confidence=DERIVED,
         explanation=f"{passage.surface} of {base.surface} is {claim.surface}, derived",
     )  # fmt: skip
+
+
+def _share_of_told(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
+    """Half of the paintings, where the passage tells two of the four."""
+    whole = _whole(pair.passage, pair.passage_fact)
+    if whole is None or passage.measure != whole.measure or passage.measure == "proportion":
+        return None
+    if passage.value is None or whole.value is None or not 0 < passage.value <= whole.value:
+        return None
+    holds = _point(passage.value / whole.value).meets(claim.interval.widened(claim.rounding))
+    verb = "is" if holds else "is not"
+    return Finding(
+        relation=Relation.ENTAILS if holds else Relation.CONTRADICTS,
+        confidence=DERIVED if holds else DERIVED_OTHERWISE,
+        explanation=f"{passage.surface} of {whole.surface} {verb} {claim.surface}, derived",
+    )  # fmt: skip
+
+
+def _whole(reading: Reading, fact: Fact) -> Stated | None:
+    """What a number is told to be taken of: "two of the four", "1,100 people, out of 2,900"."""
+    text = reading.text.text
+    for other in reading.facts_of("quantity"):
+        if other.start > fact.end and _TAKEN_OF.fullmatch(text, fact.end, other.start):
+            return stated(other)
+    return None
 
 
 def _base(reading: Reading, fact: Fact) -> Stated | None:
