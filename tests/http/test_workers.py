@@ -42,7 +42,7 @@ class Service:
 
     def workers(self):
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        _nursery, *workers = map(int, children.read_text().split())
+        _nursery, _keeper, *workers = map(int, children.read_text().split())
         return workers
 
 

@@ -17,6 +17,7 @@ from verifier.http.settings import BadSetting, Level, Settings, read_settings, u
 from verifier.http.workers import serve_with_workers
 from verifier.sdk.testing import MemoryCorpus
 from verifier.service.live_rules import LiveRules, Nearby
+from verifier.service.reading_processes import ReadingProcesses
 from verifier.service.rests import Patience
 from verifier.service.rule_processes import RuleProcesses
 from verifier.service.strangers import Strangers, load_own
@@ -84,7 +85,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         raise BadSetting("this system", "workers", "a service is one process here")
     doors = Doors.of(settings, Keys(Path(settings.keys or args.data / _KEYS)))
     log_to(settings.log_level)
-    live = _live_rules(settings, args.plugins)
+    live, reading = _live_rules(settings, args.plugins)
     answers = Retention(seconds=settings.answers_seconds, answers=settings.answers)
 
     def open_verifier(shared: Path | None = None, writable: bool = True) -> Verifier:
@@ -97,6 +98,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
             answers=answers if settings.answers_seconds else None,
             rule_seconds=settings.rule_seconds,
             patience=Patience(failures=settings.rest_after, seconds=settings.rest_seconds),
+            reading=reading,
         )
 
     def tell(address: str) -> None:
@@ -113,8 +115,13 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _live_rules(settings: Settings, folder: Path | None) -> LiveRules:
-    """The rules, loaded; those of strangers in processes of their own, if they may have some."""
+def _live_rules(
+    settings: Settings, folder: Path | None
+) -> tuple[LiveRules, ReadingProcesses | None]:
+    """The rules, loaded, and processes that read with them, if there may be any.
+
+    Those of strangers are then in processes of their own too.
+    """
     if settings.seclude and hasattr(os, "fork"):
         own = load_own(settings.plugins, folder)
         _warm(own)
@@ -127,11 +134,13 @@ def _live_rules(settings: Settings, folder: Path | None) -> LiveRules:
             seconds=settings.rule_seconds,
             load_seconds=settings.load_seconds,
         )
-        return LiveRules(strangers)
+        live = LiveRules(strangers)
+        # A process is ended when whoever waits for it has been told that it is given up.
+        return live, ReadingProcesses(strangers, settings.time_limit + 1.0)
     load = partial(load_plugins, settings.plugins, folder=folder)
     plugins = load()
     _warm(plugins)
-    return LiveRules(Nearby(plugins, load))
+    return LiveRules(Nearby(plugins, load)), None
 
 
 def _warm(plugins: Plugins) -> None:

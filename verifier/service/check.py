@@ -9,15 +9,18 @@ import msgspec
 from verifier.engine.answer import Answer, Verdict
 from verifier.engine.extract import extract
 from verifier.engine.passages import cut
+from verifier.engine.plugins import Plugins
 from verifier.engine.request import VerifyRequest
-from verifier.engine.rules import RuleSet
+from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document
+from verifier.sdk.fact import Fact
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 from verifier.service.contradictions import Contradiction, find_contradictions
 from verifier.service.draft import Draft
 from verifier.service.floor import FLOOR, SharingIsolation
 from verifier.service.offsets import Offsets, Units
+from verifier.service.reading_processes import Run, run_here
 
 __all__ = ["CheckDone", "CheckedClaim", "DraftCheck", "DraftClaim"]
 
@@ -72,20 +75,19 @@ class DraftCheck:
     """A draft as the rules read it. Its claims may be verified by several threads at once."""
 
     def __init__(
-        self, draft: Draft, rules: RuleSet, verify: Callable[[VerifyRequest], Answer]
+        self,
+        draft: Draft,
+        plugins: Plugins,
+        verify: Callable[[VerifyRequest], Answer],
+        run: Run = run_here,
     ) -> None:
         self._draft = draft
-        self._rules = rules.named(draft.rules)
+        self._plugins = plugins
         self._verify = verify
+        self._run = run
         self._offsets = Offsets(draft.text)
-        document = Document(
-            id="draft", text=draft.text, title=draft.title, published=draft.claim_date
-        )
-        isolation = SharingIsolation(_READING_BUDGET, time.monotonic)
-        text = Text(draft.text, anchor=document.anchor, title=draft.title)
-        with FLOOR:
-            self._entry = cut(document, self._rules, isolation)
-            self._facts = extract(text, self._rules, isolation)
+        plugins.rules.named(draft.rules)  # UnknownRule, before anything is begun
+        self._entry, self._facts = run(plugins, _read, draft)
         self.claims = tuple(self._find_claims())
 
     def check(self, claim: DraftClaim) -> CheckedClaim:
@@ -105,12 +107,7 @@ class DraftCheck:
     def contradictions(self) -> Sequence[Contradiction]:
         """Where the draft contradicts itself, by place."""
         asked = [(claim.ordinal, claim.request.claim) for claim in self.claims]
-        with FLOOR:
-            return tuple(
-                find_contradictions(
-                    self._entry, asked, self._rules, self._offsets, self._draft.skips
-                )
-            )
+        return self._run(self._plugins, _contradictions, self._draft, self._entry, asked)
 
     def _find_claims(self) -> Iterator[DraftClaim]:
         index = 0
@@ -138,3 +135,22 @@ class DraftCheck:
                 {f.kind for f in self._facts if f.span.overlaps(span) and (wanted or not f.plain)}
             )
         )
+
+
+def _read(plugins: Plugins, draft: Draft) -> tuple[Entry, tuple[Fact, ...]]:
+    """The passages of a draft, and the facts in it as a whole."""
+    document = Document(id="draft", text=draft.text, title=draft.title, published=draft.claim_date)
+    isolation = SharingIsolation(_READING_BUDGET, time.monotonic)
+    text = Text(draft.text, anchor=document.anchor, title=draft.title)
+    rules = plugins.rules.named(draft.rules)
+    with FLOOR:
+        return cut(document, rules, isolation), extract(text, rules, isolation)
+
+
+def _contradictions(
+    plugins: Plugins, draft: Draft, entry: Entry, asked: Sequence[tuple[int, str]]
+) -> tuple[Contradiction, ...]:
+    rules = plugins.rules.named(draft.rules)
+    with FLOOR:
+        found = find_contradictions(entry, asked, rules, Offsets(draft.text), draft.skips)
+        return tuple(found)

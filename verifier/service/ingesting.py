@@ -15,8 +15,10 @@ from verifier.index.prepared import PreparedEntry
 from verifier.sdk.corpus import Corpus, Entry
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue
-from verifier.service.readers import AnyReading, Readers, Stopped, dated, read, ready
+from verifier.service.readers import AnyReading, Readers, Stopped, dated, read_for
+from verifier.service.reading_processes import Run, run_here
 from verifier.service.rests import Rests
+from verifier.service.writer import ForwardingCorpus
 
 __all__ = ["Guard", "Ingested", "Ingesting", "Write"]
 
@@ -75,16 +77,22 @@ class Ingesting:
         plugins: Callable[[], Plugins],
         rests: Rests,
         turn: AbstractContextManager[object],
+        run: Run = run_here,
     ) -> None:
         self._corpus = corpus
         self._put: Callable[[Sequence[Any], Sequence[str]], None] = corpus.put
-        self._prepared = isinstance(corpus, EmbeddedCorpus)
+        self._prepared = (
+            corpus.prepared
+            if isinstance(corpus, ForwardingCorpus)
+            else isinstance(corpus, EmbeddedCorpus)
+        )
         self._plugins = plugins
         self._rests = rests
         self._turn = turn
+        self._run = run
 
     def one_by_one(self, documents: Iterable[Document], *, refresh: bool) -> Iterator[Ingested]:
-        """Read in this process, comparing and storing in one turn."""
+        """Read one after the other, comparing and storing in one turn."""
         for batch in _batches(documents):
             with self._turn:
                 plugins = self._plugins()
@@ -150,9 +158,8 @@ class Ingesting:
         if _is_known(document, known, plugins) and not refresh:
             return None, self._unchanged(document)
         resting = self._rests.resting()
-        reading = read(document, plugins, resting)
-        stored: AnyReading = ready(reading) if self._prepared else reading
-        return self._outcome(stored, known, resting, plugins)
+        reading = self._run(plugins, read_for, document, resting, prepared=self._prepared)
+        return self._outcome(reading, known, resting, plugins)
 
     def _awaited(
         self, documents: Iterable[Document], readers: Readers, refresh: bool

@@ -77,6 +77,11 @@ class LiveRules:
                 plugins = self._plugins
         return plugins
 
+    def roll_of(self, plugins: Plugins) -> Roll | None:
+        """The roll that `plugins` were taken from; None when they are no longer those of now."""
+        with self._taking:
+            return self._roll if plugins is self._plugins else None
+
     def reload(self) -> Plugins:
         """Load anew what may have changed; then everybody has that. NoPluginsFolder."""
         with self._turn:

@@ -37,6 +37,7 @@ __all__ = [
     "Stopped",
     "dated",
     "read",
+    "read_for",
     "ready",
 ]
 
@@ -110,6 +111,14 @@ def ready(reading: Reading[Entry]) -> AnyReading:
     except InvalidValue:
         return reading  # whoever stores it finds the same
     return Reading(id=reading.id, passages=reading.passages, entry=entry, stopped=reading.stopped)
+
+
+def read_for(
+    plugins: Plugins, document: Document, resting: Stopped, *, prepared: bool
+) -> AnyReading:
+    """What `read` gives, `prepared` for an embedded corpus where that is the one."""
+    reading = read(document, plugins, resting)
+    return ready(reading) if prepared else reading
 
 
 class Readers:
@@ -215,9 +224,7 @@ def _ready() -> None:
 
 
 def _read(tasks: Sequence[_Task]) -> list[AnyReading]:
-    return [_read_one(*task) for task in tasks]
-
-
-def _read_one(document: Document, resting: Stopped, prepared: bool) -> AnyReading:
-    reading = read(document, _loaded[0], resting)
-    return ready(reading) if prepared else reading
+    return [
+        read_for(_loaded[0], document, resting, prepared=prepared)
+        for document, resting, prepared in tasks
+    ]

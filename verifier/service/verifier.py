@@ -36,6 +36,7 @@ from verifier.service.ingesting import Guard, Ingested, Ingesting, Write
 from verifier.service.live_rules import LiveRules
 from verifier.service.observation import Observe
 from verifier.service.readers import READ_BUDGET, Readers
+from verifier.service.reading_processes import ReadingProcesses, Run, run_here
 from verifier.service.rereading import is_pending
 from verifier.service.rests import Patience, Rests
 from verifier.service.turns import Turns
@@ -65,6 +66,8 @@ class Verifier:
         patience: Patience | None = None,
         turns: Turns | None = None,
         embargoes: Embargoes | None = None,
+        run: Run = run_here,
+        run_drafts: Run = run_here,
     ) -> None:
         self.corpus = corpus
         self._live = plugins if isinstance(plugins, LiveRules) else LiveRules.fixed(plugins)
@@ -76,7 +79,8 @@ class Verifier:
             corpus, lambda: self.plugins, self._rests, verifications, rule_seconds
         )
         self._writing = turns or Turns()
-        self._ingesting = Ingesting(corpus, lambda: self.plugins, self._rests, self._writing)
+        self._run_drafts = run_drafts
+        self._ingesting = Ingesting(corpus, lambda: self.plugins, self._rests, self._writing, run)
 
     @classmethod
     def open(
@@ -91,22 +95,25 @@ class Verifier:
         answers: Retention | None = None,
         rule_seconds: float = RULE_BUDGET,
         patience: Patience | None = None,
+        reading: ReadingProcesses | None = None,
     ) -> "Verifier":
         """The corpus in folder `data` (None: an empty one in memory) with all installed plugins.
 
         With `answers`, those given are kept for that long, in a file beside the corpus.
         `plugins` is a folder of further ones, a file each; NoPluginsFolder when it is not there.
         `loaded` are plugins in place of both. `shared` is a folder of the processes of one service:
-        then those that are not `writable` ask the one that is to write for them.
+        then those that are not `writable` ask the one that is to write for them. Documents and
+        drafts are read by `reading`, where there is one.
         CorpusBusy when another process writes to `data`; CorpusUnavailable when it cannot be read.
         """
         brought = load_plugins(folder=plugins) if loaded is None else loaded
-        if shared is not None and isinstance(brought, LiveRules):
-            brought = brought.within(shared)
+        live = brought if isinstance(brought, LiveRules) else LiveRules.fixed(brought)
+        if shared is not None:
+            live = live.within(shared)
         if data is None:
             return cls(
                 MemoryCorpus(),
-                brought,
+                live,
                 _kept_in(None, answers),
                 rule_seconds=rule_seconds,
                 patience=patience,
@@ -123,12 +130,14 @@ class Verifier:
             raise
         return cls(
             corpus,
-            brought,
+            live,
             kept,
             rule_seconds=rule_seconds,
             patience=patience,
             turns=None if shared is None else Turns(shared / _TURN),
             embargoes=held,
+            run=reading.of(live) if reading else run_here,
+            run_drafts=reading.of(live, bounded=True) if reading else run_here,
         )
 
     @property
@@ -179,7 +188,7 @@ class Verifier:
 
     def check(self, draft: Draft) -> DraftCheck:
         """The claims of a draft, ready to be verified one by one; UnknownRule."""
-        return DraftCheck(draft, self.plugins.rules, self.verify)
+        return DraftCheck(draft, self.plugins, self.verify, self._run_drafts)
 
     def put(self, document: Document, guard: Guard | None = None) -> Ingested:
         """Store or replace one document: durable and searchable on return."""

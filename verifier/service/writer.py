@@ -12,10 +12,12 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import msgspec
 
+from verifier.index.embedded import EmbeddedCorpus
+from verifier.index.prepared import PreparedEntry
 from verifier.sdk.corpus import Corpus, CorpusUnavailable, Entry
 from verifier.sdk.errors import InvalidValue, VerifierError
 
@@ -31,6 +33,7 @@ _log = logging.getLogger("verifier.service")
 
 class _Put(msgspec.Struct, frozen=True, tag=True):
     entries: tuple[Entry, ...]
+    prepared: tuple[PreparedEntry, ...] = ()
     gone: tuple[str, ...] = ()
 
 
@@ -89,7 +92,8 @@ class WriterServer:
         try:
             if isinstance(asked, _Delete):
                 return _Done(self._corpus.delete(asked.document_id))
-            self._corpus.put(asked.entries, asked.gone)
+            entries: list[Any] = [*asked.entries, *asked.prepared]
+            self._corpus.put(entries, asked.gone)
         except InvalidValue as error:
             return _Refused(error.field, str(error.value), error.reason)
         except VerifierError as error:
@@ -105,6 +109,8 @@ class ForwardingCorpus:
 
     def __init__(self, reading: Corpus, address: Path) -> None:
         self._reading = reading
+        self.prepared = isinstance(reading, EmbeddedCorpus)
+        """Whether it takes entries in their stored form, which spares the writer the work."""
         self._address = address
         self._connection: socket.socket | None = None
         self._turn = threading.Lock()
@@ -118,9 +124,11 @@ class ForwardingCorpus:
         self.read_by = reading.read_by
         self.moment = reading.moment
 
-    def put(self, entries: Sequence[Entry], gone: Sequence[str] = ()) -> None:
+    def put(self, entries: Sequence[Entry | PreparedEntry], gone: Sequence[str] = ()) -> None:
         """Have them written, and those `gone` removed; durable and searchable on return."""
-        self._told(_Put(tuple(entries), tuple(gone)))
+        plain = tuple(each for each in entries if isinstance(each, Entry))
+        prepared = tuple(each for each in entries if isinstance(each, PreparedEntry))
+        self._told(_Put(plain, prepared, tuple(gone)))
 
     def delete(self, document_id: str) -> bool:
         """Have it removed; False when there is none."""

@@ -1,0 +1,150 @@
+"""What is read in a process beside is what would be read here, and one that dies costs nothing."""
+
+import os
+import signal
+import sys
+
+import pytest
+
+from tests.service.stranger import write_stranger
+from verifier.engine.plugins import Plugins, load_plugins
+from verifier.index.embedded import EmbeddedCorpus
+from verifier.sdk.document import Document
+from verifier.sdk.testing import MemoryCorpus
+from verifier.service.draft import Draft
+from verifier.service.live_rules import LiveRules
+from verifier.service.readers import read_for
+from verifier.service.reading_processes import ReadingProcesses, run_here
+from verifier.service.rule_processes import RuleProcesses
+from verifier.service.strangers import Strangers, load_own
+from verifier.service.verifier import Verifier
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a service is one process there")
+
+DOCUMENT = Document(
+    id="d", text="Five people died in the fire on Monday, the mayor of Norfolk said."
+)
+DRAFT = Draft(text="66 people died in Norfolk. It rained. In Norfolk, 68 people died.")
+
+
+@pytest.fixture
+def processes():
+    made = RuleProcesses(256 * 1024 * 1024)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def loader(processes, tmp_path):
+    return Strangers(load_own({}, tmp_path), processes, {}, tmp_path, seconds=60, load_seconds=60)
+
+
+@pytest.fixture
+def reading(loader):
+    made = ReadingProcesses(loader, 0.1)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def live(loader, reading):
+    return LiveRules(loader)
+
+
+@pytest.fixture
+def run(reading, live):
+    return reading.of(live)
+
+
+def _where(_: Plugins) -> int:
+    return os.getpid()
+
+
+def _versions(plugins: Plugins) -> tuple[str, ...]:
+    return plugins.rules.versions
+
+
+def _die(_: Plugins, here: int) -> str:
+    if os.getpid() != here:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return "done here"
+
+
+def _hang(_: Plugins) -> None:
+    while True:
+        pass
+
+
+def _refuse(_: Plugins) -> None:
+    raise ValueError("it cannot be read")
+
+
+def test_the_work_is_done_in_another_process_and_again_in_the_same(run, live):
+    first = run(live.plugins, _where)
+    assert first != os.getpid()
+    assert run(live.plugins, _where) == first
+
+
+def test_documents_are_stored_as_they_are_when_read_here(run, live):
+    alone = Verifier(MemoryCorpus(), load_plugins())
+    beside = Verifier(MemoryCorpus(), live, run=run)
+    assert beside.put(DOCUMENT) == alone.put(DOCUMENT)
+    assert beside.corpus.passages("d") == alone.corpus.passages("d")
+    assert beside.corpus.read_by(["d"]) == alone.corpus.read_by(["d"])
+
+
+def test_what_is_prepared_is_the_same_to_the_byte(run, live):
+    plugins = live.plugins
+    told = [each(plugins, read_for, DOCUMENT, {}, prepared=True) for each in (run, run_here)]
+    assert told[0] == told[1]
+
+
+def test_an_embedded_corpus_takes_what_was_prepared_beside(run, live, tmp_path):
+    corpus = EmbeddedCorpus.open(tmp_path / "data")
+    beside = Verifier(corpus, live, run=run)
+    assert beside.put(DOCUMENT).outcome == "created"
+    assert beside.put(DOCUMENT).outcome == "unchanged"
+    beside.close()
+
+
+def test_drafts_are_checked_as_they_are_when_read_here(run, live):
+    alone = Verifier(MemoryCorpus(), load_plugins()).check(DRAFT)
+    beside = Verifier(MemoryCorpus(), live, run_drafts=run).check(DRAFT)
+    assert beside.claims == alone.claims
+    assert beside.contradictions() == alone.contradictions() != ()
+
+
+def test_what_a_process_dies_of_is_done_here_and_the_next_has_another(run, live):
+    before = run(live.plugins, _where)
+    assert run(live.plugins, _die, os.getpid()) == "done here"
+    assert run(live.plugins, _where) not in (before, os.getpid())
+
+
+def test_what_is_bounded_ends_when_its_time_is_up(reading, run, live):
+    with pytest.raises(TimeoutError):
+        reading.of(live, bounded=True)(live.plugins, _hang)
+    assert run(live.plugins, _where) != os.getpid()
+
+
+def test_everything_is_done_here_once_there_are_no_more_processes(reading, run, live):
+    reading.close()
+    assert run(live.plugins, _where) == os.getpid()
+
+
+def test_what_the_work_raises_is_raised(run, live):
+    with pytest.raises(ValueError, match="cannot be read"):
+        run(live.plugins, _refuse)
+
+
+def test_rules_loaded_anew_read_from_then_on(run, live, tmp_path):
+    before = run(live.plugins, _versions)
+    write_stranger(tmp_path)
+    live.reload()
+    assert run(live.plugins, _versions) == live.plugins.rules.versions != before
+
+
+def test_work_with_rules_of_before_is_done_here(run, live, tmp_path):
+    plugins = live.plugins
+    write_stranger(tmp_path)
+    live.reload()
+    assert run(plugins, _where) == os.getpid()
