@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from operator import attrgetter
 
 import msgspec
@@ -18,12 +17,11 @@ from verifier_date.calendar import DAY, period_of
 from verifier_date.extent import Extent, extents
 from verifier_date.hours import compare_hours
 from verifier_date.lasting import compare_lengths, compare_since
+from verifier_date.relating import FITTED, UNSURE, is_day, relation_of
 from verifier_date.undated import told_alike
 from verifier_date.wording import named
 
 __all__ = ["judge"]
-
-_Interval = tuple[dt.datetime, dt.datetime]
 
 _FAMILY = {
     "at": "when",
@@ -52,9 +50,6 @@ _BEGINNING = frozenset("begin start open launch introduce become join found".spl
 _ENDING = frozenset("end expire close finish stop conclude cease lapse run".split())
 _OPEN = frozenset({"by", "before", "after"})
 _PARTS_OF_YEAR = frozenset({"quarter", "half", "season"})
-_SHORT = 100 * DAY  # a day, a month, a quarter: what is told of the time of year
-_EARLIEST, _LATEST = dt.datetime.min, dt.datetime.max
-_STATED, _FITTED, _UNSURE = 0.9, 0.75, 0.6
 
 
 def judge(pair: Pair, rule: str) -> Judgement | None:
@@ -86,7 +81,7 @@ def judge(pair: Pair, rule: str) -> Judgement | None:
         relation = Relation.ENTAILS if same else Relation.CONTRADICTS
         words = "as often as" if same else "not as often as"
         return pair.judged(
-            rule, relation, _FITTED, f"“{found.surface}” is {words} “{claim.surface}”"
+            rule, relation, FITTED, f"“{found.surface}” is {words} “{claim.surface}”"
         )
     return compare_since(pair, rule) or compare_lengths(pair, rule)
 
@@ -103,7 +98,7 @@ def _same_words(pair: Pair, rule: str) -> Judgement | None:
     if _bare(claim) != _bare(found):
         return None
     words = f"both say “{found.surface}”"
-    return pair.judged(rule, Relation.ENTAILS, _UNSURE, words)
+    return pair.judged(rule, Relation.ENTAILS, UNSURE, words)
 
 
 def _bare(fact: Fact) -> tuple[object, str]:
@@ -116,14 +111,14 @@ def _told_alike(pair: Pair, rule: str, evidence: Sequence[Extent]) -> Judgement 
     told = told_alike(pair)
     if not told or _FAMILY.get(told[0].role) != _FAMILY.get(evidence[0].role):
         return None
-    relation, _ = _relation(told[0], evidence[0])
+    relation, _ = relation_of(told[0], evidence[0])
     apart = relation is Relation.CONTRADICTS and (
         _are_parts_of_a_year(told[0], evidence[0]) or _are_hours_of_a_day(told[0], evidence[0])
     )
     if relation is not Relation.ENTAILS and not apart:
         return None
     words = _explained(pair, relation, told[0], evidence[0])
-    return pair.judged(rule, relation, _FITTED, words)
+    return pair.judged(rule, relation, FITTED, words)
 
 
 def _are_parts_of_a_year(claimed: Extent, evidence: Extent) -> bool:
@@ -158,13 +153,13 @@ def _turning(pair: Pair, rule: str, claimed: Extent, evidence: Extent) -> Judgem
     last = "since" in (claimed.role, evidence.role) and _LAST.search(side.text.text) is not None
     if pair.alignment.denies and not last:
         return None
-    relation, _ = _relation(claimed, _edge(evidence, claimed.role))
+    relation, _ = relation_of(claimed, _edge(evidence, claimed.role))
     told, ours = _told(pair.passage_fact, _roled(evidence)), _roled(claimed)
     if relation is Relation.CONTRADICTS and (last or _turns(pair, claimed, evidence)):
-        return pair.judged(rule, relation, _FITTED, f"{told}, not {ours}")
+        return pair.judged(rule, relation, FITTED, f"{told}, not {ours}")
     if relation is not Relation.ENTAILS:
         return None
-    return pair.judged(rule, relation, _UNSURE, f"{told}, which may be how it is {ours}")
+    return pair.judged(rule, relation, UNSURE, f"{told}, which may be how it is {ours}")
 
 
 def _edge(evidence: Extent, role: str) -> Extent:
@@ -217,14 +212,14 @@ def _counted_by(pair: Pair, rule: str) -> Judgement | None:
         return None
     published = named(Extent("at", period_of(anchor.instant, "day")))
     words = f"told on {published}, so as of {named(extent)}"
-    return pair.judged(rule, Relation.ENTAILS, _FITTED, words)
+    return pair.judged(rule, Relation.ENTAILS, FITTED, words)
 
 
 def _periods(
     pair: Pair, rule: str, claimed: Sequence[Extent], evidence: Sequence[Extent]
 ) -> Judgement | None:
     """The judgement of the likeliest readings, and no stronger than any other live reading's."""
-    relation, confidence = _relation(claimed[0], evidence[0])
+    relation, confidence = relation_of(claimed[0], evidence[0])
     if relation is Relation.CONTRADICTS and (
         _dates_another(pair) or _is_played(claimed[0], evidence[0])
     ):
@@ -232,9 +227,9 @@ def _periods(
     if relation is Relation.COMPATIBLE and evidence[0].role in _OPEN and claimed[0].role == "at":
         return None  # by the end of the year: no word on whether it was on 2 June
     if claimed == evidence:
-        relation, confidence = Relation.ENTAILS, _FITTED  # whichever is meant, both mean it
-    elif any(_relation(c, e)[0] is not relation for c in claimed for e in evidence):
-        relation, confidence = Relation.COMPATIBLE, _UNSURE
+        relation, confidence = Relation.ENTAILS, FITTED  # whichever is meant, both mean it
+    elif any(relation_of(c, e)[0] is not relation for c in claimed for e in evidence):
+        relation, confidence = Relation.COMPATIBLE, UNSURE
     return pair.judged(
         rule, relation, confidence, _explained(pair, relation, claimed[0], evidence[0])
     )
@@ -267,114 +262,13 @@ def _dates_another(pair: Pair) -> bool:
     return things.isdisjoint(lemma(t.norm) for t in pair.claim.text.tokens)
 
 
-@lru_cache(maxsize=4096)
-def _relation(claimed: Extent, evidence: Extent) -> tuple[Relation, float]:
-    fitted = _fit(claimed, evidence)
-    evidence = _dated_as(evidence, claimed)
-    theirs, ours = _intervals(evidence, claimed), _intervals(claimed, evidence)
-    if not theirs or not ours:
-        return Relation.COMPATIBLE, _UNSURE
-    if evidence.pattern is not None and claimed.pattern is None:
-        overlap = any(_overlap(a, b) for a in theirs for b in ours)
-        return (Relation.COMPATIBLE, _UNSURE) if overlap else (Relation.CONTRADICTS, fitted)
-    if all(any(_inside(a, b) for b in ours) for a in theirs):
-        return Relation.ENTAILS, fitted
-    if evidence.daypart == "overnight" and _is_day(claimed):
-        overnight = any(_overlap(a, b) for a in theirs for b in ours)
-        return (Relation.ENTAILS, _UNSURE) if overnight else (Relation.CONTRADICTS, fitted)
-    named_day = _within_named_day(claimed, evidence)
-    if named_day and all(any(b[0] <= a[0] < b[1] for b in ours) for a in theirs):
-        return Relation.ENTAILS, _FITTED
-    if not any(_overlap(a, b) for a in theirs for b in ours):
-        return Relation.CONTRADICTS, fitted
-    return Relation.COMPATIBLE, _FITTED
-
-
-def _dated_as(evidence: Extent, claimed: Extent) -> Extent:
-    """A date that leaves its year unsaid in a text without one: of the claim's year.
-
-    It is taken as the one nearest to a day or month that the claim dates in full.
-    """
-    pattern, period = evidence.pattern, claimed.period
-    if pattern is None or period is None or period.start is None or period.end is None:
-        return evidence
-    if period.end - period.start > _SHORT:
-        return evidence
-    start = period.start
-    years = (start.year - 1, start.year, start.year + 1)
-    near = [found for found in map(pattern.in_year, years) if found is not None]
-    if not near:
-        return evidence
-    nearest = min(near, key=lambda found: abs((found.start or _LATEST) - start))
-    return msgspec.structs.replace(evidence, pattern=None, period=nearest)
-
-
-def _fit(claimed: Extent, evidence: Extent) -> float:
-    """How far a relation is to be trusted: less where a year is unsaid, least for bare weekdays."""
-    patterns = [extent.pattern for extent in (claimed, evidence) if extent.pattern is not None]
-    if not patterns:
-        return _STATED
-    return _FITTED if all(pattern.yearly for pattern in patterns) else _UNSURE
-
-
-def _within_named_day(claimed: Extent, evidence: Extent) -> bool:
-    """A Monday night ends on Tuesday, yet happened on Monday, in that week, that month."""
-    return evidence.daypart in ("night", "overnight") and claimed.daypart is None
-
-
-def _is_day(extent: Extent) -> bool:
-    """Whether a whole day is meant: an overnight event happened on either of two."""
-    if extent.daypart is not None or extent.role != "at":
-        return False
-    grain = None if extent.period is None else extent.period.grain
-    return grain == "day" or (extent.pattern is not None and extent.pattern.day is not None)
-
-
-def _intervals(extent: Extent, other: Extent) -> list[_Interval]:
-    """The instants allowed; a pattern's within reach of the other side's period."""
-    if extent.period is not None:
-        periods = [extent.period]
-    else:
-        assert extent.pattern is not None
-        around = other.period
-        if around is not None and around.start is not None and around.end is not None:
-            first, last = around.start, around.end
-        else:
-            first, last = dt.datetime(2000, 1, 1), dt.datetime(2000, 12, 31)
-        reach = DAY if extent.pattern.yearly else 400 * DAY
-        if last - first > 4000 * DAY or last.year >= 9990 or first.year <= 10:
-            return []
-        periods = list(extent.pattern.instances(first - reach, last + reach))
-    found = []
-    for period in periods:
-        if period.start is None or period.end is None:
-            return []
-        if extent.role == "after":
-            found.append((period.end, _LATEST))
-        elif extent.role == "before":
-            found.append((_EARLIEST, period.start))
-        elif extent.role == "by":
-            found.append((_EARLIEST, period.end))
-        else:
-            found.append((period.start, period.end))
-    return found
-
-
-def _inside(inner: _Interval, outer: _Interval) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
-def _overlap(a: _Interval, b: _Interval) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
-
-
 def _explained(pair: Pair, relation: Relation, claimed: Extent, evidence: Extent) -> str:
     ours, theirs = named(claimed), named(evidence)
     told = _told(pair.passage_fact, theirs)
     if claimed.role == evidence.role == "since":
         theirs, ours = f"since {theirs}", f"since {ours}"
         told = f"the passage counts from {named(evidence)}"
-    if relation is Relation.ENTAILS and evidence.daypart == "overnight" and _is_day(claimed):
+    if relation is Relation.ENTAILS and evidence.daypart == "overnight" and is_day(claimed):
         return f"{told}, which is partly on {ours}"
     if relation is Relation.ENTAILS:
         return (

@@ -17,6 +17,7 @@ _OWNERS = {"year", "fiscal", "circa", "fy", "as", "his", "her", "their", "its"}
 _HAVING = {"has", "have", "had", "having"}
 _TRENDS = {"growth", "contraction", "decline", "losses", "profits", "expansion", "recession"}
 _LONGEST = 31
+_AROUND = 80  # characters on either side that show whether words are set with capitals
 _WHICH_PART = {"early", "mid", "middle", "late"}
 _LIVED = {"his", "her", "their", "my", "your", "our"}
 _PAPERS = {"times", "telegraph", "mail", "mirror", "express", "herald", "post", "star", "tribune"}
@@ -42,6 +43,14 @@ class _Place:
             return ""
         node = self._nodes[place]
         return self._text[node.start : node.end]
+
+    def in_name(self) -> bool:
+        """Whether the word has a capital where prose has none: neither first nor in a headline."""
+        if not self.word[0].isupper() or self.word.isupper() or self.before in '^"':
+            return False
+        around = self._text[max(0, self.node.start - _AROUND) : self.node.end + _AROUND]
+        words = [word for word in around.split() if len(word) > 3]
+        return 2 * sum(word.islower() for word in words) > len(words)
 
     def in_unit(self, by: int) -> bool:
         """Whether a unit of time stands so many places on."""
@@ -141,6 +150,8 @@ def _is_no_title(place: _Place) -> bool:
 def _is_year(place: _Place) -> bool:
     if place.word[0].isalpha():
         return True
+    if place.before == place.after == '"':
+        return False  # the novel "1984"
     unit = (place.after == "U" and not place.said(1).lower().startswith("season")) or (
         place.after == "-" and place.after_that == "U"
     )
@@ -211,6 +222,8 @@ def _is_rhythm(place: _Place) -> bool:
 
 
 def _is_unit(place: _Place) -> bool:
+    if place.in_name():
+        return False  # Thirty Seconds to Mars, the Hundred Years War
     if place.node.value == ("season", False):
         return place.before in "LNIKE" or (place.before in "nY" and place.before_that in "-/")
     if place.node.value == ("quarter", True) and place.after == "O":

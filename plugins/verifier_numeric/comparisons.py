@@ -15,7 +15,7 @@ from verifier.sdk.text import Text
 from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.phrases import phrases
 
-__all__ = ["comparisons", "of_term", "than_term"]
+__all__ = ["comparisons", "is_superlative", "of_term", "than_term"]
 
 
 def _graded() -> dict[str, str]:
@@ -85,7 +85,13 @@ _RELATIVE = Pattern(
     r"[\p{L}'-]{1,20}(?:[ ][\p{L}'-]{1,20})?,?[ ](?:which|who)[ ](?:[\p{L}'-]{1,20}[ ]){1,3}$"
 )
 _BESIDE = Pattern(r"[ ](?:in|at|on|during|by|from|for|after|before|since|when|as|did|do|does)[ ]")
+_TOP = frozenset({"most", "least", "fewest", "best", "worst"})
 _LESS = frozenset({"less", "fewer", "least", "fewest"})
+
+
+def is_superlative(word: str) -> bool:
+    """Whether a word, in lower case, says that nothing is more so: busiest, most."""
+    return word in _TOP or (word.endswith("est") and word in _GRADED)
 
 
 def comparisons(rule: str, text: Text, folded: str) -> list[Fact]:

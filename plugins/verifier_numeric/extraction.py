@@ -21,6 +21,7 @@ from verifier_numeric.lexicon import units
 from verifier_numeric.measures import measured
 from verifier_numeric.mention import Mention
 from verifier_numeric.names import is_name
+from verifier_numeric.numbered import numbered
 from verifier_numeric.numeral import Numeral
 from verifier_numeric.numerals import numerals
 from verifier_numeric.passing import is_in_passing, is_placed
@@ -70,11 +71,13 @@ def quantities(rule: str, text: Text, folded: str) -> list[Fact]:
             told[mention.unit] = (sentence, counted)
         told_of = msgspec.structs.replace(mention, change=change_of(folded, mention, before))
         second = is_second(told_of, before)  # seven to four: the first tells both
-        optional = second or is_in_passing(text, folded, told_of)
+        top = mention.ranks == "" and mention.value == 1  # number one: the best, at the top
+        optional = second or top or is_in_passing(text, folded, told_of)
         before = told_of
         streak = streak_at(folded, mention.numeral.end)
         ordinal = mention.numeral.form == "ordinal"
         placed = ordinal and streak is None and is_placed(folded, mention.start)
+        placed = placed or bool(mention.ranks)
         fact = fact_of(rule, text.text, told_of, counted, optional=optional, placed=placed)
         if streak is not None:
             stop = len(folded) if following is None else following.start
@@ -114,6 +117,11 @@ def _mentions(text: Text, folded: str, found: Sequence[Numeral]) -> Iterator[Men
             dated = numeral
             continue
         dated = None
+        place = numbered(text.text, folded, numeral)
+        if place is not None and not closed.holds(numeral):
+            done, age = place.reach, None
+            yield place
+            continue
         behind = numeral.start - 1 == named and folded.startswith("-", named)  # the Boeing 787-9
         if behind or closed.holds(numeral) or _is_no_number(text.text, folded, numeral, mention):
             named = numeral.end

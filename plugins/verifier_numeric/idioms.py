@@ -2,7 +2,7 @@
 
 import regex
 
-from verifier_numeric.names import is_headline
+from verifier_numeric.names import is_headline, is_in_title
 from verifier_numeric.numeral import Numeral
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
@@ -87,6 +87,8 @@ def is_idiom(text: str, folded: str, numeral: Numeral, unit: str | None) -> bool
         )
     if not shown[0].isalpha():
         return False
+    if is_in_title(text, start, end):
+        return True
     if _is_capitalised(text, numeral) or _NUMBER_LEFT.match(folded, 0, start):
         return True
     if numeral.form == "vague":
@@ -116,7 +118,8 @@ def _is_capitalised(text: str, numeral: Numeral) -> bool:
     if not before or before in _STARTS or is_headline(text, start, end):
         return False
     left = _CAPITAL_LEFT.match(text, 0, start) is not None
-    return left or (" " not in shown and _CAPITAL_RIGHT.match(text, end) is not None)
+    titled = all(word[0].isupper() for word in shown.split())
+    return left or (titled and _CAPITAL_RIGHT.match(text, end) is not None)
 
 
 def _is_pronoun(folded: str, start: int, end: int) -> bool:

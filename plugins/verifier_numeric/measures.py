@@ -8,6 +8,7 @@ from verifier_numeric.mention import Mention
 from verifier_numeric.numeral import Numeral
 from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.phrases import phrases
+from verifier_numeric.ratings import rating_unit
 
 __all__ = ["measured"]
 
@@ -199,6 +200,10 @@ def _united(text: str, folded: str, numeral: Numeral) -> tuple[int, str | None]:
     """End and unit of a measure; unit None when none follows."""
     known = units()
     end = numeral.end
+    if numeral.form in {"digits", "words"} and numeral.scale == 1:
+        rated = rating_unit(folded, numeral.start, end, whole=numeral.step >= 1)
+        if rated is not None:
+            return rated
     match = known.folded.match(folded, end)
     if match is not None:
         return match.end(), known.by_alias[match["alias"]].name

@@ -33,6 +33,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     `change` is what the number is to a change that is told of (see changes).
     `age` says that it is how old somebody or something is.
     `score` is the result that it tells together with another number.
+    `ranks` is what a place told behind a word is one of: "season", nothing for a mere "number".
     `near` is the side on which an approximate value lies: "below" for nearly, "above" for -odd.
     """
 
@@ -55,3 +56,4 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     change: str | None = None
     age: bool = False
     score: Score | None = None
+    ranks: str | None = None

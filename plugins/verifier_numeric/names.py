@@ -6,7 +6,7 @@ from verifier_numeric.numeral import Numeral
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
 
-__all__ = ["is_headline", "is_name"]
+__all__ = ["is_address", "is_headline", "is_in_title", "is_name"]
 
 _REACH = 24  # how far a word without spaces is looked at, either way
 _TOKEN_LEFT = Pattern(rf"(?r)\S{{0,{_REACH}}}+")
@@ -36,7 +36,8 @@ _MILD = Pattern(r"(?r)(?<!\p{L})\L<names>[ ]", names=phrases("mild designator"))
 _CAPITAL_LEFT = Pattern(r"(?r)(?<![\p{L}\p{N}'])(?P<word>\p{Lu}[\p{L}\p{N}&.'’-]{0,40})[ ]")
 _ADJECTIVE = r"(?:more|other|new|separate|different|\p{Ll}+(?:ed|ing|al|an))"
 _PLURAL_RIGHT = Pattern(
-    rf"[ ](?:{_ADJECTIVE}[ ])?(?:people|men|women|children|\p{{Ll}}{{3,20}}+(?<=[^s]s))(?!\w)"
+    rf"[ ](?!(?:was|has|does|says|goes)(?!\w))(?:{_ADJECTIVE}[ ])?"
+    r"(?:people|men|women|children|\p{Ll}{3,20}+(?<=[^s]s))(?!\w)"
 )
 # A noun phrase around the name: the Rolls-Royce Trent 900 engines; but: the Dow 250 points.
 _NAMED_LEFT = Pattern(
@@ -81,6 +82,39 @@ _SENTENCE_START = frozenset(' .!?\n"“:')
 _LONG_WORD = Pattern(r"(?<![\p{L}'’])\p{L}{4,}")
 
 
+_WORD = r"[\p{L}\p{N}](?:[\p{L}\p{N}&:.,-]|['’](?!['’])){0,19}"
+# Nothing else stands between the marks, or only words of a title: “1999”, "8 Out of 10 Cats".
+_QUOTED_LEFT = Pattern(
+    rf"""(?r)(?:["“]|``)[ ]?(?P<words>(?:{_WORD}[ ]){{0,6}})""",
+    regex.VERBOSE,
+)
+_QUOTED_RIGHT = Pattern(
+    rf"""(?P<words>(?:[ ]{_WORD}){{0,6}})[ ]?[,.!?]?(?:["”]|\'\')""",
+    regex.VERBOSE,
+)
+_TITLE = 2  # capitalised words that make a title: “30 Palestinians” is none
+_TITLED = Pattern(r"(?:(?:\p{Lu}|\p{N})[^ ]*|of|the|and|a|an|in|to|on|for|with|at|from|by)")
+
+
+def is_address(text: str, end: int) -> bool:
+    """Whether a street's name stands behind a number that ends at `end`: 5 Elm Street."""
+    return _STREET.match(text, end) is not None
+
+
+def is_in_title(text: str, start: int, end: int) -> bool:
+    """Whether the number stands in a quoted title: in “1999”, in "8 Out of 10 Cats"."""
+    left = _QUOTED_LEFT.match(text, 0, start)
+    right = _QUOTED_RIGHT.match(text, end)
+    if left is None or right is None:
+        return False
+    words: list[str] = (left["words"] + right["words"]).split()
+    if not words:
+        return text[start].isdigit()
+    if not all(_TITLED.fullmatch(word) is not None for word in words):
+        return False
+    return len([word for word in words if word[0].isupper()]) >= _TITLE
+
+
 def is_name(
     text: str, folded: str, numeral: Numeral, unit: str | None, start: int, end: int
 ) -> bool:
@@ -91,6 +125,8 @@ def is_name(
     shown = folded[numeral.start : numeral.end]
     if numeral.form not in {"digits", "share"} or not (shown[0].isdigit() or shown[0] == "."):
         return False
+    if unit in {None, "inch"} and is_in_title(text, numeral.start, numeral.end):
+        return True
     if start == numeral.start and (_FORM.match(folded, start) or folded.endswith(")(", 0, start)):
         return True
     if start == numeral.start and _is_glued(folded, numeral, unit, end):
@@ -160,7 +196,7 @@ def _is_listed(text: str, folded: str, numeral: Numeral, shown: str) -> bool:
         if _MILD.match(folded, 0, start) is None:
             return True
         return _PLURAL_RIGHT.match(text, end) is None and not folded.startswith(" of ", end)
-    if _STREET.match(text, end):
+    if is_address(text, end):
         return True
     return len(shown) == 5 and shown.isdigit() and _STATE_LEFT.match(text, 0, start) is not None
 

@@ -3,11 +3,14 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+import regex
+
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.rule import Pair, Reading
 from verifier_numeric.comparing import Finding
+from verifier_numeric.comparisons import is_superlative
 from verifier_numeric.patterns import Pattern
 
 __all__ = ["compare_places", "compare_times"]
@@ -20,23 +23,37 @@ OTHER_PLACE = 0.75
 SO_OFTEN = 0.7
 """For the third time, where the other says how often, or the reverse."""
 
+_ALIKE = 0.5  # strength of a match from which two words name one thing
 _NTH_TIME = Pattern(r"[ ](?:\p{L}{2,12}[ ])?time(?!\w)")
 _SO_MANY_TIMES = Pattern(r"[ ](?:times|occasions)(?!\w)")
 _OFTEN = frozenset({"twice", "thrice"})
 _NEXT = Pattern(r"[ -](?:(?:consecutive|straight|successive)[ -])?(?P<word>\p{L}{2,})")
 _SUCH = Pattern(r"[ ]such(?!\w)")
 _OF_KIND = Pattern(r"[ ]of[ ](?:its|the|this|that)[ ](?:kind|sort|type)(?!\w)")
+# The second of the two delays
+_OF_SEVERAL = Pattern(
+    r"""[ ]of[ ](?:the|its|his|her|their|these|those)[ ](?:\p{L}{3,6}|\d{1,3})[ ]
+    (?P<word>\p{L}{3,}+(?<=s))(?!\w)""",
+    regex.VERBOSE,
+)
 _LINKS = frozenset(
     """in on at of to for with from by and or but when after before behind as than the a an is
-    was who""".split()
+    was who among amid out overall if since during within under over above below that which his
+    her their its this""".split()
 )
 
 
 def compare_places(pair: Pair) -> Finding | None:
     """Two ordinals; None unless they rank the same thing."""
     claim, passage = pair.claim_fact, pair.passage_fact
-    if not _of_one_order(_ranked(pair.claim, claim), _ranked(pair.passage, passage)):
-        return None
+    ours, theirs = _ranked(pair.claim, claim), _ranked(pair.passage, passage)
+    if not (_of_one_order(ours, theirs) or _are_said_alike(pair, ours, theirs)):
+        if not (ours.open and theirs.open) or claim.value["value"] != passage.value["value"]:
+            return None
+        return Finding(
+            relation=Relation.ENTAILS, confidence=OTHER_PLACE,
+            explanation=f"both say {claim.surface}",
+        )  # fmt: skip
     if Decimal(str(claim.value["value"])) == Decimal(str(passage.value["value"])):
         return Finding(
             relation=Relation.ENTAILS, confidence=SAME_PLACE,
@@ -71,10 +88,20 @@ def compare_times(pair: Pair) -> Finding | None:
 
 
 class _Ranked(NamedTuple):
-    """What an ordinal ranks: the lemma of the word, and whether only such of a kind told of."""
+    """What an ordinal ranks: the lemma of the word, and whether only such of a kind told of.
+
+    `at` is where the word stands, and `most` whether it is a superlative: the fourth busiest.
+    """
 
     word: str | None
     such: bool
+    at: int = -1
+    most: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether it tells no thing that is ranked."""
+        return not self.such and (self.word is None or self.most)
 
 
 def _of_one_order(claim: _Ranked, passage: _Ranked) -> bool:
@@ -84,13 +111,37 @@ def _of_one_order(claim: _Ranked, passage: _Ranked) -> bool:
     return claim.word == passage.word
 
 
+def _are_said_alike(pair: Pair, claim: _Ranked, passage: _Ranked) -> bool:
+    """Whether the words are two for one thing: the first fatality and the first death.
+
+    What they did for the second time is their second: the claim says the noun in other words.
+    """
+    if None in {claim.word, passage.word} or claim.such != passage.such:
+        return False
+    often = [ranked.word == "time" for ranked in (claim, passage)]
+    return any(
+        match.passage is not None
+        and match.strength >= _ALIKE
+        and (often[0] or match.claim.start <= claim.at < match.claim.end)
+        and (often[1] or match.passage.start <= passage.at < match.passage.end)
+        for match in pair.alignment.matches
+    )
+
+
 def _ranked(reading: Reading, fact: Fact) -> _Ranked:
     """What the ordinal ranks; no word where it stands alone: finished third."""
-    text = reading.text.text
+    text, noun = reading.text.text, fact.notes.get("ranks")
+    if isinstance(noun, str) and noun:
+        return _Ranked(noun, such=False, at=fact.start)
     such = _SUCH.match(text, fact.end)
     match = _NEXT.match(text, fact.end if such is None else such.end())
+    several = _OF_SEVERAL.match(text, fact.end)
+    if several is not None:
+        return _Ranked(lemma(several["word"]), such=False, at=several.start("word"))
     if match is None or match["word"].casefold() in _LINKS:
         return _Ranked(None, such is not None or _OF_KIND.match(text, fact.end) is not None)
     word = lemma(match["word"])
     kind = such is not None or _OF_KIND.match(text, match.end()) is not None
-    return _Ranked(None if word in {"place", "position", "spot"} else word, kind)
+    if word in {"place", "position", "spot"}:
+        return _Ranked(None, kind)
+    return _Ranked(word, kind, match.start("word"), is_superlative(match["word"].casefold()))

@@ -7,6 +7,7 @@ import regex
 
 from verifier_numeric.numeral import Numeral
 from verifier_numeric.patterns import Pattern
+from verifier_numeric.ratings import is_rated
 from verifier_numeric.words import WORDS, Part
 
 __all__ = ["TENTH", "Share", "added_share", "is_shared", "share_of", "slashed"]
@@ -35,6 +36,7 @@ _SHARED = Pattern(
     |[ ]?(?:$|[.,;:!?)])""",
     regex.VERBOSE,
 )
+_MARKS = {"5", "10", "20"}
 _FINEST = 20  # "two fiftieths" is no way to write a share
 
 
@@ -79,6 +81,8 @@ def slashed(folded: str, start: int) -> Numeral | None:
     """1/4 and 10 1/2; None when no such fraction starts at `start`."""
     match = _SLASH.match(folded, start)
     if match is None or not int(match["below"]):
+        return None
+    if match["below"] in _MARKS and match["whole"] is None and is_rated(folded, start):
         return None
     whole = Decimal((match["whole"] or "0").rstrip(" -"))
     value = whole + Decimal(match["above"]) / Decimal(match["below"])

@@ -3,10 +3,12 @@
 "Four years running", "four straight titles", "for the fourth year in a row".
 """
 
+from decimal import Decimal
 from typing import NamedTuple
 
 import regex
 
+from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.rule import Pair
@@ -28,6 +30,7 @@ _ROW = Pattern(
     )(?!\w)""",
     regex.VERBOSE,
 )
+_TIME = Pattern(r"[ ]time(?!\w)")
 _WHENS = frozenset("day week month quarter season year decade".split())
 
 
@@ -51,6 +54,8 @@ def compare_streaks(pair: Pair) -> Finding | None:
     """The finding about two streaks; None where either is none, or both are of other times."""
     claim, passage = pair.claim_fact, pair.passage_fact
     ours, theirs = claim.notes.get("streak"), passage.notes.get("streak")
+    if (ours is None) != (theirs is None):
+        return _never_before(pair, claim if theirs is None else passage)
     if not isinstance(ours, str) or not isinstance(theirs, str):
         return None
     if len({ours, theirs} & _WHENS) > 1:
@@ -65,3 +70,21 @@ def compare_streaks(pair: Pair) -> Finding | None:
         explanation=f"{passage.surface} in a row is {'as many as' if same else 'not'} "
         f"{claim.surface}",
     )
+
+
+def _never_before(pair: Pair, streak: Fact) -> Finding | None:
+    """What was so for the third year running was not so for the first time."""
+    first, reading = pair.passage_fact, pair.passage
+    if streak is first:
+        first, reading = pair.claim_fact, pair.claim
+    value = streak.value.get("value")
+    if first.kind != "ordinal" or first.value.get("value") != "1":
+        return None
+    if _TIME.match(reading.text.text, first.end) is None or not isinstance(value, str):
+        return None
+    if Decimal(value) <= 1:
+        return None
+    return Finding(
+        relation=Relation.CONTRADICTS, confidence=NOT_SO_LONG,
+        explanation=f"{streak.surface} in a row is not the first time",
+    )  # fmt: skip

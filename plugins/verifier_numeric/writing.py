@@ -42,6 +42,7 @@ def fact_of(
             terms=(f"o:{place}",),
             optional=optional,
             circumstance=placed,
+            notes={} if mention.ranks is None else {"ranks": mention.ranks},
         )
     low, high = denoted(mention)
     vague = form == "vague" and mention.comparator == "="
