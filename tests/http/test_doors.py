@@ -220,6 +220,13 @@ class TestOtherOrigins:
         client = client_with(settings=Settings(cors_origins=("https://desk.example",)))
         asked = client.options("/v1/verify", headers={**_ASK, "Origin": "https://x.example"})
         assert "access-control-allow-origin" not in asked.headers
+        check_problem(asked, 400, "refused")
+        assert asked.headers["x-content-type-options"] == "nosniff"
+
+    def test_one_that_is_allowed_may_not_use_any_method(self, client_with):
+        client = client_with(settings=Settings(cors_origins=("https://desk.example",)))
+        asked = {**_ASK, "Access-Control-Request-Method": "PATCH"}
+        check_problem(client.options("/v1/verify", headers=asked), 400, "refused")
 
 
 def test_keys_are_kept_as_json_a_person_can_read(keys, secrets, tmp_path):

@@ -88,3 +88,5 @@ def test_a_kept_answer_is_given_in_any_format(filled):
 def test_a_format_that_is_none_is_refused(client):
     response = client.post("/v1/verify?format=poem", json=_CLAIM)
     check_problem(response, 422, "invalid-fields", "format")
+    told = "must be one of: annotations, answer, claim_review; not 'poem'"
+    assert response.json()["errors"][0]["message"] == told

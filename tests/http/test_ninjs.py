@@ -128,6 +128,12 @@ def test_what_is_held_outlives_the_process(tmp_path, clock, verifier):
     again._embargoes.close()
 
 
+def test_a_status_that_is_none_is_told_which_there_are(client):
+    response = client.post("/v1/ninjs", json={**_ITEM, "pubStatus": "secret"})
+    told = "must be one of: canceled, usable, withheld; not 'secret'"
+    assert response.json()["errors"][0]["message"] == told
+
+
 @pytest.mark.parametrize(
     ("changes", "field"),
     [

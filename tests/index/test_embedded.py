@@ -75,6 +75,15 @@ class TestWriters:
         file.write_bytes(sound)
         EmbeddedCorpus.open(data).close()
 
+    def test_a_folder_that_may_only_be_read_is_told_as_that(
+        self, data: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        _filled(data)
+        monkeypatch.setattr("os.access", lambda *_: False)  # as on a file system without writes
+        with pytest.raises(CorpusUnavailable, match="may only be read"):
+            EmbeddedCorpus.open(data)
+        EmbeddedCorpus.open(data, writable=False).close()
+
     def test_many_threads_may_read_while_one_writes(self, corpus: EmbeddedCorpus) -> None:
         """Each search sees all passages of one moment: never some of a document's."""
         corpus.put([entry_of("a", "word 0\nword 0\nword 0")])

@@ -6,11 +6,11 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from litestar import HttpMethod, Litestar, Request, Response
-from litestar.config.cors import CORSConfig
 from litestar.di import Provide
 
 from verifier.http.body import BODY_SECONDS, JsonRequest
 from verifier.http.chores import at_work
+from verifier.http.cross_origin import cross_origin, refuse_as_problem
 from verifier.http.doors import Doors
 from verifier.http.headers import REQUEST_ID, named, secure
 from verifier.http.logs import current_request, log_request
@@ -26,8 +26,6 @@ from verifier.service.verifier import Verifier
 __all__ = ["create_app"]
 
 _STOPPING = "stopping"
-_SENT = "authorization content-type if-match if-none-match x-request-id"
-_SHOWN = "content-location etag location retry-after x-request-id"
 
 
 def create_app(
@@ -73,8 +71,8 @@ def create_app(
         request_class=JsonRequest,
         request_max_body_size=chosen.body_limit,
         before_request=begin,
-        before_send=[secure, counts.end, log_request],
-        cors_config=_cors(chosen),
+        before_send=[refuse_as_problem, secure, counts.end, log_request],
+        cors_config=cross_origin(chosen),
         exception_handlers={Exception: answer_problem},
         dependencies={
             "verifier": Provide(lambda: verifier, sync_to_thread=False, use_cache=True),
@@ -96,22 +94,3 @@ def stopping_of(app: Litestar) -> asyncio.Event:
     """What to set when the service is to stop: requests without an end of their own then end."""
     event: asyncio.Event = app.state[_STOPPING]
     return event
-
-
-def _cors(settings: Settings) -> CORSConfig | None:
-    """Whose pages may call; keys go in a header, so cookies and the like are never needed."""
-    if not settings.cors_origins:
-        return None
-    return CORSConfig(
-        allow_origins=list(settings.cors_origins),
-        allow_methods=["GET", "HEAD", "POST", "PUT", "DELETE"],
-        allow_headers=[
-            "authorization",
-            "content-type",
-            "if-match",
-            "if-none-match",
-            "x-request-id",
-        ],
-        expose_headers=["content-location", "etag", "location", "retry-after", "x-request-id"],
-        max_age=600,
-    )

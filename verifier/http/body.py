@@ -15,6 +15,7 @@ from litestar import Request
 from litestar.exceptions import InternalServerException
 from litestar.exceptions.http_exceptions import RequestEntityTooLarge
 
+from verifier.http.choices import told_choices
 from verifier.http.problems import (
     BodyTooLarge,
     BodyTooSlow,
@@ -93,7 +94,7 @@ def decode(body: bytes, kind: type[_T]) -> _T:
         _check_readable(body)
         if (whole := _with_whole_numbers(body)) != body:
             return decode(whole, kind)
-        raise InvalidFields(_field_problem(str(error))) from None
+        raise InvalidFields(_field_problem(str(error), kind)) from None
 
 
 def _with_whole_numbers(body: bytes) -> bytes:
@@ -154,14 +155,15 @@ def _texts(body: bytes) -> Iterator[tuple[str, str]]:
                 nodes.append((_joined(path, key), value))
 
 
-def _field_problem(refusal: str) -> FieldProblem:
+def _field_problem(refusal: str, kind: type[Any]) -> FieldProblem:
     parts = _REFUSAL.fullmatch(refusal)
     reason, path = (parts["reason"], parts["path"] or "") if parts else (refusal, "")
     path = path.removeprefix(".")
     if field := _FIELD.fullmatch(reason):
         message = "unknown field" if "unknown" in field["what"] else "required, but missing"
         return FieldProblem(field=_joined(path, field["name"]), message=message)
-    return FieldProblem(field=path or "(the body)", message=reworded(reason))
+    message = reworded(told_choices(reason, kind, path))
+    return FieldProblem(field=path or "(the body)", message=message)
 
 
 def _whole_path(body: bytes, kind: type[Any], error: InvalidValue) -> str:

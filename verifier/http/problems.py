@@ -17,6 +17,7 @@ from litestar.openapi.datastructures import ResponseSpec
 
 from verifier.engine.rules import UnknownRule
 from verifier.engine.sources import NoPluginsFolder
+from verifier.http.choices import told_choices
 from verifier.http.doors import Forbidden, RateLimited, Unauthenticated
 from verifier.http.keys import KeysUnreadable
 from verifier.http.logs import LOG
@@ -200,6 +201,8 @@ def report(error: Exception, during: str) -> Problem:
 
 def answer_problem(request: Request[Any, Any, Any], error: Exception) -> Response[Problem]:
     """The exception handler of the whole application."""
+    if isinstance(error, ValidationException):
+        _tell_choices(request, error)
     problem = report(error, f"{request.method} {request.url.path}")
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     if isinstance(error, RateLimited):
@@ -209,6 +212,14 @@ def answer_problem(request: Request[Any, Any, Any], error: Exception) -> Respons
     if isinstance(error, Unauthenticated):
         headers["WWW-Authenticate"] = 'Bearer realm="verifier"'
     return Response(problem, status_code=problem.status, media_type=PROBLEM_JSON, headers=headers)
+
+
+def _tell_choices(request: Request[Any, Any, Any], error: ValidationException) -> None:
+    """Have what Litestar has against a parameter say which values there are."""
+    known = request.route_handler.parsed_fn_signature.parameters
+    for item in error.extra if isinstance(error.extra, list) else ():
+        if (parameter := known.get(item.get("key", ""))) is not None:
+            item["message"] = told_choices(item["message"], parameter.annotation, "")
 
 
 def reworded(refusal: str) -> str:

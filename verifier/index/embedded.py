@@ -1,5 +1,6 @@
 """Embedded corpus: the corpus in a folder of this machine, for one writing process."""
 
+import os
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -65,6 +66,8 @@ class EmbeddedCorpus:
             path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise CorpusUnavailable(f"The folder {path} cannot be created: {error}.") from error
+        if not os.access(path, os.W_OK):
+            raise CorpusUnavailable(f"The folder {path} may only be read, not written to.")
         lock = WriterLock(path)
         try:
             store = DocumentStore(path, writable=True)

@@ -54,9 +54,13 @@ def rebuild(folder: Path, store: DocumentStore, progress: Progress | None) -> Pa
         with suppress(OSError):
             remove(folder / _UNFINISHED)  # it may be what fills the disk
         raise CorpusUnavailable(
-            f"The search index of the corpus in {folder} cannot be written ({error}). "
+            f"The search index of the corpus in {folder} cannot be written ({_reason(error)}). "
             "No document is lost; the index is rebuilt when there is room for it."
         ) from error
+
+
+def _reason(error: Exception) -> str:
+    return error.reason if isinstance(error, IndexDamaged) else str(error)
 
 
 def _counted(
