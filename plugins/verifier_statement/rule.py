@@ -112,13 +112,17 @@ def _decides(contrast: Contrast, pair: Pair) -> bool:
 
 
 def _row(first: Span, pair: Pair) -> set[Span]:
-    """A name, and those behind it that only say where it lies: "Reuver, the Netherlands"."""
+    """A name, and what stands in a row with it or only says where it lies.
+
+    "Reuver, the Netherlands"; "from Spain, Peru and Chile".
+    """
     row = {first}
     end = first.end
     for match in pair.alignment.matches:
         if match.claim.start < end or not match.name:
             continue
-        if pair.claim.text.text[end : match.claim.start].strip(" ,") not in ("", "the"):
+        between = pair.claim.text.text[end : match.claim.start].strip(" ,")
+        if between not in ("", "the") and (between not in ("and", "or") or match.strength >= _NAMED):
             break
         row.add(match.claim)
         end = match.claim.end

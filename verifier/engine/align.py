@@ -25,6 +25,7 @@ _BOUND = 0.85  # two names that hang by one preposition on one word
 _NEXT = 2  # content words from a word to what hangs on it
 _ASIDE = 0.6  # what is denied is not what the claim says of its subject
 _NEAR = 4  # content words between neighbours that still stand in one place
+_QUOTES = " \"'`“”‘’"
 _PASSAGE, _NOWHERE = Where.PASSAGE, Where.NOWHERE
 _ENDS = frozenset({"to", "into", "onto", "toward", "towards"})
 _WAY = _ENDS | {"from"}
@@ -309,7 +310,7 @@ def _hangs(word: Word, head: Word, side: Side) -> bool:
 
 def _follows(word: Word, other: Word, side: Side) -> bool:
     """Whether nothing but an article stands between two words."""
-    between = side.reading.text.text[word.end : other.start].strip().lower()
+    between = side.reading.text.text[word.end : other.start].strip(_QUOTES).lower()
     return between in ("", "a", "an", "the")
 
 
