@@ -122,7 +122,8 @@ def _row(first: Span, pair: Pair) -> set[Span]:
         if match.claim.start < end or not match.name:
             continue
         between = pair.claim.text.text[end : match.claim.start].strip(" ,")
-        if between not in ("", "the") and (between not in ("and", "or") or match.strength >= _NAMED):
+        joined = between in ("and", "or") and match.strength < _NAMED
+        if between not in ("", "the") and not joined:
             break
         row.add(match.claim)
         end = match.claim.end

@@ -12,13 +12,15 @@ __all__ = ["Role", "roles_of"]
 
 _BE = frozenset("be am is are was were been being get got".split())
 _SUFFERING = frozenset("against on at upon toward towards".split())
+_CONJUNCTIONS = frozenset({"after", "before"})  # "after Orlam lost the parcels"
 _AFTER_NO_OBJECT = frozenset(
     """in on at by from to with for of as into onto over under after before during since until
     through and but or while when where because that than out off up down away back again
     yesterday today tomorrow early late earlier later""".split()
 )
+_BETWEEN = frozenset("not also n't never later first then still already".split())
 _REACH = 7  # tokens between a name and its verb
-_PAST_ENDINGS = ("ed", "en", "wn", "ck", "it", "ought", "aught", "ung", "un", "ot", "ept", "elt")
+_PLURALS = frozenset("men women feet teeth geese mice".split())  # whose singulars are verbs too
 
 
 class Role(NamedTuple):
@@ -43,7 +45,7 @@ def roles_of(text: Text, words: Sequence[Word]) -> tuple[Role, ...]:
             found.append(Role(word, before.lemma, before.start, word.lead == "by"))
             continue
         verb = _verb_after(tokens, at[word.start] + 1)
-        if verb is None or word.lead:
+        if verb is None or (word.lead and word.lead not in _CONJUNCTIONS):
             continue
         number, event, passive = verb
         if passive or _has_object(tokens, number + 1):
@@ -69,8 +71,10 @@ def _verb_after(tokens: Sequence[Token], start: int) -> tuple[int, str, bool] | 
             return None
         if token.norm in _BE:
             passive = True
-        elif token.kind == "word" and token.norm.endswith(_PAST_ENDINGS):
+            continue
+        if token.kind == "word" and not token.norm.endswith(("s", "ing")):
             base = lemma(token.norm)
-            if base != token.norm and is_verb(base):
+            if base != token.norm and token.norm not in _PLURALS and is_verb(base):
                 return number, base, passive
+        passive = passive and (token.norm.endswith("ly") or token.norm in _BETWEEN)
     return None

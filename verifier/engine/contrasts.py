@@ -1,0 +1,216 @@
+"""Contrasts: what stands in a passage where a claim says something that excludes it."""
+
+from collections.abc import Sequence
+
+from verifier.engine.lasting import is_until_last
+from verifier.engine.meaning import TOLD, kin
+from verifier.engine.side import Side
+from verifier.engine.worded import Worded
+from verifier.engine.words import Word
+from verifier.sdk.alignment import Contrast, Match, Opposition, Where
+from verifier.sdk.language.lemmas import is_noun, is_verb
+
+__all__ = ["WAY", "contrasts_of", "goes_otherwise"]
+
+_DENIED = 0.9  # the same word, denied on one side
+_BOUND = 0.85  # two names that hang by one preposition on one word
+_ONE_DEED = 0.85  # kinship of two verbs that tell of one deed
+_NEXT = 2  # content words from a word to what hangs on it
+_ASIDE = 0.6  # what is denied is not what the claim says of its subject
+_NEAR = 4  # content words between neighbours that still stand in one place
+_QUOTES = " \"'`“”‘’"
+_PASSAGE = Where.PASSAGE
+_ENDS = frozenset({"to", "into", "onto", "toward", "towards"})
+WAY = _ENDS | {"from"}
+"""Prepositions that tell which end of a way a name is."""
+
+
+def contrasts_of(
+    claim: Side,
+    matches: Sequence[Match],
+    places: Sequence[int | None],
+    passage: Side,
+) -> tuple[Contrast, ...]:
+    """What stands in the passage where the claim says a word that the passage does not."""
+    others, said = passage.worded, claim.predicate
+    opposed = claim.kindred.beside(others).opposed
+    found: list[Contrast] = []
+    if not opposed and others.asserted and claim.asserted and not claim.roles:
+        return ()
+    for index, (word, match) in enumerate(zip(claim.subject, matches, strict=True)):
+        if match.where is _PASSAGE and match.strength >= TOLD:
+            place = places[index]
+            other = None if place is None else _denial(word, match, place, others, said)
+            if other is not None and _is_until_last(claim, passage, other, word):
+                other = None
+        else:
+            other = _another(index, match, places, claim, passage)
+            if other is None and word.name and match.where is not _PASSAGE:
+                other = _other_in_role(claim, passage, word, match, places)
+        if other is not None:
+            found.append(other)
+    if len(found) > 1:
+        found.sort(key=lambda c: (-c.strength, c.claim))
+    return tuple(found)
+
+
+def _another(
+    index: int, match: Match, places: Sequence[int | None], claim: Side, passage: Side
+) -> Contrast | None:
+    """The word that the passage has instead of one of the claim, if the two exclude each other."""
+    word, others = claim.subject[index], passage.worded
+    excluding = claim.kindred.beside(others).opposed.get(word.lemma)
+    if not excluding:
+        return None
+    turned = word.lead in WAY and _is_turned(word, claim, others)
+    best: Contrast | None = None
+    least = 0.1
+    for place, against in excluding:
+        other = others.word(place)
+        kind, strength = _exclusion(word, other, against, match.where)
+        alike = kind is Opposition.NAME and word.lead == other.lead
+        if not word.lead and match.where is not Where.NOWHERE:
+            alike = False
+        if (strength <= least and not alike) or place in places:
+            continue
+        strength *= _same_slot(index, place, places)
+        if alike and (turned or _bound(claim, index, place, places, passage)):
+            strength = max(strength, _BOUND)
+        if strength > least:
+            least = strength
+            best = Contrast(kind=kind, claim=match.claim, passage=other.span, strength=strength)
+    return best
+
+
+def _other_in_role(
+    claim: Side, passage: Side, word: Word, match: Match, places: Sequence[int | None]
+) -> Contrast | None:
+    """Another name that does, or has done to it, what the claim says of this one.
+
+    Where the passage tells of one such deed only.
+    """
+    for role in claim.roles:
+        if role.word is not word:
+            continue
+        deeds = [w for w in passage.words if kin(role.event, w.lemma).same >= _ONE_DEED]
+        for other in passage.roles if len(deeds) == 1 else ():
+            place = next(n for n, w in enumerate(passage.words) if w is other.word)
+            if place in places or other.doing is not role.doing or not _of_a_kind(word, other.word):
+                continue
+            if kin(role.event, other.event).same >= _ONE_DEED:
+                return Contrast(
+                    kind=Opposition.NAME,
+                    claim=match.claim,
+                    passage=other.word.span,
+                    strength=_BOUND,
+                )
+    return None
+
+
+def _of_a_kind(word: Word, other: Word) -> bool:
+    return bool(word.name and other.name and word.name.kind == other.name.kind)
+
+
+def _is_turned(word: Word, claim: Side, others: Worded) -> bool:
+    """Whether the passage goes from where the claim goes to, or the other way round."""
+    told = claim.kindred.beside(others).told.get(word.lemma, ())
+    return any(goes_otherwise(word, others.word(place)) for place, _ in told)
+
+
+def _denial(
+    word: Word, match: Match, place: int, others: Worded, said: Word | None
+) -> Contrast | None:
+    """That one side denies what the other says. Names are not denied: "not without Leith"."""
+    if word.name or others.negated(place) == word.negated:
+        return None
+    return Contrast(
+        kind=Opposition.POLARITY,
+        claim=match.claim,
+        passage=others.span(place),
+        strength=_DENIED * match.strength * (1.0 if word is said else _ASIDE),
+    )
+
+
+def _is_until_last(claim: Side, passage: Side, denial: Contrast, word: Word) -> bool:
+    texts = claim.reading.text.text, passage.reading.text.text
+    return is_until_last(*texts, denial, denied=word.negated)
+
+
+def _exclusion(word: Word, other: Word, opposed: float, where: Where) -> tuple[Opposition, float]:
+    if word.name and other.name:
+        if word.lead and word.lead == other.lead:
+            return Opposition.NAME, opposed * 1.5
+        # Elsewhere in the document the claim's name stands; here another thing is spoken of.
+        return Opposition.NAME, opposed if where is Where.NOWHERE else 0.0
+    return Opposition.MEANING, opposed
+
+
+def _bound(
+    claim: Side, index: int, place: int, places: Sequence[int | None], passage: Side
+) -> bool:
+    """Whether two names led by the same hang on one word.
+
+    By one preposition ("landed in", "bought from"), as what a verb is done to ("married Ann Lee"),
+    or as what kind of thing a noun names ("an Irish band").
+    """
+    words, others = claim.subject, passage.words
+    word, other = words[index], others[place]
+    if not word.lead:
+        after = index + 1 < len(words) and _hangs(word, words[index + 1], claim)
+        behind = places[index + 1] if after else None
+        if behind is not None and place < behind:
+            return _distance(place, behind, passage) <= _NEXT and _are_demonyms(word, other)
+        before = places[index - 1] if index and words[index - 1] is claim.predicate else None
+        return (
+            before is not None
+            and before + 1 == place
+            and _follows(words[index - 1], word, claim)
+            and _follows(others[before], other, passage)
+        )
+    heads = (claim.predicate, words[index - 1] if index and not words[index - 1].name else None)
+    return any(
+        head in heads and before is not None and 0 < _distance(before, place, passage) <= _NEXT
+        for head, before in zip(words[:index], places[:index], strict=True)
+    )
+
+
+def _are_demonyms(*words: Word) -> bool:
+    return all(word.name is not None and word.name.kind == "nationality" for word in words)
+
+
+def _hangs(word: Word, head: Word, side: Side) -> bool:
+    """Whether a name stands right before the noun it belongs to."""
+    return not head.name and _follows(word, head, side)
+
+
+def _follows(word: Word, other: Word, side: Side) -> bool:
+    """Whether nothing but an article stands between two words."""
+    between = side.reading.text.text[word.end : other.start].strip(_QUOTES).lower()
+    return between in ("", "a", "an", "the")
+
+
+def _distance(before: int, after: int, passage: Side) -> int:
+    """How many words a place lies behind another, but for times; far past a verb."""
+    if after <= before:
+        return after - before
+    times = [fact.span for fact in passage.reading.facts if fact.circumstance]
+    between = passage.words[before + 1 : after]
+    if any(is_verb(word.lemma) and not is_noun(word.lemma) for word in between):
+        return len(passage.words)  # "was born in 1961 and has lived in Dundee"
+    return 1 + sum(not any(span.overlaps(word) for span in times) for word in between)
+
+
+def _same_slot(index: int, place: int, places: Sequence[int | None]) -> float:
+    """1 when a neighbour of the claim word has its counterpart close to `place`, less further."""
+    nearest = _NEAR * 3
+    for neighbour in (*places[max(0, index - 2) : index], *places[index + 1 : index + 3]):
+        if neighbour is not None:
+            nearest = min(nearest, abs(neighbour - place))
+    return 1.0 if nearest <= 2 else 0.8 if nearest <= _NEAR else 0.4
+
+
+def goes_otherwise(word: Word, other: Word) -> bool:
+    """Whether one text names as the start of a way what the other names as its end."""
+    if word.lead == "from":
+        return other.lead in _ENDS
+    return other.lead == "from"
