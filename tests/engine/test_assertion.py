@@ -51,6 +51,25 @@ def test_an_explanation_repeats_no_long_claim() -> None:
     assert answer.explanation == f"No passage settles {told} and 2 more."
 
 
+def test_of_more_sentences_than_prose_has_neighbours_are_verified_as_one() -> None:
+    """Two thousand characters may have two hundred sentences; the answer says what was done."""
+    claim = "Rain fell in Varn. " * 100
+    text = Text(claim)
+    found = assertions_of(text, ())
+    assert len(found) == 20
+    assert "".join(each.words for each in found).replace(" ", "") == claim.replace(" ", "")
+    answer = _asked(claim)
+    assert answer.verdict is Verdict.SUPPORTED
+    assert answer.warnings == ("the claim has 100 sentences, which were verified in 20 parts",)
+
+
+def test_prose_is_verified_sentence_by_sentence() -> None:
+    """As many sentences as a paragraph has."""
+    claim = "Rain fell in Varn. " * 24
+    assert len(assertions_of(Text(claim), ())) == 24
+    assert _asked(claim).warnings == ()
+
+
 def test_one_contradicted_sentence_contradicts_the_claim() -> None:
     """And the explanation says which."""
     answer = _asked(

@@ -14,9 +14,10 @@ from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
-__all__ = ["Assertion", "assertions_of"]
+__all__ = ["Assertion", "assertions_of", "crowded"]
 
 _PRONOUNS = frozenset("he she it they his her its their him them this these".split())
+_MOST = 24  # each costs as much as a claim; two thousand characters of prose have no more sentences
 _OPENING = 3  # tokens within which a pronoun is the subject: "In 2019 she"
 
 
@@ -34,13 +35,30 @@ class Assertion(msgspec.Struct, frozen=True, kw_only=True):
 def assertions_of(claim: Text, facts: Sequence[Fact]) -> tuple[Assertion, ...]:
     """One a sentence; the claim itself where it is one.
 
-    A sentence with a pronoun for its subject brings the name that the pronoun stands for.
+    Of more sentences than prose would have, several neighbours are one. A sentence with a pronoun
+    for its subject brings the name that the pronoun stands for.
     """
-    sentences = [s for s in claim.sentences if any(map(_is_spoken, claim.tokens_in(s)))]
+    sentences = _sentences(claim)
     if len(sentences) < 2:
         return (Assertion(words=claim.text, text=claim, facts=tuple(facts)),)
     names = [word.span for word in words_of(claim) if word.name]
-    return tuple(_assertion(claim, facts, sentence, names) for sentence in sentences)
+    together = -(-len(sentences) // _MOST)
+    parts = [sentences[n : n + together] for n in range(0, len(sentences), together)]
+    return tuple(
+        _assertion(claim, facts, Span(part[0].start, part[-1].end), names) for part in parts
+    )
+
+
+def crowded(claim: Text, assertions: Sequence[Assertion]) -> tuple[str, ...]:
+    """A warning where neighbouring sentences are verified as one."""
+    number = len(_sentences(claim))
+    if number <= len(assertions):
+        return ()
+    return (f"the claim has {number} sentences, which were verified in {len(assertions)} parts",)
+
+
+def _sentences(claim: Text) -> list[Span]:
+    return [s for s in claim.sentences if any(map(_is_spoken, claim.tokens_in(s)))]
 
 
 def _is_spoken(token: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from verifier.engine.answer import Answer, Verdict
-from verifier.engine.assertion import assertions_of
+from verifier.engine.assertion import assertions_of, crowded
 from verifier.engine.conclude import conclude, decisive, merged
 from verifier.engine.explain import explain
 from verifier.engine.extract import extract
@@ -111,7 +111,7 @@ def verify(
         judged=judged,
         isolation=isolation,
         snapshot=snapshot,
-        warnings=(),
+        warnings=crowded(claim, assertions),
         text_of=text_of,
     )
     lap("report")
