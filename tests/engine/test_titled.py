@@ -21,7 +21,7 @@ def _titled(claim: str, title: str) -> list[str]:
 @pytest.mark.parametrize(
     ("claim", "title", "surfaces"),
     [
-        ("Orm Street 4 was shot in Varn.", "Orm Street 4", ["4"]),
+        ("The Varn Games 2016 were calm.", "Varn Games 2016", ["2016"]),
         ("The Varn Games 2016 were calm.", "History of the Varn Games 2016", ["2016"]),
         ("Varn was calm during the 2019 election.", "2019 election in Varn", ["2019"]),
         ("Orm Street has 4 shops.", "Orm Street 4", []),
