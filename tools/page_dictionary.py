@@ -1,4 +1,4 @@
-"""Makes the dictionary that stored pages are compressed with, of the rules' own examples.
+"""Makes the dictionary that stored pages are compressed with, of this project's own texts.
 
     python -m tools.page_dictionary
 
@@ -7,7 +7,7 @@ written with: count up the format in `verifier/index/database.py` when this one 
 """
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 
 import msgspec
@@ -23,7 +23,7 @@ __all__ = ["main"]
 
 _ROOT = Path(__file__).parent.parent
 _TARGET = _ROOT / "verifier" / "index" / "data" / "pages.zdict"
-_SIZE = 65536
+_SIZE = 112640
 _TEXTS = ("text", "passage", "claim")
 
 
@@ -31,20 +31,35 @@ def main() -> None:
     """Write the dictionary."""
     rules = load_plugins().rules
     samples: list[bytes] = []
+    for document in (*_examples(), *_articles()):
+        samples.append(msgspec.msgpack.encode(document))
+        samples += encode_pages(cut(document, rules, Isolation()).passages)
+    _TARGET.parent.mkdir(exist_ok=True)
+    _TARGET.write_bytes(zstandard.train_dictionary(_SIZE, samples).as_bytes())
+
+
+def _articles() -> Iterator[Document]:
+    """The articles that the tests of a newsroom's days were written for."""
+    for file in sorted(_ROOT.glob("tests/desk/*articles.jsonl")):
+        for line in file.read_bytes().splitlines():
+            yield msgspec.json.decode(line, type=Document)
+
+
+def _examples() -> Iterator[Document]:
+    """What the examples of the built-in rules have for text, some together."""
     texts = _texts()
-    while part := list(islice(texts, PAGE)):
-        document = Document(
-            id=f"example-{len(samples)}",
+    for number in count():
+        part = list(islice(texts, PAGE))
+        if not part:
+            return
+        yield Document(
+            id=f"example-{number}",
             text="\n\n".join(part),
             title="Example",
             url="https://news.example/",
             publisher="Example",
             published="2023-11-22",
         )
-        samples.append(msgspec.msgpack.encode(document))
-        samples += encode_pages(cut(document, rules, Isolation()).passages)
-    _TARGET.parent.mkdir(exist_ok=True)
-    _TARGET.write_bytes(zstandard.train_dictionary(_SIZE, samples).as_bytes())
 
 
 def _texts() -> Iterator[str]:

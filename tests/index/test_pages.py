@@ -53,10 +53,10 @@ def test_terms_in_any_order_come_back(terms: tuple[str, ...]) -> None:
 
 
 def test_a_passage_is_read_alone() -> None:
-    passages = entry_of("a", "\n".join(f"line {n}" for n in range(40))).passages
+    passages = entry_of("a", "\n".join(f"line {n}" for n in range(60))).passages
     pages = [Page(data) for data in encode_pages(passages)]
-    assert [len(page) for page in pages] == [16, 16, 8]
-    assert pages[1].passage(0) == passages[16]
+    assert [len(page) for page in pages] == [24, 24, 12]
+    assert pages[1].passage(0) == passages[24]
 
 
 def test_what_is_compressed_is_expanded() -> None:

@@ -1,7 +1,7 @@
 """Compression: what is stored, in less room.
 
 A page is short, so what pages have in common (the names of what facts tell, common words) is known
-beforehand: `data/pages.zdict`, which `tools/page_dictionary.py` made of the rules' own examples.
+beforehand: `data/pages.zdict`, which `tools/page_dictionary.py` made of this project's own texts.
 What was compressed with another dictionary cannot be read: a new one is a new format of the
 database.
 """

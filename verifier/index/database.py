@@ -11,7 +11,7 @@ from verifier.sdk.corpus import CorpusUnavailable
 
 __all__ = ["Database", "Pinned", "Rows"]
 
-_FORMAT = 4
+_FORMAT = 5
 _LONGEST_LOG = 16_000_000  # bytes
 _PATIENCE, _TRIM_PATIENCE = 5000, 500  # milliseconds
 
@@ -29,11 +29,15 @@ CREATE TABLE state (
 CREATE TABLE documents (
     id TEXT PRIMARY KEY,
     number INTEGER NOT NULL,
-    rules TEXT NOT NULL,
+    reading INTEGER NOT NULL,
     content BLOB NOT NULL,         -- hash of the document
     digest BLOB NOT NULL,          -- hash of the document, its passages and rules
-    data BLOB NOT NULL
+    data BLOB NOT NULL             -- its text is in its pages
 ) WITHOUT ROWID;
+CREATE TABLE readings (
+    number INTEGER PRIMARY KEY,
+    rules TEXT NOT NULL UNIQUE     -- the versions of all that read a document
+);
 CREATE TABLE pages (
     row INTEGER PRIMARY KEY,       -- of its first passage
     passages INTEGER NOT NULL,
@@ -43,7 +47,7 @@ CREATE TABLE pages (
     retired INTEGER,               -- the generation that replaced or deleted it
     data BLOB NOT NULL
 );
-CREATE INDEX documents_rules ON documents (rules);
+CREATE INDEX documents_reading ON documents (reading);
 CREATE INDEX pages_of ON pages (document_id, ordinal);
 CREATE INDEX pages_retired ON pages (retired) WHERE retired IS NOT NULL
 """

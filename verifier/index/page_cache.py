@@ -8,7 +8,7 @@ from verifier.index.pages import Page
 
 __all__ = ["PageCache"]
 
-_MOST = 1024  # pages, some 40 kB each with what has been decoded of them
+_MOST = 1024  # pages, some 50 kB each with what has been decoded of them
 
 
 class PageCache:

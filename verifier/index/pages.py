@@ -19,7 +19,7 @@ from verifier.sdk.passage import AFFIX, CONTEXT, PRECEDING, DocumentHead, Passag
 
 __all__ = ["PAGE", "Page", "encode_pages"]
 
-PAGE = 16
+PAGE = 24
 """Passages a page: more share more, fewer are read sooner."""
 
 
@@ -117,6 +117,16 @@ class Page:
         if known is None:
             known = self._passages[at] = self._restored(at + self._page.lead)
         return known
+
+    @property
+    def text(self) -> str:
+        """The text of its passages, which follow each other."""
+        if not len(self):
+            return ""
+        first, last = self._kept(self._page.lead), self._kept(len(self._page.kept) - 1)
+        if first.written is not None:
+            return "".join([passage.text for passage in self.passages()])
+        return self._page.text[first.start - self._page.base : last.end - self._page.base]
 
     def _restored(self, place: int) -> Passage:
         kept = self._kept(place)

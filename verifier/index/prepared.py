@@ -2,13 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from verifier.index.compression import compressed, expanded
 from verifier.index.fields import Fields, fields_of
-from verifier.index.pages import encode_pages
+from verifier.index.pages import Page, encode_pages
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document
@@ -17,7 +17,16 @@ from verifier.sdk.errors import InvalidValue
 __all__ = ["PreparedEntry", "decode_document", "decode_rules", "encode_rules", "prepare"]
 
 _ENCODER = msgspec.msgpack.Encoder()
-_DOCUMENT = msgspec.msgpack.Decoder(Document)
+
+
+class _Stored(msgspec.Struct, frozen=True, array_like=True):
+    """A document; when it is `bare`, its text is left to its pages."""
+
+    document: Document
+    bare: bool
+
+
+_STORED = msgspec.msgpack.Decoder(_Stored)
 
 
 class PreparedEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,15 +63,26 @@ def prepare(entry: Entry) -> PreparedEntry:
         rules=rules,
         content=hashlib.blake2b(document, digest_size=32).digest(),
         digest=whole.digest(),
-        document=compressed(document),
+        document=compressed(_ENCODER.encode(_stored(entry))),
         pages=tuple(map(compressed, pages)),
         fields=fields_of(entry.passages),
     )
 
 
-def decode_document(data: bytes) -> Document:
-    """The document, as it was prepared."""
-    return _DOCUMENT.decode(expanded(data))
+def _stored(entry: Entry) -> _Stored:
+    """The document without its text, where that is what the passages have together."""
+    bare = "".join([passage.text for passage in entry.passages]) == entry.document.text
+    document = msgspec.structs.replace(entry.document, text="") if bare else entry.document
+    return _Stored(document, bare)
+
+
+def decode_document(data: bytes, pages: Iterable[bytes]) -> Document:
+    """The document, as it was prepared with these pages."""
+    stored = _STORED.decode(expanded(data))
+    if not stored.bare:
+        return stored.document
+    text = "".join([Page(expanded(page)).text for page in pages])
+    return msgspec.structs.replace(stored.document, text=text)
 
 
 def encode_rules(rules: Sequence[str]) -> str:

@@ -137,9 +137,11 @@ def _insert(
     document_id = item.id
     number = state.next() if old is None else old.number
     rows = [StoredPassage(state.next(), number, fields) for fields in item.fields]
+    connection.execute("INSERT OR IGNORE INTO readings (rules) VALUES (?)", (item.rules,))
     connection.execute(
-        "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?)",
-        (document_id, number, item.rules, item.content, item.digest, item.document),
+        "INSERT OR REPLACE INTO documents "
+        "SELECT ?, ?, number, ?, ?, ? FROM readings WHERE rules = ?",
+        (document_id, number, item.content, item.digest, item.document, item.rules),
     )
     firsts = range(0, len(rows), PAGE)
     connection.executemany(

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from verifier.index.compression import expanded
 from verifier.index.database import Rows
@@ -15,15 +17,16 @@ from verifier.sdk.passage import Passage
 
 __all__ = ["StoredDocuments"]
 
-# From one to the next in the index, for there are few among very many documents.
-_READINGS = """
-WITH RECURSIVE reading (rules) AS (
-    SELECT min(rules) FROM documents
-    UNION ALL
-    SELECT (SELECT min(rules) FROM documents WHERE rules > reading.rules)
-    FROM reading WHERE rules IS NOT NULL
-)
-SELECT rules FROM reading WHERE rules IS NOT NULL
+_DOCUMENTS = """
+    SELECT id, found.data, pages.data
+    FROM (SELECT id, data FROM documents WHERE {} ORDER BY id LIMIT ?) AS found
+    LEFT JOIN pages ON document_id = id AND retired IS NULL
+    ORDER BY id, ordinal
+"""
+
+_STALE = """
+    SELECT id FROM documents
+    WHERE reading IS NOT (SELECT number FROM readings WHERE rules = ?) AND {} ORDER BY id LIMIT 500
 """
 
 _PAGES_OF_ROWS = """
@@ -41,18 +44,21 @@ class StoredDocuments:
 
     def get(self, document_id: str) -> Document | None:
         """The document as stored."""
-        rows = self._rows.all("SELECT data FROM documents WHERE id = ?", document_id)
-        return decode_document(rows[0][0]) if rows else None
+        found = self._documents("id = ?", document_id, 1)
+        return found[0] if found else None
 
     def page(self, after: str | None, limit: int) -> list[Document]:
         """Up to `limit` documents in order of id."""
-        where, values = ("", ()) if after is None else ("WHERE id > ?", (after,))
-        rows = self._rows.all(
-            f"SELECT data FROM documents {where} ORDER BY id LIMIT ?",  # noqa: S608 - no input
-            *values,
-            limit,
-        )
-        return [decode_document(data) for (data,) in rows]
+        if after is None:
+            return self._documents("true", limit)
+        return self._documents("id > ?", after, limit)
+
+    def _documents(self, which: str, *values: object) -> list[Document]:
+        rows = self._rows.all(_DOCUMENTS.format(which), *values)
+        return [
+            decode_document(data, [page for _, _, page in pages if page is not None])
+            for (_, data), pages in groupby(rows, key=itemgetter(0, 1))
+        ]
 
     def passages(self, document_id: str) -> list[Passage]:
         """A document's passages in order."""
@@ -85,25 +91,25 @@ class StoredDocuments:
 
     def stale(self, rules: Sequence[str]) -> Iterator[str]:
         """Ids of documents stored with other rule versions, in order of id."""
-        batch = self._rows.all(
-            "SELECT id FROM documents WHERE rules <> ? ORDER BY id LIMIT 500", encode_rules(rules)
-        )
+        wanted = encode_rules(rules)
+        batch = self._rows.all(_STALE.format("true"), wanted)
         while batch:
             yield from (document_id for (document_id,) in batch)
-            batch = self._rows.all(
-                "SELECT id FROM documents WHERE id > ? AND rules <> ? ORDER BY id LIMIT 500",
-                batch[-1][0],
-                encode_rules(rules),
-            )
+            batch = self._rows.all(_STALE.format("id > ?"), wanted, batch[-1][0])
 
     def readings(self) -> list[tuple[str, ...]]:
         """With which rule versions documents were read: every combination that there is, once."""
-        return [decode_rules(rules) for (rules,) in self._rows.all(_READINGS)]
+        found = self._rows.all(
+            "SELECT rules FROM readings "
+            "WHERE EXISTS (SELECT 1 FROM documents WHERE reading = readings.number) ORDER BY rules"
+        )
+        return [decode_rules(rules) for (rules,) in found]
 
     def read_by(self, document_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """With which rule versions these documents were read; what is gone is left out."""
         found = self._rows.all(
-            "SELECT id, rules FROM documents WHERE id IN (SELECT value FROM json_each(?))",
+            "SELECT id, rules FROM documents JOIN readings ON readings.number = reading "
+            "WHERE id IN (SELECT value FROM json_each(?))",
             json.dumps(document_ids),
         )
         return {document_id: decode_rules(rules) for document_id, rules in found}
