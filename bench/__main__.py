@@ -3,7 +3,8 @@
     python -m bench [--sizes 10000,100000] [--seed 1] [--claims 200] [--write] [--folder DIR]
 
 With --write the tables and the plot of docs/performance.md are made anew. A million passages take
-long to ingest and some gigabytes: add them with --sizes. Compare figures of one run only.
+long to ingest: add them with --sizes. With --folder, a run that was stopped goes on where it was.
+Compare figures of one run only.
 """
 
 import argparse

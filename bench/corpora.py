@@ -2,6 +2,7 @@
 
 import os
 import resource
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,12 +33,17 @@ class Grown(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Growing:
-    """A corpus in `folder`, with generated articles in their order; and its floor."""
+    """A corpus in `folder`, with generated articles in their order; and its floor.
+
+    What an earlier run has stored there is not ingested again.
+    """
 
     def __init__(self, folder: Path, seed: int) -> None:
         self.folder = folder / "corpus"
+        shutil.rmtree(folder / "floor", ignore_errors=True)
         self.floor = Floor(folder / "floor")
         self._articles = (document for _, document in articles(seed))
+        self._stored: list[Document] = []  # and not yet in the floor
         self._text = 0
 
     def to(self, passages: int) -> Grown:
@@ -47,7 +53,7 @@ class Growing:
         taken: list[Document] = []
 
         while held < passages:
-            taken.append(next(self._articles))
+            taken.append(self._next(verifier))
             held += len(Text(taken[-1].text).sentences)
         started, used = time.perf_counter(), _processor_seconds()
         with Readers(os.cpu_count() or 1) as readers:
@@ -58,8 +64,10 @@ class Growing:
         singles = [self._single(verifier) for _ in range(9)]
         snapshot = verifier.corpus.snapshot()
         verifier.close()
-        self.floor.add(_sentences(taken))
         self._text += ingested
+        self._stored += taken
+        self.floor.add(_sentences(self._stored))
+        self._stored = []
         return Grown(
             passages=snapshot.passages,
             documents=snapshot.documents,
@@ -70,8 +78,17 @@ class Growing:
             single=sorted(singles)[len(singles) // 2],
         )
 
+    def _next(self, verifier: Verifier) -> Document:
+        """The next article that is not stored."""
+        for document in self._articles:
+            if verifier.corpus.get(document.id) is None:
+                return document
+            self._text += len(document.text.encode())
+            self._stored.append(document)
+        raise AssertionError("there are articles without end")
+
     def _single(self, verifier: Verifier) -> float:
-        document = next(self._articles)
+        document = self._next(verifier)
         self._text += len(document.text.encode())
         started = time.perf_counter()
         verifier.put(document)
