@@ -29,6 +29,10 @@ _TAKEN_OF = Pattern(
     (?:[ ](?:the|its|their|his|her|some|about|a[ ]total[ ]of)){0,2}[ ]""",
     regex.VERBOSE,
 )
+_OF_IT = Pattern(r"[ ](?:\p{L}{3,15}[ ])?of[ ](?:it|them|this|that|these|those)(?=[ .,;]|$)")
+_OF_WHICH = Pattern(
+    r"(?r)(?<!\w)of[ ](?:which|whom|them|these|those),?[ ](?:(?:only|just|about|some)[ ])?"
+)
 _SLACK = Decimal("0.005")  # of a ratio that rounded numbers make
 _GROWTH = frozenset({"by", "multiple"})
 
@@ -120,12 +124,18 @@ def _share_of_told(pair: Pair, claim: Stated, passage: Stated) -> Finding | None
 
 
 def _whole(reading: Reading, fact: Fact) -> Stated | None:
-    """What a number is told to be taken of: "two of the four", "1,100 people, out of 2,900"."""
+    """What a number is told to be taken of: "two of the four", "1,100 people, out of 2,900".
+
+    Also what was told last, where it is some "of it": "$11,785 was taken, and $900 of it found".
+    """
     text = reading.text.text
     for other in reading.facts_of("quantity"):
         if other.start > fact.end and _TAKEN_OF.fullmatch(text, fact.end, other.start):
             return stated(other)
-    return None
+    if not (_OF_IT.match(text, fact.end) or _OF_WHICH.match(text, 0, fact.start)):
+        return None
+    before = [stated(other) for other in reading.facts_of("quantity") if other.end <= fact.start]
+    return before[-1] if before else None
 
 
 def _base(reading: Reading, fact: Fact) -> Stated | None:

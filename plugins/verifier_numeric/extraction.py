@@ -10,6 +10,7 @@ import msgspec
 from verifier.sdk.fact import Fact
 from verifier.sdk.text import Text
 from verifier_numeric.ages import age_in_tens, is_age, is_written_age
+from verifier_numeric.aims import is_aim
 from verifier_numeric.atoms import scan
 from verifier_numeric.bounds import bounded
 from verifier_numeric.calendar import is_date
@@ -69,7 +70,11 @@ def quantities(rule: str, text: Text, folded: str) -> list[Fact]:
             counted = shared_subject(text.text, folded, mention, following)
         if counted is not None and not _INCLUDED.match(folded, 0, mention.start):
             told[mention.unit] = (sentence, counted)
-        told_of = msgspec.structs.replace(mention, change=change_of(folded, mention, before))
+        told_of = msgspec.structs.replace(
+            mention,
+            change=change_of(folded, mention, before),
+            aim=is_aim(folded, mention.start, mention.end),
+        )
         second = is_second(told_of, before)  # seven to four: the first tells both
         top = mention.ranks == "" and mention.value == 1  # number one: the best, at the top
         optional = second or top or is_in_passing(text, folded, told_of)

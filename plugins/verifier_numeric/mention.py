@@ -32,6 +32,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     `noun` is where what it counts begins, if not at its end: one patient in five.
     `change` is what the number is to a change that is told of (see changes).
     `age` says that it is how old somebody or something is.
+    `aim` says that it is a target, a limit or a forecast.
     `score` is the result that it tells together with another number.
     `ranks` is what a place told behind a word is one of: "season", nothing for a mere "number".
     `near` is the side on which an approximate value lies: "below" for nearly, "above" for -odd.
@@ -55,5 +56,6 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     noun: int | None = None
     change: str | None = None
     age: bool = False
+    aim: bool = False
     score: Score | None = None
     ranks: str | None = None

@@ -9,6 +9,7 @@ import regex
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_verb, lemma
 from verifier.sdk.rule import Pair, Reading
+from verifier_numeric.aims import only_aimed_at
 from verifier_numeric.passing import bearer
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.respective import told_of_another
@@ -37,9 +38,26 @@ _ONE = frozenset({"a", "an", "one", "another", "this", "that", "latest", "single
 
 def reservation(pair: Pair, claim: Stated, passage: Stated, *, entails: bool) -> str | None:
     """Why what comparing the two gave (`entails` or its contrary) is not to be told; else None."""
-    checks = (_by_change, _by_time, _by_thing, _by_several, _by_size, _by_nearness, _by_order)
+    checks = (
+        _by_aim,
+        _by_change,
+        _by_time,
+        _by_thing,
+        _by_several,
+        _by_size,
+        _by_nearness,
+        _by_order,
+    )
     reasons = (check(pair, claim, passage, entails) for check in checks)
     return next((reason for reason in reasons if reason is not None), None)
+
+
+def _by_aim(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
+    """A target, a limit or a forecast tells nothing of what came about."""
+    if not only_aimed_at(pair):
+        return None
+    aimed = passage if pair.passage_fact.notes.get("aim") else claim
+    return f"{aimed.surface} is a target, a limit or a forecast"
 
 
 def _by_change(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:

@@ -12,6 +12,7 @@ from verifier_numeric.comparing import OPEN, OUTSIDE, SAME, Finding
 from verifier_numeric.mention import Mention, Score
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
+from verifier_numeric.votes import compare_voters
 
 __all__ = ["compare_scores", "is_second", "scored"]
 
@@ -131,6 +132,8 @@ def _kind(folded: str, a: Mention, b: Mention) -> str:
     other = _OTHERWISE.match(folded, b.end)
     if other is not None:
         return str(other.lastgroup)
+    if folded.startswith((" votes to ", " vote to ", " votes against "), a.end):
+        return "vote"
     if _MEANWHILE_LEFT.match(folded, 0, a.start) or _MEANWHILE.match(folded, b.end):
         return "meanwhile"
     return "result"
@@ -147,6 +150,8 @@ def compare_scores(pair: Pair) -> Finding | None:
         counted = {fact.value.get("counted") for fact in (pair.claim_fact, pair.passage_fact)}
         if "tally" in _kinds(claim, passage) and len(counted) == 1:
             return None  # each number counts those who voted so
+        if passage is not None and passage.kind == "vote" and _may_have_voted(other):
+            return compare_voters(pair, passage)
         if other.value.get("counted") in _SCORED:
             return None
         return _apart(f"of {shown} one is a score, the other is not")
@@ -172,8 +177,18 @@ def compare_scores(pair: Pair) -> Finding | None:
     )  # fmt: skip
 
 
-_RESULTS = {"tally": "result"}
+_RESULTS = {"tally": "result", "vote": "result"}
+_VOTERS = frozenset(
+    """vote mp mps lawmaker legislator member senator deputy councillor councilor delegate peer
+    representative congressman judge director""".split()
+) | frozenset(phrases("people"))
 _SCORED = frozenset({"goal", "point", "run", "vote", "game", "set", "try", "frame"})
+
+
+def _may_have_voted(fact: Fact) -> bool:
+    """Whether a count is of votes, or of those who may cast them."""
+    counted = fact.value.get("counted")
+    return fact.value.get("unit") is None and (counted in _VOTERS)
 
 
 def _kinds(*scores: Score | None) -> set[str]:

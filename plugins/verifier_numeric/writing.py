@@ -72,7 +72,7 @@ def fact_of(
 
 def _is_tally(mention: Mention) -> bool:
     """Whether it is one of those who voted one way: told by the result, whoever they are."""
-    return mention.score is not None and mention.score.kind == "tally"
+    return mention.score is not None and mention.score.kind in {"tally", "vote"}
 
 
 def _notes(text: str, mention: Mention, counted: Counted | None) -> dict[str, Json]:
@@ -93,6 +93,8 @@ def _notes(text: str, mention: Mention, counted: Counted | None) -> dict[str, Js
         notes["score"] = list(msgspec.structs.astuple(mention.score))
     if mention.age:
         notes["age"] = True
+    if mention.aim:
+        notes["aim"] = True
     if mention.exact:
         notes["exact"] = True
     return notes
