@@ -131,6 +131,16 @@ def test_everything_is_done_here_once_there_are_no_more_processes(reading, run, 
     assert run(live.plugins, _where) == os.getpid()
 
 
+def test_everything_is_done_here_once_the_keeper_has_died(reading, live, caplog):
+    os.kill(reading._keeper, signal.SIGKILL)
+    os.waitpid(reading._keeper, 0)
+    run = reading.of(live)
+    assert [run(live.plugins, _where) for _ in range(3)] == [os.getpid()] * 3
+    assert [r.message for r in caplog.records if r.levelname == "ERROR"] == [
+        "no process reads any more, until the service is started anew"
+    ]
+
+
 def test_what_the_work_raises_is_raised(run, live):
     with pytest.raises(ValueError, match="cannot be read"):
         run(live.plugins, _refuse)

@@ -42,7 +42,7 @@ class JsonLines(logging.Formatter):
         line: dict[str, object] = {
             "time": f"{moment}.{int(record.msecs):03}Z",
             "level": record.levelname.lower(),
-            "event": record.getMessage(),
+            "event": record.getMessage().strip(),
         }
         if (request := current_request.get()) is not None:
             line["request"] = request

@@ -29,7 +29,9 @@ class Overloaded(VerifierError):
 
     def __init__(self, waiting: int) -> None:
         self.waiting = waiting
-        super().__init__(f"{waiting} requests are waiting already; ask again in a moment")
+        super().__init__(
+            f"too many requests are waiting already ({waiting}); ask again in a moment"
+        )
 
 
 class TimedOut(VerifierError):

@@ -75,6 +75,7 @@ class ReadingProcesses:
         self._asking = ours
         self._idle: LifoQueue[_Process] = LifoQueue()
         self._seconds = seconds
+        self._ended = False
 
     def of(self, live: LiveRules, *, bounded: bool = False) -> Run:
         """Work with the rules of `live` is done in other processes, wherever that can be.
@@ -90,7 +91,7 @@ class ReadingProcesses:
             **kwargs: _P.kwargs,
         ) -> _T:
             roll = live.roll_of(plugins)
-            if roll is not None:
+            if roll is not None and not self._ended:
                 try:
                     message = pickle.dumps((roll, work, args, kwargs), _PROTOCOL)
                     done, result = self._asked(message, seconds)
@@ -137,8 +138,11 @@ class ReadingProcesses:
         with theirs:
             try:
                 socket.send_fds(self._asking, [b"x"], [theirs.fileno()])
-            except BaseException:
+            except OSError as error:
                 ours.close()
+                if isinstance(error, ConnectionError):
+                    self._ended = True
+                    _log.error("no process reads any more, until the service is started anew")
                 raise
         return _Process(ours)
 
