@@ -206,6 +206,19 @@ class TestIsolation:
         assert isolation.call("a", lambda: clock.pass_by(0.6) or "second") is None
         assert isolation.stopped["a"][0] is Outcome.TIMED_OUT
 
+    def test_what_a_busy_machine_takes_is_no_fault_of_the_rule(self):
+        clock, computed = Clock(), Clock()
+        isolation = Isolation(1.0, clock, worked=computed)
+
+        def wait(seconds: float, working: float) -> str:
+            clock.pass_by(seconds)
+            computed.pass_by(working)
+            return "done"
+
+        assert isolation.call("a", lambda: wait(3.0, 0.1)) == "done"
+        assert isolation.call("b", lambda: wait(9.5, 0.1)) is None
+        assert isolation.call("c", lambda: wait(2.0, 2.0)) is None
+
     @pytest.mark.parametrize("stop", [KeyboardInterrupt, SystemExit])
     def test_a_wish_to_end_the_process_is_let_through(self, stop):
         def work() -> None:

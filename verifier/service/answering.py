@@ -61,7 +61,7 @@ class Answering:
     def answer(self, request: VerifyRequest) -> Answer:
         """The answer to `request`; UnknownRule, InvalidValue."""
         rested = self._rests.resting()
-        isolation = SharingIsolation(self._rule_seconds, time.monotonic, rested)
+        isolation = SharingIsolation(self._rule_seconds, rested)
         with FLOOR:
             answer, stages = self._answer(request, isolation)
         self._rests.learn((rule.rule for rule in answer.rules), isolation.stopped, rested)

@@ -1,6 +1,5 @@
 """Check: the checkable claims of a draft, each verified, and where the draft contradicts itself."""
 
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -140,7 +139,7 @@ class DraftCheck:
 def _read(plugins: Plugins, draft: Draft) -> tuple[Entry, tuple[Fact, ...]]:
     """The passages of a draft, and the facts in it as a whole."""
     document = Document(id="draft", text=draft.text, title=draft.title, published=draft.claim_date)
-    isolation = SharingIsolation(_READING_BUDGET, time.monotonic)
+    isolation = SharingIsolation(_READING_BUDGET)
     text = Text(draft.text, anchor=document.anchor, title=draft.title)
     rules = plugins.rules.named(draft.rules)
     with FLOOR:

@@ -10,10 +10,10 @@ another may want.
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from verifier.engine.isolation import Isolation
+from verifier.engine.isolation import Isolation, Outcome
 
 __all__ = ["FLOOR", "Floor", "SharingIsolation"]
 
@@ -82,7 +82,11 @@ FLOOR = Floor()
 
 
 class SharingIsolation(Isolation):
-    """Runs the calls of rules, and lets others compute after those that were long."""
+    """Runs the calls of rules in real time, and lets others compute after those that were long."""
+
+    def __init__(self, budget: float, stopped: Mapping[str, tuple[Outcome, str]] = {}) -> None:
+        """`budget` in seconds a rule; `stopped` are rules that are not called to begin with."""
+        super().__init__(budget, time.monotonic, stopped, time.thread_time)
 
     def call(self, rule_id: str, work: Callable[[], _T]) -> _T | None:
         """What `work` returns; None once the rule has failed or is out of time."""

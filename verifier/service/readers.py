@@ -7,7 +7,6 @@ kept, and only so many are on their way that memory stays bounded however many f
 import gc
 import multiprocessing
 import signal
-import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -93,7 +92,7 @@ def dated(document: Document, plugins: Plugins) -> Document:
 def read(document: Document, plugins: Plugins, resting: Stopped) -> Reading[Entry]:
     """All that the rules find in a document; facts of rules that stop are missing."""
     document = dated(document, plugins)
-    isolation = SharingIsolation(READ_BUDGET, time.monotonic, resting)
+    isolation = SharingIsolation(READ_BUDGET, resting)
     entry = cut(document, plugins.rules, isolation)
     if isolation.stopped:  # facts are missing: so they are stale, and read anew some day
         vain = {f"{r.id}@{r.version}" for r in plugins.rules if r.id in isolation.stopped}

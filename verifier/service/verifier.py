@@ -1,13 +1,11 @@
 """Verifier: a corpus, the plugins, and the engine over them."""
 
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from verifier.engine.answer import Answer, FactRead
 from verifier.engine.extract import extract
-from verifier.engine.isolation import Isolation
 from verifier.engine.passages import read_by
 from verifier.engine.plan import plan_search
 from verifier.engine.plugins import Plugins, load_plugins
@@ -32,6 +30,7 @@ from verifier.service.answering import Answering, lasts
 from verifier.service.check import DraftCheck
 from verifier.service.draft import Draft
 from verifier.service.embargoes import Embargoes
+from verifier.service.floor import SharingIsolation
 from verifier.service.ingesting import Guard, Ingested, Ingesting, Write
 from verifier.service.live_rules import LiveRules
 from verifier.service.observation import Observe
@@ -314,7 +313,7 @@ class Verifier:
         facts = extract(
             Text(text, anchor=anchor, title=title),
             loaded,
-            Isolation(READ_BUDGET, time.monotonic),
+            SharingIsolation(READ_BUDGET),
         )
         return tuple(FactRead.of(fact) for fact in facts if fact.rule in wanted)
 
