@@ -79,6 +79,7 @@ def _measure(folder: Path, sizes: Sequence[int], seed: int, claims: int) -> Meas
             memory=taken.memory,
             verify=taken.seconds,
             floor=floor,
+            peer=growing.peer.times([request.claim for request in asked]),
             stages=staged.stages,
             verdicts=taken.verdicts,
         )
@@ -88,6 +89,8 @@ def _measure(folder: Path, sizes: Sequence[int], seed: int, claims: int) -> Meas
             "floor p50 {:.2f} ms, p95 {:.2f}".format(*_percentiles(size.floor)),
             f"disk {size.disk / size.text:.1f} x text, worker {size.memory / 1e6:.0f} MB",
         )
+        if size.peer:
+            _tell(f"  claimproofkit p50 {percentile(size.peer, 50) * 1000:.0f} ms")
         _tell("  " + ", ".join(f"{name} {s * 1000:.2f}" for name, s in size.stages.items()))
     bodies = [msgspec.json.encode({"claim": r.claim, "claim_date": r.claim_date}) for r in asked]
     script = str(Path(sys.executable).with_name("verifier"))

@@ -1,4 +1,4 @@
-"""Corpora: one that grows to the sizes asked for, and the bare index of the same sentences."""
+"""Corpora: one that grows to the sizes asked for, and beside it others of the same sentences."""
 
 import os
 import resource
@@ -12,6 +12,7 @@ import msgspec
 
 from bench.articles import articles
 from bench.floor import Floor
+from bench.peer import Peer
 from verifier.sdk.document import Document
 from verifier.sdk.text import Text
 from verifier.service.readers import Readers
@@ -33,7 +34,7 @@ class Grown(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Growing:
-    """A corpus in `folder`, with generated articles in their order; and its floor.
+    """A corpus in `folder`, with generated articles in their order; its floor, and its peer.
 
     What an earlier run has stored there is not ingested again.
     """
@@ -42,8 +43,9 @@ class Growing:
         self.folder = folder / "corpus"
         shutil.rmtree(folder / "floor", ignore_errors=True)
         self.floor = Floor(folder / "floor")
+        self.peer = Peer()
         self._articles = (document for _, document in articles(seed))
-        self._stored: list[Document] = []  # and not yet in the floor
+        self._stored: list[Document] = []  # and not yet in the floor and the peer
         self._text = 0
 
     def to(self, passages: int) -> Grown:
@@ -67,6 +69,7 @@ class Growing:
         self._text += ingested
         self._stored += taken
         self.floor.add(_sentences(self._stored))
+        self.peer.add(_sentences(self._stored))
         self._stored = []
         return Grown(
             passages=snapshot.passages,

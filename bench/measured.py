@@ -35,6 +35,8 @@ class Size(msgspec.Struct, frozen=True, kw_only=True):
     verify: list[float]
     floor: list[float]
     """Processor time, which a machine that does other work as well lengthens least."""
+    peer: list[float]
+    """The same of claimproofkit for a few claims; empty where it was not measured."""
     stages: dict[str, float]
     verdicts: dict[str, int]
 

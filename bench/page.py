@@ -41,6 +41,15 @@ def _sections(measured: Measured) -> Iterable[str]:
             for size in measured.sizes
         ],
     )
+    if any(size.peer for size in measured.sizes):
+        yield (
+            "Beside it claimproofkit, a package that checks claims against sentences it is given, "
+            "by rules too, and reads all of them for each:"
+        )
+        yield _table(
+            ["passages", "claimproofkit p50 ms", "of ours"],
+            [_beside(size) for size in measured.sizes if size.peer],
+        )
     yield "## Ingesting and holding"
     yield _table(
         [
@@ -84,6 +93,15 @@ def _verifying(size: Size) -> list[str]:
     floor = [percentile(size.floor, percent) for percent in (50, 95)]
     ratios = [f"{mine / least:.1f}" for mine, least in zip(ours, floor, strict=True)]
     return [f"{size.passages:,}", *map(_ms, ours), *map(_ms, floor), *ratios]
+
+
+def _beside(size: Size) -> list[str]:
+    theirs = percentile(size.peer, 50)
+    return [
+        f"{size.passages:,}",
+        _ms(theirs),
+        f"{theirs / percentile(size.verify, 50):.1f}",
+    ]
 
 
 def _holding(size: Size) -> list[str]:

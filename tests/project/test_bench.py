@@ -6,6 +6,7 @@ import pytest
 
 from bench.articles import articles
 from bench.claims import requests
+from bench.corpora import Growing
 from bench.measured import Http, Machine, Measured, Size, percentile
 from bench.page import MARK, write_page
 from bench.stopwatch import STAGES, WATCHED
@@ -62,6 +63,7 @@ def test_a_run_writes_what_stands_below_the_mark(tmp_path):
         memory=200_000_000,
         verify=[0.004, 0.006, 0.005],
         floor=[0.001, 0.002, 0.001],
+        peer=[0.2, 0.15, 0.3],
         stages=dict.fromkeys(STAGES, 0.001),
         verdicts={"supported": 3},
     )
@@ -79,8 +81,18 @@ def test_a_run_writes_what_stands_below_the_mark(tmp_path):
     assert written.startswith(f"By hand.\n\n{MARK}")
     assert "An older run." not in written
     assert "| 10,000 | 5.00 | 5.90 | 1.00 | 1.90 | 5.0 | 3.1 |" in written
+    assert "| 10,000 | 200 | 40.0 |" in written
     assert "0.50 | 0.25 | 20.00 | 4.0 | 200 |" in written
     assert (tmp_path / "performance.svg").read_text().startswith("<svg")
+
+
+def test_a_stopped_run_goes_on_with_what_it_has_ingested(tmp_path):
+    first = Growing(tmp_path, 7).to(60)
+    again = Growing(tmp_path, 7)
+    grown = again.to(first.passages + 40)
+    assert grown.text - first.text > grown.ingested > 0  # some came one by one
+    assert grown.documents > first.documents
+    assert again.floor.times(["A fire injured workers"])
 
 
 @pytest.mark.parametrize(("owner", "name", "stage"), WATCHED)
