@@ -14,6 +14,7 @@ __all__ = ["FITTED", "STATED", "UNSURE", "is_day", "relation_of"]
 STATED, FITTED, UNSURE = 0.9, 0.75, 0.6
 """How far a relation is trusted: of full dates, where a year is unsaid, and where more is."""
 
+_OPEN = frozenset({"by", "before", "after"})
 _Interval = tuple[dt.datetime, dt.datetime]
 _SHORT = 100 * DAY  # a day, a month, a quarter: what is told of the time of year
 _EARLIEST, _LATEST = dt.datetime.min, dt.datetime.max
@@ -24,6 +25,8 @@ def relation_of(claimed: Extent, evidence: Extent) -> tuple[Relation, float]:
     """The relation of two times that answer one question, and the trust put in it."""
     fitted = _fit(claimed, evidence)
     evidence = _dated_as(evidence, claimed)
+    if claimed.role in _OPEN:
+        claimed = _dated_as(claimed, evidence)
     theirs, ours = _intervals(evidence, claimed), _intervals(claimed, evidence)
     if not theirs or not ours:
         return Relation.COMPATIBLE, UNSURE
@@ -43,23 +46,23 @@ def relation_of(claimed: Extent, evidence: Extent) -> tuple[Relation, float]:
     return Relation.COMPATIBLE, FITTED
 
 
-def _dated_as(evidence: Extent, claimed: Extent) -> Extent:
-    """A date that leaves its year unsaid in a text without one: of the claim's year.
+def _dated_as(one: Extent, other: Extent) -> Extent:
+    """A date that leaves its year unsaid in a text without one: of the other text's year.
 
-    It is taken as the one nearest to a day or month that the claim dates in full.
+    It is taken as the one nearest to a day or month that the other dates in full.
     """
-    pattern, period = evidence.pattern, claimed.period
+    pattern, period = one.pattern, other.period
     if pattern is None or period is None or period.start is None or period.end is None:
-        return evidence
+        return one
     if period.end - period.start > _SHORT:
-        return evidence
+        return one
     start = period.start
     years = (start.year - 1, start.year, start.year + 1)
     near = [found for found in map(pattern.in_year, years) if found is not None]
     if not near:
-        return evidence
+        return one
     nearest = min(near, key=lambda found: abs((found.start or _LATEST) - start))
-    return msgspec.structs.replace(evidence, pattern=None, period=nearest)
+    return msgspec.structs.replace(one, pattern=None, period=nearest)
 
 
 def _fit(claimed: Extent, evidence: Extent) -> float:

@@ -11,7 +11,7 @@ __all__ = ["is_aim", "only_aimed_at"]
 
 _LEFT = Pattern(  # its target of £20,000; the limit was 50; short of the state record of 5.7 inches
     r"""(?r)(?<!\w)(?:
-        \L<nouns>
+        \L<nouns> | goal(?=[ ]of[ ])
       | (?:short[ ]of|below|above|under|than|beat\p{L}{0,4}|br(?:ea|o)k\p{L}{0,3}|surpass\p{L}{0,3}
           |exceed\p{L}{0,3}|eclips\p{L}{1,3}|topp?\p{L}{1,3}|match\p{L}{0,3}|off)
         [ ](?:the|an?|its|his|her|their)[ ](?:\p{L}{2,15}[ ]){0,2}record(?:[ ](?:high|low))?

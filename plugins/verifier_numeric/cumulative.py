@@ -39,15 +39,20 @@ _AS_OF = Pattern(
     r"(?r)(?<!\w)(?:(?:as[ ]of|by|until|up[ ]to|through)[ ]|at[ ]the[ ]end[ ]of[ ])(?:the[ ])?",
     regex.IGNORECASE,
 )
+_NONE = dt.timedelta(0)
 _DAY = dt.timedelta(days=1)
+_SOME_YEAR = 2000  # for days of which neither text tells the year
 _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 
 
 class _Days(msgspec.Struct, frozen=True, kw_only=True):
+    """The days that a count is stated for; `named` where the text says so itself."""
+
     first: dt.date
     last: dt.date
+    named: bool = True
 
 
 def is_cumulative(reading: Reading, fact: Fact) -> bool:
@@ -68,10 +73,9 @@ def _in_one_clause(text: str, cue: tuple[int, int], fact: Fact) -> bool:
 def compare_over_time(pair: Pair, claim: Stated, passage: Stated) -> Finding:
     """Compare two counts, of which at least one runs, as of the days they are stated for."""
     direct = compare(claim, passage)
-    reported = _days_of(pair.passage)
+    reported, asked = _stated_for(pair)
     if reported is None:
         return direct
-    asked = _days_of(pair.claim) or _days_named(pair.claim)
     if asked is None:
         undated = pair.claim.anchor is None and pair.passage.anchor is None
         if direct.relation is not Relation.CONTRADICTS or undated:
@@ -81,12 +85,15 @@ def compare_over_time(pair: Pair, claim: Stated, passage: Stated) -> Finding:
             explanation=f"{passage.surface}, counted up to {_shown(reported)}, "
             f"leaves {claim.surface} open for another day",
         )  # fmt: skip
-    if reported.last + _CURRENT < asked.first:
+    current, zones = _CURRENT, _ZONES
+    if direct.relation is Relation.CONTRADICTS and reported.named and asked.named:
+        current = zones = _NONE  # as of the 8th, and by the 9th
+    if reported.last + current < asked.first:
         grown = Interval(
             low=passage.interval.low, high=None, low_strict=passage.interval.low_strict
         )
         return _bounded(claim, passage, grown, reported, asked)
-    if asked.last + _ZONES < reported.first:
+    if asked.last + zones < reported.first:
         smaller = Interval(
             low=None, high=passage.interval.high, high_strict=passage.interval.high_strict
         )
@@ -113,36 +120,57 @@ def _bounded(
     return msgspec.structs.replace(found, explanation=clause, confidence=found.confidence * 0.9)
 
 
-def _days_of(reading: Reading) -> _Days | None:
-    """The days a text's count is stated for: those it names with "as of" or "by", else its date."""
+def _stated_for(pair: Pair) -> tuple[_Days | None, _Days | None]:
+    """The days of the passage's count and of the claim's; a year unsaid is that of the other."""
+    reported = _days_of(pair.passage, None)
+    year = None if reported is None else reported.last.year
+    asked = _days_of(pair.claim, year) or _days_named(pair.claim, year)
+    if asked is not None and (reported is None or not reported.named):
+        reported = _days_of(pair.passage, asked.last.year) or reported
+    if reported is None and asked is None:
+        reported, asked = (_days_of(side, _SOME_YEAR) for side in (pair.passage, pair.claim))
+    return reported, asked
+
+
+def _days_of(reading: Reading, year: int | None) -> _Days | None:
+    """The days a text's count is stated for: those it names with "as of" or "by", else its date.
+
+    `year` is the one of a day that the text tells without.
+    """
     text = reading.text.text
     for fact in reading.facts_of("period"):
         role = fact.value.get("role")
-        if role in {"by", "until"} or _AS_OF.match(text, 0, fact.start):
-            days = _days(fact)
+        if role in {"by", "until", "before", "after"} or _AS_OF.match(text, 0, fact.start):
+            days = _days(fact, year)
             if days is not None:
                 return days
     if reading.anchor is not None:
         day = reading.anchor.date
-        return _Days(first=day, last=day)
+        return _Days(first=day, last=day, named=False)
     return None
 
 
-def _days_named(reading: Reading) -> _Days | None:
+def _days_named(reading: Reading, year: int | None) -> _Days | None:
     """The day an undated claim names in passing: "on 14 March there were 17"; not "since May"."""
     periods = reading.facts_of("period")
     if _SINCE.search(reading.text.text) or any(f.value.get("role") == "since" for f in periods):
         return None
-    return next((days for fact in periods if (days := _days(fact)) is not None), None)
+    return next((days for fact in periods if (days := _days(fact, year)) is not None), None)
 
 
-def _days(fact: Fact) -> _Days | None:
+def _days(fact: Fact, year: int | None) -> _Days | None:
     start, end = _date(fact.value.get("start")), _date(fact.value.get("end"))
     role = fact.value.get("role")
     if role in {"by", "until", "before"} and start is None and end is not None:
         return _Days(first=end - _DAY, last=end - _DAY)
     if start is None:
+        start = _day_in(fact, year)
+    if start is None:
         return None
+    if role == "before":
+        return _Days(first=start - _DAY, last=start - _DAY)
+    if role == "after":
+        start, end = end or start + _DAY, None
     last = start if end is None else max(start, end - _DAY)
     return _Days(first=start, last=last)
 
@@ -152,6 +180,20 @@ def _date(value: object) -> dt.date | None:
         return None
     try:
         return dt.date.fromisoformat(value[:10])
+    except ValueError:
+        return None
+
+
+def _day_in(fact: Fact, year: int | None) -> dt.date | None:
+    """A day told without its year, in that one."""
+    told = fact.notes.get("open")
+    if year is None or not isinstance(told, dict):
+        return None
+    month, day = told.get("month"), told.get("day")
+    if not isinstance(month, int) or not isinstance(day, int):
+        return None
+    try:
+        return dt.date(year, month, day)
     except ValueError:
         return None
 

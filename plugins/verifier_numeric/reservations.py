@@ -233,7 +233,9 @@ def _by_nearness(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> s
         other = stated(fact)
         if fact == pair.passage_fact or other.value is None or other.measure != passage.measure:
             continue
-        alike = other.counted == passage.counted or None in (other.counted, passage.counted)
+        alike = other.counted in {passage.counted, claim.counted} or None in (
+            other.counted, passage.counted
+        )  # fmt: skip
         nearer = _NEARER * abs(other.value - limit) < abs(mine - limit)
         if alike and nearer and not other.interval.meets(claim.interval):
             return f"{other.surface}, not {passage.surface}, is near the limit of {claim.surface}"

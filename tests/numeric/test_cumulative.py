@@ -1,9 +1,11 @@
 """A running count is a floor for later days and a ceiling for earlier ones."""
 
+import msgspec
 import pytest
 
 from tests.numeric.readings import judged, period, reading
 from verifier.sdk.judgement import Relation
+from verifier.sdk.rule import Reading
 
 NOVEMBER = "The depot has been robbed at least 66 times since May."
 JANUARY = "The depot has been robbed more than 150 times since May."
@@ -72,3 +74,39 @@ def test_a_day_that_an_undated_claim_names_in_passing_is_its_day():
     counted = period(passage_words, "14 March", "2020-03-14T00:00:00", "2020-03-15T00:00:00", "by")
     claim, passage = reading(words, None, (named,)), reading(passage_words, None, (counted,))
     assert judged(claim, passage).relation is Relation.CONTRADICTS
+
+
+def _told_on(words: str, shown: str, day: str, role: str) -> Reading:
+    """A count told for a day of April; without its year where `day` is only its number."""
+    if "-" in day:
+        return reading(words, None, (period(words, shown, f"{day}T00:00:00", None, role),))
+    named = period(words, shown, None, None, role)
+    notes = {"open": {"month": 4, "day": int(day)}}
+    return reading(words, None, (msgspec.structs.replace(named, notes=notes),))
+
+
+@pytest.mark.parametrize(
+    ("claimed", "day", "told", "relation"),
+    [
+        ("over 600", "2020-04-09", "8", Relation.COMPATIBLE),
+        ("over 600", "9", "2020-04-08", Relation.COMPATIBLE),
+        ("over 600", "9", "8", Relation.COMPATIBLE),
+        ("over 600", "9", "9", Relation.CONTRADICTS),
+        ("fewer than 500", "9", "2020-04-10", Relation.COMPATIBLE),
+        ("fewer than 500", "9", "2020-04-08", Relation.CONTRADICTS),
+    ],
+)
+def test_days_that_both_texts_name_are_told_apart(claimed, day, told, relation):
+    """As of the 8th says nothing against more by the 9th; a year unsaid is that of the other."""
+    claim = _told_on(f"By then {claimed} cows were ill", "then", day, "by")
+    passage = _told_on("As of then 593 cows were ill.", "then", told, "by")
+    assert judged(claim, passage).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("role", "relation"), [("before", Relation.COMPATIBLE), ("by", Relation.CONTRADICTS)]
+)
+def test_before_a_day_is_as_of_the_day_before(role, relation):
+    claim = _told_on("So far fewer than 500 cows were ill then", "then", "2020-04-09", role)
+    passage = _told_on("As of then 593 cows were ill.", "then", "2020-04-09", "by")
+    assert judged(claim, passage).relation is relation
