@@ -99,13 +99,15 @@ class StatementRule:
 
 def _decides(contrast: Contrast, pair: Pair) -> bool:
     """Whether a contrast is strong, and the passage tells the rest of the claim."""
+    if contrast.strength < _EXCLUDES:
+        return False
     alignment = pair.alignment
     filler = _row(contrast.claim, pair)
     rest = [match for match in alignment.matches if match.claim not in filler]
     bound = contrast.kind is not Opposition.POLARITY and contrast.strength >= _BOUND
     here = sum(m.weight * m.strength for m in rest if bound or m.name or m.where is Where.PASSAGE)
     weight = sum(match.weight for match in rest)
-    if contrast.strength < _EXCLUDES or not weight:
+    if not weight:
         return False
     brief = alignment.focus >= _FOCUSED and alignment.coverage >= _BRIEF_EVENT
     return brief or here >= _SAME_EVENT * weight

@@ -59,7 +59,7 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         focus=_focus(claim, passage),
         order=_order(met.places),
         open=_left_open(words, told, met.places, passage) / total if total else 0.0,
-        comment=comment_in(matches, claim.comment_at),
+        comment=_comment(claim, told, met.places),
         predicate=_predicate(claim, matches),
         denies=claim.predicate is not None and claim.predicate.negated,
         contrasts=contrasts_of(claim, matches, met.places, passage),
@@ -151,6 +151,8 @@ def _left_open(
 ) -> float:
     """The weight of what the claim asserts and the passage does not, by what is told of it."""
     found = passage.worded
+    if found.certain:  # most are
+        return 0
     return sum(
         [
             each
@@ -158,6 +160,15 @@ def _left_open(
             if place is not None and found.left_open(place) and not word.open
         ]
     )
+
+
+def _comment(claim: Side, told: Sequence[float], places: Sequence[int | None]) -> float:
+    """As `comment_in`, by what each of the claim's words counts for as it is told."""
+    first, weight = claim.comment
+    if not weight:
+        return 1.0
+    pairs = zip(told[first:], places[first:], strict=True)
+    return sum([each for each, place in pairs if place is not None]) / weight
 
 
 def comment_in(matches: Sequence[Match], start: int) -> float:

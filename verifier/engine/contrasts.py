@@ -19,7 +19,9 @@ _NEXT = 2  # content words from a word to what hangs on it
 _ASIDE = 0.6  # what is denied is not what the claim says of its subject
 _NEAR = 4  # content words between neighbours that still stand in one place
 _QUOTES = " \"'`“”‘’"
-_PASSAGE = Where.PASSAGE
+# Before Python 3.12 to look a member up takes as long as a call.
+_PASSAGE, _NOWHERE = Where.PASSAGE, Where.NOWHERE
+_NAME, _MEANING = Opposition.NAME, Opposition.MEANING
 _ENDS = frozenset({"to", "into", "onto", "toward", "towards"})
 WAY = _ENDS | {"from"}
 """Prepositions that tell which end of a way a name is."""
@@ -35,16 +37,22 @@ def contrasts_of(
     others, said = passage.worded, claim.predicate
     opposed = claim.kindred.beside(others).opposed
     found: list[Contrast] = []
-    if not opposed and others.asserted and claim.asserted and not claim.roles:
+    denied = not (others.asserted and claim.asserted)
+    if not opposed and not denied and not claim.roles:
         return ()
     for index, (word, match) in enumerate(zip(claim.subject, matches, strict=True)):
         if match.where is _PASSAGE and match.strength >= TOLD:
-            place = places[index]
+            place = places[index] if denied else None
             other = None if place is None else _denial(word, match, place, others, said)
             if other is not None and _is_until_last(claim, passage, other, word):
                 other = None
         else:
-            other = _another(index, match, places, claim, passage)
+            excluding = opposed.get(word.lemma)
+            other = (
+                None
+                if excluding is None
+                else _another(index, match, excluding, places, claim, passage)
+            )
             if other is None and word.name and match.where is not _PASSAGE:
                 other = _other_in_role(claim, passage, word, match, places)
         if other is not None:
@@ -55,23 +63,27 @@ def contrasts_of(
 
 
 def _another(
-    index: int, match: Match, places: Sequence[int | None], claim: Side, passage: Side
+    index: int,
+    match: Match,
+    excluding: Sequence[tuple[int, float]],
+    places: Sequence[int | None],
+    claim: Side,
+    passage: Side,
 ) -> Contrast | None:
     """The word that the passage has instead of one of the claim, if the two exclude each other."""
     word, others = claim.subject[index], passage.worded
-    excluding = claim.kindred.beside(others).opposed.get(word.lemma)
-    if not excluding:
-        return None
     turned = word.lead in WAY and _is_turned(word, claim, others)
     best: Contrast | None = None
     least = 0.1
     for place, against in excluding:
+        if place in places:
+            continue
         other = others.word(place)
         kind, strength = _exclusion(word, other, against, match.where)
-        alike = kind is Opposition.NAME and word.lead == other.lead
-        if not word.lead and match.where is not Where.NOWHERE:
+        alike = kind is _NAME and word.lead == other.lead
+        if not word.lead and match.where is not _NOWHERE:
             alike = False
-        if (strength <= least and not alike) or place in places:
+        if strength <= least and not alike:
             continue
         strength *= _same_slot(index, place, places)
         if alike and (turned or _bound(claim, index, place, places, passage)):
@@ -92,8 +104,9 @@ def _other_in_role(
     for role in claim.roles:
         if role.word is not word:
             continue
-        deeds = [w for w in passage.words if kin(role.event, w.lemma).same >= _ONE_DEED]
-        for other in passage.roles if len(deeds) == 1 else ():
+        lemmas = passage.worded.lemmas
+        deeds = sum(kin(role.event, lemma).same >= _ONE_DEED for lemma in lemmas)
+        for other in passage.roles if deeds == 1 else ():
             place = next(n for n, w in enumerate(passage.words) if w is other.word)
             if place in places or other.doing is not role.doing or not _of_a_kind(word, other.word):
                 continue
@@ -139,10 +152,10 @@ def _is_until_last(claim: Side, passage: Side, denial: Contrast, word: Word) -> 
 def _exclusion(word: Word, other: Word, opposed: float, where: Where) -> tuple[Opposition, float]:
     if word.name and other.name:
         if word.lead and word.lead == other.lead:
-            return Opposition.NAME, opposed * 1.5
+            return _NAME, opposed * 1.5
         # Elsewhere in the document the claim's name stands; here another thing is spoken of.
-        return Opposition.NAME, opposed if where is Where.NOWHERE else 0.0
-    return Opposition.MEANING, opposed
+        return _NAME, opposed if where is _NOWHERE else 0.0
+    return _MEANING, opposed
 
 
 def _bound(
@@ -153,8 +166,8 @@ def _bound(
     By one preposition ("landed in", "bought from"), as what a verb is done to ("married Ann Lee"),
     or as what kind of thing a noun names ("an Irish band").
     """
-    words, others = claim.subject, passage.words
-    word, other = words[index], others[place]
+    words, others = claim.subject, passage.worded
+    word, other = words[index], others.word(place)
     if not word.lead:
         after = index + 1 < len(words) and _hangs(word, words[index + 1], claim)
         behind = places[index + 1] if after else None
@@ -165,7 +178,7 @@ def _bound(
             before is not None
             and before + 1 == place
             and _follows(words[index - 1], word, claim)
-            and _follows(others[before], other, passage)
+            and _follows(others.word(before), other, passage)
         )
     heads = (claim.predicate, words[index - 1] if index and not words[index - 1].name else None)
     return any(
@@ -193,10 +206,12 @@ def _distance(before: int, after: int, passage: Side) -> int:
     """How many words a place lies behind another, but for times; far past a verb."""
     if after <= before:
         return after - before
-    times = [fact.span for fact in passage.reading.facts if fact.circumstance]
-    between = passage.words[before + 1 : after]
+    between = [passage.worded.word(place) for place in range(before + 1, after)]
+    if not between:
+        return 1
     if any(is_verb(word.lemma) and not is_noun(word.lemma) for word in between):
-        return len(passage.words)  # "was born in 1961 and has lived in Dundee"
+        return len(passage.worded.lemmas)  # "was born in 1961 and has lived in Dundee"
+    times = [fact.span for fact in passage.reading.facts if fact.circumstance]
     return 1 + sum(not any(span.overlaps(word) for span in times) for word in between)
 
 

@@ -116,9 +116,7 @@ class Side:
         """The content words of what `fact`, one of the reading's own, is said of."""
         known = self._about.get(id(fact))
         if known is None:
-            spans = fact.about
-            known = tuple([w for w in self.words if any(s.overlaps(w) for s in spans)])
-            self._about[id(fact)] = known
+            known = self._about[id(fact)] = self.worded.words_in(fact.about)
         return known
 
     def question(self, fact: Fact) -> tuple[Word, ...]:
@@ -146,7 +144,7 @@ class Side:
     @lazy
     def led(self) -> tuple[Word, ...]:
         """The names that a preposition leads to."""
-        return tuple([word for word in self.words if word.name and word.lead])
+        return self.worded.led
 
     @lazy
     def by_rule(self) -> Mapping[str, Sequence[Fact]]:
@@ -187,6 +185,12 @@ class Side:
     def weights(self) -> Sequence[float]:
         """What each of the subject's words counts for."""
         return [word.weight for word in self.subject]
+
+    @lazy
+    def comment(self) -> tuple[int, float]:
+        """Which of the subject's words is the first of the comment, and what it counts for."""
+        first = sum(word.start < self.comment_at for word in self.subject)
+        return first, sum(self.weights[first:])
 
     @lazy
     def asserted(self) -> bool:

@@ -90,6 +90,7 @@ class Worded:
 
     __slots__ = (
         "_asserted",
+        "_certain",
         "_columns",
         "_distinct",
         "_edges",
@@ -110,6 +111,7 @@ class Worded:
         self._words: dict[int, Word] = {}
         self._whole: float | None = None
         self._asserted: bool | None = None
+        self._certain: bool | None = None
         self._distinct: frozenset[str] | None = None
         self._named: frozenset[str] | None = None
 
@@ -141,6 +143,13 @@ class Worded:
             self._asserted = not any(marks & _NEGATED for marks in self.marks)
         return self._asserted
 
+    @property
+    def certain(self) -> bool:
+        """Whether the text leaves none of them open."""
+        if self._certain is None:
+            self._certain = not any(marks & _OPEN for marks in self.marks)
+        return self._certain
+
     def weight(self, place: int) -> float:
         """What word number `place` counts for."""
         return _WEIGHTS[self.marks[place]]
@@ -155,9 +164,7 @@ class Worded:
 
     def span(self, place: int) -> Span:
         """Where it stands."""
-        edges = self._edges
-        if edges is None:
-            edges = self._edges = list(accumulate(self._columns.places))
+        edges = self._all_edges()
         return Span(edges[2 * place], edges[2 * place + 1])
 
     def name(self, place: int) -> Name | None:
@@ -174,6 +181,31 @@ class Worded:
     def words(self) -> tuple[Word, ...]:
         """All of them, in order."""
         return tuple(map(self.word, range(len(self.lemmas))))
+
+    def words_in(self, spans: Sequence[Span]) -> tuple[Word, ...]:
+        """Those that share code points with any of `spans`."""
+        if not spans:
+            return ()
+        edges = self._all_edges()
+        return tuple(
+            [
+                self.word(place)
+                for place, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True))
+                if any(start < span.end and span.start < end for span in spans)
+            ]
+        )
+
+    @property
+    def led(self) -> tuple[Word, ...]:
+        """The names that a preposition leads to."""
+        marks = self.marks
+        return tuple([self.word(place) for place in self._columns.leads if marks[place] & _NAME])
+
+    def _all_edges(self) -> list[int]:
+        """Where the words begin and end, in turn."""
+        if self._edges is None:
+            self._edges = list(accumulate(self._columns.places))
+        return self._edges
 
     def _restored(self, place: int) -> Word:
         span, marks = self.span(place), self.marks[place]
