@@ -54,6 +54,7 @@ _RATE = re.compile(  # $900 a month, 3 boats a day; but: 88,000 within a year
 _FOR = re.compile(r"\bfor\s(?:[\w]+\s){0,3}$", re.IGNORECASE)
 _WAITING = re.compile(r"\bwait\w*\s(?:\w+\s){0,2}$")
 _HEAD = re.compile(r"-?\s?([^\W\d_]{3,})")
+_SPAN = 12  # characters between "from 2011" and "to 2013"
 _FAR = 100  # times
 _STATED, _FITTED, _LOOSE = 0.9, 0.75, 0.6
 
@@ -123,29 +124,57 @@ def compare_lengths(pair: Pair, rule: str) -> Judgement | None:
 
 
 def compare_since(pair: Pair, rule: str) -> Judgement | None:
-    """What "since January 2023" makes of "for over two years", on the day of the article."""
-    claim, found, anchor = pair.claim_fact, pair.passage_fact, pair.passage.anchor
-    if claim.kind != "duration" or found.value.get("role") != "since" or anchor is None:
+    """What "since January 2023" makes of "for over two years", on the day of the article.
+
+    So does "from January 2023 to May 2025", whenever it is told.
+    """
+    claim, found = pair.claim_fact, pair.passage_fact
+    if claim.kind != "duration" or found.value.get("role") != "since":
         return None
     start, end, claimed = found.value.get("start"), found.value.get("end"), _length(claim)
+    over = _over(pair.passage, found)
     text = pair.claim.text.text
-    if not isinstance(start, str) or not isinstance(end, str) or claimed is None:
+    if not isinstance(start, str) or not isinstance(end, str) or claimed is None or over is None:
         return None
     if claim.notes.get("age") or not _FOR.search(
         text, max(0, claim.start - _LEAD_REACH), claim.start
     ):
         return None
-    longest = _days_between(start, anchor.instant.isoformat())
-    told = _Span(_days_between(end, anchor.instant.isoformat()), longest)
+    longest = _days_between(start, over[1])
+    told = _Span(_days_between(end, over[0]), longest)
     ours = _span(claimed, claim.notes.get("bound") or "~")
     if ours is None or longest is None or longest <= 0:
         return None
-    words = f"since {found.surface} it has been so for {longest:.0f} days"
+    least = told.low if told.low is not None and told.low < longest else None
+    shown = f"{longest:.0f}" if least is None else f"{max(least, Decimal(0)):.0f} to {longest:.0f}"
+    words = f"since {found.surface} it was so for {shown} days"
     if _reaches(told.low, ours.low, up=True) and _reaches(ours.high, told.high, up=False):
         return pair.judged(rule, Relation.ENTAILS, _FITTED, words)
     if _apart(ours, told):
         return pair.judged(rule, Relation.CONTRADICTS, _LOOSE, words)
+    if told.low is not None and _lies_in((told.low + longest) / 2, ours):
+        return pair.judged(rule, Relation.ENTAILS, _LOOSE, words)  # from 2004 to 2009: five years
     return None
+
+
+def _lies_in(days: Decimal, span: _Span) -> bool:
+    return (span.low is None or days >= span.low) and (span.high is None or days <= span.high)
+
+
+def _over(reading: Reading, since: Fact) -> tuple[str, str] | None:
+    """When what began with `since` was over, at the earliest and at the latest.
+
+    The time told right behind as its end; else the day of the article, on which it goes on.
+    """
+    gap = since.end + _SPAN
+    for fact in reading.facts_of("period"):
+        start, end = fact.value.get("start"), fact.value.get("end")
+        if fact.value.get("role") == "until" and since.end < fact.start <= gap:
+            return (start, end) if isinstance(start, str) and isinstance(end, str) else None
+    if reading.anchor is None:
+        return None
+    today = reading.anchor.instant.isoformat()
+    return today, today
 
 
 def _days_between(first: str, last: str) -> Decimal:

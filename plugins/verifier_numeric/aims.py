@@ -1,5 +1,7 @@
 """Aims: figures that tell a target, a limit or a forecast, and not what came about."""
 
+import re
+
 import regex
 
 from verifier.sdk.language.lemmas import lemma
@@ -26,12 +28,17 @@ _RIGHT = Pattern(  # the 2 per cent target, a 30mph speed limit
     nouns=phrases("aim"),
     stops=phrases("stop"),
 )
+# Most numbers have none of these words near: a glance spares the patterns.
+_MARK = re.compile("|".join((*phrases("aim"), "goal of", "record")))
+_REACH = 60
 _SET_OUT = Pattern(r"(?<!\w)set(?:ting|s)?[ ]out[ ]to(?!\w)", regex.I)
 _TELLING = frozenset(phrases("tells an aim")) | frozenset(phrases("aim"))
 
 
 def is_aim(folded: str, start: int, end: int) -> bool:
     """Whether the number start..end is a target, limit or forecast."""
+    if _MARK.search(folded, max(0, start - _REACH), end + _REACH) is None:
+        return False
     return _LEFT.match(folded, 0, start) is not None or _RIGHT.match(folded, end) is not None
 
 

@@ -92,6 +92,7 @@ _QUOTED_RIGHT = Pattern(
     rf"""(?P<words>(?:[ ]{_WORD}){{0,6}})[ ]?[,.!?]?(?:["”]|\'\')""",
     regex.VERBOSE,
 )
+_LONGEST = 140  # characters of six words of a title
 _TITLE = 2  # capitalised words that make a title: “30 Palestinians” is none
 _TITLED = Pattern(r"(?:(?:\p{Lu}|\p{N})[^ ]*|of|the|and|a|an|in|to|on|for|with|at|from|by)")
 
@@ -103,8 +104,11 @@ def is_address(text: str, end: int) -> bool:
 
 def is_in_title(text: str, start: int, end: int) -> bool:
     """Whether the number stands in a quoted title: in “1999”, in "8 Out of 10 Cats"."""
+    around = text[max(0, start - _LONGEST) : start]
+    if '"' not in around and "“" not in around and "``" not in around:
+        return False
     left = _QUOTED_LEFT.match(text, 0, start)
-    right = _QUOTED_RIGHT.match(text, end)
+    right = None if left is None else _QUOTED_RIGHT.match(text, end)
     if left is None or right is None:
         return False
     words: list[str] = (left["words"] + right["words"]).split()

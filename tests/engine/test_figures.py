@@ -263,3 +263,12 @@ def test_what_was_hoped_for_is_a_level_too(claim: str, verdict: Verdict) -> None
 def test_what_was_forecast_is_not_what_was_before() -> None:
     told = "Orlam reported sales of €2.4bn, above the €2.2bn forecast by analysts."
     assert _verdict("Sales at Orlam were lower than a year before.", told) is OPEN
+
+
+@pytest.mark.parametrize(
+    ("claimed", "verdict"), [("five", SUPPORTED), ("nine", CONTRADICTED), ("two", CONTRADICTED)]
+)
+def test_a_length_is_told_by_its_beginning_and_its_end(claimed: str, verdict: Verdict) -> None:
+    """From 2004 until 2009 are five years, give or take one."""
+    claim = f"Ada Quist led the Orm choir for {claimed} years."
+    assert _verdict(claim, "Ada Quist led the Orm choir from 2004 until 2009.") is verdict
