@@ -101,11 +101,12 @@ def _begun(first: str) -> _Begun | None:
 
 
 def _is_own(words: tuple[str, ...]) -> bool:
-    """Whether the vocabulary lists an expression, and not what stands before its preposition.
+    """Whether the vocabulary lists an expression as more than what stands before its preposition.
 
     To stand up for somebody is no way to stand up.
     """
-    return bool(synonyms("_".join(words))) and not synonyms("_".join(words[:-1]))
+    same = synonyms("_".join(words))
+    return bool(same) and "_".join(words[:-1]) not in same
 
 
 @cache
