@@ -228,6 +228,44 @@ class TestReaders:
         assert reader.snapshot() == corpus.snapshot()
         reader.close()
 
+    def test_a_reader_does_not_wait_for_a_write_that_is_under_way(
+        self, corpus: EmbeddedCorpus, data: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Until the index has followed, it answers as before; then, at once, as after."""
+        corpus.put([entry_of("a", "word")])
+        reader = EmbeddedCorpus.open(data, writable=False)
+        reader.follow()
+        seen: list[list[str]] = []
+        follow = PassageIndex.follow
+
+        def watched(index: PassageIndex, change: Change) -> None:
+            seen.append(_ids(reader, "word"))
+            follow(index, change)
+            reader.follow()
+
+        monkeypatch.setattr(PassageIndex, "follow", watched)
+        monkeypatch.setattr("time.sleep", lambda _: pytest.fail("it waits"))
+        for name in "bcd":
+            corpus.put([entry_of(name, "word")])
+            seen.append(_ids(reader, "word"))
+        names = [f"{name}#0" for name in "abcd"]
+        assert seen == [names[:n] for n in (1, 2, 2, 3, 3, 4)]
+        reader.close()
+
+    def test_a_reader_lets_the_log_be_trimmed(
+        self, corpus: EmbeddedCorpus, data: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        corpus.put([entry_of("a", "word")])
+        reader = EmbeddedCorpus.open(data, writable=False)
+        assert _ids(reader, "word") == ["a#0"]
+        monkeypatch.setattr("verifier.index.database._LONGEST_LOG", 0)
+        corpus.put([entry_of("b", "word")])
+        reader.follow()
+        corpus._pins.clear_way()
+        assert (data / "documents.sqlite-wal").stat().st_size == 0
+        assert _ids(reader, "word") == ["a#0", "b#0"]
+        reader.close()
+
     def test_a_reader_outlives_a_rebuild(self, corpus: EmbeddedCorpus, data: Path) -> None:
         corpus.put([entry_of("a", "word")])
         reader = EmbeddedCorpus.open(data, writable=False)

@@ -1,8 +1,8 @@
 """Chores: what the service does unasked, beside answering.
 
-It leaves its counts for the other processes, stores documents whose embargo has passed, loads
-plugins anew whose process has died, collects rubbish, tidies up the answers kept, and reads
-documents anew whose facts were read by other rules, or other versions.
+It leaves its counts for the other processes, follows the one that writes, stores documents whose
+embargo has passed, loads plugins anew whose process has died, collects rubbish, tidies up the
+answers kept, and reads documents anew whose facts were read by other rules, or other versions.
 """
 
 import asyncio
@@ -16,11 +16,13 @@ from verifier.http.logs import LOG
 from verifier.http.metrics import Metrics
 from verifier.http.pool import Pool
 from verifier.http.problems import report
+from verifier.sdk.corpus import CorpusUnavailable
 from verifier.service.verifier import Verifier
 
 __all__ = ["at_work"]
 
 _SHARED_EVERY = 1.0  # seconds that the counts of another process may be behind
+_FOLLOWED_EVERY = 0.02  # seconds: writes follow each other as quickly
 _TIDIED_EVERY = 5.0
 _RELEASED_EVERY = 5.0  # seconds that a document may come after its embargo
 _LOOKED_EVERY = 1.0  # seconds that rules may have changed before documents are read anew
@@ -44,6 +46,8 @@ async def at_work(
     ]
     if refreshes:
         chores.append(_tidy(verifier))
+    if verifier.follows:
+        chores.append(_follow(verifier))
     tasks = [asyncio.create_task(chore) for chore in chores]
     refreshing = asyncio.create_task(_refresh(verifier, counts, stop)) if refreshes else None
     try:
@@ -92,6 +96,13 @@ async def _collect() -> None:
     while True:
         await asyncio.sleep(_COLLECTED_EVERY)
         gc.collect()
+
+
+async def _follow(verifier: Verifier) -> None:
+    while True:
+        await asyncio.sleep(_FOLLOWED_EVERY)
+        with suppress(CorpusUnavailable):  # whoever asks for it is told
+            verifier.follow()
 
 
 async def _tidy(verifier: Verifier) -> None:

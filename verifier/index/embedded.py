@@ -45,6 +45,8 @@ class EmbeddedCorpus:
         self._index = index
         self._progress = progress
         self._writing = threading.Lock()
+        self._following = threading.Lock()
+        self._followed = b""
         self._pins = Pins(store, lambda: self._index.view, self._settle)
 
     @classmethod
@@ -121,6 +123,8 @@ class EmbeddedCorpus:
 
         IndexDamaged, and the index is mended, for the next.
         """
+        if self._lock is None:
+            self._catch_up()
         pinned, view = self._pins.taken()
         try:
             whole = pinned.generation == view.generation
@@ -129,8 +133,8 @@ class EmbeddedCorpus:
             self._mend(view)
             raise
         finally:
-            # Another process could not clear away what has been written since it was taken.
-            self._pins.give_back(pinned, keep=self._lock is not None)
+            # While one is held, another process cannot trim the log of writes.
+            self._pins.give_back(pinned, keep=self._lock is not None or not self._store.is_long)
 
     def snapshot(self) -> Snapshot:
         """What the corpus holds now."""
@@ -148,6 +152,16 @@ class EmbeddedCorpus:
         """With which rule versions these documents were read; what is gone is left out."""
         return self._store.read_by(document_ids)
 
+    def follow(self) -> None:
+        """Have at hand what another process has written; called often in one that only reads.
+
+        So the next moment need not wait for a write that has been begun meanwhile.
+        """
+        if self._lock is None:
+            self._catch_up()
+            if self._store.is_long:
+                self._pins.let_go()
+
     def close(self) -> None:
         """Release files and locks; the corpus is not used afterwards."""
         with self._writing:
@@ -162,12 +176,22 @@ class EmbeddedCorpus:
         if self._lock is not None:
             with self._writing:  # the write that was under way is done
                 return
-        try:
-            self._index.reload()
-        except IndexDamaged:
-            self._index = _index_of(self._folder)  # another one, in the same place
+        self._catch_up()
         if self._index.generation() != self._store.generation()[0]:
             time.sleep(_LITTLE)
+
+    def _catch_up(self) -> None:
+        """See what another process has written, once its index has followed."""
+        with self._following:  # whoever comes meanwhile sees it too
+            now = _commit_of(self._folder)
+            if now is None or now == self._followed:
+                return
+            try:
+                self._index.reload()
+            except IndexDamaged:
+                self._index = _index_of(self._folder)  # another one, in the same place
+            self._followed = now
+            self._pins.renew()
 
     def _follow(self, change: Change | None) -> None:
         """Bring the index up to what was written, or to what an earlier failure left behind."""
@@ -192,6 +216,13 @@ class EmbeddedCorpus:
         with suppress(IndexDamaged):
             self._index.close()  # or its merges go on in the folder of the new one
         self._index = rebuild(self._folder, self._store, self._progress)
+
+
+def _commit_of(folder: Path) -> bytes | None:
+    """What the index says of its last commit; None while it is put in place."""
+    with suppress(OSError):
+        return (folder / INDEX / "meta.json").read_bytes()
+    return None
 
 
 def _index_of(folder: Path) -> PassageIndex:

@@ -81,7 +81,15 @@ class Pins:
         with suppress(CorpusUnavailable):  # what cannot be had now is had when it is asked for
             self._drop(keeping=True)
             for _ in range(self._wanted):
-                self._ready.append(self._store.pinned())
+                pinned = self._store.pinned()
+                if pinned.generation != self._view().generation:
+                    pinned.release()  # another process writes again already
+                    break
+                self._ready.append(pinned)
+
+    def let_go(self) -> None:
+        """Hold none ready for now: another process cannot trim the log of writes."""
+        self._drop(keeping=True)
 
     def close(self) -> None:
         """Hold none ready any more."""

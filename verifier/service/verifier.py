@@ -176,6 +176,16 @@ class Verifier:
         kept = self._verifications is not None and request.documents is None
         return kept and lasts(answer)
 
+    @property
+    def follows(self) -> bool:
+        """Whether another process writes to the corpus."""
+        return isinstance(self.corpus, ForwardingCorpus)
+
+    def follow(self) -> None:
+        """Have at hand what another process has written."""
+        if isinstance(self.corpus, ForwardingCorpus):
+            self.corpus.follow()
+
     def tidy(self) -> None:
         """What need not be done while somebody waits for an answer."""
         if self._verifications is not None:

@@ -134,6 +134,11 @@ class ForwardingCorpus:
         """Have it removed; False when there is none."""
         return self._told(_Delete(document_id)).found
 
+    def follow(self) -> None:
+        """Have at hand what the writer has written."""
+        if isinstance(self._reading, EmbeddedCorpus):
+            self._reading.follow()
+
     def close(self) -> None:
         """Release files, locks and the connection."""
         with self._turn:
