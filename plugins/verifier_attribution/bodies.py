@@ -48,6 +48,8 @@ def compare_bodies(mine: str, theirs: str) -> Body:
     known = _by_gazetteer(mine, theirs)
     if known is not None:
         return known
+    if len(a) > 1 < len(b) and a[-1] == b[-1] and (set(a) < set(b) or set(b) < set(a)):
+        return Body.SAME  # "the city's 2009 Annual Report", "the Annual Report"
     if set(a) < set(b):
         return Body.SAME if _shortened(a, b) else _part(set(b) - set(a), Body.AROUND)
     if set(b) < set(a):

@@ -113,7 +113,12 @@ def _estimates(prose: Prose, i: int, last: int) -> bool:
     if norm[i + 1 : i + 2] == [_ROUND.get(norm[i], "")]:
         return _is_number(prose, range(i + 2, min(last, i + _NUMBER)))
     if norm[i] in _COUNTS:
-        return _is_number(prose, range(i + 1, min(last, i + 2)))
+        counted = i > 0 and (prose.sym[i - 1] == "#" or norm[i - 1] in _COUNTING)
+        return (
+            not counted
+            and norm[i + 1 : i + 2] != ["of"]
+            and _is_number(prose, range(i + 1, min(last, i + 2)))
+        )
     for k in range(i + 1, min(last - 1, i + _APPRAISED)):
         if norm[k] in ",.;:" or prose.inside[k]:
             return False

@@ -6,7 +6,7 @@ from importlib.resources import files
 import msgspec
 import regex
 
-__all__ = ["Cue", "cue_forms", "speech_nouns"]
+__all__ = ["REQUEST", "Cue", "cue_forms", "speech_nouns"]
 
 
 class Cue(msgspec.Struct, frozen=True):
@@ -22,6 +22,8 @@ class Cue(msgspec.Struct, frozen=True):
     states: bool
 
 
+REQUEST = Cue("ask", "urge", "asserts", False)
+"""As in "asked for calm", "asked them to leave"."""
 # Of the nouns, those that are things as often as words: "confirmed cases".
 _THINGS = frozenset("case cases story stories sense knowledge evidence word words".split())
 _DOUBLING = regex.compile(r"(?:[^aeiou]|qu)[aeiou][bdglmnprt]$")

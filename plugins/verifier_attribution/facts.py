@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from verifier.sdk.fact import Fact, Json
 from verifier.sdk.language.aliases import defined_aliases
 from verifier.sdk.span import Span
@@ -9,6 +11,7 @@ from verifier.sdk.text import Text
 from verifier_attribution.features import before_cue
 from verifier_attribution.frames import may_be_deed
 from verifier_attribution.groups import right_group
+from verifier_attribution.holders import named_later
 from verifier_attribution.introductions import full_name, introduced
 from verifier_attribution.model import load_model
 from verifier_attribution.names import parse_name
@@ -55,6 +58,7 @@ def attribution_facts(text: Text, rule: str, kind: str) -> list[Fact]:
             words = _words_for(prose, item.source, people, cast)
             owner = people.owner(item.source[0]) if pronoun in ("its", "their") else ""
             speakers[id(item)] = cast.meet(words, pronoun, item.source[0], owner)
+    _look_ahead(prose, items, speakers)
     own = Speaker(text=text.speaker, named=parse_name(text.speaker)) if text.speaker else None
     for item in items:
         speaker = speakers.get(id(item.follows or item))
@@ -62,6 +66,23 @@ def attribution_facts(text: Text, rule: str, kind: str) -> list[Fact]:
             speaker = own
         facts.append(_fact(prose, item, speaker, rule, kind))
     return sorted(facts, key=lambda fact: (fact.start, fact.end))
+
+
+def _look_ahead(prose: Prose, items: Sequence[Found], speakers: dict[int, Speaker]) -> None:
+    """Give the name told later to who is told only as "the governor" until then."""
+    for item in items:
+        speaker = speakers.get(id(item))
+        if speaker is None or item.source is None or prose.norm[item.source[0]] != "the":
+            continue
+        named = speaker.named
+        if named.person or not named.role:
+            continue
+        later = named_later(prose, item.source, named.role)
+        if later is not None:
+            told = msgspec.structs.replace(
+                named, person=later.person, gender=later.gender, generic=False
+            )
+            speakers[id(item)] = Speaker(text=f"{speaker.text}, {later.person}", named=told)
 
 
 def _first_person(prose: Prose, item: Found) -> bool:

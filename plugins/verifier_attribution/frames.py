@@ -15,9 +15,9 @@ from verifier_attribution.cues import Cue, speech_nouns
 from verifier_attribution.features import before_cue
 from verifier_attribution.groups import is_verb
 from verifier_attribution.prose import Prose
-from verifier_attribution.wordlists import DAYS, LINKS, RELATIVES, VERBS
+from verifier_attribution.wordlists import DAYS, LINKS, RELATIVES, VERBS, auxiliary
 
-__all__ = ["hands_over", "may_be_deed"]
+__all__ = ["hands_over", "may_be_deed", "requests"]
 
 Tokens = tuple[int, int]
 
@@ -27,6 +27,8 @@ _INDEFINITE = frozenset("a an one some another".split())
 _LINKING = frozenset("and or".split())
 _WITHIN = frozenset("- ' 's ’s .".split())
 _NO_BASE = frozenset("the a an his her its their my our your Cap #".split())
+_ASKING = frozenset("ask press".split())
+_NEAR = 4  # tokens between "asked" and "for"
 _LONGEST = 12  # tokens of the noun group that a content opens with
 _MARKS = frozenset(",?!.")
 
@@ -77,6 +79,14 @@ def may_be_deed(prose: Prose, i: int, first: int, cue: Cue, pieces: list[Tokens]
     """Whether the cue with these contents may as well tell of a deed."""
     frame = _frame(cue)
     return frame is not None and _forms(prose, i, first, pieces).isdisjoint(frame.words)
+
+
+def requests(prose: Prose, i: int, first: int, cue: Cue, pieces: list[Tokens]) -> bool:
+    """Whether who asks wants no answer, but something done: "asked for calm", "… them to go"."""
+    if cue.lemma not in _ASKING:
+        return False
+    sought = any(i < a - 1 < i + _NEAR and prose.norm[a - 1] == "for" for a, _ in pieces)
+    return sought or "to" in _forms(prose, i, first, pieces)
 
 
 def _frame(cue: Cue) -> _Frame | None:
@@ -165,4 +175,6 @@ def _opens_clause(prose: Prose, a: int, k: int) -> bool:
     word = prose.norm[k]
     if word == "to" or not is_verb(prose, k):
         return False
+    if auxiliary(word) is None and prose.norm[k + 1] in _PREPOSITIONS:
+        return False  # "the claim | brought against the city"
     return word in VERBS or prose.norm[a] not in _INDEFINITE

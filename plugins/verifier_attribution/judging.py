@@ -18,6 +18,7 @@ from verifier_attribution.quoting import (
 )
 from verifier_attribution.saying import called, content_share, kind_of, polarities
 from verifier_attribution.speakers import (
+    MEANT_BY_ALL,
     TOLD,
     sameness_of,
     source_span,
@@ -92,7 +93,7 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
     if sameness in TOLD and _speaks_of_else(pair, share):
         return pair.judged(rule, Relation.COMPATIBLE, 0.4, f"{theirs} says something else there")
     confidence = (0.35 + 0.6 * share) * trust_of(sameness, pair)
-    relation = Relation.ENTAILS if sameness in TOLD else Relation.COMPATIBLE
+    relation = Relation.ENTAILS if sameness in MEANT_BY_ALL else Relation.COMPATIBLE
     return pair.judged(rule, relation, confidence, _explained(sameness, mine, theirs))
 
 
@@ -144,6 +145,8 @@ def _explained(sameness: Sameness, mine: str, theirs: str) -> str:
             return f"said by {theirs}, by which {mine} is meant"
         case Sameness.SPOKEN_FOR:
             return f"said by {theirs}, for which {mine} speaks"
+        case Sameness.FITS:
+            return f"said by {theirs}, who fits {mine} as nobody else there does"
         case Sameness.MAY_BE:
             return f"said by {theirs}, who may be {mine}"
         case _:

@@ -43,6 +43,8 @@ class Sameness(StrEnum):
     """The passage has the organisation of the spokesman, not named, whom the claim means."""
     MEANT = "meant"
     """The passage has a description ("the firm") for what its document names as the claim does."""
+    FITS = "fits"
+    """The passage has one who is not named, and fits the claim's as nobody else there does."""
     MAY_BE = "may be"
     """The passage's source is not named closely enough to tell."""
     DIFFERENT = "is not"

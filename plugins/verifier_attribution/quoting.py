@@ -11,7 +11,7 @@ from verifier_attribution.anaphora import takes_up
 from verifier_attribution.likeness import Sameness
 from verifier_attribution.marks import find_quoted
 from verifier_attribution.quotes import Check, Fidelity, check_quotation
-from verifier_attribution.speakers import TOLD, speaker_name, trust_of
+from verifier_attribution.speakers import MEANT_BY_ALL, speaker_name, trust_of
 
 __all__ = [
     "Quotation",
@@ -123,7 +123,7 @@ def _as_it_stands(pair: Pair, rule: str, check: Check, sameness: Sameness) -> Ju
             pair, rule, Relation.CONTRADICTS, _OTHERS * trust_of(sameness, pair), explanation, check
         )
     explanation = f"quoted {manner}" + (f" from {theirs}" if theirs else "")
-    if mine and sameness not in TOLD:
+    if mine and sameness not in MEANT_BY_ALL:
         explanation += f", who may be {mine}" if theirs else f", but not as said by {mine}"
         return _at(pair, rule, Relation.COMPATIBLE, 0.5, explanation, check)
     return _at(pair, rule, Relation.ENTAILS, sure * trust_of(sameness, pair), explanation, check)

@@ -13,9 +13,9 @@ from verifier_attribution.contents import (
     passive_content,
     right_content,
 )
-from verifier_attribution.cues import Cue, cue_forms
+from verifier_attribution.cues import REQUEST, Cue, cue_forms
 from verifier_attribution.features import cue_features
-from verifier_attribution.frames import hands_over
+from verifier_attribution.frames import hands_over, requests
 from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose
 from verifier_attribution.roles import body_word, rank_word
@@ -89,7 +89,8 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
                 side = 1
         pieces = _pieces(prose, i, first, last, side, cue, model, covered)
         if pieces and hands_over(prose, i, first, cue, pieces):
-            drafts.append(_Draft(i, cue, side, sure, pieces))
+            asks = requests(prose, i, first, cue, pieces)
+            drafts.append(_Draft(i, REQUEST if asks else cue, side, sure, pieces))
     accepted = _resolved(prose, drafts, covered) if drafts else []
     accepted = sorted(accepted + _nested(prose, drafts, accepted), key=lambda d: d.at)
     out: list[Found] = []

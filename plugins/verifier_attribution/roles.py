@@ -13,6 +13,7 @@ __all__ = [
     "body_word",
     "gender_of",
     "holds_office",
+    "is_country",
     "is_private",
     "known_body",
     "open_role",
@@ -22,6 +23,7 @@ __all__ = [
     "same_role",
     "singular",
     "speaks_for_body",
+    "state_office",
     "word_lists",
 ]
 
@@ -189,6 +191,20 @@ def holds_office(role: str, body: str) -> bool:
         if section.startswith("body ") and kind in words:
             return _head(role) in lists[section.replace("body", "office", 1)]
     return False
+
+
+@lru_cache(maxsize=4096)
+def is_country(name: str) -> bool:
+    """Whether the name is a country's, however short: "Britain", "the US"."""
+    folded = [bare_word(word) for word in name.split() if bare_word(word) != "the"]
+    found = gazetteer().longest(folded, 0) if folded else None
+    whole = found is not None and found[0] == len(folded)
+    return whole and found is not None and any(key.startswith("country:") for key in found[1])
+
+
+def state_office(role: str) -> bool:
+    """Whether who has the role speaks for a country by his office: "foreign secretary"."""
+    return _head(role) in word_lists()["office country"]
 
 
 def is_private(role: str) -> bool:

@@ -14,7 +14,7 @@ from verifier_attribution.groups import (
     right_group,
 )
 from verifier_attribution.model import Model
-from verifier_attribution.prose import Prose
+from verifier_attribution.prose import Prose, dateline_end
 from verifier_attribution.roles import person_noun
 from verifier_attribution.wordlists import DETERMINERS, LINKS, RELATIVES, STOPS
 
@@ -224,7 +224,7 @@ def _agent(prose: Prose, i: int, last: int) -> Tokens | None:
 def main_subject(prose: Prose, i: int, first: int, taken: Sequence[Tokens]) -> Tokens | None:
     """The subject of the sentence: the noun group before its first verb outside contents."""
     norm, inside = prose.norm, prose.inside
-    k = first
+    k = min(dateline_end(prose, first, i), i)
     if norm[k] in LINKS or norm[k] in STOPS or norm[k][-3:] == "ing":
         while k < i and norm[k] != ",":
             k += 1
@@ -235,7 +235,8 @@ def main_subject(prose: Prose, i: int, first: int, taken: Sequence[Tokens]) -> T
             start = k + 1
         elif k > start and (is_verb(prose, k) or _cue_verb(prose, k)):
             inserted = norm[k - 1] == "," and k - 1 > start
-            group = (before_insertion if inserted else left_group)(prose, k - 1, start, taken)
+            end = k - 1 if inserted else max(start, before_cue(prose, k, start)[0])
+            group = (before_insertion if inserted else left_group)(prose, end, start, taken)
             if group is not None:
                 return group
         k += 1

@@ -6,12 +6,22 @@ from verifier.sdk.language.names import find_names
 from verifier.sdk.rule import Pair
 from verifier.sdk.span import Span
 from verifier_attribution.bodies import Body, compare_bodies, names_body
+from verifier_attribution.fitting import fits, speaks_for_country
 from verifier_attribution.forenames import gender_of_forename
 from verifier_attribution.likeness import Sameness, compare
 from verifier_attribution.names import Named, parse_names
 from verifier_attribution.roles import same_role, speaks_for_body
 
-__all__ = ["TOLD", "indefinite", "named", "sameness_of", "source_span", "speaker_name", "trust_of"]
+__all__ = [
+    "MEANT_BY_ALL",
+    "TOLD",
+    "indefinite",
+    "named",
+    "sameness_of",
+    "source_span",
+    "speaker_name",
+    "trust_of",
+]
 
 TOLD = frozenset(
     {
@@ -23,12 +33,15 @@ TOLD = frozenset(
     }
 )
 """The passage's source is one that the claim means."""
+MEANT_BY_ALL = TOLD | {Sameness.FITS}
+"""The same, or nobody else can be: enough to entail what the claim says, not to contradict it."""
 _TRUST = {
     Sameness.SAME: 1.0,
     Sameness.ONE_OF: 0.85,
     Sameness.SPEAKS_FOR: 0.92,
     Sameness.SPOKEN_FOR: 0.7,
     Sameness.MEANT: 0.85,
+    Sameness.FITS: 0.75,
     Sameness.MAY_BE: 0.65,
     Sameness.UNKNOWN: 0.65,
 }
@@ -52,6 +65,11 @@ def sameness_of(pair: Pair) -> Sameness:
     known = found is Sameness.MAY_BE and bool(mine[0].person) and _told_around(pair)
     if known and theirs[0].role and indefinite(pair.passage_fact):
         return Sameness.DIFFERENT  # who is named in the text is not "a spokesman" there
+    if found in (Sameness.MAY_BE, Sameness.UNKNOWN):
+        if speaks_for_country(mine[0], theirs[0]) and _told_around(pair):
+            return Sameness.SPEAKS_FOR
+        if fits(pair, mine[0], theirs[0]):
+            return Sameness.FITS
     return found
 
 

@@ -1,0 +1,47 @@
+"""Holders: who "the governor" is, where a text names the governor only later."""
+
+from verifier_attribution.mentions import name_end
+from verifier_attribution.names import Named, parse_name
+from verifier_attribution.prose import Prose
+from verifier_attribution.roles import bare_word, same_role
+from verifier_attribution.wordlists import DETERMINERS
+
+__all__ = ["named_later"]
+
+_MOST = 40  # places of the role's word that are looked at
+_AFTER_NAME = frozenset(", . ; who said".split())
+
+
+def named_later(prose: Prose, source: tuple[int, int], role: str) -> Named | None:
+    """The one person whom the text names with the role of a source that is told by it alone.
+
+    "The regional governor said", and further on "Governor Ada Blom" or "the governor, Ada Blom".
+    None where nobody is, or two are.
+    """
+    head = role.split(" of ", maxsplit=1)[0].rpartition(" ")[2]
+    found: dict[str, Named] = {}
+    places = [k for k in range(source[1], len(prose) - 2) if bare_word(prose.norm[k]) == head]
+    for k in places[:_MOST]:
+        named = _named_at(prose, k)
+        if named is not None and named.person and same_role(role, named.role):
+            found.setdefault(named.person.rpartition(" ")[2], named)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _named_at(prose: Prose, k: int) -> Named | None:
+    """Who is named behind the word for a role at token `k`."""
+    last = prose.sentences[prose.lines[k]][1]
+    apposed = prose.norm[k + 1] == ","
+    at = k + 2 if apposed else k + 1
+    if at >= last or prose.sym[at] != "Cap" or prose.inside[k] != prose.inside[at]:
+        return None
+    end = name_end(prose, at, last)
+    if apposed and prose.norm[end : end + 1] and prose.norm[end] not in _AFTER_NAME:
+        return None
+    start = k
+    while start > 0 and start > k - 3 and prose.sym[start - 1] == prose.norm[start - 1]:
+        if prose.norm[start - 1] in DETERMINERS or not prose.norm[start - 1].isalpha():
+            break
+        start -= 1
+    text = prose.text[prose.start[start] : prose.end[end - 1]]
+    return parse_name(text)
