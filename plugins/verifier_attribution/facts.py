@@ -22,7 +22,7 @@ from verifier_attribution.resolve import Cast, Speaker
 from verifier_attribution.roles import bare_word, body_word, person_noun
 from verifier_attribution.sources import TWO_WORDS, main_subject
 from verifier_attribution.unsourced import unsourced
-from verifier_attribution.wordlists import auxiliary
+from verifier_attribution.wordlists import NEGATIONS, auxiliary
 
 __all__ = ["attribution_facts"]
 
@@ -39,7 +39,6 @@ _PRONOUNS = frozenset("he she they it".split())
 _OWNERS = {"his": "he", "her": "she"}
 _SPEECH = frozenset("say claim confirm deny warn react promise phrase".split())
 _SURELY = 0.65
-_NEGATIONS = frozenset("not n't never nor no neither hardly without".split())
 
 
 def attribution_facts(text: Text, rule: str, kind: str) -> list[Fact]:
@@ -286,7 +285,7 @@ def _polarity(prose: Prose, item: Found) -> str:
         return "questions"  # "Did Ruiz say that …?"
     left = before_cue(prose, item.at, first)[0]
     between = prose.norm[max(left + 1, first) : item.at]
-    negated = any(word in _NEGATIONS or word.endswith("n't") for word in between)
+    negated = any(word in NEGATIONS or word.endswith("n't") for word in between)
     if item.source is not None and prose.norm[item.source[0]] in _NOBODY:
         negated = not negated
     if negated and polarity != "questions":

@@ -3,7 +3,7 @@
 from verifier.sdk.alignment import Opposition, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
-from verifier.sdk.rule import Pair
+from verifier.sdk.rule import Pair, Reading
 from verifier_attribution.anaphora import takes_up
 from verifier_attribution.contrary import judge_contrary
 from verifier_attribution.likeness import Sameness
@@ -25,6 +25,7 @@ from verifier_attribution.speakers import (
     speaker_name,
     trust_of,
 )
+from verifier_attribution.wordlists import NEGATIONS
 
 __all__ = ["judge_attribution"]
 
@@ -156,12 +157,23 @@ def _explained(sameness: Sameness, mine: str, theirs: str) -> str:
 def _flipped(pair: Pair) -> bool:
     """Whether the words themselves are denied on one side only: to deny X is to say not X.
 
-    Who asks says neither. Without an alignment of the words the cues are all there is to go by.
+    Who asks says neither. The cues are all there is to go by without an alignment of the words, and
+    where neither side negates or opposes a word of what is said.
     """
     asked = "questions" in (pair.claim_fact.value["polarity"], pair.passage_fact.value["polarity"])
     if asked or not pair.alignment.matches:
         return True
-    return any(c.kind is Opposition.POLARITY for c in pair.alignment.contrasts)
+    if any(c.kind is Opposition.POLARITY for c in pair.alignment.contrasts):
+        return True
+    return not pair.alignment.contrasts and not (
+        _negated(pair.claim, pair.claim_fact) or _negated(pair.passage, pair.passage_fact)
+    )
+
+
+def _negated(reading: Reading, fact: Fact) -> bool:
+    """Whether what a source says holds a negation of its own: "said that nobody had left"."""
+    words = (token.norm for span in fact.about for token in reading.text.tokens_in(span))
+    return any(word in NEGATIONS or word.endswith("n't") for word in words)
 
 
 def _cue(fact: Fact) -> str:

@@ -15,6 +15,7 @@ _IN_OTHER_WORDS = 0.5  # share from which the text around may tell the rest
 _ALIKE = 0.8  # share from which the same given to another body contradicts
 _ALIKE_BY_NAME = 0.55  # to another person, each by name
 _SWAPPED_WORDS = 2  # of a content that are too many to be said by two by chance
+_VERY_WORD = 0.99  # strength of the very word
 _TOLD = 0.8  # strength from which a word is the same
 _TOLD_AT_ALL = 0.35  # strength from which the claim's verb is told
 _EXCLUDED = 0.7  # strength from which what one says is the opposite of what the other says
@@ -64,15 +65,22 @@ def _called_so(pair: Pair) -> bool:
 
 
 def _words_met(pair: Pair) -> int:
-    """How many words and figures of the content the passage says; many, when none was aligned."""
+    """How many words and figures of the content the passage says; many, when none was aligned.
+
+    None count where no figure and not one word is the very same.
+    """
     if not pair.alignment.matches:
         return _SWAPPED_WORDS
     about = pair.claim_fact.about
-    words = sum(
-        match.where is Where.PASSAGE and any(span.overlaps(match.claim) for span in about)
+    words = [
+        match
         for match in pair.alignment.matches
-    )
-    return words + _figures_met(pair)
+        if match.where is Where.PASSAGE and any(span.overlaps(match.claim) for span in about)
+    ]
+    figures = _figures_met(pair)
+    if not figures and all(match.strength < _VERY_WORD for match in words):
+        return 0
+    return len(words) + figures
 
 
 def _figures_met(pair: Pair) -> int:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from verifier.sdk.alignment import Opposition
+from verifier.sdk.alignment import Opposition, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair, Reading
@@ -31,6 +31,7 @@ _OTHERS = 0.87  # the words are somebody else's
 _PART = 0.4
 _REPLACED = 0.7  # an expression that stands where another one is quoted
 _SAME_THING = 0.6  # share of what is called so that has to be told
+_REST = 0.5  # share of a quotation, the word exchanged apart, that has to be told
 _SHORT = 2  # words of a quotation that is a mere expression
 _EXPRESSION = 4  # words by which a thing is called something
 _OPPOSED = 0.4  # strength from which one expression excludes another
@@ -158,11 +159,25 @@ def exchanged(pair: Pair, rule: str, quotations: list[Quotation]) -> Judgement |
         for contrast in pair.alignment.contrasts:
             opposed = contrast.kind is Opposition.MEANING and contrast.strength >= _OPPOSED
             said = any(span.overlaps(contrast.passage) for span in pair.passage_fact.about)
-            if opposed and said and quotation.span.overlaps(contrast.claim):
+            quoted = quotation.span.overlaps(contrast.claim)
+            if opposed and said and quoted and _rest_told(pair, quotation, contrast.claim):
                 found = contrast.passage.of(pair.passage.text.text)
                 explanation = f"says “{found}” where the claim quotes “{quotation.text}”"
                 return pair.judged(rule, Relation.CONTRADICTS, contrast.strength, explanation)
     return None
+
+
+def _rest_told(pair: Pair, quotation: Quotation, word: Span) -> bool:
+    """Whether the passage says most of a quotation, one word apart; an expression has no more."""
+    if quotation.short:
+        return True
+    rest = [
+        m
+        for m in pair.alignment.matches
+        if quotation.span.overlaps(m.claim) and not word.overlaps(m.claim)
+    ]
+    told = sum(m.weight * m.strength for m in rest if m.where is Where.PASSAGE)
+    return told >= _REST * sum(m.weight for m in rest)
 
 
 def renamed(pair: Pair, rule: str, quotations: list[Quotation]) -> Judgement | None:

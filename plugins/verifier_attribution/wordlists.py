@@ -8,6 +8,7 @@ __all__ = [
     "DAYS",
     "DETERMINERS",
     "LINKS",
+    "NEGATIONS",
     "PRONOUNS",
     "REFLEXIVES",
     "RELATIVES",
@@ -29,6 +30,7 @@ DETERMINERS = frozenset(
     """the a an his her its their our my your this these those some many several most two three four
     five one another no both""".split()
 )
+NEGATIONS = frozenset("not n't never nor no neither none nobody hardly without".split())
 # Prepositions that hold a noun group together.
 LINKS = frozenset("of for in at from with on to by against near inside".split())
 # Words that no noun group reaches over.
