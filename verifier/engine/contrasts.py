@@ -18,6 +18,8 @@ _ONE_DEED = 0.85  # kinship of two verbs that tell of one deed
 _NEXT = 2  # content words from a word to what hangs on it
 _ASIDE = 0.6  # what is denied is not what the claim says of its subject
 _NEAR = 4  # content words between neighbours that still stand in one place
+_STANDS = frozenset("stand lie locate situate base sit be_base stay remain live exist find".split())
+"""Verbs by which a thing is only somewhere: a text may say "the tower in Leith"."""
 _QUOTES = " \"'`“”‘’"
 # Before Python 3.12 to look a member up takes as long as a call.
 _PASSAGE, _NOWHERE = Where.PASSAGE, Where.NOWHERE
@@ -180,7 +182,8 @@ def _bound(
             and _follows(words[index - 1], word, claim)
             and _follows(others.word(before), other, passage)
         )
-    heads = (claim.predicate, words[index - 1] if index and not words[index - 1].name else None)
+    near = [w for w in words[max(0, index - _NEXT) : index] if w.lemma not in _STANDS][-1:]
+    heads = (claim.predicate, *(w for w in near if not w.name))
     return any(
         head in heads and before is not None and 0 < _distance(before, place, passage) <= _NEXT
         for head, before in zip(words[:index], places[:index], strict=True)

@@ -21,6 +21,7 @@ _MEET = 0.5  # kinship from which two words may name one thing
 _ONE_EVENT = 0.35  # kinship from which two words may tell one event
 _UNKNOWN = 0.75  # the passage does not tell what its figure counts
 _CARRIED = 0.7  # strength from which the sentences before tell what is counted
+_RELATIVES = frozenset({"who", "whose", "which", "whom"})  # "said Dr Lee, whose crew saved 46"
 _PEOPLE = ("person", "troop", "crew")
 _ONE_THING = 0.9  # from which two counts are of the same things
 _ONE_KIND = 0.61  # from which people counted are of one kind: "people" are not "soldiers"
@@ -127,8 +128,12 @@ def _other_side(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact
 
 
 def _of_source(side: Side, fact: Fact) -> bool:
-    """Whether a fact stands in the words that name a source."""
-    return any(span.start <= fact.start and fact.end <= span.end for span in side.sourcing)
+    """Whether a fact stands in the words that name a source, and not in what is told of it."""
+    for span in side.sourcing:
+        if span.start <= fact.start and fact.end <= span.end:
+            before = side.reading.text.text[span.start : fact.start].lower().split()
+            return _RELATIVES.isdisjoint(before)
+    return False
 
 
 def _other_name(words: Sequence[Word], claim: Side, passage: Side, scope: Scope) -> str:
