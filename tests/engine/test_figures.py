@@ -143,6 +143,22 @@ def test_who_is_meant_supports_nothing_of_them(claim: str, text: str) -> None:
     assert _verdict(claim, text) is OPEN
 
 
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "Crews brought 46 people of Varn to safety.",
+            "“Go,” said Varn fire chief Ada Quist, whose crews brought 46 people to safety.",
+            SUPPORTED,
+        ),
+        ("Nine people died in a fire in Varn.", "Six people died in the flood in Varn.", OPEN),
+    ],
+    ids=["of the one who speaks", "of another disaster"],
+)
+def test_a_figure_is_of_what_it_stands_with(claim: str, text: str, verdict: Verdict) -> None:
+    assert _verdict(claim, text) is verdict
+
+
 def test_the_age_of_another_contradicts_nothing() -> None:
     told = "Ann Lee scored two goals in Varn. Her brother, 41, saw Lee score."
     assert _verdict("Ann Lee, 39, scored twice in Varn.", told) is SUPPORTED

@@ -45,12 +45,17 @@ def _verdict(claim: str, text: str) -> Verdict:
             CONTRADICTED,
         ),
         (
+            "The Orlam lighthouse stands on Skerra.",
+            "Boats were warned by the Orlam lighthouse on Varn.",
+            CONTRADICTED,
+        ),
+        (
             "The seeds that Ada Quist planted came from Peru, Chile and Spain.",
             "The seeds that Ada Quist planted came from Kenya.",
             CONTRADICTED,
         ),
     ],
-    ids=["another doer", "the same", "one of them", "a quoted name", "a row of names"],
+    ids=["another doer", "the same", "one of them", "a quoted name", "a place", "a row of names"],
 )
 def test_another_name_in_its_place_contradicts(claim: str, text: str, verdict: Verdict) -> None:
     """By its role in what happened, or by what it hangs on."""

@@ -295,15 +295,14 @@ def _other_measure(
     """Why a figure is of something else that goes before it: "net profit rose to 184 million"."""
     opposed = claim.kindred.beside(passage.worded).opposed
     for word in words:
-        if word.name or word.lead or word.lemma not in opposed:
+        if word.name or word.lemma not in opposed:
             continue
         others = [passage.worded.word(place) for place, _ in opposed[word.lemma]]
         told = saying(claim, word, passage)
         for other in others:
             if (
-                other.end <= passage_fact.start
-                and not other.lead
-                and scope.holds(other)
+                scope.holds(other)
+                and bool(other.lead) is bool(word.lead)
                 and exclusive(word.lemma, other.lemma)
                 and not any(scope.holds(each) for each in told)
             ):

@@ -14,7 +14,11 @@ _PARTICLES = frozenset("away back down in off on out over up".split())
 # What may stand between a verb and its particle: a short object ("shot the drone down").
 _MOST_BETWEEN = 3
 _NOT_BETWEEN = (
-    frozenset('and but or that to of for with by from at into , . ; : ? ! " ( ) -'.split())
+    frozenset(
+        """and but or that to of for with by from at into after before during since until because
+        when while if as than against about between through without who which , . ; : ? ! " ( )
+        -""".split()
+    )
     | _PARTICLES
 )
 _OPENS_OBJECT = frozenset(
