@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from litestar import HttpMethod, Litestar, Request, Response
-from litestar.di import Provide
+from litestar.di import NamedDependency, Provide
 
 from verifier.http.body import BODY_SECONDS, JsonRequest
 from verifier.http.chores import at_work
@@ -66,6 +66,10 @@ def create_app(
             async with at_work(verifier, pool, counts, refreshes=refreshes):
                 yield
 
+    def pool_after(verifier: NamedDependency[Verifier]) -> Pool:
+        """One after the other: what may be had at once has tasks of its own, which cost more."""
+        return pool
+
     app = Litestar(
         route_handlers=ROUTES,
         request_class=JsonRequest,
@@ -77,7 +81,7 @@ def create_app(
         dependencies={
             "verifier": Provide(lambda: verifier, sync_to_thread=False, use_cache=True),
             "counts": Provide(lambda: counts, sync_to_thread=False, use_cache=True),
-            "pool": Provide(lambda: pool, sync_to_thread=False, use_cache=True),
+            "pool": Provide(pool_after, sync_to_thread=False, use_cache=True),
             "stopping": Provide(lambda: stopping, sync_to_thread=False, use_cache=True),
             "settings": Provide(lambda: chosen, sync_to_thread=False, use_cache=True),
             "openapi": Provide(lambda: described, sync_to_thread=False, use_cache=True),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 from litestar import Request, Response, post
 from litestar.datastructures import ResponseHeader
 from litestar.di import NamedDependency
@@ -9,6 +10,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import JSONBody
 
 from verifier.engine.request import VerifyRequest
+from verifier.http.body import JSON
 from verifier.http.etag import tag_of
 from verifier.http.formats.choice import WRITES, AnswerFormat, formatted
 from verifier.http.pool import Pool
@@ -19,6 +21,7 @@ from verifier.service.verifier import Verifier
 
 __all__ = ["ROUTES"]
 
+_ENCODER = msgspec.json.Encoder()
 _VARY = {"Vary": "Accept"}
 _KEPT = [
     ResponseHeader(
@@ -55,10 +58,11 @@ async def verify(
     if (other := formatted(request, format, answer, data.speaker)) is not None:
         content, media_type = other
         return Response(content, media_type=media_type, headers=_VARY)
+    encoded = _ENCODER.encode(answer)  # once, for its tag too
     if not verifier.keeps(data, answer):
-        return Response(answer, headers=_VARY)
-    kept = {"Content-Location": path_of(answer.id), "ETag": tag_of(answer)}
-    return Response(answer, headers={**_VARY, **kept})
+        return Response(encoded, media_type=JSON, headers=_VARY)
+    kept = {"Content-Location": path_of(answer.id), "ETag": tag_of(encoded)}
+    return Response(encoded, media_type=JSON, headers={**_VARY, **kept})
 
 
 ROUTES: tuple[HTTPRouteHandler, ...] = (verify,)
