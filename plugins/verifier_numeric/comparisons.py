@@ -69,8 +69,9 @@ _THAN_BEFORE = Pattern(  # costs more than it did; earned less in May than in Ap
     regex.VERBOSE,
 )
 _MOST = Pattern(
-    r"""(?<!\w)(?:(?P<among>(?:one|some|two|three|many|several)[ ]of|among)[ ])?
+    r"""(?<!\w)(?:(?:(?P<among>(?:one|some|two|three|many|several)[ ]of|among)[ ])?
     (?:the|its|their|his|her|our|an?|\p{L}{2,20}'s?)[ ](?:single[ ]|world's[ ]|country's[ ])?
+    |(?P<listed>(?:lists?|rankings?|table)[ ]of[ ](?:['’\p{L}]{1,20}[ ]){0,3}?))
     (?:(?P<rank>\L<ranks>|\d{1,3}(?:st|nd|rd|th))[ -])?
     (?: (?P<sup>most|least|fewest)[ -](?P<word>[\p{L}]{2,20}) | (?P<est>\L<est>) )(?!\w)""",
     regex.VERBOSE,
@@ -198,7 +199,7 @@ def _of_rank(rule: str, text: Text, folded: str, sentence: Span, match: Found) -
     value: dict[str, Json] = {
         "measure": measure,
         "direction": "less" if match["sup"] in _LESS else "more",
-        "rank": None if match["among"] else str(rank),
+        "rank": None if match["among"] or match["listed"] else str(rank),
         "than": None,
     }
     left = Span(sentence.start, match.start())

@@ -9,7 +9,7 @@ from verifier.sdk.span import Span
 from verifier_numeric.comparing import Finding
 from verifier_numeric.patterns import Pattern
 
-__all__ = ["compare_comparisons", "same_way", "term_of"]
+__all__ = ["compare_comparisons", "compare_place_and_rank", "same_way", "term_of"]
 
 SAID_SO = 0.85
 """Both compare the same the same way."""
@@ -43,6 +43,23 @@ def compare_comparisons(pair: Pair) -> Finding | None:
     if first and _where(pair, claim, "of") == "than":  # something has more than the "first"
         return _told(pair, Relation.CONTRADICTS, SAID_OTHERWISE)
     return None
+
+
+def compare_place_and_rank(pair: Pair) -> Finding | None:
+    """Fourth on a list of the largest against the fourth-largest; None of other orders."""
+    claim, found = pair.claim_fact, pair.passage_fact
+    if claim.kind != "ordinal" or found.value["rank"] is None:
+        return None
+    listed = [fact for fact in pair.claim.facts_of("comparison") if fact.value["rank"] is None]
+    if not any(claim.end < fact.start and same_way(fact, found) for fact in listed):
+        return None
+    same = claim.value["value"] == found.value["rank"]
+    shown = _shown(pair.passage, found)
+    return Finding(
+        relation=Relation.ENTAILS if same else Relation.CONTRADICTS,
+        confidence=SAID_OTHERWISE,
+        explanation=f"“{shown}” is {'' if same else 'not '}{claim.surface} among them",
+    )
 
 
 def same_way(claim: Fact, found: Fact) -> bool | None:

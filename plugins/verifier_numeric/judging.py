@@ -5,7 +5,7 @@ import msgspec
 from verifier.sdk.judgement import Relation
 from verifier.sdk.rule import Pair
 from verifier_numeric.comparing import OPEN, Finding, compare, obstacle
-from verifier_numeric.contrasting import compare_comparisons
+from verifier_numeric.contrasting import compare_comparisons, compare_place_and_rank
 from verifier_numeric.cumulative import compare_over_time, is_cumulative
 from verifier_numeric.derived import compare_derived
 from verifier_numeric.elided import ELIDED, with_units
@@ -27,27 +27,27 @@ OTHER_ROLE = 0.6
 """Times less sure: one side says that the number is a difference, the other does not say."""
 
 _OLDEST = 120
+_BY_KINDS = {
+    frozenset({"ordinal"}): compare_places,
+    frozenset({"comparison"}): compare_comparisons,
+    frozenset({"comparison", "ordinal"}): compare_place_and_rank,
+    frozenset({"ordinal", "quantity"}): compare_times,
+    frozenset({"comparison", "quantity"}): compare_with_before,
+}
 _POINTS = "percentage point"
 
 
 def found(pair: Pair) -> Finding | None:
     """What the passage's number makes of the claim's; None when there is nothing to say."""
-    kinds = {pair.claim_fact.kind, pair.passage_fact.kind}
     streaks = compare_streaks(pair)
     if streaks is not None:
         return streaks
-    if kinds == {"ordinal"}:
-        return compare_places(pair)
-    if kinds == {"comparison"}:
-        return compare_comparisons(pair)
-    if kinds == {"ordinal", "quantity"}:
-        return compare_times(pair)
     if pair.claim_fact.kind == "standing":
         return judge_standing(pair)
-    if kinds == {"comparison", "quantity"}:
-        return compare_with_before(pair)
+    kinds = frozenset({pair.claim_fact.kind, pair.passage_fact.kind})
     if kinds != {"quantity"}:
-        return None
+        compared = _BY_KINDS.get(kinds)
+        return None if compared is None else compared(pair)
     scores = compare_scores(pair)
     if scores is not None:
         return scores

@@ -288,3 +288,16 @@ def test_a_length_is_told_by_its_beginning_and_its_end(claimed: str, verdict: Ve
     """From 2004 until 2009 are five years, give or take one."""
     claim = f"Ada Quist led the Orm choir for {claimed} years."
     assert _verdict(claim, "Ada Quist led the Orm choir from 2004 until 2009.") is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Varn Pies ranks fourth on the list of the largest pie chains.", SUPPORTED),
+        ("Varn Pies is fourth among the largest pie chains.", SUPPORTED),
+        ("Varn Pies is third among the largest pie chains.", OPEN),
+    ],
+)
+def test_a_place_among_the_largest_is_a_rank(claim: str, verdict: Verdict) -> None:
+    """Fourth on a list of the largest is the fourth-largest."""
+    assert _verdict(claim, "Varn Pies is the fourth-largest pie chain in the country.") is verdict
