@@ -35,6 +35,7 @@ from verifier.sdk.language.lemmas import is_known, lemma
         ("troop troops", "troop"),
         ("smartphone smartphones", "smartphone"),
         ("large larger largest", "large"),
+        ("seed seeds seeded", "seed"),
     ],
 )
 def test_inflections_share_a_lemma(forms: str, expected: str) -> None:
