@@ -58,6 +58,17 @@ def test_a_file_is_opened_once_for_all_who_need_it(tmp_path: Path, closing: _Clo
     assert len(closing.closed) == 1
 
 
+def test_no_more_are_held_than_leave_room_for_others(
+    tmp_path: Path, closing: _Closing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20):
+        (tmp_path / f"{number}.term").touch()
+    monkeypatch.setattr("resource.getrlimit", lambda _: (40, 40))
+    held = HeldFiles(tmp_path).now()
+    del held
+    assert len(closing.closed) == 10
+
+
 def test_only_files_of_segments_are_held(tmp_path: Path) -> None:
     for name in ("meta.json", ".managed.json", ".tantivy-meta.lock"):
         (tmp_path / name).touch()

@@ -14,7 +14,12 @@ from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 
+if sys.platform != "win32":
+    import resource
+
 __all__ = ["HeldFile", "HeldFiles"]
+
+_SHARE = 4  # of the files that the process may have open, one in so many is held here at most
 
 
 class HeldFile:
@@ -27,6 +32,7 @@ class HeldFiles:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._held: weakref.WeakValueDictionary[str, HeldFile] = weakref.WeakValueDictionary()
+        self._most = _most()
 
     def now(self) -> tuple[HeldFile, ...]:
         """All that are there; those that cannot be opened, or are gone by now, are left out."""
@@ -43,11 +49,21 @@ class HeldFiles:
 
     def _opened(self, entry: "os.DirEntry[str]") -> HeldFile:
         file = HeldFile()
+        if len(self._held) >= self._most:
+            return file
         with suppress(OSError):
             handle = os.open(entry.path, os.O_RDONLY | os.O_CLOEXEC)
             weakref.finalize(file, _CLOSING.close, handle)
             self._held[entry.name] = file
         return file
+
+
+def _most() -> int:
+    """How many may be held at once: connections need files too."""
+    if sys.platform == "win32":
+        return 0
+    allowed, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return sys.maxsize if allowed == resource.RLIM_INFINITY else allowed // _SHARE
 
 
 class _Closing:
