@@ -1,5 +1,6 @@
 """Prose: a text as this plugin reads it, in parallel lists that are cheap to look into."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -92,11 +93,10 @@ class Prose:
             self.inside[q.open : q.close + 1] = [number] * (q.close + 1 - q.open)
 
     def _divide(self, text: Text) -> None:
-        at, count = 0, len(self.start)
+        at = 0
         for span in text.sentences:
             first = at
-            while at < count and self.start[at] < span.end:
-                at += 1
+            at = bisect_left(self.start, span.end, at)
             if at > first and self.sentences and self._goes_on(first, at):
                 first = self.sentences.pop()[0]
             for start in range(first, at, _LONGEST):

@@ -48,7 +48,10 @@ class DocumentTerms:
 
     def __init__(self, text: Text) -> None:
         tokens = text.tokens
-        self._terms = [term_of_form(token.norm, token.kind) for token in tokens]
+        self._terms = [
+            None if token.kind == "sign" else term_of_form(token.norm, token.kind)
+            for token in tokens
+        ]
         self._starts = [token.start for token in tokens]
         self._ends = [token.end for token in tokens]
         headline = [term for token in tokenise(text.title or "") if (term := term_of(token))]

@@ -35,6 +35,7 @@ _READERS = (
     "words.py",
 )
 _MOST = 8192  # wordings kept, some 3 kB each
+_FEW = 64  # headlines of which passages are being read
 
 
 class Told(msgspec.Struct, frozen=True, array_like=True):
@@ -99,7 +100,7 @@ def read_wording(text: Text, facts: Sequence[Fact]) -> Wording:
         _Stored(
             words=columns_of(words),
             told=tuple(map(told, facts)),
-            heading=_ENCODER.encode(columns_of(words_in(text.title))) if text.title else b"",
+            heading=_packed_heading(text.title) if text.title else b"",
         )
     )
 
@@ -114,6 +115,12 @@ def _unpacked(packed: bytes, made: bytes) -> Wording | None:
     if packed[:_STAMP] != made:
         return None
     return Wording(_STORED.decode(memoryview(packed)[_STAMP:]))
+
+
+@lru_cache(maxsize=_FEW)
+def _packed_heading(title: str) -> bytes:
+    """The content words of a headline as they are stored with every passage below it."""
+    return _ENCODER.encode(columns_of(words_in(title)))
 
 
 @lru_cache(maxsize=_MOST)

@@ -1,7 +1,7 @@
 """Fact: something a rule read in a text, as a set of allowed worlds."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import msgspec
 
@@ -85,20 +85,22 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-def _shifted(node: Mapping[str, Json], by: int) -> dict[str, Json]:
-    moved = {
-        key: _shift_json(value, by) if isinstance(value, (dict, list)) else value
+def _shifted(node: Mapping[str, Json], by: int) -> Mapping[str, Json]:
+    """The same with its offsets moved: the very same where it tells no place, as mostly."""
+    moved: dict[str, Json] = {
+        key: _shift_json(value, by)
         for key, value in node.items()
+        if isinstance(value, (dict, list)) and value
     }
     start, end = node.get("start"), node.get("end")
     if isinstance(start, int) and isinstance(end, int):
         moved.update(start=start + by, end=end + by)
-    return moved
+    return {**node, **moved} if moved else node
 
 
 def _shift_json(node: Json, by: int) -> Json:
     if isinstance(node, dict):
-        return _shifted(node, by)
+        return cast("dict[str, Json]", _shifted(node, by))
     if isinstance(node, list):
         return [_shift_json(item, by) for item in node]
     return node

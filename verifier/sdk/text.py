@@ -102,12 +102,13 @@ class Text:
         True
         """
         part = Text(span.of(self.text), anchor=self.anchor, title=self.title)
+        known, read = part.__dict__, part._read.__dict__
         at = bisect_left(self.sentences, span)
         if self.sentences[at : at + 1] == (span,):
-            part._read.__dict__["sentences"] = (Span(0, len(part.text)),)
+            known["sentences"] = read["sentences"] = (Span(0, len(part.text)),)
         if self._parted_at(span.start) and self._parted_at(span.end):
             by = span.start
-            part._read.__dict__["tokens"] = tuple(
+            known["tokens"] = read["tokens"] = tuple(
                 [
                     Token(t.start - by, t.end - by, t.text, t.norm, t.kind)
                     for t in self.tokens_in(span)

@@ -58,7 +58,7 @@ def find_phrases(lemmas: Sequence[str]) -> tuple[Phrase, ...]:
     for start, begun in enumerate(map(_begun, lemmas)):
         if begun is None or start in taken:
             continue
-        phrase = _spread(lemmas, start, begun.open) if begun.open else None
+        phrase = _spread(lemmas, start, begun.open) if begun.open is not None else None
         if phrase is not None and not taken.isdisjoint(phrase.words):
             phrase = None
         following = lemmas[start + 1] if start + 1 < len(lemmas) else ""
@@ -76,17 +76,28 @@ def find_phrases(lemmas: Sequence[str]) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
+class _Open(NamedTuple):
+    """Expressions with room in them, longest first, and after how many words.
+
+    One of `nexts` follows the room, at most `reach` words after the first.
+    """
+
+    terms: tuple[tuple[tuple[str, ...], int], ...]
+    nexts: frozenset[str]
+    reach: int
+
+
 class _Begun(NamedTuple):
     """The expressions that begin with a lemma, longest first.
 
-    They are sorted by their `seconds`; `particles` are what it makes one with; those `open` have
-    room after so many words.
+    They are sorted by their `seconds`; `particles` are what it makes one with; `open` are those
+    with room in them, if any.
     """
 
     first: str
     seconds: dict[str, tuple[tuple[str, ...], ...]]
     particles: frozenset[str]
-    open: tuple[tuple[tuple[str, ...], int], ...]
+    open: _Open | None
 
 
 @lru_cache(maxsize=16384)
@@ -101,7 +112,7 @@ def _begun(first: str) -> _Begun | None:
     if not seconds:
         return None
     particles = frozenset([word for word in _PARTICLES if (first, word) in seconds.get(word, ())])
-    return _Begun(first, seconds, particles, _open().get(first, ()))
+    return _Begun(first, seconds, particles, _open().get(first))
 
 
 def _is_own(words: tuple[str, ...]) -> bool:
@@ -114,23 +125,27 @@ def _is_own(words: tuple[str, ...]) -> bool:
 
 
 @cache
-def _open() -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
-    """The expressions with room in them by their first lemma, longest first, and where."""
+def _open() -> dict[str, _Open]:
+    """The expressions with room in them by their first lemma."""
     found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for term, room in vocabulary().open.items():
         words = tuple(term.split("_"))
         found.setdefault(words[0], []).append((words, room))
     return {
-        first: tuple(sorted(listed, key=lambda each: (-len(each[0]), each[0])))
+        first: _Open(
+            tuple(sorted(listed, key=lambda each: (-len(each[0]), each[0]))),
+            frozenset([words[room] for words, room in listed]),
+            max(room for _, room in listed) + _MOST_BETWEEN,
+        )
         for first, listed in found.items()
     }
 
 
-def _spread(
-    lemmas: Sequence[str], start: int, terms: tuple[tuple[tuple[str, ...], int], ...]
-) -> Phrase | None:
+def _spread(lemmas: Sequence[str], start: int, open_: _Open) -> Phrase | None:
     """An open term with words between: "lose their life", "hand in his long notice"."""
-    for words, room in terms:
+    if open_.nexts.isdisjoint(lemmas[start + 1 : start + 1 + open_.reach]):
+        return None
+    for words, room in open_.terms:
         first = start + room
         if tuple(lemmas[start:first]) != words[:room]:
             continue
