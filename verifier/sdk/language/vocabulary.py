@@ -3,7 +3,9 @@
 Data: data/vocabulary.txt, whose head explains its lines; words there are lemmas.
 """
 
-from collections.abc import Iterable
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 
@@ -14,10 +16,9 @@ class Vocabulary:
     """Groups of terms; a term is a lemma, or several joined by "_"."""
 
     def __init__(self) -> None:
-        self._groups: list[tuple[str, ...]] = []
-        self._of: dict[str, list[int]] = {}
-        self._opposed: set[tuple[int, int]] = set()
-        self._sides: dict[int, list[str]] = {}
+        self._groups: list[Sequence[str]] = []
+        self._of: defaultdict[str, list[int]] = defaultdict(list)
+        self._sides: dict[int, list[int]] = {}
         self._alternatives: dict[str, dict[int, int]] = {}
         self._covers: dict[str, set[str]] = {}
         self.open: dict[str, int] = {}
@@ -41,10 +42,9 @@ class Vocabulary:
 
     def opposed(self, a: str, b: str) -> bool:
         """Whether they stand in opposite groups."""
+        other = self._of.get(b, ())
         return any(
-            (one, other) in self._opposed
-            for one in self._of.get(a, ())
-            for other in self._of.get(b, ())
+            side in other for one in self._of.get(a, ()) for side in self._sides.get(one, ())
         )
 
     def alternatives(self, a: str, b: str) -> bool:
@@ -60,7 +60,11 @@ class Vocabulary:
         """What two terms must share at least one of to be related by any line."""
         groups = self._of.get(term, ())
         marks = {f"group {number}" for number in groups}
-        marks.update(mark for number in groups for mark in self._sides.get(number, ()))
+        marks.update(
+            f"sides {min(number, other)} {max(number, other)}"
+            for number in groups
+            for other in self._sides.get(number, ())
+        )
         marks.update(f"line {line}" for line in self._alternatives.get(term, ()))
         marks.update(f"under {narrower}" for narrower in (*self._covers.get(term, ()), term))
         return frozenset(marks)
@@ -70,23 +74,21 @@ class Vocabulary:
         found = {other for group in self._of.get(term, ()) for other in self._groups[group]}
         return tuple(sorted(found - {term}))
 
-    def add_group(self, terms: Iterable[str]) -> int:
+    def add_group(self, terms: Sequence[str]) -> int:
         """Make a group of terms that say the same; its number."""
         number = len(self._groups)
-        self._groups.append(tuple(terms))
-        for term in self._groups[-1]:
-            self._of.setdefault(term, []).append(number)
+        self._groups.append(terms)
+        of = self._of
+        for term in terms:
+            of[term].append(number)
         return number
 
     def add_opposites(self, sides: list[int]) -> None:
         """Declare that any two of the groups `sides` are opposites."""
-        for a in sides:
-            for b in sides:
-                if a != b:
-                    self._opposed.add((a, b))
-                    self._sides.setdefault(a, []).append(f"sides {min(a, b)} {max(a, b)}")
+        for side in sides:
+            self._sides[side] = [other for other in sides if other != side]
 
-    def add_alternatives(self, line: int, members: list[tuple[str, ...]]) -> None:
+    def add_alternatives(self, line: int, members: list[list[str]]) -> None:
         """Declare that of `members` (each with its synonyms) only one can hold."""
         for number, terms in enumerate(members):
             for term in terms:
@@ -105,17 +107,20 @@ def parse_vocabulary(text: str) -> Vocabulary:
     (True, True)
     """
     found = Vocabulary()
-    for number, written in enumerate(text.splitlines(), 1):
-        line = written.partition("#")[0].strip()
+    for sign in _SIGNS:
+        text = text.replace(f" {sign} ", sign)
+    text = text.replace(", ", ",").replace(" ", "_")  # at once: the terms are many thousands
+    for number, written in enumerate(text.split("\n"), 1):
+        line = written.partition("#")[0].strip("_") if "#" in written else written
         if not line:
             continue
-        if sum(sign in line for sign in ("!", "/", ">")) > 1:
+        if ("!" in line) + ("/" in line) + (">" in line) > 1:
             raise ValueError(f"line {number}: more than one kind of relation in {line!r}")
         if "*" in line:
-            for term in line.translate(_SIGNS).split(","):
-                before, room, _ = term.partition("*")
-                if room:
-                    found.open[_joined(term)] = len(before.split())
+            for before, after in _OPEN.findall(line):
+                start = _joined(before)
+                found.open[_joined(f"{start}_{after}".replace("*", "_"))] = start.count("_") + 1
+            line = line.replace("*", "_")
         if "!" in line:
             found.add_opposites([found.add_group(_terms(side)) for side in line.split("!")])
         elif "/" in line:
@@ -136,19 +141,23 @@ def vocabulary() -> Vocabulary:
     return parse_vocabulary(data.read_text(encoding="utf-8"))
 
 
-_SIGNS = str.maketrans("!/>", ",,,")
+_SIGNS = "!/>*"
+_OPEN = re.compile(r"([^,!/>*]*)\*([^,!/>]*)")
 
 
-def _terms(side: str) -> tuple[str, ...]:
-    terms = tuple(
-        _joined(term) if " " in term else term
-        for written in side.split(",")
-        if (term := written.strip())
-    )
+def _terms(side: str) -> list[str]:
+    """The terms between two signs, where "_" stands for a space."""
+    terms = side.split(",")
+    if "__" in f"_{side}_" or "_," in side or ",_" in side:  # more spaces than there need be
+        terms = [_joined(term) for term in terms]
+    if "" in terms:
+        terms = [term for term in terms if term]
     if not terms:
         raise ValueError(f"no word in {side!r}")
     return terms
 
 
 def _joined(term: str) -> str:
-    return "_".join(term.replace("*", " ").split())
+    if "__" in f"_{term}_":
+        return "_".join(word for word in term.split("_") if word)
+    return term
