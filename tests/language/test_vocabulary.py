@@ -69,3 +69,11 @@ def test_a_term_with_room_is_listed() -> None:
     assert words.open == {"lose_life": 1, "lay_down_life": 2}
     assert words.together("die", "lose_life")
     assert words.opposed("lose_life", "survive")
+
+
+def test_spaces_may_stand_anywhere() -> None:
+    """Blank lines, indents and room around signs say nothing."""
+    words = parse_vocabulary("  \n  lose  *  life ,die!live  # so\n\n x>y , z ")
+    assert words.opposed("lose_life", "live")
+    assert words.open == {"lose_life": 1}
+    assert words.covers("x", "z")

@@ -111,7 +111,7 @@ def parse_vocabulary(text: str) -> Vocabulary:
         text = text.replace(f" {sign} ", sign)
     text = text.replace(", ", ",").replace(" ", "_")  # at once: the terms are many thousands
     for number, written in enumerate(text.split("\n"), 1):
-        line = written.partition("#")[0].strip("_") if "#" in written else written
+        line = written.partition("#")[0].strip("_")
         if not line:
             continue
         if ("!" in line) + ("/" in line) + (">" in line) > 1:
