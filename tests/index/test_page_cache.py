@@ -52,3 +52,18 @@ def test_a_replaced_document_is_read_anew(corpus: EmbeddedCorpus) -> None:
     corpus.search(query_of("word"))
     corpus.put([entry_of("a", "other word")])
     assert [hit.passage.text for hit in corpus.search(query_of("word"))] == ["other word"]
+
+
+def test_a_document_is_the_same_whether_its_pages_were_read_lately_or_not(tmp_path) -> None:
+    """All of them, some of them, none; and as it is now, once it was replaced."""
+    short, long = entry_of("a", "harbour"), entry_of("b", "harbour\n" + "a line\n" * 200)
+    corpus = EmbeddedCorpus.open(tmp_path)
+    corpus.put([short, long])
+    assert [corpus.get("a"), corpus.get("b")] == [short.document, long.document]
+    assert len(corpus.search(query_of("harbour"))) == 2
+    assert [corpus.get("a"), corpus.get("b")] == [short.document, long.document]
+    again = entry_of("a", "harbour again")
+    corpus.put([again])
+    assert corpus.get("a") == again.document
+    assert corpus.get("c") is None
+    corpus.close()

@@ -5,9 +5,15 @@ import pytest
 
 from tests.index.entries import entry_of
 from verifier.index.compression import expanded
-from verifier.index.prepared import decode_document, prepare
+from verifier.index.pages import Page
+from verifier.index.prepared import PreparedEntry, decode_document, prepare
 from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document
+
+
+def decoded(prepared: PreparedEntry) -> Document:
+    return decode_document(prepared.document, [Page(expanded(page)) for page in prepared.pages])
+
 
 LONG = "\n".join(f"Line {n} of the report names a harbour." for n in range(70))
 
@@ -16,7 +22,7 @@ LONG = "\n".join(f"Line {n} of the report names a harbour." for n in range(70))
 def test_a_document_comes_back(text: str) -> None:
     entry = entry_of("a", text)
     prepared = prepare(entry)
-    assert decode_document(prepared.document, prepared.pages) == entry.document
+    assert decoded(prepared) == entry.document
 
 
 def test_its_text_is_kept_once() -> None:
@@ -34,4 +40,4 @@ def test_a_text_that_the_passages_do_not_show_is_kept_beside_them() -> None:
     )
     for entry in parts:
         prepared = prepare(entry)
-        assert decode_document(prepared.document, prepared.pages) == entry.document
+        assert decoded(prepared) == entry.document

@@ -76,12 +76,12 @@ def _stored(entry: Entry) -> _Stored:
     return _Stored(document, bare)
 
 
-def decode_document(data: bytes, pages: Iterable[bytes]) -> Document:
+def decode_document(data: bytes, pages: Iterable[Page]) -> Document:
     """The document, as it was prepared with these pages."""
     stored = _STORED.decode(expanded(data))
     if not stored.bare:
         return stored.document
-    text = "".join([Page(expanded(page)).text for page in pages])
+    text = "".join([page.text for page in pages])
     return msgspec.structs.replace(stored.document, text=text)
 
 

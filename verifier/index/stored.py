@@ -24,6 +24,12 @@ _DOCUMENTS = """
     ORDER BY id, ordinal
 """
 
+_DOCUMENT = """
+    SELECT documents.data, row
+    FROM documents LEFT JOIN pages ON document_id = id AND retired IS NULL
+    WHERE id = ? ORDER BY ordinal
+"""
+
 _STALE = """
     SELECT id FROM documents
     WHERE reading IS NOT (SELECT number FROM readings WHERE rules = ?) AND {} ORDER BY id LIMIT 500
@@ -44,6 +50,11 @@ class StoredDocuments:
 
     def get(self, document_id: str) -> Document | None:
         """The document as stored."""
+        stored = self._rows.all(_DOCUMENT, document_id)
+        rows = [row for _, row in stored if row is not None]
+        pages = self._pages.at_hand(rows)
+        if stored and len(pages) == len(rows):  # all of it was read lately
+            return decode_document(stored[0][0], map(pages.__getitem__, rows))
         found = self._documents("id = ?", document_id, 1)
         return found[0] if found else None
 
@@ -56,7 +67,9 @@ class StoredDocuments:
     def _documents(self, which: str, *values: object) -> list[Document]:
         rows = self._rows.all(_DOCUMENTS.format(which), *values)
         return [
-            decode_document(data, [page for _, _, page in pages if page is not None])
+            decode_document(
+                data, [Page(expanded(page)) for _, _, page in pages if page is not None]
+            )
             for (_, data), pages in groupby(rows, key=itemgetter(0, 1))
         ]
 
