@@ -12,7 +12,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.stopwords import STOPWORDS
-from verifier.sdk.rule import Pair
+from verifier.sdk.rule import Pair, Reading
 from verifier_date.calendar import DAY, period_of
 from verifier_date.extent import Extent, extents
 from verifier_date.hours import compare_hours
@@ -42,6 +42,9 @@ _BASE = re.compile(  # 38 per cent higher than in 2019: a rise since then
     r"\b(?:than|from|since|compared\s(?:with|to)|against|versus|over)\s"
     r"(?:(?:in|at|on|for|during|the|that|those|of|end|start|beginning)\s){0,4}$",
     re.IGNORECASE,
+)
+_COMPARED = re.compile(  # from 475 million a year earlier; higher than in the same month of 2019
+    r"\b(?:than|from|compared\s(?:with|to)|against|versus)\s(?:[^\s,;:]+\s){0,5}$", re.IGNORECASE
 )
 _REACH = 50
 _LEAD = 8  # characters before a time that may hold a determiner
@@ -221,7 +224,7 @@ def _periods(
     """The judgement of the likeliest readings, and no stronger than any other live reading's."""
     relation, confidence = relation_of(claimed[0], evidence[0])
     if relation is Relation.CONTRADICTS and (
-        _dates_another(pair) or _is_played(claimed[0], evidence[0])
+        _dates_another(pair) or _dates_before(pair) or _is_played(claimed[0], evidence[0])
     ):
         return None
     if relation is Relation.COMPATIBLE and evidence[0].role in _OPEN and claimed[0].role == "at":
@@ -239,6 +242,20 @@ def _is_played(claimed: Extent, evidence: Extent) -> bool:
     """Whether one is a quarter or half that nothing dates: of a match, maybe, and of no year."""
     patterns = (claimed.pattern, evidence.pattern)
     return [pattern is not None and pattern.is_share for pattern in patterns].count(True) == 1
+
+
+def _dates_before(pair: Pair) -> bool:
+    """Whether the passage's time only tells when the figure was that it compares with another.
+
+    418 million, from 475 million a year earlier. Unless the claim's time does so too.
+    """
+    return _is_compared(pair.passage, pair.passage_fact) and not _is_compared(
+        pair.claim, pair.claim_fact
+    )
+
+
+def _is_compared(reading: Reading, fact: Fact) -> bool:
+    return _COMPARED.search(reading.text.text, max(0, fact.start - _REACH), fact.start) is not None
 
 
 def _dates_another(pair: Pair) -> bool:
