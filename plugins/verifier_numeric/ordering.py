@@ -25,6 +25,7 @@ SO_OFTEN = 0.7
 
 _ALIKE = 0.5  # strength of a match from which two words name one thing
 _NTH_TIME = Pattern(r"[ ](?:\p{L}{2,12}[ ])?time(?!\w)")
+_TIME_OF_SUCH = Pattern(r"[ ](?:\p{L}{2,12}[ ])?time[ ](?:that[ ])?such(?!\w)")
 _SO_MANY_TIMES = Pattern(r"[ ](?:times|occasions)(?!\w)")
 _OFTEN = frozenset({"twice", "thrice"})
 _NEXT = Pattern(r"[ -](?:(?:consecutive|straight|successive)[ -])?(?P<word>\p{L}{2,})")
@@ -79,6 +80,8 @@ def compare_times(pair: Pair) -> Finding | None:
     same = claim.value.get("value") == passage.value.get("value")
     if not same and passage.kind == "ordinal" and passage.value.get("value") == "1":
         return None  # for the first time such a thing was used: no word on how often others were
+    if not same and any(_TIME_OF_SUCH.match(reading.text.text, fact.end) for reading, fact in facts):
+        return None
     return Finding(
         relation=Relation.ENTAILS if same else Relation.CONTRADICTS,
         confidence=SO_OFTEN,

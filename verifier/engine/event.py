@@ -24,6 +24,7 @@ _BEFORE_VERBS = frozenset(
 )
 _BEFORE_NOUNS = frozenset("of in on at for with from by as its".split())
 _COPULAS = frozenset("is are was were am be been being has have had".split())
+_LANDS = frozenset({"place", "nationality"})
 _POSSESSIVE = 3  # characters of "'s "
 _OF_THE = 2  # words between a noun and what hangs on it
 _MEASURES = frozenset("measure weigh total amount average equal stand compare reach".split())
@@ -158,7 +159,14 @@ class Events:
             return False
         if surface == word.lemma:  # "they march", "will march", "troops march"
             return before.norm not in _BEFORE_VERBS and not _is_plural(before.norm)
-        return after is not None and after.norm in _COPULAS
+        return (after is not None and after.norm in _COPULAS) or self._is_of_a_land(word)
+
+    def _is_of_a_land(self, word: Word) -> bool:
+        """Whether the name of a land or people stands right before: "US forces since"."""
+        return any(
+            other.end + 1 == word.start and other.name and other.name.kind in _LANDS
+            for other in self._words
+        )
 
     def _beside(self, word: Placed) -> tuple[Token | None, Token | None]:
         tokens, starts = self._text.tokens, self._starts
