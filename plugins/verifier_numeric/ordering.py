@@ -80,7 +80,8 @@ def compare_times(pair: Pair) -> Finding | None:
     same = claim.value.get("value") == passage.value.get("value")
     if not same and passage.kind == "ordinal" and passage.value.get("value") == "1":
         return None  # for the first time such a thing was used: no word on how often others were
-    if not same and any(_TIME_OF_SUCH.match(reading.text.text, fact.end) for reading, fact in facts):
+    of_such = (_TIME_OF_SUCH.match(reading.text.text, fact.end) for reading, fact in facts)
+    if not same and any(of_such):
         return None
     return Finding(
         relation=Relation.ENTAILS if same else Relation.CONTRADICTS,

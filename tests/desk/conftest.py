@@ -11,11 +11,11 @@ from verifier.eval.row import Row
 from verifier.sdk.document import Document
 from verifier.service.verifier import Verifier
 
-SHIFTS = ("", "night_", "morning_", "evening_")
+SHIFTS = ("", "night_", "morning_", "noon_", "evening_")
 _HERE = Path(__file__).parent
 
 
-@pytest.fixture(scope="session", params=SHIFTS, ids=["desk", "night", "morning", "evening"])
+@pytest.fixture(scope="session", params=SHIFTS, ids=["desk", "night", "morning", "noon", "evening"])
 def shift(request: pytest.FixtureRequest) -> str:
     """Which of the sets: what its files' names begin with."""
     return str(request.param)

@@ -1,6 +1,6 @@
 """How much of a newsroom's questions the whole of it answers rightly."""
 
-_ACCURACY = {"": 0.75, "night_": 0.42, "morning_": 0.74, "evening_": 0.55}
+_ACCURACY = {"": 0.79, "night_": 0.45, "morning_": 0.74, "noon_": 0.38, "evening_": 0.63}
 """Floors: what is reached, less a claim or three. Raised as the engine gets better."""
 
 
