@@ -13,6 +13,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.span import Span
 from verifier.sdk.testing import MemoryCorpus
+from verifier.sdk.text import Text
 
 CLAIM = "The river Lenn rose by #four metres in Strand."
 DOCUMENTS = [
@@ -164,6 +165,27 @@ class TestTime:
         silent = MarkRule("slow", extracting=lambda _rule, _text: [])
         assert _outcome(answer, "slow")[0] is Outcome.TIMED_OUT
         assert _without(answer, "slow") == _without(_answer(MarkRule(), silent), "slow")
+
+    def test_what_is_sent_along_may_take_longer_to_read_than_a_claim_to_judge(self):
+        clock = Clock()
+        fast = MarkRule("slow")
+
+        def extracting(rule: MarkRule, text: Text) -> object:
+            clock.pass_by(0.0 if text.text == CLAIM else RULE_BUDGET * 2)
+            return fast.extract(text)
+
+        answer = _answer(MarkRule("slow", extracting=extracting), clock=clock)
+        assert _outcome(answer, "slow") == (Outcome.JUDGED, "")
+
+    def test_a_rule_that_takes_for_ever_to_read_what_is_sent_along_is_timed_out(self):
+        clock = Clock()
+
+        def extracting(rule: MarkRule, text: Text) -> object:
+            clock.pass_by(0.0 if text.text == CLAIM else 1000.0)
+            return []
+
+        answer = _answer(MarkRule("slow", extracting=extracting), clock=clock)
+        assert _outcome(answer, "slow")[0] is Outcome.TIMED_OUT
 
     def test_one_rule_s_time_is_not_another_s(self):
         clock = Clock()

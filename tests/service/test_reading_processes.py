@@ -8,6 +8,8 @@ import pytest
 
 from tests.service.stranger import write_stranger
 from verifier.engine.plugins import Plugins, load_plugins
+from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.rules import UnknownRule
 from verifier.index.embedded import EmbeddedCorpus
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus
@@ -15,6 +17,7 @@ from verifier.service.draft import Draft
 from verifier.service.live_rules import LiveRules
 from verifier.service.readers import read_for
 from verifier.service.reading_processes import ReadingProcesses, run_here
+from verifier.service.rests import Patience
 from verifier.service.rule_processes import RuleProcesses
 from verifier.service.strangers import Strangers, load_own
 from verifier.service.verifier import Verifier
@@ -109,9 +112,52 @@ def test_an_embedded_corpus_takes_what_was_prepared_beside(run, live, tmp_path):
 
 def test_drafts_are_checked_as_they_are_when_read_here(run, live):
     alone = Verifier(MemoryCorpus(), load_plugins()).check(DRAFT)
-    beside = Verifier(MemoryCorpus(), live, run_drafts=run).check(DRAFT)
+    beside = Verifier(MemoryCorpus(), live, run_asked=run).check(DRAFT)
     assert beside.claims == alone.claims
     assert beside.contradictions() == alone.contradictions() != ()
+
+
+def test_what_is_sent_with_a_claim_is_read_beside_and_answered_as_it_is_here(live):
+    asked = []
+
+    def run(plugins, work, *args, **kwargs):
+        asked.append(work)
+        return run_here(plugins, work, *args, **kwargs)
+
+    sent = VerifyRequest(claim="Six people died.", documents=[InlineDocument(text=DOCUMENT.text)])
+    alone = Verifier(MemoryCorpus(), load_plugins())
+    beside = Verifier(MemoryCorpus(), live, run_asked=run)
+    assert beside.verify(sent) == alone.verify(sent)
+    assert len(asked) == 1
+    beside.verify(VerifyRequest(claim="Six people died."))
+    assert len(asked) == 1
+
+
+def test_what_came_of_rules_beside_is_known_here(run, live, tmp_path):
+    """How long they took, and which failed: a process beside remembers nothing."""
+    write_stranger(tmp_path, "_raise", "extract")
+    live.reload()
+    beside = Verifier(
+        MemoryCorpus(), live, run_asked=run, patience=Patience(failures=2, seconds=60)
+    )
+    seen = []
+    beside.observed_by(seen.append)
+    sent = VerifyRequest(claim="Six people died.", documents=[InlineDocument(text=DOCUMENT.text)])
+    reasons = [
+        next(rule.reason for rule in beside.verify(sent).rules if rule.rule == "stranger")
+        for _ in range(3)
+    ]
+    assert reasons[0] == reasons[1] == "RuleFailed: ValueError: no"
+    assert reasons[2].startswith("resting after 2 failures in a row")
+    assert seen[0].rules["numeric"] > 0
+    assert seen[0].stages["read"] > 0
+
+
+def test_a_claim_that_names_no_rule_there_is_begun_nowhere(run, live):
+    beside = Verifier(MemoryCorpus(), live, run_asked=run)
+    sent = VerifyRequest(claim="It rained.", rules=["none"], documents=[])
+    with pytest.raises(UnknownRule):
+        beside.verify(sent)
 
 
 def test_what_a_process_dies_of_is_done_here_and_the_next_has_another(run, live):

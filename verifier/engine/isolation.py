@@ -1,6 +1,7 @@
 """Isolation: what a rule raises, or how long it takes, stays with that rule."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import TypeVar
 
@@ -55,6 +56,16 @@ class Isolation:
         self._began: float | None = None
         self.spent: dict[str, float] = {}
         self.stopped: dict[str, tuple[Outcome, str]] = dict(stopped)
+
+    @contextmanager
+    def allowing(self, budget: float) -> Iterator[None]:
+        """Inside the `with` rules do other work, which has a budget of its own."""
+        before = self._budget, self._began, self.spent
+        self._budget, self._began, self.spent = budget, None, {}
+        try:
+            yield
+        finally:
+            self._budget, self._began, self.spent = before
 
     def call(self, rule_id: str, work: Callable[[], _T]) -> _T | None:
         """What `work` returns; None once the rule has failed or is out of time."""

@@ -1,7 +1,8 @@
 """Answering: one claim over the corpus as it is, with what must be known of it afterwards.
 
-The engine answers, over one moment of the corpus however much is written meanwhile. Here the answer
-is kept, timed, and what became of the rules is remembered.
+The engine answers, over one moment of the corpus however much is written meanwhile; over documents
+sent along, which first must be read, in a process beside. Here the answer is kept, timed, and what
+became of the rules is remembered.
 """
 
 import hashlib
@@ -13,14 +14,16 @@ from functools import partial
 import msgspec
 
 from verifier.engine.answer import Answer
-from verifier.engine.isolation import Isolation
 from verifier.engine.plugins import Plugins
 from verifier.engine.request import VerifyRequest
 from verifier.engine.verify import RULE_BUDGET, verify
 from verifier.sdk.corpus import Corpus, CorpusUnavailable
+from verifier.sdk.testing import MemoryCorpus
 from verifier.service.floor import FLOOR, SharingIsolation
 from verifier.service.folders import without_folders
 from verifier.service.observation import Observation, Observe, Stages, TimedCorpus
+from verifier.service.readers import Stopped
+from verifier.service.reading_processes import Run, run_here
 from verifier.service.rereading import Rereading
 from verifier.service.rests import Rests
 from verifier.service.verifications import Verifications
@@ -39,6 +42,15 @@ STALE = (
 _log = logging.getLogger("verifier.service")
 
 
+class _Verified(msgspec.Struct, frozen=True, kw_only=True):
+    """An answer, seconds by stage and by rule, and the rules that stopped."""
+
+    answer: Answer
+    stages: Mapping[str, float]
+    rules: Mapping[str, float]
+    stopped: Stopped
+
+
 class Answering:
     """Answers claims; safe from several threads at once."""
 
@@ -49,52 +61,43 @@ class Answering:
         rests: Rests,
         verifications: Verifications | None,
         rule_seconds: float = RULE_BUDGET,
+        run: Run = run_here,
     ) -> None:
+        """What must be read for it is read, and verified, where `run` does its work."""
         self._corpus = corpus
         self._plugins = plugins
         self._rests = rests
         self._verifications = verifications
         self._rule_seconds = rule_seconds
+        self._run = run
         self._rereading = Rereading(rests)
         self.observe: Observe | None = None
 
     def answer(self, request: VerifyRequest) -> Answer:
-        """The answer to `request`; UnknownRule, InvalidValue."""
+        """The answer to `request`; UnknownRule, InvalidValue, TimeoutError."""
         rested = self._rests.resting()
-        isolation = SharingIsolation(self._rule_seconds, rested)
-        with FLOOR:
-            answer, stages = self._answer(request, isolation)
-        self._rests.learn((rule.rule for rule in answer.rules), isolation.stopped, rested)
+        seconds = self._rule_seconds
+        if request.documents is not None:
+            plugins, warnings = self._plugins(), []
+            plugins.rules.named(request.rules)  # UnknownRule, before anything is begun
+            verified = self._run(plugins, _verify_read, request, rested, seconds)
+        else:
+            with FLOOR, self._corpus.moment() as moment:
+                plugins = self._plugins()
+                stale = self._rereading.pending(plugins, moment)
+                current = partial(self._rereading.current, plugins=plugins, moment=moment)
+                corpus = TimedCorpus(moment, time.perf_counter, current if stale else None)
+                verified = _verify(plugins, request, corpus, rested, seconds)
+                warnings = [*([] if moment.whole else [WRITTEN]), *([STALE] * stale)]
+        answer = _passing(_discreet(verified), *warnings)
+        self._rests.learn((rule.rule for rule in answer.rules), verified.stopped, rested)
         kept = time.perf_counter()
         if lasts(answer):
             self._keep(request, answer)
         if self.observe is not None:
-            stages = {**stages, "keep": time.perf_counter() - kept}
-            self.observe(Observation(answer=answer, stages=stages, rules=isolation.spent))
+            stages = {**verified.stages, "keep": time.perf_counter() - kept}
+            self.observe(Observation(answer=answer, stages=stages, rules=verified.rules))
         return answer
-
-    def _answer(
-        self, request: VerifyRequest, isolation: Isolation
-    ) -> tuple[Answer, Mapping[str, float]]:
-        """The answer, and the seconds by stage."""
-        own = request.documents is not None
-        with self._corpus.moment() as moment:
-            plugins = self._plugins()
-            stale = not own and self._rereading.pending(plugins, moment)
-            current = partial(self._rereading.current, plugins=plugins, moment=moment)
-            corpus = TimedCorpus(moment, time.perf_counter, current if stale else None)
-            stages = Stages(time.perf_counter, corpus, isolation)
-            answer = verify(
-                request, corpus, plugins.rules, time.monotonic, isolation=isolation, lap=stages.lap
-            )
-        if isolation.stopped:
-            told = (
-                msgspec.structs.replace(rule, reason=without_folders(rule.reason))
-                for rule in answer.rules
-            )
-            answer = msgspec.structs.replace(answer, rules=tuple(told))
-        whole = own or moment.whole
-        return _passing(answer, *([] if whole else [WRITTEN]), *([STALE] * stale)), stages.seconds
 
     def _keep(self, request: VerifyRequest, answer: Answer) -> None:
         if self._verifications is None:
@@ -108,6 +111,42 @@ class Answering:
 def lasts(answer: Answer) -> bool:
     """Whether the same would be answered as long as the corpus and the rules are what they are."""
     return {WRITTEN, STALE}.isdisjoint(answer.warnings)
+
+
+def _verify_read(
+    plugins: Plugins, request: VerifyRequest, rested: Stopped, seconds: float
+) -> _Verified:
+    """Over the request's own documents."""
+    with FLOOR, MemoryCorpus().moment() as moment:
+        return _verify(plugins, request, TimedCorpus(moment, time.perf_counter), rested, seconds)
+
+
+def _verify(
+    plugins: Plugins,
+    request: VerifyRequest,
+    corpus: TimedCorpus,
+    rested: Stopped,
+    seconds: float,
+) -> _Verified:
+    isolation = SharingIsolation(seconds, rested)
+    stages = Stages(time.perf_counter, corpus, isolation)
+    answer = verify(
+        request, corpus, plugins.rules, time.monotonic, isolation=isolation, lap=stages.lap
+    )
+    return _Verified(
+        answer=answer, stages=stages.seconds, rules=isolation.spent, stopped=isolation.stopped
+    )
+
+
+def _discreet(verified: _Verified) -> Answer:
+    """The answer, without the folders that rules name when they fail."""
+    answer = verified.answer
+    if not verified.stopped:
+        return answer
+    told = (
+        msgspec.structs.replace(rule, reason=without_folders(rule.reason)) for rule in answer.rules
+    )
+    return msgspec.structs.replace(answer, rules=tuple(told))
 
 
 def _passing(answer: Answer, *warnings: str) -> Answer:

@@ -66,7 +66,7 @@ class Verifier:
         turns: Turns | None = None,
         embargoes: Embargoes | None = None,
         run: Run = run_here,
-        run_drafts: Run = run_here,
+        run_asked: Run = run_here,
     ) -> None:
         self.corpus = corpus
         self._live = plugins if isinstance(plugins, LiveRules) else LiveRules.fixed(plugins)
@@ -75,10 +75,10 @@ class Verifier:
         self._embargoes = embargoes or Embargoes(None)
         self._rests = Rests(patience)
         self._answering = Answering(
-            corpus, lambda: self.plugins, self._rests, verifications, rule_seconds
+            corpus, lambda: self.plugins, self._rests, verifications, rule_seconds, run_asked
         )
         self._writing = turns or Turns()
-        self._run_drafts = run_drafts
+        self._run_asked = run_asked
         self._ingesting = Ingesting(corpus, lambda: self.plugins, self._rests, self._writing, run)
 
     @classmethod
@@ -102,7 +102,7 @@ class Verifier:
         `plugins` is a folder of further ones, a file each; NoPluginsFolder when it is not there.
         `loaded` are plugins in place of both. `shared` is a folder of the processes of one service:
         then those that are not `writable` ask the one that is to write for them. Documents and
-        drafts are read by `reading`, where there is one.
+        drafts are read by `reading`, where there is one, and so is what is sent with a claim.
         CorpusBusy when another process writes to `data`; CorpusUnavailable when it cannot be read.
         """
         brought = load_plugins(folder=plugins) if loaded is None else loaded
@@ -136,7 +136,7 @@ class Verifier:
             turns=None if shared is None else Turns(shared / _TURN),
             embargoes=held,
             run=reading.of(live) if reading else run_here,
-            run_drafts=reading.of(live, bounded=True) if reading else run_here,
+            run_asked=reading.of(live, bounded=True) if reading else run_here,
         )
 
     @property
@@ -197,7 +197,7 @@ class Verifier:
 
     def check(self, draft: Draft) -> DraftCheck:
         """The claims of a draft, ready to be verified one by one; UnknownRule."""
-        return DraftCheck(draft, self.plugins, self.verify, self._run_drafts)
+        return DraftCheck(draft, self.plugins, self.verify, self._run_asked)
 
     def put(self, document: Document, guard: Guard | None = None) -> Ingested:
         """Store or replace one document: durable and searchable on return."""
