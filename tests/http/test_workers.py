@@ -5,10 +5,11 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -40,10 +41,25 @@ class Service:
         while not wanted():
             assert time.monotonic() < deadline
 
+    def held(self):
+        """How many connections each worker holds."""
+        rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+        end = f":{self.port:04X}"
+        ours = {f"socket:[{row[9]}]" for row in rows if row[1].endswith(end) and row[3] == "01"}
+        return [_sockets(worker, ours) for worker in self.workers()]
+
     def workers(self):
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
         _nursery, _keeper, *workers = map(int, children.read_text().split())
         return workers
+
+
+def _sockets(process, among):
+    found = 0
+    for descriptor in Path(f"/proc/{process}/fd").iterdir():
+        with suppress(FileNotFoundError):  # closed meanwhile
+            found += str(descriptor.readlink()) in among
+    return found
 
 
 @contextmanager
@@ -85,6 +101,15 @@ def test_a_write_through_any_process_is_seen_by_all_once_it_is_answered(service)
         assert f"Report {n}:" in service.ask("GET", f"/v1/search?q=report+{n}&limit=100")[1]
         assert service.ask("DELETE", f"/v1/documents/d{n}")[0] == 204
         assert service.ask("GET", f"/v1/documents/d{n}")[0] == 404
+
+
+def test_connections_that_are_opened_at_once_and_kept_are_spread_over_all_processes(service):
+    service.until(lambda: sum(service.held()) == 0)
+    with ExitStack() as opened:
+        for _ in range(12):
+            opened.enter_context(socket.create_connection(("127.0.0.1", service.port)))
+        service.until(lambda: sum(service.held()) == 12)
+        assert max(service.held()) < 8  # as a rule four; a process may be late on a busy machine
 
 
 def test_what_is_wrong_with_a_write_is_told_as_it_would_be_by_the_writer(service):

@@ -4,6 +4,7 @@ What is no HTTP is told so as any other error is.
 """
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -22,8 +23,13 @@ _REFUSAL = (
 )
 
 
-def connection_within(seconds: float) -> type[asyncio.Protocol]:
-    """The server's connections, with so much time for what comes before a request's body."""
+def connection_within(
+    seconds: float, lost: Callable[[], None] | None = None
+) -> type[HttpToolsProtocol]:
+    """The server's connections, with so much time for what comes before a request's body.
+
+    `lost` is called when one has ended.
+    """
 
     class Connection(HttpToolsProtocol):
         """One that is closed when it keeps the service waiting."""
@@ -37,6 +43,8 @@ def connection_within(seconds: float) -> type[asyncio.Protocol]:
         def connection_lost(self, exc: Exception | None) -> None:
             self._wait_no_more()
             super().connection_lost(exc)
+            if lost is not None:
+                lost()
 
         def on_message_begin(self) -> None:
             self._wait()

@@ -1,5 +1,6 @@
 """Serve: the application behind uvicorn, on a socket that is bound before anything is promised."""
 
+import asyncio
 import gc
 import math
 import signal
@@ -11,6 +12,7 @@ from contextlib import contextmanager
 
 import uvicorn
 
+from verifier.http.accepting import Accepting
 from verifier.http.app import create_app, stopping_of
 from verifier.http.connection import connection_within
 from verifier.http.doors import Doors
@@ -63,12 +65,16 @@ def run(
     metrics: Metrics | None = None,
     refreshes: bool = True,
     on_ready: Callable[[], None] | None = None,
+    accepting: Accepting | None = None,
 ) -> None:
-    """The same on a socket that is bound, which other processes may answer on too."""
+    """The same on a socket that is bound.
+
+    Where other processes answer on it too, `accepting` sees to it that each has its share.
+    """
     app = create_app(verifier, settings, doors, metrics, refreshes=refreshes)
     config = uvicorn.Config(
         app,
-        http=connection_within(settings.body_seconds),
+        http=connection_within(settings.body_seconds, accepting.lost if accepting else None),
         log_config=None,
         access_log=False,
         server_header=False,
@@ -78,7 +84,7 @@ def run(
     )
     _keep_calm()
     with _stopping_quietly():
-        _Server(config, on_ready, stopping_of(app).set).run(sockets=[listening])
+        _Server(config, on_ready, stopping_of(app).set, accepting).run(sockets=[listening])
 
 
 def bound(settings: Settings) -> socket.socket:
@@ -106,19 +112,31 @@ class _Server(uvicorn.Server):
         config: uvicorn.Config,
         on_ready: Callable[[], None] | None,
         on_stop: Callable[[], None],
+        accepting: Accepting | None,
     ) -> None:
         super().__init__(config)
         self._on_ready = on_ready
         self._on_stop = on_stop
+        self._accepting = accepting
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
+        await super().startup([] if self._accepting else sockets)
+        if self.started and self._accepting:
+            self._accepting.begin(self._answering, self.config.backlog)
         if self.started and self._on_ready:
             self._on_ready()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._on_stop()  # before what is in progress is waited for
+        if self._accepting:
+            await self._accepting.close()
         await super().shutdown(sockets)
+
+    def _answering(self) -> asyncio.Protocol:
+        """What answers on a connection, as the server makes it for those that it takes itself."""
+        return self.config.http_protocol_class(  # type: ignore[call-arg]
+            config=self.config, server_state=self.server_state, app_state=self.lifespan.state
+        )
 
 
 def _keep_calm() -> None:

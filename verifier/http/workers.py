@@ -1,8 +1,9 @@
 """Workers: several processes that answer on one address, watched over by a first that does not.
 
-The first process binds the address and makes what the others share (rates, a folder for counts and
-the writer's socket), then parts from them. Worker 0 writes; the others start when it is ready. One
-that dies is replaced; when a new one dies at once again and again, the service gives up.
+The first process binds the address and makes what the others share (rates, how many connections
+each holds, a folder for counts and the writer's socket), then parts from them. Worker 0 writes; the
+others start when it is ready. One that dies is replaced; when a new one dies at once again and
+again, the service gives up.
 """
 
 import gc
@@ -20,6 +21,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from verifier.http.accepting import Accepting, Held
 from verifier.http.doors import Doors
 from verifier.http.logs import LOG
 from verifier.http.metrics import Metrics
@@ -85,6 +87,7 @@ class _Watch:
         self._doors = doors
         self._listening = listening
         self._shared = shared
+        self._held = Held(settings.workers)
         self._workers: dict[int, _Worker] = {}
         self._asked_to_stop, self._stop = os.pipe()
         self._births = 0
@@ -144,6 +147,7 @@ class _Watch:
 
     def _replace(self, dead: _Worker) -> None:
         dead.process.join()
+        self._held.leave(dead.number)
         fields = {"worker": dead.number, "exit": dead.process.exitcode}
         LOG.error("a worker died and is replaced", extra={"fields": fields})
         self._births = self._births + 1 if time.monotonic() - dead.born < _YOUNG else 0
@@ -193,6 +197,7 @@ class _Watch:
             metrics=Metrics(self._shared, number),
             refreshes=writes,
             on_ready=lambda: pipe.send(True),
+            accepting=Accepting(self._listening, self._held, number),
         )
         ended.wait()
         if writer is not None:
