@@ -134,7 +134,7 @@ def test_a_failure_inside_is_a_problem_and_tells_nothing(
 
 
 @pytest.mark.parametrize("error", [CorpusBusy("in use"), CorpusUnavailable("disk full")])
-@pytest.mark.parametrize(("method", "path", "body"), _CALLS, ids=str)
+@pytest.mark.parametrize(("method", "path", "body"), _CALLS[:-1], ids=str)
 def test_a_corpus_that_cannot_be_used_is_said_to_be_so(
     plugins, client_with, error, method, path, body
 ):
@@ -142,6 +142,29 @@ def test_a_corpus_that_cannot_be_used_is_said_to_be_so(
     check_problem(response, 503, "corpus-unavailable")
     assert str(error) not in response.text  # what it says names folders: that is for the log
     assert response.headers["retry-after"] == "1"
+
+
+@pytest.mark.parametrize("error", [CorpusBusy("in use"), CorpusUnavailable("disk full")])
+def test_what_was_counted_is_told_whatever_the_corpus_is(plugins, client_with, error):
+    answer = client_with(_FailingVerifier(plugins, error)).get("/metrics")
+    assert answer.status_code == 200
+    assert "verifier_requests_total" in answer.text
+    assert "verifier_documents" not in answer.text
+
+
+def test_a_service_whose_folder_is_gone_is_not_ready_until_it_is_back(
+    plugins, client_with, tmp_path
+):
+    data = tmp_path / "data"
+    verifier = Verifier.open(data, loaded=plugins)
+    client = client_with(verifier)
+    assert client.put("/v1/documents/a", json={"text": "It rained."}).status_code == 201
+    data.rename(tmp_path / "away")
+    for method, path, body in _CALLS[:-1]:
+        check_problem(client.request(method, path, json=body), 503, "corpus-unavailable")
+    (tmp_path / "away").rename(data)
+    assert client.get("/health/ready").json()["corpus"]["documents"] == 1
+    verifier.close()
 
 
 def test_the_process_is_alive_whatever_the_corpus_is(plugins, client_with):

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 import tantivy
@@ -483,6 +484,57 @@ class TestRepair:
                 corpus.put([entry_of("a", "word")])
         corpus.put([entry_of("a", "word")])
         assert _ids(corpus, "word") == ["a#0"]
+
+
+class TestPlace:
+    """A corpus whose folder is gone is used no further: what would be written would be lost."""
+
+    USES: ClassVar[dict[str, Callable[[EmbeddedCorpus], object]]] = {
+        "put": lambda corpus: corpus.put([entry_of("z", "US forces")]),
+        "delete": lambda corpus: corpus.delete("a"),
+        "get": lambda corpus: corpus.get("a"),
+        "page": lambda corpus: corpus.page(None, 9),
+        "passages": lambda corpus: corpus.passages("a"),
+        "search": lambda corpus: corpus.search(query_of("attacks")),
+        "snapshot": lambda corpus: corpus.snapshot(),
+    }
+
+    @pytest.fixture(params=["the one that writes", "one that reads"])
+    def opened(self, data: Path, request: pytest.FixtureRequest) -> Iterator[EmbeddedCorpus]:
+        _filled(data)
+        with ExitStack() as closing:
+            opened = EmbeddedCorpus.open(data, writable=request.param == "the one that writes")
+            closing.callback(opened.close)
+            assert _ids(opened, "attacks") == ["a#1", "c#0"]  # what is held ready is held
+            yield opened
+
+    @pytest.mark.parametrize("use", USES)
+    def test_one_that_is_gone_is_not_used(
+        self, opened: EmbeddedCorpus, data: Path, use: str
+    ) -> None:
+        shutil.rmtree(data)
+        with pytest.raises(CorpusUnavailable):
+            self.USES[use](opened)
+        assert not data.exists()
+
+    @pytest.mark.parametrize("use", USES)
+    def test_nor_is_one_with_another_in_its_place_which_stays_as_it_is(
+        self, opened: EmbeddedCorpus, data: Path, use: str
+    ) -> None:
+        shutil.copytree(data, data.with_name("copy"))
+        shutil.rmtree(data)
+        data.with_name("copy").rename(data)
+        before = {file: file.read_bytes() for file in data.rglob("*") if file.is_file()}
+        with pytest.raises(CorpusUnavailable):
+            self.USES[use](opened)
+        assert {file: file.read_bytes() for file in data.rglob("*") if file.is_file()} == before
+
+    def test_one_that_is_put_back_is_used_again(self, opened: EmbeddedCorpus, data: Path) -> None:
+        data.rename(data.with_name("away"))
+        with pytest.raises(CorpusUnavailable):
+            opened.snapshot()
+        data.with_name("away").rename(data)
+        assert _ids(opened, "attacks") == ["a#1", "c#0"]
 
 
 class TestTrouble:

@@ -80,6 +80,7 @@ class Database:
                 if writable:
                     self._writer = self._connect()
                     _create(self._writer)
+                self._place = _place_of(self._file)
             ((found,),) = self.all("PRAGMA user_version")
             if found != _FORMAT:
                 raise CorpusUnavailable(
@@ -90,8 +91,22 @@ class Database:
             self.close()
             raise
 
+    def check(self) -> None:
+        """CorpusUnavailable unless the file is still where it was opened.
+
+        One that has been removed, or another put in its place, would be read and written to for as
+        long as it is open, and what was written would be lost with it.
+        """
+        with self._told("found"):
+            if _place_of(self._file) != self._place:
+                raise CorpusUnavailable(
+                    f"Another corpus has been put in the place of that in {self._folder}, which "
+                    "is used no further: start anew on the one that is to be used."
+                )
+
     def all(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """Every row that a statement reads."""
+        self.check()
         with self._told("read"):
             connection = self._taken()
             try:
@@ -101,6 +116,7 @@ class Database:
 
     def pinned(self) -> "Pinned":
         """The database as it is now, for one thread at a time, until it is released."""
+        self.check()
         with self._told("read"):
             connection = self._taken()
             try:
@@ -131,6 +147,7 @@ class Database:
         """A transaction: durable when the block ends, undone when it raises."""
         if self._writer is None:
             raise CorpusUnavailable(f"The corpus in {self._folder} was opened for reading only.")
+        self.check()
         with self._told("written"):
             self._writer.execute("BEGIN IMMEDIATE")
             try:
@@ -199,6 +216,12 @@ class Pinned:
         with self._told("read"):
             self._connection.execute("ROLLBACK")
         self._let_go(self._connection)
+
+
+def _place_of(file: Path) -> tuple[int, int]:
+    """What tells a file from every other, whatever stands under its name; OSError."""
+    found = file.stat()
+    return found.st_dev, found.st_ino
 
 
 def _create(connection: sqlite3.Connection) -> None:

@@ -123,6 +123,7 @@ class EmbeddedCorpus:
 
         IndexDamaged, and the index is mended, for the next.
         """
+        self._store.check()
         if self._lock is None:
             self._catch_up()
         pinned, view = self._pins.taken()

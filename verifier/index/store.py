@@ -41,6 +41,7 @@ class DocumentStore(StoredDocuments):
     def __init__(self, folder: Path, *, writable: bool) -> None:
         self._database = Database(folder, writable=writable)
         super().__init__(self._database, PageCache())
+        self.check = self._database.check
         self.pinned = self._database.pinned
         self.trim = self._database.trim
         self.close = self._database.close

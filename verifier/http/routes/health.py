@@ -1,5 +1,6 @@
 """GET /health/live, /health/ready and /metrics: for those who run the service."""
 
+from contextlib import suppress
 from typing import Literal
 
 import msgspec
@@ -8,9 +9,9 @@ from litestar.handlers import HTTPRouteHandler
 
 from verifier.http.doors import OPEN
 from verifier.http.metrics import Metrics
-from verifier.http.pool import Pool
+from verifier.http.pool import Overloaded, Pool, TimedOut
 from verifier.http.routing import CORPUS_PROBLEMS, readable
-from verifier.sdk.corpus import Snapshot
+from verifier.sdk.corpus import CorpusBusy, CorpusUnavailable, Snapshot
 from verifier.service.verifier import Verifier
 
 __all__ = ["ROUTES", "Live", "Ready"]
@@ -72,11 +73,10 @@ async def ready(
 @readable(
     "/metrics",
     "metrics",
-    *CORPUS_PROBLEMS,
     summary="Watch it",
     description="Requests and their durations, verdicts, what became of rules, how long each stage "
-    "and each rule takes, and the size of the corpus, in Prometheus' text format; of all "
-    "processes of the service since it started.",
+    "and each rule takes, and the size of the corpus while it can be read, in Prometheus' text "
+    "format; of all processes of the service since it started.",
     tags=_TAGS,
     response_description="The counts",
     media_type="text/plain; version=0.0.4",
@@ -87,13 +87,14 @@ async def metrics(
     counts: NamedDependency[Metrics],
 ) -> str:
     """Watch it."""
-    corpus = await pool.read(verifier.corpus.snapshot)
-    return counts.exposed(
-        {
+    gauges = {}
+    with suppress(CorpusBusy, CorpusUnavailable, Overloaded, TimedOut):  # the counts tell of it
+        corpus = await pool.read(verifier.corpus.snapshot)
+        gauges = {
             "verifier_documents": ("Documents in the corpus.", corpus.documents),
             "verifier_passages": ("Passages in the corpus.", corpus.passages),
         }
-    )
+    return counts.exposed(gauges)
 
 
 ROUTES: tuple[HTTPRouteHandler, ...] = (live, ready, metrics)
