@@ -288,3 +288,31 @@ def test_where_it_is_told_owns_no_figure() -> None:
     told = "On review website Varn Reel, the film has an approval rating of 13%."
     claim = "The film Harbour has an approval rating of less than 14% on Varn Reel."
     assert _titled(claim, told, "Harbour (film)").verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "The single Orm made it to number 12 on the Varn chart.",
+            "The single Orm reached number 15 on the Varn chart dated 3 May.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "Ilse Varn looked after her parrot Otto for nine years.",
+            "Thieves took two parrots of Ilse Varn, who had owned one of them, Otto, for 21 years.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "Three soldiers of the Varn army were killed in Orm.",
+            "Some 800 soldiers of the Varn army in Orm lead a mission that has trained police.",
+            Verdict.NOT_ENOUGH_EVIDENCE,
+        ),
+    ],
+    ids=["made it to, dated", "looked after, owned", "killed, lead a mission"],
+)
+def test_what_tells_nearly_all_of_a_claim_tells_of_its_event(
+    claim: str, text: str, verdict: Verdict
+) -> None:
+    """Whatever verb stands with its figure; one that tells of much else does not."""
+    assert _asked(claim, text).verdict is verdict

@@ -37,6 +37,10 @@ contradiction is another answer to the same question."""
 
 SOME_EVENT = 0.25
 """The same, to entail it."""
+_TOLD_ALL = 0.75
+"""Share of the claim that a passage itself tells, from which it hardly tells of another event, if
+it says what the claim's verb says or little else."""
+_LITTLE_ELSE = 0.33
 _AS_WELL = 0.2  # difference in the gate's score below which two pairs meet about as well
 _ALIKE = Comparison(score=1.0, here=1.0, known=True)  # plain facts: the rule reads the alignment
 _CONTEXT = 0.8  # a fact that stands in the sentences before, not in the passage itself
@@ -183,9 +187,8 @@ def _parts(
             continue
         against = judgement.relation is Relation.CONTRADICTS
         needed = SAME_EVENT if against else SOME_EVENT
-        another = against and (
-            comparison.event is False or not comparison.known or passage.supposes(other)
-        )
+        other_event = comparison.event is False and not _tells_all(fact, alignment)
+        another = against and (other_event or not comparison.known or passage.supposes(other))
         if against and fact.circumstance and not fact.words and comparison.event is None:
             another = another or (bool(claim.events(fact)) and alignment.predicate < 0.5)
         if fact.circumstance and judgement.relation is Relation.COMPATIBLE:
@@ -196,6 +199,15 @@ def _parts(
             part = Part(fact=fact, judgement=judgement, same=same, here=here, another=elsewhere)
             found.append(_Met(part, other))
     return found
+
+
+def _tells_all(fact: Fact, alignment: Alignment) -> bool:
+    """Whether a passage tells the claim so fully that other verbs tell of the same event.
+
+    Not for times: many things are told of one subject, each at its own.
+    """
+    about_it = alignment.predicate >= 0.5 or alignment.focus >= _LITTLE_ELSE
+    return not fact.circumstance and alignment.said >= _TOLD_ALL and about_it
 
 
 def _framed(fact: Fact) -> bool:
