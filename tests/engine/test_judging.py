@@ -300,12 +300,18 @@ def test_where_it_is_told_owns_no_figure() -> None:
         ),
         (
             "Ilse Varn looked after her parrot Otto for nine years.",
-            "Thieves took two parrots of Ilse Varn, who had owned one of them, Otto, for 21 years.",
+            (
+                "The thieves took four parrots of Ilse Varn, who had owned one of them, a parrot "
+                "named Otto, for 21 years."
+            ),
             Verdict.CONTRADICTED,
         ),
         (
             "Three soldiers of the Varn army were killed in Orm.",
-            "Some 800 soldiers of the Varn army in Orm lead a mission that has trained police.",
+            (
+                "Some 800 soldiers of the Varn army in Orm and 90 in Leith lead a mission that has "
+                "trained police, cleared mines and rebuilt bridges since spring."
+            ),
             Verdict.NOT_ENOUGH_EVIDENCE,
         ),
     ],
