@@ -1,10 +1,15 @@
 """Vocabulary: the shipped groups are well formed, and a file of them is read as it says."""
 
+from importlib import resources
+from itertools import permutations
+
 import pytest
 
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.lexicon import relation
 from verifier.sdk.language.vocabulary import parse_vocabulary, vocabulary
+
+SHIPPED = resources.files("verifier.sdk.language").joinpath("data/vocabulary.txt")
 
 RELATED = [
     ("synonym", "troop serviceman"),
@@ -38,6 +43,11 @@ def test_news_words_are_related(kind: str, pair: str) -> None:
     assert relation(a, b).kind == kind
 
 
+def test_every_line_can_be_read() -> None:
+    """The shipped lines, which are not looked at before they are asked for, are well formed."""
+    assert parse_vocabulary(SHIPPED.read_text(encoding="utf-8")).terms == vocabulary().terms
+
+
 def test_every_term_is_a_lemma() -> None:
     """Terms are in the form in which texts are looked up."""
     odd = [t for t in vocabulary().terms if any(lemma(word) != word for word in t.split("_"))]
@@ -56,7 +66,7 @@ def test_no_pair_is_both_alike_and_opposed() -> None:
     assert both == []
 
 
-@pytest.mark.parametrize("line", ["a ! b / c", "a, ! ", "> b"])
+@pytest.mark.parametrize("line", ["a ! b / c", "a, ! ", "> b", "a / b > c", "a ! ! b"])
 def test_a_line_that_cannot_be_read_is_refused(line: str) -> None:
     """A malformed line is an error, not silently skipped."""
     with pytest.raises(ValueError, match=r"line 1|no word"):
@@ -77,3 +87,26 @@ def test_spaces_may_stand_anywhere() -> None:
     assert words.opposed("lose_life", "live")
     assert words.open == {"lose_life": 1}
     assert words.covers("x", "z")
+
+
+def test_of_three_groups_any_two_are_opposed() -> None:
+    """However many groups stand in a line, and wherever else their words stand."""
+    words = parse_vocabulary("a, b ! c ! d\na, e\nf / g, h\nk, l > a, m\n")
+    opposed = [f"{a}{b}" for a in "abcde" for b in "abcde" if words.opposed(a, b)]
+    assert opposed == "ac ad bc bd ca cb cd da db dc".split()
+    assert words.synonyms("a") == ("b", "e")
+    assert [words.alternatives("f", other) for other in "gha"] == [True, True, False]
+    assert not words.alternatives("g", "h")
+    assert not words.together("g", "h")
+    assert [words.covers(general, "a") for general in "klm"] == [True, True, False]
+
+
+def test_terms_of_any_bond_share_a_mark_and_no_others() -> None:
+    """Else they would not be looked at, or for nothing."""
+    words = parse_vocabulary("a, b ! c, d\ne / f, g\nh, i > j, k\nl, m\n")
+    for a, b in permutations(words.terms, 2):
+        bonds = (words.together, words.opposed, words.alternatives, words.covers)
+        bound = any(bond(a, b) or bond(b, a) for bond in bonds)
+        in_one_list = {a, b} <= {*"efg"}
+        under_one = {a, b} == {*"hi"}
+        assert bool(words.marks(a) & words.marks(b)) == (bound or in_one_list or under_one)

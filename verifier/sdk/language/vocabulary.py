@@ -1,13 +1,13 @@
 """Vocabulary: the project's own groups of news words that say the same, or the opposite.
 
-Data: data/vocabulary.txt, whose head explains its lines; words there are lemmas.
+Data: data/vocabulary.txt, whose head explains its lines; words there are lemmas. It stays text:
+which lines hold a term is known from the start, what they tell of it is read when it is asked for.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 __all__ = ["Vocabulary", "parse_vocabulary", "vocabulary"]
 
@@ -15,88 +15,103 @@ __all__ = ["Vocabulary", "parse_vocabulary", "vocabulary"]
 class Vocabulary:
     """Groups of terms; a term is a lemma, or several joined by "_"."""
 
-    def __init__(self) -> None:
-        self._groups: list[Sequence[str]] = []
-        self._of: defaultdict[str, list[int]] = defaultdict(list)
-        self._sides: dict[int, list[int]] = {}
-        self._alternatives: dict[str, dict[int, int]] = {}
-        self._covers: dict[str, set[str]] = {}
+    def __init__(self, text: str) -> None:
         self.open: dict[str, int] = {}
         """Terms with room for "their" or "a new", and after how many words: lose_life, 1."""
-
-    @property
-    def compounds(self) -> tuple[str, ...]:
-        """The terms of several words."""
-        return tuple(term for term in self.terms if "_" in term)
+        self._lines = re.sub("#.*", "", text).split("\n")
+        self._holding: dict[str, list[int]] = {}
+        self._told: dict[str, _Told] = {}
+        holding = self._holding
+        spaced = "\n".join(self._lines).translate(_TERMS_APART)
+        while "__" in spaced:
+            spaced = spaced.replace("__", "_")
+        for number, line in enumerate(spaced.split("\n")):
+            for written in line.split(","):
+                term = written.strip("_")
+                if "*" in term:
+                    before = _joined(term.partition("*")[0])
+                    term = _joined(term)
+                    self.open[term] = before.count("_") + 1
+                if term in holding:
+                    holding[term].append(number)
+                else:
+                    holding[term] = [number]
+        holding.pop("", None)
 
     @property
     def terms(self) -> tuple[str, ...]:
         """Every term of any line, once."""
-        found = {*self._of, *self._alternatives, *self._covers}
-        found.update(term for narrower in self._covers.values() for term in narrower)
-        return tuple(sorted(found))
+        return tuple(sorted(self._holding))
+
+    @property
+    def compounds(self) -> tuple[str, ...]:
+        """The terms of several words."""
+        return tuple([term for term in self._holding if "_" in term])
 
     def together(self, a: str, b: str) -> bool:
         """Whether both say the same in some group."""
-        return not set(self._of.get(a, ())).isdisjoint(self._of.get(b, ()))
+        return not self._of(a).groups.isdisjoint(self._of(b).groups)
 
     def opposed(self, a: str, b: str) -> bool:
         """Whether they stand in opposite groups."""
-        other = self._of.get(b, ())
-        return any(
-            side in other for one in self._of.get(a, ()) for side in self._sides.get(one, ())
-        )
+        return not self._of(a).opposite.isdisjoint(self._of(b).groups)
 
     def alternatives(self, a: str, b: str) -> bool:
         """Whether both are members of one list of which only one can be true, and differ."""
-        one, other = self._alternatives.get(a, {}), self._alternatives.get(b, {})
+        one, other = self._of(a).places, self._of(b).places
         return any(one[line] != other[line] for line in one.keys() & other)
 
     def covers(self, a: str, b: str) -> bool:
         """Whether `a` is the general word for `b`."""
-        return b in self._covers.get(a, ())
+        return b in self._of(a).narrower
 
     def marks(self, term: str) -> frozenset[str]:
         """What two terms must share at least one of to be related by any line."""
-        groups = self._of.get(term, ())
-        marks = {f"group {number}" for number in groups}
-        marks.update(
-            f"sides {min(number, other)} {max(number, other)}"
-            for number in groups
-            for other in self._sides.get(number, ())
-        )
-        marks.update(f"line {line}" for line in self._alternatives.get(term, ()))
-        marks.update(f"under {narrower}" for narrower in (*self._covers.get(term, ()), term))
+        told = self._of(term)
+        marks = {f"group {line} {side}" for line, side in told.groups}
+        marks.update(f"sides {line}" for line, _ in told.opposite)
+        marks.update(f"line {line}" for line in told.places)
+        marks.update(f"under {narrower}" for narrower in (*told.narrower, term))
         return frozenset(marks)
 
     def synonyms(self, term: str) -> tuple[str, ...]:
         """All other members of the groups that hold `term`, in order."""
-        found = {other for group in self._of.get(term, ()) for other in self._groups[group]}
-        return tuple(sorted(found - {term}))
+        return self._of(term).same
 
-    def add_group(self, terms: Sequence[str]) -> int:
-        """Make a group of terms that say the same; its number."""
-        number = len(self._groups)
-        self._groups.append(terms)
-        of = self._of
-        for term in terms:
-            of[term].append(number)
-        return number
+    def _of(self, term: str) -> "_Told":
+        told = self._told.get(term)
+        if told is None:
+            lines = self._holding.get(term)
+            if lines is None:
+                return _NOTHING
+            told = self._told[term] = self._read(term, lines)
+        return told
 
-    def add_opposites(self, sides: list[int]) -> None:
-        """Declare that any two of the groups `sides` are opposites."""
-        for side in sides:
-            self._sides[side] = [other for other in sides if other != side]
-
-    def add_alternatives(self, line: int, members: list[list[str]]) -> None:
-        """Declare that of `members` (each with its synonyms) only one can hold."""
-        for number, terms in enumerate(members):
-            for term in terms:
-                self._alternatives.setdefault(term, {})[line] = number
-
-    def add_broader(self, term: str, narrower: Iterable[str]) -> None:
-        """Declare `term` the general word for each of `narrower`."""
-        self._covers.setdefault(term, set()).update(narrower)
+    def _read(self, term: str, lines: list[int]) -> "_Told":
+        groups, opposite = set[_Group](), set[_Group]()
+        places = dict[int, int]()
+        narrower, same = set[str](), set[str]()
+        for number in lines:
+            sign, sides = _sides(self._lines[number])
+            mine = [place for place, terms in enumerate(sides) if term in terms]
+            if sign == _ALTERNATIVE:
+                places[number] = mine[-1]
+                continue
+            if sign == _BROADER:
+                if 0 in mine:
+                    narrower.update(sides[1])
+                continue
+            for place in mine:
+                groups.add((number, place))
+                opposite.update((number, other) for other in range(len(sides)) if other != place)
+                same.update(sides[place])
+        return _Told(
+            frozenset(groups),
+            frozenset(opposite),
+            places,
+            frozenset(narrower),
+            tuple(sorted(same - {term})),
+        )
 
 
 def parse_vocabulary(text: str) -> Vocabulary:
@@ -106,58 +121,50 @@ def parse_vocabulary(text: str) -> Vocabulary:
     >>> words.together("resign", "step_down"), words.opposed("quit", "appoint")
     (True, True)
     """
-    found = Vocabulary()
-    for sign in _SIGNS:
-        text = text.replace(f" {sign} ", sign)
-    text = text.replace(", ", ",").replace(" ", "_")  # at once: the terms are many thousands
-    for number, written in enumerate(text.split("\n"), 1):
-        line = written.partition("#")[0].strip("_")
-        if not line:
-            continue
-        if ("!" in line) + ("/" in line) + (">" in line) > 1:
+    for number, line in enumerate(re.sub("#.*", "", text).split("\n"), 1):
+        if sum(sign in line for sign in _SIGNS) > 1:
             raise ValueError(f"line {number}: more than one kind of relation in {line!r}")
-        if "*" in line:
-            for before, after in _OPEN.findall(line):
-                start = _joined(before)
-                found.open[_joined(f"{start}_{after}".replace("*", "_"))] = start.count("_") + 1
-            line = line.replace("*", "_")
-        if "!" in line:
-            found.add_opposites([found.add_group(_terms(side)) for side in line.split("!")])
-        elif "/" in line:
-            found.add_alternatives(number, [_terms(side) for side in line.split("/")])
-        elif ">" in line:
-            broad, _, narrow = line.partition(">")
-            for term in _terms(broad):
-                found.add_broader(term, _terms(narrow))
-        else:
-            found.add_group(_terms(line))
-    return found
+        if line.strip() and not all(_sides(line)[1]):
+            raise ValueError(f"line {number}: no word on one side of {line!r}")
+    return Vocabulary(text)
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary that ships with the project."""
     data = resources.files("verifier.sdk.language").joinpath("data/vocabulary.txt")
-    return parse_vocabulary(data.read_text(encoding="utf-8"))
+    return Vocabulary(data.read_text(encoding="utf-8"))
 
 
-_SIGNS = "!/>*"
-_OPEN = re.compile(r"([^,!/>*]*)\*([^,!/>]*)")
+_Group = tuple[int, int]  # terms that say the same: the number of their line, and of its side
 
 
-def _terms(side: str) -> list[str]:
-    """The terms between two signs, where "_" stands for a space."""
-    terms = side.split(",")
-    if "__" in f"_{side}_" or "_," in side or ",_" in side:  # more spaces than there need be
-        terms = [_joined(term) for term in terms]
-    if "" in terms:
-        terms = [term for term in terms if term]
-    if not terms:
-        raise ValueError(f"no word in {side!r}")
-    return terms
+class _Told(NamedTuple):
+    """What the lines tell of one term.
+
+    Its groups and those opposite; which it is of lists of which only one can be true, by line; what
+    it is the general word for; and what says the same, in order.
+    """
+
+    groups: frozenset[_Group]
+    opposite: frozenset[_Group]
+    places: dict[int, int]
+    narrower: frozenset[str]
+    same: tuple[str, ...]
+
+
+_NOTHING = _Told(frozenset(), frozenset(), {}, frozenset(), ())
+_, _ALTERNATIVE, _BROADER = _SIGNS = "!/>"
+_TERMS_APART = str.maketrans({**dict.fromkeys(_SIGNS, ","), " ": "_", "\t": "_"})
+
+
+def _sides(line: str) -> tuple[str, list[list[str]]]:
+    """The sign of a line, if it has one, and the terms on each side of it."""
+    sign = next((sign for sign in _SIGNS if sign in line), "")
+    sides = line.split(sign) if sign else [line]
+    return sign, [[term for term in map(_joined, side.split(",")) if term] for side in sides]
 
 
 def _joined(term: str) -> str:
-    if "__" in f"_{term}_":
-        return "_".join(word for word in term.split("_") if word)
-    return term
+    """The words of a term; "_" stands for the space, or for what may stand between them."""
+    return "_".join(term.replace("*", " ").replace("_", " ").split())
