@@ -34,11 +34,12 @@ _RIGHT = Pattern(
     rf"""
       (?P<ge> {_NOUN} [ ](?:or|and)[ ]
               (?:more|greater|above|higher|over|longer|older|larger|bigger|up|upwards?)
-              (?![ ](?:than|or|to)|\w)
+              (?![ ](?:than|or|to|[$€£¥\p{{N}}])|\w)   # over 3,000 seats and over 40 boxes
             | [ ]?\+(?![\p{{N}}/]) | [ ]?-?plus(?!\w|[ ][$€£¥\p{{N}}])
             | [ ](?:at[ ]least|minimum)(?=$|[.,;)]) )
     | (?P<le> {_NOUN} [ ]or[ ]
-              (?:less|fewer|below|lower|under|younger|smaller|shorter)(?![ ]than|\w)
+              (?:less|fewer|below|lower|under|younger|smaller|shorter)
+              (?![ ](?:than|[$€£¥\p{{N}}])|\w)
             | [ ](?:at[ ](?:the[ ])?most|maximum|max|tops)(?=$|[.,;)]) )
     | (?P<above> -odd(?!\w) | [ ]odd(?=[ ]\p{{L}}) )
     | (?P<around> [ ]or[ ](?:so|thereabouts)(?!\w) | -?ish(?!\w) | ,?[ ]give[ ]or[ ]take(?!\w)

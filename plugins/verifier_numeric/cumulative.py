@@ -48,11 +48,15 @@ _MONTHS = (
 
 
 class _Days(msgspec.Struct, frozen=True, kw_only=True):
-    """The days that a count is stated for; `named` where the text says so itself."""
+    """The days that a count is stated for; `named` where the text says so itself.
+
+    `side` is "before" or "after" where that is some day before or after those.
+    """
 
     first: dt.date
     last: dt.date
     named: bool = True
+    side: str = ""
 
 
 def is_cumulative(reading: Reading, fact: Fact) -> bool:
@@ -88,6 +92,8 @@ def compare_over_time(pair: Pair, claim: Stated, passage: Stated) -> Finding:
     current, zones = _CURRENT, _ZONES
     if direct.relation is Relation.CONTRADICTS and reported.named and asked.named:
         current = zones = _NONE  # as of the 8th, and by the 9th
+    if direct.relation is Relation.ENTAILS and reported.named and _some_day(asked, reported):
+        return direct
     if reported.last + current < asked.first:
         grown = Interval(
             low=passage.interval.low, high=None, low_strict=passage.interval.low_strict
@@ -99,6 +105,13 @@ def compare_over_time(pair: Pair, claim: Stated, passage: Stated) -> Finding:
         )
         return _bounded(claim, passage, smaller, reported, asked)
     return direct
+
+
+def _some_day(asked: _Days, reported: _Days) -> bool:
+    """Whether a claim of some day before or after another is told of such a day."""
+    if asked.side == "after":
+        return reported.first >= asked.first
+    return asked.side == "before" and reported.last <= asked.last
 
 
 def _bounded(
@@ -162,15 +175,17 @@ def _days(fact: Fact, year: int | None) -> _Days | None:
     start, end = _date(fact.value.get("start")), _date(fact.value.get("end"))
     role = fact.value.get("role")
     if role in {"by", "until", "before"} and start is None and end is not None:
-        return _Days(first=end - _DAY, last=end - _DAY)
+        side = "before" if role == "before" else ""
+        return _Days(first=end - _DAY, last=end - _DAY, side=side)
     if start is None:
         start = _day_in(fact, year)
     if start is None:
         return None
     if role == "before":
-        return _Days(first=start - _DAY, last=start - _DAY)
+        return _Days(first=start - _DAY, last=start - _DAY, side="before")
     if role == "after":
-        start, end = end or start + _DAY, None
+        start = end or start + _DAY
+        return _Days(first=start, last=start, side="after")
     last = start if end is None else max(start, end - _DAY)
     return _Days(first=start, last=last)
 

@@ -38,9 +38,9 @@ _OPENS = Pattern(
 )
 # The number of people killed in the flood has risen to five
 _NUMBER_OF = Pattern(
-    r"""(?:(?:the|its|their)[ ])?(?:total[ ]|overall[ ])?(?:number|count|tally)[ ]of(?=[ ])
-    (?P<between>[^\d.;]{1,120}[ ])
-    (?:to|at|is|was|reached|hit|passed|exceeded|topped|now|stands|stood)[ ]
+    r"""(?:[^\d.;]{1,80}[ ])??(?:number|count|tally)[ ]of(?=[ ])
+    (?P<between>[^\d.;]{1,120}?[ ])
+    (?:to|(?:stands?[ ]|stood[ ])?at|is|was|reached|hit|passed|exceeded|topped|now)[ ]
     (?:(?:about|around|some|nearly|almost|over|at[ ]least|more[ ]than)[ ])?""",
     regex.VERBOSE,
 )
@@ -95,7 +95,8 @@ def subject_of(
             return carried
     numbered = _NUMBER_OF.fullmatch(folded, sentence, mention.start)
     if numbered is not None:
-        return counted_after(text, folded, numbered.start("between"), plural=True, one=False)
+        counts = folded[: numbered.end("between")]  # of cases, not of "cases stands"
+        return counted_after(text, counts, numbered.start("between"), plural=True, one=False)
     reached = _REACHED.match(folded, 0, mention.start)
     if reached is not None:
         place = reached.start("between")

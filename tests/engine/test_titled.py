@@ -5,7 +5,7 @@ import pytest
 from verifier.engine.extract import extract
 from verifier.engine.isolation import Isolation
 from verifier.engine.plugins import load_plugins
-from verifier.engine.titled import titled
+from verifier.engine.titled import dated, titled
 from verifier.sdk.text import Text
 
 RULES = load_plugins().rules
@@ -41,3 +41,19 @@ def _titled(claim: str, title: str) -> list[str]:
 )
 def test_a_row_of_words_shared_with_the_title(claim: str, title: str, surfaces: list[str]) -> None:
     assert _titled(claim, title) == surfaces
+
+
+@pytest.mark.parametrize(
+    ("claim", "title", "surfaces"),
+    [
+        ("In 2019 Varn was calm.", "2019 election in Varn", ["2019"]),
+        ("In 2019 Varn was calm.", "Varn", []),
+        ("In May 2019 Varn was calm.", "2019 election in Varn", []),
+        ("Varn had 12 polls.", "The 12 of Varn", []),
+    ],
+    ids=["the year of the title", "no year there", "more than the title tells", "no time"],
+)
+def test_a_time_that_the_title_tells(claim: str, title: str, surfaces: list[str]) -> None:
+    text = Text(claim)
+    facts = extract(text, RULES, Isolation())
+    assert [fact.surface for fact in facts if id(fact) in dated(facts, title)] == surfaces

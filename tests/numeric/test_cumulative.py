@@ -110,3 +110,17 @@ def test_before_a_day_is_as_of_the_day_before(role, relation):
     claim = _told_on("So far fewer than 500 cows were ill then", "then", "2020-04-09", role)
     passage = _told_on("As of then 593 cows were ill.", "then", "2020-04-09", "by")
     assert judged(claim, passage).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("claimed", "role", "told", "relation"),
+    [
+        ("over 500", "after", "2020-05-20", Relation.ENTAILS),
+        ("fewer than 600", "before", "2020-03-02", Relation.ENTAILS),
+        ("fewer than 600", "by", "2020-03-02", Relation.COMPATIBLE),
+    ],
+)
+def test_some_day_before_or_after_a_day_may_be_any(claimed, role, told, relation):
+    claim = _told_on(f"So far {claimed} cows were ill then", "then", "2020-04-09", role)
+    passage = _told_on("As of then 593 cows were ill.", "then", told, "by")
+    assert judged(claim, passage).relation is relation

@@ -23,6 +23,7 @@ _UNKNOWN = 0.75  # the passage does not tell what its figure counts
 _CARRIED = 0.7  # strength from which the sentences before tell what is counted
 _RELATIVES = frozenset({"who", "whose", "which", "whom"})  # "said Dr Lee, whose crew saved 46"
 _PEOPLE = ("person", "troop", "crew")
+_ANY_GOODS = frozenset({"unit", "copy"})  # what is made or sold may be told by these
 _ONE_THING = 0.9  # from which two counts are of the same things
 _ONE_KIND = 0.61  # from which people counted are of one kind: "people" are not "soldiers"
 
@@ -281,12 +282,19 @@ def _other_thing(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fac
     needed = _ONE_KIND if _are_people(head) else _MEET
     if kin(head, other).same >= needed:
         return ""
+    if {head, other} & _ANY_GOODS and _share_event(claim, passage, claim_fact, passage_fact):
+        return ""  # "sold 90,000 copies" and "90,000 units have been sold"
     people = _are_people(head), _are_people(other)
     if people == (True, False) and _tell(claim.events(claim_fact), other):
         return ""  # "tested 900 people" and "900 tests"
     if people == (False, True) and _tell(passage.events(passage_fact), head):
         return ""
     return f"not said of “{head}”"
+
+
+def _share_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool:
+    events = passage.events(passage_fact)
+    return any(kin(a, b).same >= _ONE_THING for a in claim.events(claim_fact) for b in events)
 
 
 def _other_measure(

@@ -64,7 +64,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
     One that is not `heard` tells too little of the claim to take a side, and is not judged unless
     it is shown for want of nearer ones. `titled` are the claim's facts, by id(), that only belong
-    to the name of what the document tells of.
+    to the name of what the document tells of, or that its title tells where the passage is silent.
     """
 
     passage: Passage
@@ -106,6 +106,8 @@ def judge(
                 part = _from_before(rule, fact, claim, hit.passage, alignment, isolation)
             if part is not None:
                 met.append(part)
+            elif alone and id(fact) in claim.dated(hit.passage.document.title):
+                titled |= {id(fact)}
     return Finding(
         passage=hit.passage,
         relevance=hit.relevance,

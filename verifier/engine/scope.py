@@ -12,6 +12,7 @@ import msgspec
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.stopwords import STOPWORDS
+from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Placed, Span
 from verifier.sdk.text import Text
 
@@ -118,10 +119,18 @@ def _joint(text: Text, left: Fact, right: Fact) -> int:
     between = text.tokens_in(Span(left.end, right.start))
     if between and between[-1].text == ",":
         between = between[:-1]  # "Haney, 56, died": what stands beside a name is its own
-    for token in reversed(between):
-        if token.norm in _JOINTS or token.text in _STOPS:
+    for place in range(len(between) - 1, -1, -1):
+        token = between[place]
+        if token.text in _STOPS or (token.norm in _JOINTS and not _joins_names(between, place)):
             return token.start
     return right.start
+
+
+def _joins_names(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an "and" only joins two names: "$3m in Iraq and Syria, $2m elsewhere"."""
+    if tokens[place].norm not in ("and", "or") or not 0 < place < len(tokens) - 1:
+        return False
+    return tokens[place - 1].text[0].isupper() and tokens[place + 1].text[0].isupper()
 
 
 def _islands(text: Text, sentence: Span) -> list[Span]:

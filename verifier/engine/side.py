@@ -12,7 +12,7 @@ from verifier.engine.predicate import comment_from, predicate_of
 from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, Scopes
 from verifier.engine.sought import Sought, sought
-from verifier.engine.titled import titled
+from verifier.engine.titled import dated, titled
 from verifier.engine.worded import Worded
 from verifier.engine.wording import Told, Wording, read_wording, unpack
 from verifier.engine.words import LIGHT, WEIGHT, Word
@@ -62,6 +62,7 @@ class Side:
         self._questions: dict[int, tuple[Word, ...]] = {}
         self._asked: dict[int, Asked] = {}
         self._titled: dict[str, frozenset[int]] = {}
+        self._dated: dict[str, frozenset[int]] = {}
         self._told: dict[int, Told | None] = {}
         self.surroundings: dict[int, tuple[Side, Mapping[int, tuple[float, Where]]]] = {}
         """What stands around a passage, by id(), and how surely it tells the side's words."""
@@ -255,6 +256,13 @@ class Side:
         if known is None:
             found = titled(self.reading.text, self.reading.facts, title or "")
             known = self._titled[title or ""] = found
+        return known
+
+    def dated(self, title: str | None) -> frozenset[int]:
+        """The circumstances, by id(), that a title tells in the same words."""
+        known = self._dated.get(title or "")
+        if known is None:
+            known = self._dated[title or ""] = dated(self.reading.facts, title or "")
         return known
 
     def supposes(self, fact: Fact) -> bool:

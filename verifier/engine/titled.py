@@ -13,7 +13,7 @@ from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.text import Text
 
-__all__ = ["titled"]
+__all__ = ["dated", "titled"]
 
 _TOGETHER = 2
 """Words of content, the fact's among them, that a claim must have in a row with a title."""
@@ -47,6 +47,16 @@ def titled(claim: Text, facts: Sequence[Fact], title: str) -> frozenset[int]:
         if row and (len(row) == len(named) or (not whole and len(content) >= _TOGETHER)):
             found.add(id(fact))
     return frozenset(found)
+
+
+def dated(facts: Sequence[Fact], title: str) -> frozenset[int]:
+    """The circumstances, by id(), that a title tells in the same words: "Floods of 2019"."""
+    written = f" {' '.join(token.norm for token in Text(title).tokens)} "
+    return frozenset(
+        id(fact)
+        for fact in facts
+        if fact.circumstance and f" {' '.join(fact.surface.lower().split())} " in written
+    )
 
 
 def _counts(fact: Fact) -> bool:
