@@ -6,7 +6,7 @@ from itertools import chain
 
 import pytest
 
-from verifier.http.pool import Overloaded, Pool
+from verifier.http.pool import Overloaded, Pool, Stopping, TimedOut
 from verifier.sdk.document import Document
 from verifier.service.verifier import Write
 
@@ -80,4 +80,68 @@ def test_a_writer_that_fails_fails_all_it_was_given():
             await pool.together(fail, Write("a", None))
 
     with pytest.raises(ValueError, match="no"):
+        asyncio.run(ask())
+
+
+class TestStopping:
+    """When its time is up, whoever waits is told, and nothing new is begun."""
+
+    @pytest.fixture
+    def finish(self):
+        event = threading.Event()
+        yield event
+        event.set()
+
+    @pytest.mark.parametrize("kind", ["compute", "read", "write"])
+    def test_what_is_under_way_and_what_waits_is_given_up(self, finish, kind):
+        done = []
+
+        async def ask():
+            pool = Pool(1, 9, 60.0)
+            with pool:
+                begun = asyncio.Event()
+                loop = asyncio.get_running_loop()
+
+                def work():
+                    loop.call_soon_threadsafe(begun.set)
+                    assert finish.wait(60)
+                    done.append("finished")
+
+                run = getattr(pool, kind)
+                calls = [run(work) for _ in range(3)]
+                asked = [asyncio.ensure_future(call) for call in calls]
+                await begun.wait()
+                pool.stop()
+                told = await asyncio.gather(*asked, return_exceptions=True)
+                with pytest.raises(Stopping):
+                    await run(done.append, "begun after")
+                finish.set()
+                return told
+
+        told = asyncio.run(ask())
+        assert [type(each) for each in told] == [Stopping] * 3
+        assert set(done) <= {"finished"}
+
+    def test_a_caller_who_leaves_then_has_left(self, finish):
+        async def ask():
+            pool = Pool(1, 9)
+            with pool:
+                asked = asyncio.ensure_future(pool.compute(finish.wait, 60))
+                await asyncio.sleep(0)
+                asked.cancel()
+                pool.stop()
+                finish.set()
+                with pytest.raises(asyncio.CancelledError):
+                    await asked
+
+        asyncio.run(ask())
+
+    def test_what_takes_too_long_is_told_as_that(self, finish):
+        async def ask():
+            pool = Pool(1, 9, 0.01)
+            with pool:
+                with pytest.raises(TimedOut):
+                    await pool.compute(finish.wait, 60)
+                finish.set()
+
         asyncio.run(ask())

@@ -1,11 +1,13 @@
 """The service as a process: it answers on its socket, and stops cleanly when told to."""
 
+import http.client
 import json
 import signal
 import socket
 import subprocess
 import sys
 import urllib.request
+from contextlib import closing, contextmanager
 
 import pytest
 
@@ -40,6 +42,56 @@ def test_it_answers_and_then_stops_cleanly(stop):
         finally:
             process.kill()
     assert (process.returncode, rest.decode().split(), errors.decode()) == (0, ["closed"], "")
+
+
+_HURRIED = _SERVE.replace("port=0", "port=0, shutdown_seconds=0.2")
+_LONG = [{"claim": f"{n} people died."} for n in range(20_000)]
+_WRONG = [{"claim": ""}] * 100_000  # more is told of them than a connection holds
+
+
+@contextmanager
+def _asked_for_much(claims):
+    """A service that has begun to answer a batch; it, and the answer."""
+    command = [sys.executable, "-c", _HURRIED]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        try:
+            address = process.stdout.readline().decode().strip()
+            host = address.removeprefix("http://")
+            with closing(http.client.HTTPConnection(host, timeout=60)) as connection:
+                sent = {"Content-Type": "application/json"}
+                body = json.dumps({"claims": claims})
+                connection.request("POST", "/v1/verify/batch", body, sent)
+                with connection.getresponse() as response:
+                    yield process, response
+        finally:
+            process.kill()
+
+
+def test_a_batch_that_stopping_cuts_short_says_from_where_on():
+    with _asked_for_much(_LONG) as (process, response):
+        lines = [response.readline()]
+        process.send_signal(signal.SIGTERM)
+        lines += response.read().splitlines()
+        _, errors = process.communicate(timeout=60)
+    *answered, last = [json.loads(line) for line in lines]
+    assert [outcome["index"] for outcome in answered] == list(range(last["index"]))
+    assert all("answer" in outcome for outcome in answered)
+    assert 0 < last["index"] < 20_000
+    check(last["problem"], "Problem")
+    assert last["problem"]["type"] == "/docs#stopping"
+    assert (process.returncode, errors.decode()) == (0, "")
+
+
+def test_a_caller_who_does_not_read_is_cut_off_without_a_trace():
+    with _asked_for_much(_WRONG) as (process, _):
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 0
+    events = [json.loads(line) for line in errors.decode().splitlines()]
+    assert "Cancel 1 running task(s), timeout graceful shutdown exceeded" in {
+        event["event"] for event in events
+    }
+    assert not any("error" in event for event in events)
 
 
 def test_an_address_that_is_taken_is_refused_before_anything_starts(verifier):

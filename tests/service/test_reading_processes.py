@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -16,7 +17,7 @@ from verifier.sdk.testing import MemoryCorpus
 from verifier.service.draft import Draft
 from verifier.service.live_rules import LiveRules
 from verifier.service.readers import read_for
-from verifier.service.reading_processes import ReadingProcesses, run_here
+from verifier.service.reading_processes import GivenUp, ReadingProcesses, run_here
 from verifier.service.rests import Patience
 from verifier.service.rule_processes import RuleProcesses
 from verifier.service.strangers import Strangers, load_own
@@ -170,6 +171,15 @@ def test_what_is_bounded_ends_when_its_time_is_up(reading, run, live):
     with pytest.raises(TimeoutError):
         reading.of(live, bounded=True)(live.plugins, _hang)
     assert run(live.plugins, _where) != os.getpid()
+
+
+def test_what_is_read_when_the_service_stops_is_given_up_and_done_nowhere(reading, live):
+    with ThreadPoolExecutor() as threads:
+        asked = threads.submit(reading.of(live), live.plugins, _hang)
+        while not asked.done():
+            reading.give_up()
+        with pytest.raises(GivenUp):
+            asked.result()
 
 
 def test_everything_is_done_here_once_there_are_no_more_processes(reading, run, live):

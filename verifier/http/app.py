@@ -1,7 +1,7 @@
 """The application: routes, one exception handler, and the threads that do the work."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -23,9 +23,9 @@ from verifier.http.routing import methods_of, refuse_unknown_parameters
 from verifier.http.settings import Settings
 from verifier.service.verifier import Verifier
 
-__all__ = ["create_app"]
+__all__ = ["create_app", "stop_of"]
 
-_STOPPING = "stopping"
+_STOP = "stop"
 
 
 def create_app(
@@ -66,6 +66,15 @@ def create_app(
             async with at_work(verifier, pool, counts, refreshes=refreshes):
                 yield
 
+    def end() -> None:
+        pool.stop()
+        verifier.give_up()
+
+    def stop() -> None:
+        """Requests without an end of their own end now; the others, when their time is up."""
+        stopping.set()
+        asyncio.get_running_loop().call_later(chosen.shutdown_seconds, end)
+
     def pool_after(verifier: NamedDependency[Verifier]) -> Pool:
         """One after the other: what may be had at once has tasks of its own, which cost more."""
         return pool
@@ -90,11 +99,11 @@ def create_app(
         openapi_config=None,  # Litestar's own document leaves things out: see openapi.py
         logging_config=None,  # the process decides about logging, not the application
     )
-    app.state[_STOPPING] = stopping
+    app.state[_STOP] = stop
     return app
 
 
-def stopping_of(app: Litestar) -> asyncio.Event:
-    """What to set when the service is to stop: requests without an end of their own then end."""
-    event: asyncio.Event = app.state[_STOPPING]
-    return event
+def stop_of(app: Litestar) -> Callable[[], None]:
+    """What to call, in the application's own loop, when the service is to stop."""
+    stop: Callable[[], None] = app.state[_STOP]
+    return stop

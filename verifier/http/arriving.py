@@ -8,7 +8,8 @@ from litestar.types import ASGIApp, Receive, Scope, Send
 
 from verifier.http.body import NDJSON
 from verifier.http.lines import Line, find_lines
-from verifier.http.problems import BodyTooSlow, Stopping
+from verifier.http.pool import Stopping
+from verifier.http.problems import BodyTooSlow
 from verifier.http.settings import Settings
 
 __all__ = ["answer_lines"]

@@ -6,17 +6,19 @@ from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextvars import copy_context
 from functools import partial
-from threading import Lock
-from typing import ParamSpec, TypeAlias, TypeVar
+from threading import Event, Lock
+from typing import Any, ParamSpec, TypeAlias, TypeVar
 
 from verifier.sdk.errors import VerifierError
 from verifier.service.verifier import Ingested, Write
 
-__all__ = ["Overloaded", "Pool", "TimedOut"]
+__all__ = ["Overloaded", "Pool", "Stopping", "TimedOut"]
 
 _READERS = 2
 _TOGETHER = 64  # writes made durable at once: waiting for the disk takes most of the time of one
 _LENGTH = 100_000  # characters of all of them, past which no more are taken
+
+_NO_TIME = "its time is up, and this may or may not have been done: ask its successor again"
 
 WriteAll: TypeAlias = Callable[[Sequence[Write]], Sequence[Ingested | bool | Exception]]
 _Waiting: TypeAlias = tuple[Write, "Future[Ingested | bool]"]
@@ -42,6 +44,10 @@ class TimedOut(VerifierError):
         super().__init__(f"this took more than {seconds:g} s and was given up")
 
 
+class Stopping(VerifierError):
+    """The service has been asked to stop: it reads no further, or has no more time."""
+
+
 class Pool:
     """Threads that compute, some that look things up, and one that writes: each of a kind of work.
 
@@ -64,6 +70,11 @@ class Pool:
         self._computers.close()
         self._readers.close()
         self._writer.close()
+
+    def stop(self) -> None:
+        """Give up what is under way, and whatever is asked from now on: Stopping."""
+        for threads in (self._computers, self._readers, self._writer):
+            threads.stop()
 
     async def compute(self, call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """What `call` returns, which may take long; Overloaded when too many wait, TimedOut."""
@@ -158,8 +169,12 @@ class _Threads:
         self._queue = queue
         self._asked = 0  # not done yet, given up or not
         self._counting = Lock()
+        self._waited_for: set[asyncio.Future[Any]] = set()
+        self._stopped = Event()
 
     async def run(self, call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        if self._stopped.is_set():
+            raise Stopping(_NO_TIME)
         with self._counting:
             if self._asked >= self._number + self._queue:
                 raise Overloaded(self._asked - self._number)
@@ -167,7 +182,21 @@ class _Threads:
         # the thread logs in the name of the request
         work = self._executor.submit(copy_context().run, partial(call, *args, **kwargs))
         work.add_done_callback(self._done)
-        return await asyncio.wrap_future(work)
+        waited = asyncio.wrap_future(work)
+        self._waited_for.add(waited)
+        waited.add_done_callback(self._waited_for.discard)
+        try:
+            return await waited
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if self._stopped.is_set() and task is not None and not task.cancelling():
+                raise Stopping(_NO_TIME) from None
+            raise
+
+    def stop(self) -> None:
+        self._stopped.set()
+        for waited in list(self._waited_for):
+            waited.cancel()
 
     def _done(self, _: object) -> None:
         with self._counting:

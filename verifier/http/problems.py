@@ -21,9 +21,10 @@ from verifier.http.choices import told_choices
 from verifier.http.doors import Forbidden, RateLimited, Unauthenticated
 from verifier.http.keys import KeysUnreadable
 from verifier.http.logs import LOG
-from verifier.http.pool import Overloaded, TimedOut
+from verifier.http.pool import Overloaded, Stopping, TimedOut
 from verifier.sdk.corpus import CorpusBusy, CorpusUnavailable
 from verifier.sdk.errors import InvalidValue, VerifierError
+from verifier.service.reading_processes import GivenUp
 
 __all__ = [
     "PROBLEM_JSON",
@@ -35,7 +36,6 @@ __all__ = [
     "PreconditionFailed",
     "Problem",
     "ProblemType",
-    "Stopping",
     "UnknownDocument",
     "UnknownVerification",
     "UnsupportedContent",
@@ -140,10 +140,6 @@ class BodyTooSlow(VerifierError):
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
         super().__init__(f"nothing, or not all of it, arrived within {seconds:g} s")
-
-
-class Stopping(VerifierError):
-    """The service has been asked to stop, and reads no further."""
 
 
 class UnsupportedContent(VerifierError):
@@ -311,6 +307,7 @@ _TABLE: tuple[tuple[type[Exception], Callable[[Any], Problem]], ...] = (
     (Overloaded, _plain(ProblemType.OVERLOADED)),
     (TimedOut, _plain(ProblemType.TIMED_OUT)),
     (Stopping, _plain(ProblemType.STOPPING)),
+    (GivenUp, _plain(ProblemType.STOPPING)),
     (BodyTooSlow, _plain(ProblemType.BODY_TOO_SLOW)),
     (NoPluginsFolder, lambda _: Problem.of(ProblemType.NO_PLUGINS_FOLDER, _NO_FOLDER)),
     (Unauthenticated, _plain(ProblemType.UNAUTHENTICATED)),

@@ -8,12 +8,13 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import uvicorn
+from litestar.types import ASGIApp, Receive, Scope, Send
 
 from verifier.http.accepting import Accepting
-from verifier.http.app import create_app, stopping_of
+from verifier.http.app import create_app, stop_of
 from verifier.http.connection import connection_within
 from verifier.http.doors import Doors
 from verifier.http.metrics import Metrics
@@ -24,6 +25,7 @@ from verifier.service.verifier import Verifier
 __all__ = ["CannotListen", "address_of", "bound", "run", "serve"]
 
 
+_LAST_WORDS = 1.0  # seconds in which those are told whose time is up
 _RUBBISH = (1_000, 10, 1_000_000)  # objects before the young are looked at; then the older; all
 _GIVE_WAY = 0.001  # seconds after which a thread that computes lets another one on
 
@@ -73,18 +75,28 @@ def run(
     """
     app = create_app(verifier, settings, doors, metrics, refreshes=refreshes)
     config = uvicorn.Config(
-        app,
+        _ending(app),
         http=connection_within(settings.body_seconds, accepting.lost if accepting else None),
         log_config=None,
         access_log=False,
         server_header=False,
         proxy_headers=bool(settings.trusted_proxies),
         forwarded_allow_ips=list(settings.trusted_proxies),
-        timeout_graceful_shutdown=math.ceil(settings.shutdown_seconds),
+        timeout_graceful_shutdown=math.ceil(settings.shutdown_seconds + _LAST_WORDS),
     )
     _keep_calm()
     with _stopping_quietly():
-        _Server(config, on_ready, stopping_of(app).set, accepting).run(sockets=[listening])
+        _Server(config, on_ready, stop_of(app), accepting).run(sockets=[listening])
+
+
+def _ending(app: ASGIApp) -> ASGIApp:
+    """The same; a request that is cut off ends, and is no failure whose trace anybody needs."""
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        with suppress(asyncio.CancelledError):
+            await app(scope, receive, send)
+
+    return answer
 
 
 def bound(settings: Settings) -> socket.socket:

@@ -1,5 +1,6 @@
 """Check: the checkable claims of a draft, each verified, and where the draft contradicts itself."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -110,11 +111,13 @@ class DraftCheck:
 
     def _find_claims(self) -> Iterator[DraftClaim]:
         index = 0
-        for passage in self._entry.passages:
+        for passage, facts in zip(self._entry.passages, self._near(), strict=True):
             text = passage.text.strip()
             start = passage.start + len(passage.text) - len(passage.text.lstrip())
             span = Span(start, start + len(text))
-            kinds = () if text.endswith("?") else self._kinds(span)  # a question claims nothing
+            kinds = (
+                () if text.endswith("?") else self._kinds(span, facts)
+            )  # a question claims nothing
             if not kinds or self._draft.skips(span.start, span.end):
                 continue
             yield DraftClaim(
@@ -126,13 +129,22 @@ class DraftCheck:
             )
             index += 1
 
-    def _kinds(self, span: Span) -> tuple[str, ...]:
+    def _near(self) -> Sequence[Sequence[Fact]]:
+        """The facts that reach into each passage: a long draft has too many to look through all."""
+        starts = [passage.start for passage in self._entry.passages]
+        near: list[list[Fact]] = [[] for _ in starts]
+        for fact in self._facts:
+            for at in range(max(0, bisect_right(starts, fact.start) - 1), len(starts)):
+                if starts[at] >= fact.end:
+                    break
+                near[at].append(fact)
+        return near
+
+    def _kinds(self, span: Span, facts: Sequence[Fact]) -> tuple[str, ...]:
         """The kinds of facts that make what stands at `span` a claim."""
         wanted = self._draft.every_sentence
         return tuple(
-            sorted(
-                {f.kind for f in self._facts if f.span.overlaps(span) and (wanted or not f.plain)}
-            )
+            sorted({f.kind for f in facts if f.span.overlaps(span) and (wanted or not f.plain)})
         )
 
 

@@ -19,11 +19,12 @@ from queue import Empty, LifoQueue
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from verifier.engine.plugins import Plugins
+from verifier.sdk.errors import VerifierError
 from verifier.service.live_rules import LiveRules, Loader
 from verifier.service.rule_channel import SIZE, exactly, send
 from verifier.service.strangers import Roll
 
-__all__ = ["ReadingProcesses", "Run", "run_here"]
+__all__ = ["GivenUp", "ReadingProcesses", "Run", "run_here"]
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -56,6 +57,10 @@ def run_here(
     return work(plugins, *args, **kwargs)
 
 
+class GivenUp(VerifierError):
+    """The service stops, and has no time for what is read still."""
+
+
 class ReadingProcesses:
     """Made before any thread is, by a process that has loaded what `loader` has.
 
@@ -74,13 +79,15 @@ class ReadingProcesses:
         theirs.close()
         self._asking = ours
         self._idle: LifoQueue[_Process] = LifoQueue()
+        self._busy: set[_Process] = set()
+        self._given_up = False
         self._seconds = seconds
         self._ended = False
 
     def of(self, live: LiveRules, *, bounded: bool = False) -> Run:
         """Work with the rules of `live` is done in other processes, wherever that can be.
 
-        TimeoutError when it is bounded, and takes too long.
+        TimeoutError when it is bounded, and takes too long; GivenUp.
         """
         seconds = self._seconds if bounded else None
 
@@ -98,6 +105,8 @@ class ReadingProcesses:
                 except TimeoutError:
                     raise
                 except (OSError, EOFError) as error:
+                    if self._given_up:
+                        raise GivenUp("reading was given up, since the service stops") from None
                     lost = type(error).__name__
                     _log.warning("a process that reads has died (%s): its work is done here", lost)
                 else:
@@ -106,6 +115,12 @@ class ReadingProcesses:
             return work(plugins, *args, **kwargs)
 
         return run
+
+    def give_up(self) -> None:
+        """End what is being read: the service stops, and whoever asked for it has been told."""
+        self._given_up = True
+        for process in list(self._busy):
+            process.stop()
 
     def close(self) -> None:
         """End the processes."""
@@ -119,11 +134,14 @@ class ReadingProcesses:
     def _asked(self, message: bytes, seconds: float | None) -> tuple[bool, object]:
         """Whether it was done, and what came of it; OSError, EOFError."""
         process = self._process()
+        self._busy.add(process)
         try:
             answer = process.ask(message, seconds)
         except BaseException:
             process.kill()
             raise
+        finally:
+            self._busy.discard(process)
         if self._idle.qsize() < _KEPT:
             self._idle.put(process)
         else:
@@ -166,7 +184,11 @@ class _Process:
 
     def kill(self) -> None:
         """End it at once, whatever it is at."""
+        self.stop()
         self._connection.close()
+
+    def stop(self) -> None:
+        """The same, while another thread waits for its answer."""
         if self._pid is not None:
             with suppress(ProcessLookupError):
                 os.kill(self._pid, signal.SIGKILL)

@@ -67,8 +67,11 @@ class Verifier:
         embargoes: Embargoes | None = None,
         run: Run = run_here,
         run_asked: Run = run_here,
+        give_up: Callable[[], None] = lambda: None,
     ) -> None:
         self.corpus = corpus
+        self.give_up = give_up
+        """Stop reading what is read in other processes: GivenUp for whoever waits for it."""
         self._live = plugins if isinstance(plugins, LiveRules) else LiveRules.fixed(plugins)
         self._used: Plugins | None = None
         self._verifications = verifications
@@ -137,6 +140,7 @@ class Verifier:
             embargoes=held,
             run=reading.of(live) if reading else run_here,
             run_asked=reading.of(live, bounded=True) if reading else run_here,
+            give_up=reading.give_up if reading else lambda: None,
         )
 
     @property

@@ -17,12 +17,12 @@ from verifier.engine.request import Label, VerifyRequest, check_text
 from verifier.http.arriving import answer_lines
 from verifier.http.body import JSON, NDJSON, check_content, decode
 from verifier.http.lines import Line
-from verifier.http.pool import Pool
+from verifier.http.pool import Pool, Stopping
 from verifier.http.problems import (
     BodyTooLarge,
     BodyTooSlow,
     Problem,
-    Stopping,
+    ProblemType,
     declared,
     report,
 )
@@ -82,7 +82,8 @@ class _WithId(msgspec.Struct, frozen=True, kw_only=True):
     summary="Verify many claims",
     description="Takes the claims as one JSON body, or as a claim a line, and answers with a "
     "line for each, in their order, as soon as it is known. What is wrong with one claim is its "
-    "own outcome. Lines may go on for as long as they like: read the answer while you send.",
+    "own outcome. Lines may go on for as long as they like: read the answer while you send. Where "
+    "the service stops meanwhile, the last line says so: send again what has no outcome.",
     tags=["verify"],
     status_code=200,
     response_description="A line for each claim",
@@ -125,6 +126,8 @@ async def _outcomes(claims: AsyncIterator[Line], verified: _Verify) -> AsyncIter
     try:
         async for outcome in in_order(calls()):
             yield encode_line(outcome)
+            if outcome.problem and outcome.problem.type is ProblemType.STOPPING:
+                return  # nor is there time for those that follow
     except (BodyTooSlow, Stopping) as error:
         problem = report(error, "a batch")
         yield encode_line(ClaimOutcome(index=index, id=None, problem=problem))

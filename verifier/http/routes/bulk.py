@@ -15,13 +15,12 @@ from verifier.http.arriving import answer_lines
 from verifier.http.body import NDJSON, check_content, decode
 from verifier.http.doors import WRITE
 from verifier.http.lines import Line
-from verifier.http.pool import Pool
+from verifier.http.pool import Pool, Stopping
 from verifier.http.problems import (
     BodyTooLarge,
     BodyTooSlow,
     Problem,
     ProblemType,
-    Stopping,
     declared,
     report,
 )
