@@ -1,11 +1,13 @@
 """Names: which words are one, what they stand for, and how two of them are related."""
 
+from importlib import resources
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.sdk.language.aliases import defined_aliases
-from verifier.sdk.language.gazetteer import gazetteer
+from verifier.sdk.language.gazetteer import Entity, Gazetteer, gazetteer, parts
 from verifier.sdk.language.identity import name_relation
 from verifier.sdk.language.names import Name, find_names
 from verifier.sdk.language.tokens import tokenise
@@ -141,6 +143,57 @@ def test_every_parent_in_the_data_exists() -> None:
         parent for key in known.ids for parent in known.within(key) if known.entity(parent) is None
     }
     assert missing == set()
+
+
+PLACES = resources.files("verifier.sdk.language").joinpath("data/places.txt")
+
+
+def test_places_are_found_by_their_names_as_texts_have_them() -> None:
+    """Lines are in order, as the search for one needs it; each name is folded, each id there."""
+    names, places = PLACES.read_text(encoding="utf-8").split("\n\n")[1:3]
+    known = gazetteer()
+    for lines in (names.split("\n"), places.split("\n")):
+        assert lines == sorted(lines)
+        assert len({line.partition("\t")[0] for line in lines}) == len(lines)
+    for line in names.split("\n"):
+        name, *ids = line.split("\t")
+        words = parts(name)
+        assert " ".join(words) == name
+        found = known.longest(words, 0)
+        assert found is not None
+        assert found[0] == len(words)
+        assert all(known.entity(key) for listed in ids if listed for key in listed.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "ids", "people"),
+    [
+        ("asad street", 1, ("person:asad",), False),
+        ("al asad street", 2, ("person:asad",), False),
+        ("paris", 1, ("city:FR/Paris", "person:paris"), False),
+        ("norwegians left", 1, ("country:NO",), True),
+        ("swedes", 1, ("country:SE",), True),
+        ("new swedes of norway", 0, (), False),
+        ("new yorkers left", 2, ("city:US/New York",), True),
+    ],
+)
+def test_what_is_added_stands_beside_the_places(
+    name: str, size: int, ids: tuple[str, ...], people: bool
+) -> None:
+    """A name of several things tells them likeliest first; peoples may be told of as several."""
+    known = Gazetteer(
+        "# head\n\nnew yorker\t\tcity:US/New York\nnorwegian\t\tcountry:NO\n"
+        "paris\tcity:FR/Paris\t\nswede\t\tcountry:SE\n\n"
+        "city:FR/Paris\tplace\tcountry:FR\ncountry:FR\tplace\t\n\nuk us"
+    )
+    known.add(Entity("person:asad", "person", ("country:FR",)), ["al-Asad"])
+    known.add(Entity("person:paris", "person", ()), [], ["Paris"])
+    words = name.split()
+    assert known.longest(words, 0) == ((size, ids, people) if size else None)
+    assert known.is_acronym("us")
+    assert known.within("city:FR/Paris") == {"country:FR"}
+    assert known.respelt(["assad"]) == ()
+    assert set(known.ids) == {"person:asad", "person:paris", "city:FR/Paris", "country:FR"}
 
 
 WORDS = "The US of al - Asad , . & S P 500 No 10 IS who Smith Mr President ( ) Texas Rangers 's"

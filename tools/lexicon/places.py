@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tools.lexicon.wordnet import Synset, WordNet
+from verifier.sdk.language.gazetteer import parts
 from verifier.sdk.language.spelling import fold
 
 __all__ = ["places_text"]
@@ -35,9 +36,10 @@ _CONTINENTS = {
 _STATES = ("region:US-", "region:GB-", "region:CA-", "region:AU-")
 _NATIONS = {"gbeng", "gbsct", "gbwls", "gbnir"}
 _HEAD = """\
-# Places: id, kind, what it lies in, names, demonyms; separated by tabs, lists by "|".
-# Made by tools/lexicon/places.py from Unicode CLDR, WordNet and GeoNames: see NOTICE.
-"""
+# Places. First names as they are looked up (folded), and the ids of what may bear each, likeliest
+# first, and of what may have people of that name; then ids, with what each is and lies in: both in
+# order, separated by tabs, lists by "|". Last the names that are acronyms.
+# Made by tools/lexicon/places.py from Unicode CLDR, WordNet and GeoNames: see NOTICE."""
 
 
 class _Place(NamedTuple):
@@ -56,20 +58,35 @@ def places_text(wn: WordNet, cldr: Path, geonames: Path, extra: Path, forenames:
     places = _ranked(places)
     _add_extra(places, extra)
     _add_wordnet(places, wn)
-    lines = [
+    return _written({key: place for key, place in places.items() if place.names})
+
+
+def _written(places: dict[str, _Place]) -> str:
+    """The data file, given the likeliest place of each name first."""
+    things: dict[str, list[str]] = defaultdict(list)
+    peoples: dict[str, list[str]] = defaultdict(list)
+    acronyms: set[str] = set()
+    for key, place in places.items():
+        for table, names in ((things, place.names), (peoples, place.demonyms)):
+            for name in names:
+                words = parts(name)
+                table[" ".join(words)].append(key)
+                if words[0] == "al" and len(words) > 1:
+                    table[" ".join(words[1:])].append(key)
+                if len(words) == 1 and name.replace(".", "").isupper():
+                    acronyms.add(words[0])
+    named = [
+        "\t".join((name, *("|".join(dict.fromkeys(table[name])) for table in (things, peoples))))
+        for name in {*things, *peoples}
+    ]
+    lying = [
         "\t".join(
-            [
-                key,
-                place.kind,
-                "|".join(up for up in dict.fromkeys(place.parents) if up in places),
-                "|".join(dict.fromkeys(place.names)),
-                "|".join(dict.fromkeys(place.demonyms)),
-            ]
+            (key, place.kind, "|".join(up for up in dict.fromkeys(place.parents) if up in places))
         )
         for key, place in places.items()
-        if place.names
     ]
-    return _HEAD + "\n".join(lines) + "\n"
+    blocks = (_HEAD, "\n".join(sorted(named)), "\n".join(sorted(lying)), " ".join(sorted(acronyms)))
+    return "\n\n".join(blocks) + "\n"
 
 
 def _common_words(wn: WordNet) -> set[str]:

@@ -6,12 +6,12 @@ some 20 µs, a known one a dictionary look-up.
 """
 
 import zlib
-from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple, TypeAlias
 
+from verifier.sdk.language.sorted_lines import line_beginning, lines_beginning
 from verifier.sdk.language.vocabulary import vocabulary
 
 __all__ = [
@@ -272,7 +272,7 @@ class _Tables:
         self._compounds = compounds
 
     def entry(self, term: str) -> _Entry:
-        line = _line(self._compounds if "_" in term else self._terms, term + "\t")
+        line = line_beginning(self._compounds if "_" in term else self._terms, term + "\t")
         if line is None:
             return _Entry({}, {}, {})
         meanings, derived, opposites = line.split("\t")[1:]
@@ -284,7 +284,7 @@ class _Tables:
 
     def compounds(self, first: str) -> list[str]:
         """The terms of several words that begin with this one."""
-        lines = _lines(self._compounds, first + "_")
+        lines = lines_beginning(self._compounds, first + "_")
         return [line.partition("\t")[0] for line in lines]
 
     def broader(self, meaning: int) -> tuple[int, ...]:
@@ -303,30 +303,6 @@ class _Tables:
     def exclusive(self, meaning: int) -> float:
         """How far two things under a meaning exclude one another, 0 to 1."""
         return int(self._meanings[meaning][-1]) / 9
-
-
-def _line(text: str, beginning: str) -> str | None:
-    """The first line of `text`, whose lines are in order, that begins so."""
-    return next(_lines(text, beginning), None)
-
-
-def _lines(text: str, beginning: str) -> Iterator[str]:
-    """All lines of `text`, whose lines are in order, that begin so."""
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high) // 2
-        start = max(low, text.rfind("\n", low, middle) + 1)
-        end = text.find("\n", middle, high)
-        end = high if end < 0 else end
-        if text[start:end] < beginning:
-            low = end + 1
-        else:
-            high = start
-    while text.startswith(beginning, low):
-        end = text.find("\n", low)
-        end = len(text) if end < 0 else end
-        yield text[low:end]
-        low = end + 1
 
 
 def _weighted(column: str) -> list[tuple[str, float]]:
