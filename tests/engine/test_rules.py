@@ -1,6 +1,8 @@
 """The rule set: sorted by id, each id once, read in the order of who reads whom."""
 
+import gc
 import itertools
+import weakref
 
 import pytest
 
@@ -80,6 +82,19 @@ class TestReadingOrder:
         )
         extract(Text("One #mark."), rules, Isolation())
         assert seen == [("c",)]
+
+
+def test_rules_that_nobody_holds_are_gone_at_once():
+    """What a rule holds, as a process of its own, need not wait for rubbish to be collected."""
+    rule = MarkRule("a", reads=("b",))
+    rules = RuleSet([rule, MarkRule("b")])
+    held = weakref.ref(rule)
+    gc.disable()
+    try:
+        del rule, rules
+        assert held() is None
+    finally:
+        gc.enable()
 
 
 class TestExtract:

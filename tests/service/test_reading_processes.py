@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -61,6 +62,11 @@ def run(reading, live):
 
 
 def _where(_: Plugins) -> int:
+    return os.getpid()
+
+
+def _wait_at(_: Plugins, gate: str) -> int:
+    Path(gate).read_text()
     return os.getpid()
 
 
@@ -207,6 +213,26 @@ def test_rules_loaded_anew_read_from_then_on(run, live, tmp_path):
     write_stranger(tmp_path)
     live.reload()
     assert run(live.plugins, _versions) == live.plugins.rules.versions != before
+
+
+def test_one_that_stands_idle_keeps_no_rules_of_before(reading, live, tmp_path):
+    """Nor the process that a stranger's rules live in."""
+    write_stranger(tmp_path)
+    live.reload()
+    run = reading.of(live)
+    gates = [tmp_path / "first", tmp_path / "second"]
+    for gate in gates:
+        os.mkfifo(gate)
+    with ThreadPoolExecutor() as threads:
+        both = [threads.submit(run, live.plugins, _wait_at, str(gate)) for gate in gates]
+        with gates[0].open("w"), gates[1].open("w"):
+            pass  # both have come that far, and now go on
+        idle = {each.result() for each in both}
+    assert len(idle) == 2
+    write_stranger(tmp_path, version="2")
+    live.reload()
+    assert run(live.plugins, _where) not in idle
+    assert reading._idle.qsize() == 1
 
 
 def test_work_with_rules_of_before_is_done_here(run, live, tmp_path):

@@ -79,17 +79,17 @@ class RuleSet:
 def _reading_order(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     """Depth first over who reads whose kinds; a circle is entered at the smallest id."""
     done: dict[str, Rule] = {}
-    open_ids: set[str] = set()
-
-    def visit(rule: Rule) -> None:
-        if rule.id in done or rule.id in open_ids:
-            return
-        open_ids.add(rule.id)
-        for other in rules:
-            if other is not rule and not set(other.kinds).isdisjoint(rule.reads):
-                visit(other)
-        done[rule.id] = rule
-
+    begun: set[str] = set()
     for rule in rules:
-        visit(rule)
+        _visit(rule, rules, begun, done)
     return tuple(done.values())
+
+
+def _visit(rule: Rule, rules: Sequence[Rule], begun: set[str], done: dict[str, Rule]) -> None:
+    if rule.id in begun:
+        return
+    begun.add(rule.id)
+    for other in rules:
+        if other is not rule and not set(other.kinds).isdisjoint(rule.reads):
+            _visit(other, rules, begun, done)
+    done[rule.id] = rule

@@ -80,6 +80,7 @@ class ReadingProcesses:
         self._asking = ours
         self._idle: LifoQueue[_Process] = LifoQueue()
         self._busy: set[_Process] = set()
+        self._roll: Roll | None = None
         self._given_up = False
         self._seconds = seconds
         self._ended = False
@@ -101,7 +102,7 @@ class ReadingProcesses:
             if roll is not None and not self._ended:
                 try:
                     message = pickle.dumps((roll, work, args, kwargs), _PROTOCOL)
-                    done, result = self._asked(message, seconds)
+                    done, result = self._asked(roll, message, seconds)
                 except TimeoutError:
                     raise
                 except (OSError, EOFError) as error:
@@ -125,14 +126,15 @@ class ReadingProcesses:
     def close(self) -> None:
         """End the processes."""
         self._asking.close()
-        with suppress(Empty):
-            while True:
-                self._idle.get_nowait().close()
+        self._end_idle()
         with suppress(ChildProcessError):
             os.waitpid(self._keeper, 0)
 
-    def _asked(self, message: bytes, seconds: float | None) -> tuple[bool, object]:
+    def _asked(self, roll: Roll, message: bytes, seconds: float | None) -> tuple[bool, object]:
         """Whether it was done, and what came of it; OSError, EOFError."""
+        if roll is not self._roll:
+            self._roll = roll
+            self._end_idle()  # one that is not asked again would keep the rules of before alive
         process = self._process()
         self._busy.add(process)
         try:
@@ -142,12 +144,17 @@ class ReadingProcesses:
             raise
         finally:
             self._busy.discard(process)
-        if self._idle.qsize() < _KEPT:
+        if self._idle.qsize() < _KEPT and roll is self._roll:
             self._idle.put(process)
         else:
             process.close()
         told: tuple[bool, object] = pickle.loads(answer)  # noqa: S301 - the service's own
         return told
+
+    def _end_idle(self) -> None:
+        with suppress(Empty):
+            while True:
+                self._idle.get_nowait().close()
 
     def _process(self) -> "_Process":
         with suppress(Empty):
