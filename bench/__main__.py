@@ -3,14 +3,17 @@
     python -m bench [--sizes 10000,100000] [--seed 1] [--claims 200] [--write] [--folder DIR]
 
 With --write the tables and the plot of docs/performance.md are made anew. A million passages take
-long to ingest: add them with --sizes. With --folder, a run that was stopped goes on where it was.
-Compare figures of one run only.
+long to ingest: add them with --sizes. With --folder the corpora are kept, each beside what it took
+to make it, and a later run measures on them, as long as rules and engine read as they did; with
+--ingest they are made and nothing is measured. Compare figures of one run only.
 """
 
 import argparse
+import compileall
 import os
 import platform
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -22,10 +25,12 @@ from pathlib import Path
 import msgspec
 
 from bench.claims import requests
-from bench.corpora import Growing
+from bench.corpora import Growing, Grown, sentences
+from bench.floor import Floor
 from bench.load import drive
 from bench.measured import Http, Machine, Measured, Size, percentile
 from bench.page import write_page
+from bench.peer import Peer
 from bench.worker import Taken
 
 _HERE = Path(__file__).parents[1]
@@ -39,12 +44,22 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="of the articles (default: 1)")
     parser.add_argument("--claims", type=int, default=200, help="claims a size (default: 200)")
     parser.add_argument("--folder", type=Path, help="where to put the corpora (default: temporary)")
+    parser.add_argument("--ingest", action="store_true", help="only make the corpora (--folder)")
     parser.add_argument("--write", action="store_true", help="write docs/performance.md")
     args = parser.parse_args()
     sizes = sorted(int(size) for size in args.sizes.split(","))
+    if args.ingest and args.folder is None:
+        parser.error("--ingest needs a --folder to keep the corpora in")
+    for package in ("verifier", "plugins"):
+        compileall.compile_dir(_HERE / package, quiet=1)  # as they are where they are installed
     with tempfile.TemporaryDirectory() as temporary:
         folder = args.folder or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
+        if args.ingest:
+            growing = Growing(folder, args.seed)
+            for passages in sizes:
+                _tell_grown(growing.to(passages))
+            return 0
         measured = _measure(folder, sizes, args.seed, args.claims)
     if args.write:
         write_page(measured)
@@ -53,18 +68,18 @@ def main() -> int:
 
 def _measure(folder: Path, sizes: Sequence[int], seed: int, claims: int) -> Measured:
     growing = Growing(folder, seed)
+    shutil.rmtree(folder / "floor", ignore_errors=True)
+    bare, peer = Floor(folder / "floor"), Peer()
     asked = requests(seed, claims)
     found: list[Size] = []
     for passages in sizes:
         grown = growing.to(passages)
-        _tell(
-            f"{grown.passages:,} passages",
-            f"ingest {grown.ingested / 1e6 / grown.ingesting:.2f} MB/s",
-            f"{grown.ingested / 1e6 / grown.used:.2f} MB a processor second",
-            f"one document {grown.single * 1000:.1f} ms",
-        )
-        growing.floor.times([request.claim for request in asked])
-        floor = growing.floor.times([request.claim for request in asked])
+        assert growing.folder is not None
+        _tell_grown(grown)
+        bare.add(sentences(growing.fresh))
+        peer.add(sentences(growing.fresh))
+        bare.times([request.claim for request in asked])
+        floor = bare.times([request.claim for request in asked])
         taken = _worker(growing.folder, seed, claims)
         staged = _worker(growing.folder, seed, claims, "stages")
         size = Size(
@@ -75,11 +90,12 @@ def _measure(folder: Path, sizes: Sequence[int], seed: int, claims: int) -> Meas
             ingesting=grown.ingesting,
             used=grown.used,
             single=grown.single,
+            load=grown.load,
             disk=sum(f.stat().st_size for f in growing.folder.rglob("*") if f.is_file()),
             memory=taken.memory,
             verify=taken.seconds,
             floor=floor,
-            peer=growing.peer.times([request.claim for request in asked]),
+            peer=peer.times([request.claim for request in asked]),
             stages=staged.stages,
             verdicts=taken.verdicts,
         )
@@ -125,6 +141,16 @@ def _measure(folder: Path, sizes: Sequence[int], seed: int, claims: int) -> Meas
         sizes=found,
         http=http,
         starts=starts,
+    )
+
+
+def _tell_grown(grown: Grown) -> None:
+    _tell(
+        f"{grown.passages:,} passages",
+        f"ingest {grown.ingested / 1e6 / grown.ingesting:.2f} MB/s",
+        f"{grown.ingested / 1e6 / grown.used:.2f} MB a processor second",
+        f"one document {grown.single * 1000:.1f} ms",
+        f"load {grown.load:.1f}",
     )
 
 

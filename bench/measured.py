@@ -30,6 +30,8 @@ class Size(msgspec.Struct, frozen=True, kw_only=True):
     used: float
     single: float
     """Median time of one document from the call to its being searchable."""
+    load: float
+    """How many processes wanted to run meanwhile."""
     disk: int
     memory: int
     verify: list[float]

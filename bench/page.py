@@ -50,7 +50,10 @@ def _sections(measured: Measured) -> Iterable[str]:
             ["passages", "claimproofkit p50 ms", "of ours"],
             [_beside(size) for size in measured.sizes if size.peer],
         )
-    yield "## Ingesting and holding"
+    yield (
+        "## Ingesting and holding\n\nThe load is how many processes wanted a processor on average, "
+        "the bench's own included; a corpus may have been made in an earlier run."
+    )
     yield _table(
         [
             "passages",
@@ -59,6 +62,7 @@ def _sections(measured: Measured) -> Iterable[str]:
             "ingest MB/s",
             "MB a processor second",
             "one document ms",
+            "load meanwhile",
             "disk / text",
             "worker MB",
         ],
@@ -112,6 +116,7 @@ def _holding(size: Size) -> list[str]:
         f"{size.ingested / 1e6 / size.ingesting:.2f}",
         f"{size.ingested / 1e6 / size.used:.2f}",
         _ms(size.single),
+        f"{size.load:.1f}",
         f"{size.disk / size.text:.1f}",
         f"{size.memory / 1e6:,.0f}",
     ]

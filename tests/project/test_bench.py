@@ -6,10 +6,12 @@ import pytest
 
 from bench.articles import articles
 from bench.claims import requests
-from bench.corpora import Growing
+from bench.corpora import Growing, sentences
+from bench.floor import Floor
 from bench.measured import Http, Machine, Measured, Size, percentile
 from bench.page import MARK, write_page
 from bench.stopwatch import STAGES, WATCHED
+from verifier.service.verifier import Verifier
 
 
 def _first(seed: int, count: int):
@@ -59,6 +61,7 @@ def test_a_run_writes_what_stands_below_the_mark(tmp_path):
         ingesting=2.0,
         used=4.0,
         single=0.02,
+        load=1.25,
         disk=4_000_000,
         memory=200_000_000,
         verify=[0.004, 0.006, 0.005],
@@ -82,17 +85,44 @@ def test_a_run_writes_what_stands_below_the_mark(tmp_path):
     assert "An older run." not in written
     assert "| 10,000 | 5.00 | 5.90 | 1.00 | 1.90 | 5.0 | 3.1 |" in written
     assert "| 10,000 | 200 | 40.0 |" in written
-    assert "0.50 | 0.25 | 20.00 | 4.0 | 200 |" in written
+    assert "0.50 | 0.25 | 20.00 | 1.2 | 4.0 | 200 |" in written
     assert (tmp_path / "performance.svg").read_text().startswith("<svg")
 
 
-def test_a_stopped_run_goes_on_with_what_it_has_ingested(tmp_path):
+def test_a_size_that_was_come_to_is_kept_and_another_made_of_it(tmp_path):
     first = Growing(tmp_path, 7).to(60)
     again = Growing(tmp_path, 7)
+    assert again.to(60) == first  # with the times it took then
+    assert len(again.fresh) == first.documents
     grown = again.to(first.passages + 40)
     assert grown.text - first.text > grown.ingested > 0  # some came one by one
-    assert grown.documents > first.documents
-    assert again.floor.times(["A fire injured workers"])
+    assert grown.documents == first.documents + len(again.fresh)
+    floor = Floor(tmp_path / "floor")
+    floor.add(sentences(again.fresh))
+    assert floor.times(["A fire injured workers"])
+
+
+def test_a_size_that_a_run_was_stopped_at_is_made_anew(tmp_path, monkeypatch):
+    with monkeypatch.context() as patched:
+        patched.setattr(Verifier, "put", _stopped)
+        with pytest.raises(KeyboardInterrupt):
+            Growing(tmp_path, 7).to(60)
+    growing = Growing(tmp_path, 7)
+    grown = growing.to(60)
+    assert grown.documents == len(growing.fresh)
+    assert grown.passages >= 60
+
+
+def _stopped(verifier, document):
+    raise KeyboardInterrupt
+
+
+def test_a_corpus_that_other_rules_have_read_is_made_anew(tmp_path, monkeypatch):
+    first = Growing(tmp_path, 7).to(60)
+    monkeypatch.setattr(Verifier, "stale", lambda _: iter(["x"]))
+    again = Growing(tmp_path, 7).to(60)
+    assert again.documents == first.documents
+    assert again.ingesting != first.ingesting
 
 
 @pytest.mark.parametrize(("owner", "name", "stage"), WATCHED)
