@@ -49,6 +49,8 @@ NEGATED = [
     ("The regatta is off because of fog.", "regatta"),
     ("There was no mixing of funds.", "mixing"),
     ("Not all passengers survived.", "survived"),
+    ("Neither bank has so far agreed.", "bank agreed"),
+    ("Neither bank in Leith and Varn has agreed.", "bank agreed"),
     ("The minister, who did not attend, was praised.", "attend"),
 ]
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from operator import mul
+from operator import itemgetter, mul
 from typing import NamedTuple
 
 from verifier.engine.contrasts import WAY, contrasts_of, goes_otherwise
+from verifier.engine.meaning import TOLD
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.sought import AROUND
+from verifier.engine.worded import Worded
 from verifier.engine.words import Word
 from verifier.sdk.alignment import Alignment, Match, Where
+from verifier.sdk.language.lexicon import Kinship, relation
 
 __all__ = ["Met", "align", "comment_in", "meet"]
 
@@ -18,6 +21,9 @@ _BEFORE = 0.75  # found in the sentences before: what a passage leaves out is lo
 _OTHER_SCOPE = 0.5  # a name that stands with another fact of the kind
 _ELIDED = 0.9  # another word there: what a second figure counts is often left out
 _NEAR = 4  # content words between neighbours that still stand in one place
+_RULED_OUT = 0.9  # what the claim denies, where the passage tells the opposite
+_LEFT = 0.7  # what the claim tells, where the passage denies the opposite
+_first = itemgetter(0)
 _PASSAGE, _NOWHERE = Where.PASSAGE, Where.NOWHERE
 
 
@@ -76,7 +82,8 @@ def meet(words: Sequence[Word], claim: Side, passage: Side, scope: Scope | None)
     places: list[int | None] = []
     last = 0
     worded = passage.worded
-    told = claim.kindred.beside(worded).told
+    beside = claim.kindred.beside(worded)
+    told, opposed = beside.told, beside.opposed
     around = _around(claim, passage)
     for word in words:
         best, at = 0.0, None
@@ -91,6 +98,8 @@ def meet(words: Sequence[Word], claim: Side, passage: Side, scope: Scope | None)
             ):
                 best, at = strength, index
         where = _NOWHERE
+        if best < TOLD and word.lemma in opposed:
+            best, at = max((best, at), _by_opposite(word, opposed[word.lemma], worded), key=_first)
         context = around.get(word.start)
         if context is not None and best < context[0]:
             best, where = context
@@ -101,6 +110,25 @@ def meet(words: Sequence[Word], claim: Side, passage: Side, scope: Scope | None)
         wheres.append(where)
         places.append(at)
     return Met(strengths, wheres, places)
+
+
+def _by_opposite(
+    word: Word, opposed: Sequence[tuple[int, float]], worded: Worded
+) -> tuple[float, int | None]:
+    """How surely the passage says a word by its opposite, denied on one side only, and where.
+
+    What "fell" did not rise; what did not stop may well go on, but what did not rise need not fall.
+    """
+    best, at = 0.0, None
+    for place, against in opposed:
+        if worded.negated(place) is word.negated or word.name is not None:
+            continue
+        if relation(word.lemma, worded.lemmas[place]).kind is not Kinship.ANTONYM:
+            continue
+        strength = against * (_RULED_OUT if word.negated else _LEFT)
+        if strength > best:
+            best, at = strength, place
+    return best, at
 
 
 def _around(claim: Side, passage: Side) -> Mapping[int, tuple[float, Where]]:

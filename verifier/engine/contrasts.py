@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from verifier.engine.denial import denies
 from verifier.engine.lasting import is_until_last
 from verifier.engine.meaning import TOLD, kin
 from verifier.engine.side import Side
@@ -46,7 +47,9 @@ def contrasts_of(
         if match.where is _PASSAGE and match.strength >= TOLD:
             place = places[index] if denied else None
             other = None if place is None else _denial(word, match, place, others, said)
-            if other is not None and _is_until_last(claim, passage, other, word):
+            if other is not None and (
+                _is_until_last(claim, passage, other, word) or _both_deny(claim, passage, other)
+            ):
                 other = None
         else:
             excluding = opposed.get(word.lemma)
@@ -138,6 +141,8 @@ def _denial(
     """That one side denies what the other says. Names are not denied: "not without Leith"."""
     if word.name or others.negated(place) == word.negated:
         return None
+    if kin(word.lemma, others.lemmas[place]).opposed:
+        return None  # to deny the opposite says the same
     return Contrast(
         kind=Opposition.POLARITY,
         claim=match.claim,
@@ -149,6 +154,11 @@ def _denial(
 def _is_until_last(claim: Side, passage: Side, denial: Contrast, word: Word) -> bool:
     texts = claim.reading.text.text, passage.reading.text.text
     return is_until_last(*texts, denial, denied=word.negated)
+
+
+def _both_deny(claim: Side, passage: Side, denial: Contrast) -> bool:
+    """Whether the one that does not fall on the word itself covers it: "no report of a case"."""
+    return denies(claim.denials, denial.claim) and denies(passage.denials, denial.passage)
 
 
 def _exclusion(word: Word, other: Word, opposed: float, where: Where) -> tuple[Opposition, float]:

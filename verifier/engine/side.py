@@ -6,6 +6,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from verifier.engine.clause import clauses_of
+from verifier.engine.denial import Denial, denials_in
 from verifier.engine.lazy import lazy
 from verifier.engine.meaning import Kindred
 from verifier.engine.predicate import comment_from, predicate_of
@@ -197,6 +198,11 @@ class Side:
     def asserted(self) -> bool:
         """Whether none of its words is denied."""
         return not any(word.negated for word in self.words)
+
+    @lazy
+    def denials(self) -> Sequence[Denial]:
+        """What its denials cover."""
+        return denials_in(self.reading.text)
 
     @lazy
     def sought(self) -> Mapping[int, Sought]:

@@ -80,8 +80,12 @@ class Clauses:
         """Whether a word is the latter part of a compound ("life-threatening")."""
         return at > 1 and self._joins(at - 1)
 
-    def end_of(self, at: int) -> int:
-        """Where the clause that token `at` stands in ends."""
+    def end_of(self, at: int, *, verbless: bool = False) -> int:
+        """Where the clause that token `at` stands in ends.
+
+        Where it is `verbless` so far, no "and" ends it before its verb: "no bank in Leith and Varn
+        has agreed".
+        """
         last = min(len(self.tokens), at + _LONGEST)
         for number in range(at, last):
             word = self.tokens[number].norm
@@ -89,7 +93,10 @@ class Clauses:
                 return number
             if word == "," and number > at and not self._short_insert(at, number):
                 return number
-            if number > at and word in _JOINTS and (word not in _LOOSE or self._new_clause(number)):
+            if number == at or word not in _JOINTS:
+                continue
+            waits = verbless and word in {"and", "or"} and not self._has_verb(at, number)
+            if not waits and (word not in _LOOSE or self._new_clause(number)):
                 return number
         return last
 
@@ -243,6 +250,12 @@ class Clauses:
             and token.text in "-‐‑"
         )
 
+    def _has_verb(self, start: int, stop: int) -> bool:
+        """Whether any word of a range is a verb by its form."""
+        return any(
+            self.lemmas[n] in _AUXILIARIES or self._looks_finite(n) for n in range(start, stop)
+        )
+
     def _short_insert(self, start: int, comma: int) -> bool:
         """Whether a comma only bounds an insert before the verb ("did not, however, go")."""
         return all(
@@ -252,7 +265,7 @@ class Clauses:
     def _new_clause(self, joint: int) -> bool:
         """Whether a subject and a verb follow a joint within a few words."""
         after = range(joint + 1, min(joint + 5, len(self.tokens)))
-        if not after:
+        if not after or self.lemmas[joint : joint + 2] == ["so", "far"]:
             return False
         if self.lemmas[after[0]] in _PRONOUNS:
             return True

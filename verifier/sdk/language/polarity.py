@@ -60,6 +60,7 @@ _ASSERTED = Polarity(negated=False, mood=None, operators=())
 # Rows, not sets: to tell few of them apart is cheaper than to hash one.
 _DENIALS = (Effect.NEGATED, Effect.DENIED)
 _OPEN = (Effect.PLANNED, Effect.POSSIBLE)
+_OF_SUBJECTS = ("noun", "clause")  # cues that may stand before the verb
 _MOODS = (Effect.QUESTIONED, Effect.CONDITIONAL, Effect.POSSIBLE, Effect.PLANNED)
 
 
@@ -208,7 +209,7 @@ def _governed(
     clauses: Clauses, reach: str, start: int, end: int
 ) -> tuple[tuple[int, int], tuple[int, ...]]:
     """Scope and targets of a cue at tokens `start` to `end`."""
-    stop = clauses.end_of(end)
+    stop = clauses.end_of(end, verbless=reach in _OF_SUBJECTS)
     if reach == "subject":
         subject = clauses.subject(start)
         return ((subject[0], start) if subject else (end, end)), tuple(subject)

@@ -1,0 +1,101 @@
+"""What denying does to a claim and to a passage."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.engine.answer import Verdict
+from verifier.engine.denial import denials_in, denies
+from verifier.engine.plugins import load_plugins
+from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.verify import verify
+from verifier.sdk.span import Span
+from verifier.sdk.testing import MemoryCorpus
+from verifier.sdk.text import Text
+
+RULES = load_plugins().rules
+
+
+def _verdict(claim: str, told: str) -> Verdict:
+    story = InlineDocument(id="story", text=told, published="2024-03-06")
+    return verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES).verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "verdict"),
+    [
+        (
+            "The Orm mill will not stop milling flour in Varn.",
+            "The Orm mill will continue milling flour in Varn.",
+            Verdict.SUPPORTED,
+        ),
+        (
+            "The Orm mill will continue milling flour in Varn.",
+            "The Orm mill will not stop milling flour in Varn.",
+            Verdict.SUPPORTED,
+        ),
+        (
+            "The Orm mill did not accept the offer from Varn Foods.",
+            "The Orm mill rejected the offer from Varn Foods.",
+            Verdict.SUPPORTED,
+        ),
+        (
+            "The Orm mill accepted the offer from Varn Foods.",
+            "The Orm mill rejected the offer from Varn Foods.",
+            Verdict.CONTRADICTED,
+        ),
+    ],
+    ids=["denied opposite", "opposite denied", "ruled out by its opposite", "opposite"],
+)
+def test_to_deny_the_opposite_says_the_same(claim: str, told: str, verdict: Verdict) -> None:
+    """An opposite excludes what is asserted, and bears out what is denied."""
+    assert _verdict(claim, told) is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        (
+            "The banks in Varn and Leith have yet to agree to the merger.",
+            "Neither bank in Varn and Leith has so far agreed to the merger.",
+        ),
+        (
+            "Four districts of Varn were yet to report any case of measles.",
+            "Four districts of Varn have yet to report a case of measles.",
+        ),
+    ],
+    ids=["of whom", "of what"],
+)
+def test_two_denials_agree(claim: str, told: str) -> None:
+    """It does not matter on which word of the same denial the cue falls."""
+    assert _verdict(claim, told) is Verdict.SUPPORTED
+
+
+def _covered(written: str) -> list[str]:
+    denials = denials_in(Text(written))
+    words = [Span(t.start, t.end) for t in Text(written).tokens if t.kind == "word"]
+    return [word.of(written) for word in words if denies(denials, word)]
+
+
+@pytest.mark.parametrize(
+    ("written", "covered"),
+    [
+        ("The mayor resigned, but the clerk did not leave.", "the clerk did leave"),
+        ("Leith and Varn have not voted.", "Leith and Varn have voted"),
+        ("Leith voted and Varn has not agreed.", "Varn has agreed"),
+        ("The mayor resigned.", ""),
+    ],
+)
+def test_a_denial_covers_its_clause(written: str, covered: str) -> None:
+    """It reaches neither another clause nor a word in the part of another."""
+    assert _covered(written) == covered.split()
+
+
+class TestAnyText:
+    """Denials are found in any text, and lie in it."""
+
+    @given(st.text(max_size=80))
+    def test_lie_in_the_text(self, written: str) -> None:
+        for denial in denials_in(Text(written)):
+            for span in (denial.scope, denial.subject, *denial.targets):
+                assert span.end <= len(written)

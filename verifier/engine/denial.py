@@ -1,0 +1,89 @@
+"""Denial: which stretch of a text a denial covers.
+
+"No cases have been found in Leith" denies more than its verb: that any case was, and that one was
+in Leith.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from verifier.sdk.language.lemmas import is_verb, lemma
+from verifier.sdk.language.polarity import Effect, find_operators
+from verifier.sdk.language.tokens import Token
+from verifier.sdk.span import Placed, Span
+from verifier.sdk.text import Text
+
+__all__ = ["Denial", "denials_in", "denies"]
+
+_STOPS = frozenset('.!?;:,()"“”—–')
+_JOINTS = frozenset(
+    """but although though whereas while because since as when before after until unless which who
+    whom whose where despite if that""".split()
+)
+_JOINED = frozenset({"and", "or"})  # clauses, or only things
+_AUXILIARIES = frozenset("be have do will would shall should can could may might must".split())
+
+
+class Denial(NamedTuple):
+    """A denial: the words it falls on, and the stretches that it covers.
+
+    `scope` lies behind its cue; `subject` before it, from where its clause begins: of that the
+    rest is denied.
+    """
+
+    targets: tuple[Span, ...]
+    scope: Span
+    subject: Span
+
+    def covers(self, placed: Placed) -> bool:
+        """Whether what stands there is part of what is denied, or of whom it is."""
+        return (
+            self.scope.overlaps(placed)
+            or self.subject.overlaps(placed)
+            or any(target.overlaps(placed) for target in self.targets)
+        )
+
+
+def denials_in(text: Text) -> tuple[Denial, ...]:
+    """Every denial of a text, in order."""
+    tokens = text.tokens
+    found: list[Denial] = []
+    for operator in find_operators(tokens):
+        if operator.effect is not Effect.NEGATED:
+            continue
+        first = _subject(tokens, operator.start)
+        start, stop = operator.scope
+        behind = tokens[operator.end - 1].end
+        covered = Span(tokens[start].start, tokens[stop - 1].end) if start < stop else None
+        found.append(
+            Denial(
+                targets=tuple(Span(tokens[at].start, tokens[at].end) for at in operator.targets),
+                scope=covered or Span(behind, behind),
+                subject=Span(tokens[first].start, tokens[operator.start].start),
+            )
+        )
+    return tuple(found)
+
+
+def _subject(tokens: Sequence[Token], cue: int) -> int:
+    """The first token of the clause of a denial: what it says is denied of that."""
+    first = cue
+    while first > 0 and tokens[first - 1].norm not in _STOPS | _JOINTS:
+        first -= 1
+    for at in range(cue - 1, first, -1):
+        if tokens[at].norm in _JOINED and any(map(_is_verb, tokens[first:at])):
+            return at + 1
+    return first
+
+
+def _is_verb(token: Token) -> bool:
+    base = lemma(token.norm)
+    if base in _AUXILIARIES:
+        return True
+    past = base != token.norm and not token.norm.endswith("s")
+    return past and token.text[0].islower() and is_verb(base)
+
+
+def denies(denials: Sequence[Denial], placed: Placed) -> bool:
+    """Whether any of `denials` covers what stands there."""
+    return any(denial.covers(placed) for denial in denials)
