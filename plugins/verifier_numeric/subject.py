@@ -3,6 +3,7 @@
 import msgspec
 import regex
 
+from verifier.sdk.language.lemmas import is_verb, lemma
 from verifier_numeric.counted import Counted, counted_after, counted_event, is_times, kind_after
 from verifier_numeric.mention import Mention
 from verifier_numeric.patterns import Pattern
@@ -25,6 +26,12 @@ _ALONGSIDE = Pattern(
 _NAMED = Pattern(  # 331 million people, the EU 447 million
     r"(?r)(?:[,;]|(?<!\w)(?:and|while|but))[ ](?:the[ ]|in[ ])?(?:\p{Lu}[\p{L}.'’-]{0,30}[ ]){1,3}"
 )
+_VERB = Pattern(  # Sweden has 54 farms and Norway has 31
+    r"""(?r)(?<!\w)(?:and|but|while|whereas|[;,—–])[ ][^\d.;:!?]{1,60}[ ](?P<verb>\p{L}{2,20})[ ]
+    (?:(?:only|just|about|around|some|nearly|almost)[ ])?""",
+    regex.VERBOSE,
+)
+_COPULAS = frozenset("is are was were be been at to by from".split())
 _ALONE = Pattern(r"[ ]?(?:$|[^\w ])|[ ](?:\L<stops>|\p{L}{2,20}ed)(?!\w)", stops=phrases("stop"))
 # The number is a subject without a noun: four still are; about 31,000 had waited
 _ELIDED = Pattern(
@@ -103,7 +110,19 @@ def subject_of(
         number = _COUNT_OF.match(folded, place)
         place = place if number is None else number.end()
         return counted_after(text, folded, place, plural=True, one=False)
+    if carried is not None and _told_of_another(folded, mention, carried, sentence):
+        return carried
     return _told_beside(text, folded, mention, carried)
+
+
+def _told_of_another(folded: str, mention: Mention, carried: Counted, sentence: int) -> bool:
+    """Whether a clause like the one before tells the same of something else, by the same verb."""
+    said = _VERB.match(folded, 0, mention.start)
+    if said is None or carried.span is None or not _ALONE.match(folded, mention.end):
+        return False
+    verb = said["verb"]
+    told = f" {folded[sentence : carried.span.start]}"
+    return verb not in _COPULAS and is_verb(lemma(verb)) and f" {verb} " in told
 
 
 def _told_behind(text: str, folded: str, mention: Mention) -> Counted | None:

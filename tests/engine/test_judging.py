@@ -322,3 +322,43 @@ def test_what_tells_nearly_all_of_a_claim_tells_of_its_event(
 ) -> None:
     """Whatever verb stands with its figure; one that tells of much else does not."""
     assert _asked(claim, text).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "The hotel has 40 rooms.",
+            "The hostel has 40 rooms and the hotel has 65.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "The gallery employs 30 guides.",
+            "The museum, which opened in 1990, employs 30 guides and the gallery employs 12.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "The south had 12 cm of rain.",
+            "The north had 12 cm of rain, while the south had 3 cm.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "Marnish crude stood at $84.77 a barrel.",
+            "Varn crude added 46 cents to $84.77 a barrel and Marnish crude 38 cents to $78.07.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "The north had 12 cm of rain.",
+            "The north had 12 cm of rain, while the south had 3 cm.",
+            Verdict.SUPPORTED,
+        ),
+        (
+            "Ferries carried 4,000 people.",
+            "Trains carried 9,000 people, ferries carried 4,000 and buses 700.",
+            Verdict.SUPPORTED,
+        ),
+    ],
+)
+def test_a_figure_is_of_the_subject_of_its_clause(claim: str, text: str, verdict: Verdict) -> None:
+    """Where clauses beside each other tell the same of several."""
+    assert _asked(claim, text).verdict is verdict

@@ -55,6 +55,7 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
             or _other_name(words, claim, passage, found)
             or _other_owner(words, claim, passage, claim_fact, passage_fact)
             or _crossed(claim, passage, claim_fact, passage_fact)
+            or _other_subject(claim, passage, claim_fact, passage_fact)
             or _other_thing(claim, passage, claim_fact, passage_fact)
             or _other_measure(words, claim, passage, passage_fact, found)
             or _other_role(claim, passage, passage_fact)
@@ -206,6 +207,41 @@ def _crossed(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -
             ):
                 return f"said of “{_surface(other)}”, not of “{_surface(word)}”"
     return ""
+
+
+def _other_subject(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> str:
+    """Why a clause beside the fact's own tells of the claim's subject, the fact's of another.
+
+    "The hostel has 40 rooms and the hotel has 65."
+    """
+    found = passage.scope(passage_fact)
+    if not found.siblings:
+        return ""
+    question = claim.question(claim_fact)
+    topic = [w for w in question if w.start < claim.comment_at and w.weight >= 1]
+    for word in topic:
+        told = _best_told(claim, word, passage)
+        if not told or not all(found.siblings_own(w) and passage.opens(w) for w in told):
+            continue
+        said = {w for each in claim.subject for w in _best_told(claim, each, passage)}
+        for other in passage.words:
+            if (
+                other.start < passage_fact.start
+                and bool(other.name) is bool(word.name)
+                and other not in said
+                and found.holds(other)
+                and passage.opens(other)
+            ):
+                return f"said of {_surface(other)}, not of {_surface(word)}"
+    return ""
+
+
+def _best_told(claim: Side, word: Word, passage: Side) -> list[Word]:
+    """The words of the passage that say a word of the claim most surely."""
+    words = passage.worded
+    told = claim.kindred.beside(words).told.get(word.lemma, ())
+    best = max((same for _, same in told), default=0.0)
+    return [words.word(place) for place, same in told if same == best >= _MEET]
 
 
 def _told_by(claim: Side, word: Word, passage: Side, scope: Scope) -> bool:

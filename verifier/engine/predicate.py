@@ -5,6 +5,7 @@ forms, and what a dictionary says a word can be.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise, zip_longest
 
 from verifier.engine.clause import Clause, clauses_of
 from verifier.engine.words import Word
@@ -13,13 +14,14 @@ from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
-__all__ = ["comment_from", "predicate_of"]
+__all__ = ["comment_from", "predicate_of", "topics_of"]
 
 _SUBORDINATE = frozenset(
     """whereas after before until when as because although though if once following during despite
     who whom whose which where that""".split()
 )
 _ALSO_PREPOSITIONS = frozenset("after before until following during despite".split())
+_BESIDE = frozenset("and but while whereas".split())
 _RELATIVE = frozenset("who whom whose which that where".split())
 _AUXILIARIES = frozenset("be have do will would shall should can could may might must".split())
 _DETERMINERS = frozenset(
@@ -49,6 +51,33 @@ def comment_from(text: Text, framing: Sequence[Span] = ()) -> int:
     """
     found = _main_verb(text, framing)
     return 0 if found is None else found[0].start
+
+
+def topics_of(text: Text) -> list[Span]:
+    """What stands before the verb of each clause that has one: its subject, and what goes with it.
+
+    "The mill, which burnt down, | had 40 workers": a piece without a verb waits for one. "Ann has
+    two cows and Bo five": or leaves it out before its figure.
+    """
+    found: list[Span] = []
+    clauses = clauses_of(text.tokens)
+    for clause, following in zip_longest(clauses, clauses[1:]):
+        tokens = [t for t in text.tokens if clause.start <= t.start < clause.end]
+        verbs = _finite(tokens)
+        if not verbs and clause.joint in _BESIDE:
+            verbs = _figure_behind_noun(tokens)
+        if verbs and verbs[0].start > clause.start:
+            found.append(Span(clause.start, verbs[0].start))
+        elif not verbs and following is not None and following.joint in _RELATIVE:
+            found.append(Span(clause.start, clause.end))
+    return found
+
+
+def _figure_behind_noun(tokens: Sequence[Token]) -> list[Token]:
+    """The first figure, if no preposition leads to it: not "a score of five"."""
+    pairs = pairwise(tokens)
+    first = next(((before, token) for before, token in pairs if token.kind == "number"), None)
+    return [] if first is None or first[0].norm in _PREPOSITIONS else [first[1]]
 
 
 def _main_verb(text: Text, framing: Sequence[Span]) -> tuple[Token, Clause] | None:

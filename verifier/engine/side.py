@@ -9,7 +9,7 @@ from verifier.engine.clause import clauses_of
 from verifier.engine.denial import Denial, denials_in
 from verifier.engine.lazy import lazy
 from verifier.engine.meaning import Kindred
-from verifier.engine.predicate import comment_from, predicate_of
+from verifier.engine.predicate import comment_from, predicate_of, topics_of
 from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, Scopes
 from verifier.engine.sought import Sought, sought
@@ -165,6 +165,14 @@ class Side:
     def comment_at(self) -> int:
         """Where it begins to say something of its topic: its main verb."""
         return comment_from(self.reading.text, self.sourcing)
+
+    def opens(self, word: Word) -> bool:
+        """Whether `word` stands where the subject of a clause does."""
+        return not word.lead and any(topic.overlaps(word) for topic in self._topics)
+
+    @lazy
+    def _topics(self) -> Sequence[Span]:
+        return topics_of(self.reading.text)
 
     @lazy
     def predicate(self) -> Word | None:
