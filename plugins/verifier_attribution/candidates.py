@@ -17,7 +17,7 @@ _ACCORDING = Cue("according_to", "phrase", "asserts", True)
 _WORDS_OF = Cue("in_the_words_of", "phrase", "asserts", True)
 _OWN_VIEW = Cue("in_his_view", "phrase", "asserts", True)
 _WORDS = frozenset("words view opinion eyes".split())
-_VIEWS = frozenset("view opinion words".split())
+_VIEWS = frozenset("view opinion words eyes mind".split())
 _OWNING = frozenset("his her its their my our".split())
 _ESTIMATING = frozenset(
     """put puts putting estimate estimates estimated estimating value values valued valuing reckon
@@ -75,14 +75,14 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
     for i in [
         i
         for i in range(first, last)
-        if (w := norm[i]) in forms or w == ":" or w[-2:] == "ed" or w[-1] == "s"
+        if (w := norm[i]) in forms or w in _VIEWS or w == ":" or w[-2:] == "ed" or w[-1] == "s"
     ]:
         word = norm[i]
         cue = forms.get(word)
         if word in _WORDS and prose.norm[max(first, i - 2) : i + 2] == ["in", "the", word, "of"]:
             yield i, _WORDS_OF
             continue
-        if word in _VIEWS and view_opening(prose, i, first) is not None:
+        if word in _VIEWS and _views(prose, i, first):
             yield i, _OWN_VIEW
             continue
         if word in _ESTIMATING and _estimates(prose, i, last):
@@ -134,17 +134,26 @@ def _is_number(prose: Prose, tokens: Iterable[int]) -> bool:
     return any(prose.sym[m] == "#" or prose.norm[m] in _COUNTING for m in tokens)
 
 
+def _views(prose: Prose, i: int, first: int) -> bool:
+    """Whether "in Ruiz's view" tells whose it is; tears may be in his eyes, so those open it."""
+    opening = view_opening(prose, i, first)
+    if opening is None or prose.norm[i] != "eyes":
+        return opening is not None
+    return opening == first or prose.norm[opening - 1] == ","
+
+
 def view_opening(prose: Prose, i: int, first: int) -> int | None:
-    """The "in" of "in Ruiz's view", "in her words"; None where there is none."""
+    """The "in" of "in Ruiz's view", "in her words", the "to" of "to her mind"; else None."""
     norm = prose.norm
+    opens = "to" if norm[i] == "mind" else "in"
     if prose.inside[i] or i - 2 < first:
         return None
     if norm[i - 1] in _OWNING:
-        return i - 2 if norm[i - 2] == "in" else None
+        return i - 2 if norm[i - 2] == opens else None
     if norm[i - 1] not in ("'s", "’s", "'", "’"):
         return None
     for k in range(i - 3, max(first, i - _LONGEST_OWNER) - 1, -1):
-        if norm[k] == "in":
+        if norm[k] == opens:
             return k
         if norm[k] in ",;:" or prose.inside[k]:
             break

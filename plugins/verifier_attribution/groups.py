@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from verifier_attribution.fronted import past_fronted
 from verifier_attribution.prose import Prose
 from verifier_attribution.roles import person_noun
 from verifier_attribution.wordlists import (
@@ -102,11 +103,12 @@ def left_group(prose: Prose, j: int, first: int, taken: Sequence[Tokens]) -> Tok
     while k >= first and end - k < _MAX and not _cut_before(prose, k, j, first, taken):
         opens = norm[k] in ("the", "a", "an") and k > first
         if opens and not _governs(prose, k - 1):
-            return k, end  # "the first time | the ministry"
+            return past_fronted(prose, k, end, first), end  # "the first time | the ministry"
         k -= 1
     start = k + 1
     while start < end and norm[start] in _TRIMMED:
         start += 1
+    start = past_fronted(prose, start, end, first)
     lone = start == end - 1 and norm[start] in ("the", "a", "an", "no")
     return (start, end) if start < end and not lone else None
 

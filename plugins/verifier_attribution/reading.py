@@ -16,12 +16,19 @@ from verifier_attribution.contents import (
 from verifier_attribution.cues import REQUEST, Cue, cue_forms
 from verifier_attribution.features import cue_features
 from verifier_attribution.frames import hands_over, requests
+from verifier_attribution.groups import right_group
 from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose
 from verifier_attribution.roles import body_word, rank_word
-from verifier_attribution.sides import closes, hands_back, own_clause, passive_amid
+from verifier_attribution.sides import (
+    closes,
+    frames_nothing,
+    hands_back,
+    own_clause,
+    passive_amid,
+)
 from verifier_attribution.sources import find_source, quoted_as
-from verifier_attribution.starts import right_start
+from verifier_attribution.starts import HEARERS, right_start
 
 __all__ = ["Found", "read_attributions"]
 
@@ -71,7 +78,11 @@ def read_attributions(prose: Prose, model: Model) -> list[Found]:
 def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytearray) -> list[Found]:
     drafts: list[_Draft] = []
     for i, cue in islice(candidates(prose, first, last), _MAX_CANDIDATES):
-        if covered[i] or _hands_on(prose, i, last, cue):
+        if (
+            covered[i]
+            or _hands_on(prose, i, last, cue)
+            or frames_nothing(prose, i, first, last, cue)
+        ):
             continue
         told = _told_side(prose, i, first, last, cue)
         if told is not None:
@@ -221,7 +232,7 @@ def _pieces(
 ) -> list[Tokens]:
     pieces: list[Tokens] = []
     if i + 1 < last and prose.norm[i + 1] == "by" and prose.norm[i][-1] in "dn":
-        piece = passive_content(prose, i, first, cue)
+        piece = _agents_words(prose, i, first, last, cue, model)
         return [piece] if _spoken(prose, piece) else []
     if side in (2, 3):
         floor = i
@@ -248,6 +259,14 @@ def _pieces(
         if after is not None and mark not in "?!":  # after "…!" a new utterance begins
             pieces.append(after)
     return [piece for piece in pieces if _spoken(prose, piece)]
+
+
+def _agents_words(prose: Prose, i: int, first: int, last: int, cue: Cue, model: Model) -> Tokens:
+    """What an agent says: "… was told by the airline | that the flight was full", or of what."""
+    agent = right_group(prose, i + 2, last, []) if cue.lemma in HEARERS else None
+    if agent is not None and prose.norm[agent[1] : agent[1] + 1] == ["that"]:
+        return right_content(prose, agent[1] + 1, first, last, cue, prose.norm[i], model)
+    return passive_content(prose, i, first, cue)
 
 
 def _side_of_view(prose: Prose, i: int, first: int) -> int:

@@ -5,17 +5,48 @@ What they leave open the model says.
 
 from verifier_attribution.cues import Cue
 from verifier_attribution.features import before_cue
-from verifier_attribution.groups import left_group, right_group
+from verifier_attribution.groups import is_verb, left_group, right_group
 from verifier_attribution.names import parse_name
 from verifier_attribution.prose import Prose
 from verifier_attribution.roles import rank_word
 from verifier_attribution.wordlists import DAYS
 
-__all__ = ["closes", "hands_back", "own_clause", "passive_amid"]
+__all__ = ["closes", "frames_nothing", "hands_back", "own_clause", "passive_amid"]
 
 _CLOSING = frozenset("say claim predict".split())
+_TELLING = frozenset("say claim confirm deny warn predict promise".split())
+_WHATEVER = frozenset("what whatever".split())
+_CLOSING_MARKS = frozenset(",;.?!")
+_CONCEDING = frozenset("despite notwithstanding unlike to".split())  # "contrary to what he said"
+_ADVERBS = frozenset("before beforehand earlier then later now publicly on at the time".split())
 _AFTER_SOURCE = frozenset(", . ; on at in".split())
 _GOING_ON = frozenset("who whose adding".split())
+
+
+def frames_nothing(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
+    """Whether "what they had said" stands for the words themselves, so that none are told.
+
+    "Despite what it had promised, the bank closed": the closing is nobody's words. Another matter
+    is "what police said was a bomb", and a name given: "what he called a farce".
+    """
+    if cue.kind not in _TELLING or prose.inside[i] or i - first < 1:
+        return False
+    norm = prose.norm
+    j = before_cue(prose, i, first)[0]
+    if j < first:
+        return False
+    group = None if norm[j] in _WHATEVER else left_group(prose, j, first, [])
+    opening = j if group is None else group[0] - 1
+    if opening < first or norm[opening] not in _WHATEVER:
+        return False
+    if opening == first and norm[opening] == "what" and i + 1 < last and is_verb(prose, i + 1):
+        return norm[i + 2 : i + 3] != ["that"]  # "What he said was wrong"
+    following = range(i + 1, last)
+    close = next((k for k in following if norm[k] in _CLOSING_MARKS), last)
+    if any(prose.inside[k] for k in range(i + 1, close)):
+        return False
+    yielded = opening > first and norm[opening - 1] in _CONCEDING
+    return yielded or all(norm[k] in _ADVERBS or norm[k] in DAYS for k in range(i + 1, close))
 
 
 def passive_amid(prose: Prose, i: int, first: int, last: int) -> bool:

@@ -1,21 +1,23 @@
 """Starts: the first word of what was said, right of its cue."""
 
 from verifier_attribution.cues import Cue
+from verifier_attribution.fronted import group_end
+from verifier_attribution.groups import is_verb, right_group
 from verifier_attribution.prose import Prose
 from verifier_attribution.roles import person_noun
 from verifier_attribution.wordlists import APPOSED, DAYS
 
-__all__ = ["right_start"]
+__all__ = ["HEARERS", "right_start"]
 
 _PARTICLES = frozenset("out up off back down away forward along over through".split())
 _COMPLEMENTS = frozenset(
     "for of about on against with at over in toward towards into from as by upon behind".split()
 )
-# Cues that name who was told before what.
-_HEARERS = frozenset(
+HEARERS = frozenset(
     """tell ask inform assure remind advise warn notify brief convince persuade email e-mail text
     show promise guarantee instruct order urge""".split()
 )
+"""Cues that name who was told before what."""
 _SHOWN_TO = frozenset("show promise guarantee text teach".split())
 _SHOWN = frozenset("that how what why whether where".split())
 _HEARD = frozenset(
@@ -35,11 +37,7 @@ def right_start(prose: Prose, i: int, last: int, cue: Cue) -> int:
     """The first token of a content right of the cue at `i` (`last` when there is none)."""
     norm = prose.norm
     if cue.kind == "phrase":
-        # the source stands between: "According to the Pentagon, US forces …"
-        j = _over_described(prose, i + 1, last)
-        while j < last and norm[j] != ",":
-            j += 1
-        return min(j + 1, last)
+        return _behind_phrase(prose, i, last, cue)
     j = _over_adverbs(prose, i + 1, last)
     if cue.lemma == "put" and j < last and norm[j] == "it":
         j += 1  # "as Ruiz put it, …"
@@ -53,11 +51,27 @@ def right_start(prose: Prose, i: int, last: int, cue: Cue) -> int:
         ahead = _over_frame(prose, j, last, cue)
     if ahead is not None:
         return ahead
-    if cue.lemma in _HEARERS and not prose.inside[j]:
+    if cue.lemma in HEARERS and not prose.inside[j]:
         j = _over_hearer(prose, j, last, cue.lemma)
     if j < last and not prose.inside[j] and (norm[j] in _COMPLEMENTS or _to_someone(prose, j)):
         j += 1
     return _over_that(prose, j, last)
+
+
+def _behind_phrase(prose: Prose, i: int, last: int, cue: Cue) -> int:
+    """The first token of a content behind a source: "According to the Pentagon, US forces …"."""
+    norm = prose.norm
+    if cue.lemma == "in_his_view":
+        return min(i + 1 + (norm[i + 1 : i + 2] == [","]), last)
+    source = right_group(prose, i + 2, last, [])
+    if source is not None and source[1] < last and is_verb(prose, source[1]):
+        split = group_end(prose, *source)  # "According to the report Corvane knew"
+        if split is not None and (split > source[0] + 1 or prose.sym[split - 1] == "Cap"):
+            return split
+    j = _over_described(prose, i + 1, last)
+    while j < last and norm[j] != ",":
+        j += 1
+    return min(j + 1, last)
 
 
 def _over_described(prose: Prose, j: int, last: int) -> int:
@@ -101,7 +115,7 @@ def _over_frame(prose: Prose, j: int, last: int, cue: Cue) -> int | None:
     norm, inside = prose.norm, prose.inside
     if norm[j] == "that" and not inside[j]:
         return j + 1
-    hearer = cue.lemma in _HEARERS
+    hearer = cue.lemma in HEARERS
     framed = (
         norm[j] in _FRAMES and cue.kind in _FRAMED and norm[j + 1 : j + 2] not in (["'s"], ["’s"])
     )

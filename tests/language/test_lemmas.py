@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier.sdk.language.lemmas import is_known, lemma
+from verifier.sdk.language.lemmas import is_adjective, is_known, lemma
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,7 @@ def test_dictionary_words_are_known(word: str, known: bool) -> None:
 def test_a_lemma_is_its_own_lemma(word: str) -> None:
     """Any text has a lemma, and taking it twice changes nothing."""
     assert lemma(lemma(word)) == lemma(word)
+
+
+def test_a_word_may_be_an_adjective_beside_what_else_it_is():
+    assert [is_adjective(word) for word in ("new", "private", "whistle")] == [True, True, False]

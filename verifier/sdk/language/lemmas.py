@@ -8,9 +8,9 @@ import zlib
 from functools import cache, lru_cache
 from importlib import resources
 
-__all__ = ["is_common", "is_known", "is_noun", "is_verb", "lemma"]
+__all__ = ["is_adjective", "is_common", "is_known", "is_noun", "is_verb", "lemma"]
 
-_NOUN, _VERB, _COMMON, _PROPER = 1, 2, 16, 32
+_NOUN, _VERB, _ADJECTIVE, _COMMON, _PROPER = 1, 2, 4, 16, 32
 
 # Productive prefixes: what follows them decides whether and how a word is inflected.
 _PREFIXES = (
@@ -76,6 +76,11 @@ def is_noun(term: str) -> bool:
 def is_verb(term: str) -> bool:
     """Whether the lemma `term` can be a verb."""
     return bool(_tables()[1].get(term, 0) & _VERB)
+
+
+def is_adjective(term: str) -> bool:
+    """Whether the lemma `term` can be an adjective, whatever else it can be."""
+    return bool(_tables()[1].get(term, 0) & _ADJECTIVE)
 
 
 @cache
