@@ -38,6 +38,7 @@ _FEW = 4  # words that all have to be looked for
 _SAME_WORDS = 0.52  # the same, where its verb is not told: half and no more
 _TOLD_ALIKE = 0.35  # strength from which the claim's verb is told
 _CALLING = frozenset("name think deny oppose support".split())  # classes of cue with "as"
+_AGAINST = Relation.CONTRADICTS
 _OPPOSED = frozenset(
     map(frozenset, (("support", "oppose"), ("support", "deny"), ("promise", "refuse")))
 )  # classes of cue that exclude each other of the same content
@@ -78,10 +79,11 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
         return judge_another(pair, rule)
     least = _SAID_IN_PART if sameness is Sameness.SAME else _SAID_BY_ANOTHER
     if sameness in TOLD and content_share(pair, around=0.0) >= least:
-        opposed = frozenset({kind_of(pair.claim_fact), kind_of(pair.passage_fact)}) in _OPPOSED
-        if opposed and share >= _SAID_ENOUGH:
+        kinds = frozenset({kind_of(pair.claim_fact), kind_of(pair.passage_fact)})
+        if kinds in _OPPOSED and share >= _SAID_ENOUGH:
             told = f"{_cue(pair.passage_fact)} there, {_cue(pair.claim_fact)} in the claim"
-            return pair.judged(rule, Relation.CONTRADICTS, 0.8 * share, told)
+            relation = _of_opposites(pair) if polarity and "deny" not in kinds else _AGAINST
+            return pair.judged(rule, relation, 0.8 * share, told)
     elif share < _SAID_ENOUGH:
         return None
     if polarity is not None and (_flipped(pair) or takes_up(pair.passage, pair.passage_fact.about)):
@@ -96,6 +98,15 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
     confidence = (0.35 + 0.6 * share) * trust_of(sameness, pair)
     relation = Relation.ENTAILS if sameness in MEANT_BY_ALL else Relation.COMPATIBLE
     return pair.judged(rule, relation, confidence, _explained(sameness, mine, theirs))
+
+
+def _of_opposites(pair: Pair) -> Relation:
+    """What opposite cues say of which one is denied: who opposes it "does not support" it.
+
+    Who does not oppose it need not support it.
+    """
+    denied = pair.claim_fact.value["polarity"] == "denies"
+    return Relation.ENTAILS if denied else Relation.COMPATIBLE
 
 
 def _speaks_of_else(pair: Pair, share: float) -> bool:

@@ -6,7 +6,7 @@ from operator import itemgetter, mul
 from typing import NamedTuple
 
 from verifier.engine.contrasts import WAY, contrasts_of, goes_otherwise
-from verifier.engine.meaning import TOLD
+from verifier.engine.meaning import TOLD, has_middle
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.sought import AROUND
@@ -123,7 +123,9 @@ def _by_opposite(
     for place, against in opposed:
         if worded.negated(place) is word.negated or word.name is not None:
             continue
-        if relation(word.lemma, worded.lemmas[place]).kind is not Kinship.ANTONYM:
+        if relation(word.lemma, worded.lemmas[place]).kind is Kinship.SIBLING:
+            continue
+        if not word.negated and has_middle(word.lemma):
             continue
         strength = against * (_RULED_OUT if word.negated else _LEFT)
         if strength > best:

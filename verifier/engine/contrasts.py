@@ -10,6 +10,7 @@ from verifier.engine.worded import Worded
 from verifier.engine.words import Word
 from verifier.sdk.alignment import Contrast, Match, Opposition, Where
 from verifier.sdk.language.lemmas import is_noun, is_verb
+from verifier.sdk.language.polarity import denying_verbs
 
 __all__ = ["WAY", "contrasts_of", "goes_otherwise"]
 
@@ -48,7 +49,9 @@ def contrasts_of(
             place = places[index] if denied else None
             other = None if place is None else _denial(word, match, place, others, said)
             if other is not None and (
-                _is_until_last(claim, passage, other, word) or _both_deny(claim, passage, other)
+                _is_until_last(claim, passage, other, word)
+                or _both_deny(claim, passage, other)
+                or _by_a_verb(index, claim, matches, places, others)
             ):
                 other = None
         else:
@@ -81,7 +84,7 @@ def _another(
     best: Contrast | None = None
     least = 0.1
     for place, against in excluding:
-        if place in places:
+        if place in places or (not word.name and others.negated(place) != word.negated):
             continue
         other = others.word(place)
         kind, strength = _exclusion(word, other, against, match.where)
@@ -148,6 +151,29 @@ def _denial(
         claim=match.claim,
         passage=others.span(place),
         strength=_DENIED * match.strength * (1.0 if word is said else _ASIDE),
+    )
+
+
+def _by_a_verb(
+    index: int,
+    claim: Side,
+    matches: Sequence[Match],
+    places: Sequence[int | None],
+    others: Worded,
+) -> bool:
+    """Whether a word is denied by a verb that both texts tell, or each has one of its own.
+
+    "Flights were called off", "flights are suspended".
+    """
+    verbs = denying_verbs()
+    if claim.subject[index].lemma in verbs:
+        return False
+    denying = [word.lemma in verbs for word in claim.subject]
+    if any(denying) and not verbs.isdisjoint(others.distinct):
+        return True
+    return any(
+        place is not None and match.strength >= TOLD and (verb or others.lemmas[place] in verbs)
+        for verb, match, place in zip(denying, matches, places, strict=True)
     )
 
 

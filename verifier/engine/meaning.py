@@ -12,8 +12,9 @@ from verifier.engine.words import LIGHT, Word
 from verifier.sdk.language.lexicon import Kinship, Mark, borne, relation, sought
 from verifier.sdk.language.names import Name
 from verifier.sdk.language.stopwords import STOPWORDS
+from verifier.sdk.language.vocabulary import vocabulary
 
-__all__ = ["TOLD", "Beside", "Kindred", "exclusive", "kin"]
+__all__ = ["TOLD", "Beside", "Kindred", "exclusive", "has_middle", "kin"]
 
 TOLD = 0.35
 """Strength from which a word counts as told."""
@@ -32,6 +33,16 @@ _OPPOSED = {Kinship.ANTONYM: 1.0, Kinship.SIBLING: 0.7}
 # "Missile attack" says "attack"; "attack" says only some of "missile attack".
 _AMONG = 0.9
 _SOME = 0.6
+# Of these and their opposites a thing may be neither.
+_EXTREMES = tuple(
+    """rise raise increase improve strengthen widen win support praise strong large high good easy
+    cheap hot long fast young rich heavy wide deep optimistic""".split()
+)
+_EXTREME = 0.85
+_PART = 0.5  # strength from which what opposes an expression outweighs what says some of it
+_TURNED = 0.9  # of a bond with what an expression denies
+_DENYING = frozenset("no not never".split())
+_DENIES_NEXT = frozenset("fail refuse decline deny avoid escape without".split())
 # With these an expression says something else than its other words: "blow up", "without power".
 _OTHERWISE = frozenset(
     """away back down off out over up ahead aside through around on in no not non without refuse
@@ -49,6 +60,16 @@ def exclusive(word: str, other: str) -> bool:
     return relation(word, other).kind is Kinship.SIBLING and kin(word, other).opposed >= _EXCLUSIVE
 
 
+@lru_cache(maxsize=4096)
+def has_middle(term: str) -> bool:
+    """Whether something lies between it and its opposite: what did not rise need not have fallen.
+
+    >>> has_middle("drop"), has_middle("reopen")
+    (True, False)
+    """
+    return any(max(kin(term, each)) >= _EXTREME for each in _EXTREMES)
+
+
 @lru_cache(maxsize=65536)
 def kin(claimed: str, found: str) -> Kin:
     """How `found`, a lemma of the passage, bears on `claimed`, a lemma of the claim.
@@ -63,7 +84,30 @@ def kin(claimed: str, found: str) -> Kin:
         return Kin(_SAME[bond.kind] * bond.strength, 0.0)
     if bond.kind in _OPPOSED:
         return Kin(0.0, _OPPOSED[bond.kind] * bond.strength)
+    for whole, other in ((found, claimed), (claimed, found)):
+        rest = _denied(whole)
+        if rest:
+            same, opposed = kin(rest, other) if whole is claimed else kin(other, rest)
+            return Kin(_TURNED * opposed, _TURNED * same)
     return _by_parts(claimed, found)
+
+
+@lru_cache(maxsize=16384)
+def _denied(term: str) -> str:
+    """What an expression of the vocabulary says is not so; empty where it holds no denial.
+
+    >>> _denied("fail_to_act"), _denied("take_no_action"), _denied("escape_hatch")
+    ('act', 'take_action', '')
+    """
+    if "_" not in term or not vocabulary().lists(term):
+        return ""
+    words = term.split("_")
+    rest = [word for word in words if word not in _DENYING]
+    if words[0] in _DENIES_NEXT:
+        rest = words[2 if words[1] == "to" else 1 :]
+    if len(rest) in (0, len(words)) or STOPWORDS.issuperset(rest):
+        return ""
+    return "_".join(rest)
 
 
 def _by_parts(claimed: str, found: str) -> Kin:
@@ -91,13 +135,13 @@ def _parts(term: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16384)
 def _borne(term: str) -> frozenset[Mark]:
     """Its marks: it is of kin only with a term that one of them is sought for."""
-    return borne(term).union(*map(borne, _parts(term)))
+    return borne(term).union(*map(borne, (*_parts(term), *filter(None, [_denied(term)]))))
 
 
 @lru_cache(maxsize=4096)
 def _sought(term: str) -> frozenset[Mark]:
     """The marks of which all that is of kin with it bears one."""
-    return sought(term).union(*map(sought, _parts(term)))
+    return sought(term).union(*map(sought, (*_parts(term), *filter(None, [_denied(term)]))))
 
 
 def _further_marks(term: str) -> frozenset[Mark]:
@@ -182,6 +226,10 @@ class Kindred:
                     opposed.setdefault(claimed, []).append((place, against))
             if says:
                 shared += words.weight(place)
+        for claimed in told.keys() & opposed.keys():
+            least = _PART if "_" in claimed else 0.9
+            if said[claimed] <= _SOME and _strongest(opposed[claimed]) > least:
+                del told[claimed], said[claimed]  # "sacked from his post" of who kept his job
         kept = self._beside[id(words)] = Beside(words, told, opposed, said, shared)
         return kept
 
@@ -228,6 +276,10 @@ class Kindred:
             elif common is not None and (bond := kin(lemma, common)) != NOTHING:
                 met[lemma] = bond
         return met
+
+
+def _strongest(found: Sequence[tuple[int, float]]) -> float:
+    return max(against for _, against in found)
 
 
 def _common(name: Name) -> str | None:

@@ -159,7 +159,8 @@ class Side:
     @lazy
     def sourcing(self) -> tuple[Span, ...]:
         """Where the text names its sources."""
-        return tuple([s for f in self.reading.facts if not f.plain for s in f.words])
+        told = [f for f in self.reading.facts if not (f.plain or f.optional)]
+        return tuple([span for fact in told for span in fact.words])
 
     @lazy
     def comment_at(self) -> int:

@@ -1,6 +1,6 @@
 """Words: the content of a text, word by word, with what each counts for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -10,7 +10,7 @@ from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.lexicon import synonyms
 from verifier.sdk.language.names import Name, find_names
 from verifier.sdk.language.phrases import Phrase, find_phrases
-from verifier.sdk.language.polarity import Operator, find_operators, polarity_at
+from verifier.sdk.language.polarity import DENIALS, Operator, find_operators, polarity_at
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
@@ -84,7 +84,7 @@ def words_of(text: Text) -> tuple[Word, ...]:
     phrases = {found.words[0]: found for found in find_phrases(terms) if _is_fixed(found, terms)}
     for phrase in phrases.values():
         inside.update(phrase.words[1:])
-    operators = find_operators(tokens)
+    operators = _outside(phrases.values(), find_operators(tokens))
     governed = _governed(operators, len(tokens))
     words: list[Word] = []
     lead, joined, led, front = "", False, False, False
@@ -149,6 +149,28 @@ def _content(norm: str, kind: str) -> tuple[str, float] | None:
 
 def _weighed(term: str) -> tuple[str, float]:
     return term, LIGHT_WEIGHT if term in LIGHT else WEIGHT
+
+
+def _outside(phrases: Iterable[Phrase], operators: Sequence[Operator]) -> Sequence[Operator]:
+    """The operators without what they deny of an expression that they belong to.
+
+    "Took no action" says itself that nothing was done.
+    """
+    if not operators:
+        return operators
+    of = {token: phrase.words for phrase in phrases for token in phrase.words}
+    return [
+        operator._replace(targets=tuple([t for t in operator.targets if t not in own]))
+        if operator.effect in DENIALS and (own := _holding(operator, of))
+        else operator
+        for operator in operators
+    ]
+
+
+def _holding(operator: Operator, of: Mapping[int, tuple[int, ...]]) -> tuple[int, ...]:
+    """The tokens of the expression that a cue is part of; none where it is of none."""
+    own = of.get(operator.start, ())
+    return own if set(range(operator.start, operator.end)).issubset(own) else ()
 
 
 def _governed(operators: Sequence[Operator], count: int) -> bytearray:

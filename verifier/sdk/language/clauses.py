@@ -211,6 +211,8 @@ class Clauses:
                 if self.tokens[at].kind != "word" or self.lemmas[at] in _NOUN_PHRASE_ENDS:
                     break
                 head = at
+            elif word in _DETERMINERS and self.lemmas[at - 1] in _PREPOSITIONS:
+                pass  # "the strike at the mill"
             elif word in _NOUN_PHRASE_ENDS or self._looks_finite(at):
                 break
             at -= 1

@@ -12,7 +12,15 @@ from typing import NamedTuple
 from verifier.sdk.language.clauses import Clauses
 from verifier.sdk.language.tokens import Token
 
-__all__ = ["Effect", "Operator", "Polarity", "find_operators", "polarity_at"]
+__all__ = [
+    "DENIALS",
+    "Effect",
+    "Operator",
+    "Polarity",
+    "denying_verbs",
+    "find_operators",
+    "polarity_at",
+]
 
 
 class Effect(StrEnum):
@@ -55,10 +63,12 @@ class Polarity(NamedTuple):
     operators: tuple[Operator, ...]
 
 
+_VERBS = ("from", "doing")  # the reach of cues that are verbs of their own
 _ANY = "~"  # in the data, a determiner or nothing
 _ASSERTED = Polarity(negated=False, mood=None, operators=())
 # Rows, not sets: to tell few of them apart is cheaper than to hash one.
-_DENIALS = (Effect.NEGATED, Effect.DENIED)
+DENIALS = (Effect.NEGATED, Effect.DENIED)
+"""The effects by which a text says that something is not so."""
 _OPEN = (Effect.PLANNED, Effect.POSSIBLE)
 _OF_SUBJECTS = ("noun", "clause")  # cues that may stand before the verb
 _MOODS = (Effect.QUESTIONED, Effect.CONDITIONAL, Effect.POSSIBLE, Effect.PLANNED)
@@ -105,7 +115,7 @@ def polarity_at(operators: Sequence[Operator], token: int) -> Polarity:
     )
     if not in_force:
         return _ASSERTED
-    denials = sum([o.effect in _DENIALS and token in o.targets for o in in_force])
+    denials = sum([o.effect in DENIALS and token in o.targets for o in in_force])
     effects = [o.effect for o in in_force]
     mood = next((effect for effect in _MOODS if effect in effects), None)
     if denials and denials % 2 == 0 and Effect.DENIED in effects:
@@ -117,6 +127,21 @@ class _Cue(NamedTuple):
     words: tuple[str, ...]
     effect: Effect | None
     reach: str
+
+
+@cache
+def denying_verbs() -> frozenset[str]:
+    """The verbs that deny what stands with them, as terms: cancel, call_off, prevent.
+
+    >>> {"call_off", "prevent"} <= denying_verbs(), "not" in denying_verbs()
+    (True, False)
+    """
+    return frozenset(
+        "_".join(cue.words)
+        for begun in _cues().values()
+        for cue in begun.cues
+        if cue.effect in DENIALS and cue.reach in _VERBS
+    )
 
 
 class _Begun(NamedTuple):
@@ -243,7 +268,7 @@ def _chained(operator: Operator, cues: dict[int, Operator]) -> Operator:
 
     `cues` are the operators by each token of their cues.
     """
-    if operator.effect not in _DENIALS:
+    if operator.effect not in DENIALS:
         return operator
     targets = set(operator.targets)
     for target in operator.targets:

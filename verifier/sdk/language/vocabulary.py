@@ -48,6 +48,10 @@ class Vocabulary:
         """The terms of several words."""
         return tuple([term for term in self._holding if "_" in term])
 
+    def lists(self, term: str) -> bool:
+        """Whether some line holds `term`."""
+        return term in self._holding
+
     def together(self, a: str, b: str) -> bool:
         """Whether both say the same in some group."""
         return not self._of(a).groups.isdisjoint(self._of(b).groups)

@@ -1,0 +1,55 @@
+"""What one text denies and the other says in opposite words; expressions that hold a denial."""
+
+import pytest
+
+from verifier.engine.answer import Verdict
+from verifier.engine.plugins import load_plugins
+from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.verify import verify
+from verifier.engine.words import words_in
+from verifier.sdk.testing import MemoryCorpus
+
+RULES = load_plugins().rules
+SUPPORTED, CONTRADICTED = Verdict.SUPPORTED, Verdict.CONTRADICTED
+CASES = [
+    ("The regulator did nothing about the leak.", "took no action about the leak", SUPPORTED),
+    ("The regulator acted on the leak.", "took no action on the leak", CONTRADICTED),
+    ("The regulator took no action on the leak.", "failed to act on the leak", SUPPORTED),
+    ("The regulator failed to act on the leak.", "acted on the leak at once", CONTRADICTED),
+    ("The regulator did not attend the inquest.", "stayed away from the inquest", SUPPORTED),
+    ("The regulator kept his job.", "was not sacked after the leak", SUPPORTED),
+    ("The regulator kept his job.", "was sacked from his post after the leak", CONTRADICTED),
+    ("The regulator was not jailed for the leak.", "avoided jail for the leak", SUPPORTED),
+    ("The regulator was not convicted of fraud.", "was cleared of fraud", SUPPORTED),
+    ("The regulator does not support the dam.", "opposes the dam", SUPPORTED),
+    ("The regulator's vote did not take place.", "called off the vote", SUPPORTED),
+    ("The regulator's car escaped damage.", "said that the car was damaged", CONTRADICTED),
+]
+
+
+@pytest.mark.parametrize(("claim", "told", "verdict"), CASES, ids=[case[0] for case in CASES])
+def test_a_denial_and_an_opposite_are_one(claim: str, told: str, verdict: Verdict) -> None:
+    """Denying a thing and saying its opposite say the same, once and not twice over."""
+    text = InlineDocument(id="story", text=f"The regulator {told}.", published="2024-03-06")
+    request = VerifyRequest(claim=claim, documents=[text])
+    assert verify(request, MemoryCorpus(), RULES).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("sentence", "denied"),
+    [
+        ("The regulator took no action on the leak.", []),
+        ("The regulator did not take action on the leak.", ["take_action"]),
+        ("The strike at the mill was called off.", ["strike"]),
+    ],
+)
+def test_an_expression_answers_for_the_denial_in_it(sentence: str, denied: list[str]) -> None:
+    """What stands outside it denies it still."""
+    assert [word.lemma for word in words_in(sentence) if word.negated] == denied
+
+
+def test_who_does_not_oppose_need_not_support() -> None:
+    """Some opposites leave room between them."""
+    text = InlineDocument(id="story", text="The senator does not oppose the dam.")
+    request = VerifyRequest(claim="The senator supports the dam.", documents=[text])
+    assert verify(request, MemoryCorpus(), RULES).verdict is Verdict.NOT_ENOUGH_EVIDENCE
