@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import regex
+
 from verifier.sdk.alignment import Contrast, Opposition, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
@@ -30,6 +32,14 @@ rest of the claim may then be told by the context."""
 _FOCUSED = 0.8
 """Share of its words that a passage has in common with the claim from which it speaks of nothing
 else, and leaves the rest to its context ("Nobody has been hurt.")."""
+
+_CAUSE = 0.5
+"""Share of a cause, by weight, that a passage and its context must tell to bear it out."""
+_CAUSES = regex.compile(
+    r"""(?<!\w)(?:because(?:[ ]of)?|due[ ]to|owing[ ]to|thanks[ ]to|on[ ]account[ ]of
+    |as[ ]a[ ](?:result|consequence)[ ]of|caused[ ]by)[ ](?P<cause>[^,;:]+)""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
 
 
 class StatementRule:
@@ -87,6 +97,10 @@ class StatementRule:
             return pair.judged(
                 self.id, Relation.COMPATIBLE, alignment.coverage, "says nothing of what is denied"
             )
+        if _cause_told(pair) < _CAUSE:
+            return pair.judged(
+                self.id, Relation.COMPATIBLE, alignment.coverage, "does not tell the cause"
+            )
         told = alignment.coverage >= _SAID and alignment.contrast < _EXCLUDES
         relation = Relation.ENTAILS if told else Relation.COMPATIBLE
         return pair.judged(
@@ -95,6 +109,18 @@ class StatementRule:
             min(1.0, alignment.coverage),
             "says the same" if told else "says only part of it",
         )
+
+
+def _cause_told(pair: Pair) -> float:
+    """The share of the claim's cause that the passage and its context tell; 1 without one."""
+    found = _CAUSES.search(pair.claim.text.text)
+    if found is None:
+        return 1.0
+    start, end = found.span("cause")
+    cause = [match for match in pair.alignment.matches if start <= match.claim.start < end]
+    weight = sum(match.weight for match in cause)
+    told = sum(match.weight * match.strength for match in cause if match.strength >= _NAMED)
+    return told / weight if weight else 1.0
 
 
 def _decides(contrast: Contrast, pair: Pair) -> bool:

@@ -362,3 +362,28 @@ def test_what_tells_nearly_all_of_a_claim_tells_of_its_event(
 def test_a_figure_is_of_the_subject_of_its_clause(claim: str, text: str, verdict: Verdict) -> None:
     """Where clauses beside each other tell the same of several."""
     assert _asked(claim, text).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "The match was called off due to a bomb threat.",
+            "The match in Varn was called off on Sunday after heavy rain.",
+            Verdict.NOT_ENOUGH_EVIDENCE,
+        ),
+        (
+            "The bridge was shut because rust had eaten into its cables.",
+            "The bridge over the Orm was shut on Monday after an inspection.",
+            Verdict.NOT_ENOUGH_EVIDENCE,
+        ),
+        (
+            "The bridge was shut because of rust in its cables.",
+            "The bridge over the Orm was shut on Monday because its cables had rusted.",
+            Verdict.SUPPORTED,
+        ),
+    ],
+)
+def test_a_cause_must_be_told(claim: str, text: str, verdict: Verdict) -> None:
+    """That it happened bears out no cause."""
+    assert _asked(claim, text).verdict is verdict
