@@ -46,6 +46,26 @@ def test_an_item_is_a_document():
 
 
 @pytest.mark.parametrize(
+    ("by", "origins"),
+    [
+        ("Ann Reed", ("Ann Reed",)),
+        ("By Ann Reed", ("Ann Reed",)),
+        ("By ANN REED and Bo Lee in Leith, Example Wire", ("ANN REED", "Bo Lee", "Example Wire")),
+        ("Example Wire", ("Example Wire",)),
+        ("Sandy Anderson", ("Sandy Anderson",)),
+        ("Staff reporter", ()),
+        ("By our own correspondents", ()),
+        ("From staff and wire", ()),
+        ("  ", ()),
+        (None, ()),
+    ],
+)
+def test_without_sources_it_comes_from_who_wrote_it(by, origins):
+    assert (read(by=by, infoSources=[]).origins or ()) == origins
+    assert read(by=by).origins == ("x", "Example Wire")
+
+
+@pytest.mark.parametrize(
     ("changes", "field", "value"),
     [
         ({"uri": "https://news.example/1"}, "url", "https://news.example/1"),
@@ -84,7 +104,7 @@ def test_whom_its_information_comes_from_is_its_origins():
         {},
     ]
     assert read(infoSources=sources).origins == ("Wire", "urn:agency:2", "Police")
-    assert read(infoSources=[]).origins is msgspec.UNSET
+    assert read(infoSources=[], by=None).origins is msgspec.UNSET
 
 
 def _outcome(path, content):

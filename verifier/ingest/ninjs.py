@@ -6,7 +6,7 @@
 | the main one of `bodies`, else the first; HTML is read as a page | the text |
 | the main one of `headlines`, else the first | the title |
 | the first of `infoSources`, else `copyrightHolder` | the publisher |
-| all of `infoSources` | the origins: documents that share one are one origin of evidence |
+| all of `infoSources`, else who it is `by` | the origins: documents that share one are one origin |
 | `versionCreated`, else `contentCreated`, `firstCreated` | the publication date |
 | `pubStatus` other than usable | the document is removed |
 | `embargoed` | the document is held until then |
@@ -15,10 +15,11 @@ https://iptc.org/standards/ninjs/
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
 
 import msgspec
+import regex
 
 from verifier.engine.request import UNBROKEN, Label, Line, Moment, Name, check_moment, check_text
 from verifier.ingest.about import About, build_document
@@ -29,7 +30,21 @@ __all__ = ["NinjsItem", "document_of", "embargo_of", "is_item"]
 
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 _MAIN = "main"
-_TITLE = 2000  # characters of a headline
+_TITLE, _NAME = 2000, 200  # characters of a headline, and of who wrote it
+_NAMES = regex.compile(
+    r"""
+    \A \s*+ (?: (?: by | from ) \s++ )?+   # "By Ann Reed"
+    | \s* (?: [,;/|&] | \b and \b ) \s*   # one after the other
+    | \s++ in \s++ [^,;/|&]*              # "Ann Reed in Leith"
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_ANYBODY = frozenset(
+    "a agencies agency and by contributor contributors correspondent correspondents desk editor "
+    "editorial editors from journalist journalists local our news newsroom online own reporter "
+    "reporters special staff team the to web wire wires writer writers".split()
+)
+"""Words of a byline that names nobody: two items by staff reporters need not be by one."""
 
 Zoned = Annotated[str, msgspec.Meta(extra_json_schema={"format": "date-time"})]
 
@@ -77,6 +92,7 @@ class NinjsItem(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     version_created: Moment | None = None
     content_created: Moment | None = None
     first_created: Moment | None = None
+    by: Line | None = None
     language: Line | None = None
     copyright_holder: Line | None = None
     headlines: tuple[NinjsText, ...] = ()
@@ -85,7 +101,7 @@ class NinjsItem(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
 
     def __post_init__(self) -> None:
         check_text("uri", self.uri, limit=200)
-        for field in ("language", "copyright_holder"):
+        for field in ("by", "language", "copyright_holder"):
             value = getattr(self, field)
             if value is not None:
                 check_text(_camel(field), value, limit=2000, empty=True)
@@ -116,7 +132,7 @@ def document_of(item: NinjsItem) -> Document:
         publisher=source or (item.copyright_holder or "").strip() or None,
         published=item.version_created or item.content_created or item.first_created,
         language=(item.language or "").strip() or None,
-        origins=tuple(dict.fromkeys(filter(None, (each.called for each in item.info_sources)))),
+        origins=_origins(item),
     )
     document, _ = build_document(_written(body), about)
     return document
@@ -128,6 +144,19 @@ def embargo_of(item: NinjsItem) -> dt.datetime | None:
         return None
     moment = dt.datetime.fromisoformat(item.embargoed)
     return moment if moment.tzinfo is not None else None
+
+
+def _origins(item: NinjsItem) -> tuple[str, ...]:
+    """Whom its information comes from, by name."""
+    told = [each.called for each in item.info_sources]
+    return tuple(dict.fromkeys(filter(None, told if any(told) else _writers(item.by or ""))))
+
+
+def _writers(byline: str) -> Iterator[str]:
+    """Who wrote it, each by name."""
+    for name in _NAMES.split(byline):
+        if len(name) <= _NAME and not _ANYBODY.issuperset(name.casefold().split()):
+            yield name
 
 
 def _main(texts: Sequence[NinjsText]) -> NinjsText | None:
