@@ -63,3 +63,20 @@ def test_total_before_a_noun_counts_it() -> None:
     told = "Varn has 12 libraries and 43 total playgrounds."
     assert _verdict("Varn has fewer than 50 playgrounds.", told) is SUPPORTED
     assert _verdict("Varn has more than 50 playgrounds.", told) is CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "Two towns were yet to report any case of measles.",
+            "Two towns have yet to report a case of measles.",
+        ),
+        (
+            "Two towns have failed to sign or ratify the pact.",
+            "Two towns have not yet ratified the pact, or have not signed it.",
+        ),
+    ],
+)
+def test_what_both_deny_is_no_difference(claim: str, text: str) -> None:
+    assert _verdict(claim, text) is SUPPORTED

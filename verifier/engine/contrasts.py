@@ -52,6 +52,7 @@ def contrasts_of(
                 _is_until_last(claim, passage, other, word)
                 or _both_deny(claim, passage, other)
                 or _by_a_verb(index, claim, matches, places, others)
+                or _denied_alike(claim, index, places, others)
             ):
                 other = None
         else:
@@ -175,6 +176,14 @@ def _by_a_verb(
         place is not None and match.strength >= TOLD and (verb or others.lemmas[place] in verbs)
         for verb, match, place in zip(denying, matches, places, strict=True)
     )
+
+
+def _denied_alike(claim: Side, index: int, places: Sequence[int | None], others: Worded) -> bool:
+    """Whether both sides deny the verb before a word: "reported no case" and "no report of one"."""
+    if not index:
+        return False
+    before, place = claim.subject[index - 1], places[index - 1]
+    return place is not None and before.negated and others.negated(place)
 
 
 def _is_until_last(claim: Side, passage: Side, denial: Contrast, word: Word) -> bool:

@@ -42,6 +42,7 @@ _WHEN = frozenset(
 )
 _BEFORE_OBJECTS = _ADVERBS | _PREPOSITIONS
 _SKIPPED = _DETERMINERS | _AUXILIARIES | _ADVERBS
+_LONGEST_OBJECT = 5  # tokens between two verbs that "or" joins
 _LONGEST = 25
 
 
@@ -118,6 +119,32 @@ class Clauses:
                     head = self.noun_head(number, stop) if article or owned else number
                     return [] if head is None else [head]
         return []
+
+    def alternatives(self, verb: int, stop: int) -> list[int]:
+        """The verbs in its form that "or" joins to the verb at `verb`, or "and" to one in -ing.
+
+        "Failed to sign or ratify it"; "kept them from going and staying".
+        """
+        gerund = self.gerund_at(verb)
+        found: list[int] = []
+        last = verb
+        for number in range(verb + 1, stop - 1):
+            if number - last > _LONGEST_OBJECT:
+                break
+            joint = self.lemmas[number]
+            if joint != "or" and not (gerund and joint == "and"):
+                continue
+            if self.gerund_at(number + 1) if gerund else self._alike(verb, number + 1):
+                found.append(last := number + 1)
+        return found
+
+    def _alike(self, verb: int, other: int) -> bool:
+        """Whether both are bare forms of verbs, or both end in -ed."""
+        if not is_verb(self.lemmas[verb]) or not is_verb(self.lemmas[other]):
+            return False
+        norms = self.tokens[verb].norm, self.tokens[other].norm
+        bare = [norm == self.lemmas[at] for norm, at in zip(norms, (verb, other), strict=True)]
+        return all(bare) or all(norm.endswith("ed") for norm in norms)
 
     def noun_head(self, start: int, stop: int) -> int | None:
         """The last word of the noun phrase that begins at `start`."""

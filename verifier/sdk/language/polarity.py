@@ -253,6 +253,7 @@ def _governed(
         targets = clauses.content(end, stop)
     else:
         targets = clauses.predicate(end, stop)
+        targets += [other for verb in targets for other in clauses.alternatives(verb, stop)]
     targets += clauses.any_nouns(end, stop)
     return (end, stop), tuple(sorted(set(targets)))
 

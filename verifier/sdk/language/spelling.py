@@ -10,6 +10,7 @@ _PAIRS = (("kh", "k"), ("gh", "g"), ("ph", "f"), ("ck", "k"), ("dh", "d"), ("th"
 _SINGLE = str.maketrans({"q": "k", "z": "s", "v": "w", "c": "k"})
 _VOWELS = frozenset("aeiouyw")
 _LEAST = 6
+_LONG = 9
 
 
 @lru_cache(maxsize=16384)
@@ -48,15 +49,27 @@ def similar(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names, as folded words, are spellings of one ("al-Maksusi", "Maksousi").
 
     Only words that a vowel or a known pair of letters sets apart are taken for the same, and never
-    two that differ by more than two letters in length.
+    two that differ by more than two letters in length; of long words also those of which one letter
+    was mistaken for another, or an s left off ("Netherland").
     """
     ours, theirs = _keys(one), _keys(other)
     if len(ours) != len(theirs):
         return False
     for (a, key), (b, other_key) in zip(ours, theirs, strict=True):
-        if a != b and (key != other_key or len(key) <= 2 or abs(len(a) - len(b)) > 2):
+        spelt = key == other_key and len(key) > 2 and abs(len(a) - len(b)) <= 2
+        if a != b and not spelt and not _is_slip(a, b):
             return False
     return True
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two long words differ in one letter, or in a last s."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(longer) < _LONG or not (one.isalpha() and other.isalpha()):
+        return False
+    if len(shorter) == len(longer):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return longer == f"{shorter}s"
 
 
 @lru_cache(maxsize=16384)

@@ -27,6 +27,7 @@ _TOKEN = regex.compile(
     r"""
       (?P<word>
           (?:\p{L}\.){2,}              # U.S., a.m., D.C.
+        | \p{Lu}\.\p{Lu}(?!\w)        # U.S
         | \p{L}[\p{L}\p{M}]*(?:['’](?!s\b)[\p{L}\p{M}]+)*   # don't, O'Brien; not the possessive
         | ['’]s\b
       )
@@ -43,7 +44,8 @@ _LATIN_TOKEN = re.compile(
     rf"""
     (?!\s) (?:
       (?P<word>
-          [{_LATIN}] (?: \.(?:[{_LATIN}]\.)++ | [{_LATIN}]*+(?:['’](?!s\b)[{_LATIN}]++)*+ )
+          [{_LATIN}] (?: \.(?:[{_LATIN}]\.)++ | (?<=[A-Z])\.[A-Z](?!\w)
+            | [{_LATIN}]*+(?:['’](?!s\b)[{_LATIN}]++)*+ )
         | ['’]s\b
       )
     | (?P<sign> [^\w\s] )
