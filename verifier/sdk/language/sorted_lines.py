@@ -8,13 +8,17 @@ from collections.abc import Iterator
 __all__ = ["line_beginning", "lines_beginning"]
 
 
-def lines_beginning(text: str, beginning: str) -> Iterator[str]:
+def lines_beginning(
+    text: str, beginning: str, low: int = 0, high: int | None = None
+) -> Iterator[str]:
     r"""All lines of `text`, whose lines are in order, that begin so.
+
+    With `low` and `high` those of the part between, which is made of whole lines.
 
     >>> list(lines_beginning("a 1\nb 2\nb 3\nc 4", "b "))
     ['b 2', 'b 3']
     """
-    low, high = 0, len(text)
+    last = high = len(text) if high is None else high
     while low < high:
         middle = (low + high) // 2
         start = max(low, text.rfind("\n", low, middle) + 1)
@@ -24,13 +28,13 @@ def lines_beginning(text: str, beginning: str) -> Iterator[str]:
             low = end + 1
         else:
             high = start
-    while text.startswith(beginning, low):
-        end = text.find("\n", low)
-        end = len(text) if end < 0 else end
+    while text.startswith(beginning, low, last):
+        end = text.find("\n", low, last)
+        end = last if end < 0 else end
         yield text[low:end]
         low = end + 1
 
 
-def line_beginning(text: str, beginning: str) -> str | None:
+def line_beginning(text: str, beginning: str, low: int = 0, high: int | None = None) -> str | None:
     """The first of them, if any."""
-    return next(lines_beginning(text, beginning), None)
+    return next(lines_beginning(text, beginning, low, high), None)

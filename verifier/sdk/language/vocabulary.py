@@ -6,8 +6,9 @@ which lines hold a term is known from the start, what they tell of it is read wh
 
 import re
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
+
+from verifier.sdk.language.shipped import shipped
 
 __all__ = ["Vocabulary", "parse_vocabulary", "vocabulary"]
 
@@ -136,8 +137,7 @@ def parse_vocabulary(text: str) -> Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary that ships with the project."""
-    data = resources.files("verifier.sdk.language").joinpath("data/vocabulary.txt")
-    return Vocabulary(data.read_text(encoding="utf-8"))
+    return Vocabulary(shipped("vocabulary.txt"))
 
 
 _Group = tuple[int, int]  # terms that say the same: the number of their line, and of its side
