@@ -126,28 +126,70 @@ def test_a_connection_on_which_no_request_arrives_is_closed(begun):
             process.communicate()
 
 
-@pytest.mark.parametrize(
-    "sent",
-    [
-        b"no request at all\r\n\r\n",
-        b"POST /v1/verify HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n",
-    ],
+_CHUNKED = (
+    b"POST /v1/verify HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+    b"Transfer-Encoding: chunked\r\n\r\n"
 )
-def test_what_is_no_http_is_a_problem_too(sent):
+
+
+@pytest.fixture
+def connected():
+    """A connection to a service."""
     command = [sys.executable, "-c", _SERVE]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         try:
             address = process.stdout.readline().decode().strip()
             port = int(address.rpartition(":")[2])
             with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
-                connection.sendall(sent)
-                answer = b"".join(iter(lambda: connection.recv(4096), b""))
-            head, _, body = answer.partition(b"\r\n\r\n")
-            assert head.startswith(b"HTTP/1.1 400 ")
-            assert b"application/problem+json" in head
-            problem = json.loads(body)
-            check(problem, "Problem")
-            assert problem["type"] == "/docs#refused"
+                yield connection
         finally:
             process.kill()
             process.communicate()
+
+
+@pytest.mark.parametrize(
+    ("sent", "detail"),
+    [
+        (b"no request at all\r\n\r\n", "this cannot be read as HTTP"),
+        (_CHUNKED + b"ZZ\r\n", "this cannot be read as HTTP"),
+        (b"CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n", "this cannot be read as HTTP"),
+        (b"GET /docs HTTP/1.1\r\nX-A: " + b"a" * 70_000, "have more than 65536 bytes"),
+        (b"GET /" + b"a" * 70_000, "have more than 65536 bytes"),
+    ],
+    ids=["nothing", "chunk", "tunnel", "header", "address"],
+)
+def test_what_is_no_http_or_without_end_is_a_problem_too(connected, sent, detail):
+    connected.sendall(sent)
+    answer = b"".join(iter(lambda: connected.recv(4096), b""))
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 400 ")
+    assert b"application/problem+json" in head
+    problem = json.loads(body)
+    check(problem, "Problem")
+    assert problem["type"] == "/docs#refused"
+    assert detail in problem["detail"]
+
+
+def test_what_comes_without_end_behind_a_body_ends_the_connection(connected):
+    connected.sendall(_CHUNKED + b"0\r\n")
+    with pytest.raises(ConnectionError):
+        connected.sendall(b"X-A: b\r\n" * 3_000_000)
+
+
+@pytest.mark.parametrize("cut", [0, 60, -1, None], ids=["before", "in the head", "body", "at once"])
+def test_who_offers_another_protocol_is_answered_in_this_one(connected, cut):
+    """Java's clients offer HTTP/2 with their first request, whatever it is."""
+    body = json.dumps({"claim": "Five people died."}).encode()
+    head = (
+        b"POST /v1/verify HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+        b"Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n"
+        b"Content-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
+    )
+    at = {0: len(head), None: len(head + body)}.get(cut, cut)
+    connected.sendall((head + body)[:at])
+    connected.sendall((head + body)[at:])
+    connected.sendall(b"GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    answer = b"".join(iter(lambda: connected.recv(65536), b""))
+    assert answer.count(b"HTTP/1.1 200 OK") == 2
+    assert b'"text":"Five people died."' in answer
+    assert answer.endswith(b'{"status":"live"}')

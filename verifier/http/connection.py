@@ -1,12 +1,15 @@
-"""Connection: one on which no request arrives in time is closed, so that nobody can hold many.
+"""Connection: what comes before a body is bounded, in time and in length.
 
-What is no HTTP is told so as any other error is.
+So nobody can hold many connections, nor fill the memory. What is no HTTP is told so as any other
+error is. One who offers to speak HTTP/2 meanwhile (`Upgrade: h2c`, as Java's clients do unasked) is
+answered in HTTP/1.1.
 """
 
 import asyncio
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
+import httptools
 import msgspec
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
@@ -14,13 +17,22 @@ from verifier.http.problems import PROBLEM_JSON, Problem, ProblemType
 
 __all__ = ["connection_within"]
 
-_PROBLEM = msgspec.json.encode(Problem.of(ProblemType.REFUSED, "this cannot be read as HTTP"))
-_REFUSAL = (
-    b"HTTP/1.1 400 Bad Request\r\nContent-Type: "
-    + PROBLEM_JSON.encode()
-    + b"\r\nContent-Length: %d\r\nConnection: close\r\n\r\n" % len(_PROBLEM)
-    + _PROBLEM
-)
+_HEAD = 65_536  # bytes of address and headers, or of anything else but a body
+_CONNECT = b"CONNECT"
+
+
+def _refusal(detail: str) -> bytes:
+    problem = msgspec.json.encode(Problem.of(ProblemType.REFUSED, detail))
+    return (
+        b"HTTP/1.1 400 Bad Request\r\nContent-Type: "
+        + PROBLEM_JSON.encode()
+        + b"\r\nContent-Length: %d\r\nConnection: close\r\n\r\n" % len(problem)
+        + problem
+    )
+
+
+_UNREADABLE = _refusal("this cannot be read as HTTP")
+_TOO_LONG = _refusal(f"the address and the headers have more than {_HEAD} bytes")
 
 
 def connection_within(
@@ -31,44 +43,99 @@ def connection_within(
     `lost` is called when one has ended.
     """
 
-    class Connection(HttpToolsProtocol):
-        """One that is closed when it keeps the service waiting."""
-
-        _deadline: asyncio.TimerHandle | None = None
-
-        def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-            super().connection_made(transport)
-            self._wait()
+    class Connection(_Connection):
+        _seconds = seconds
 
         def connection_lost(self, exc: Exception | None) -> None:
-            self._wait_no_more()
             super().connection_lost(exc)
             if lost is not None:
                 lost()
 
-        def on_message_begin(self) -> None:
-            self._wait()
-            super().on_message_begin()
-
-        def on_headers_complete(self) -> None:
-            self._wait_no_more()
-            super().on_headers_complete()
-
-        def send_400_response(self, msg: str) -> None:
-            """What cannot be read is refused, and nothing more is heard."""
-            self.transport.write(_REFUSAL)
-            self.transport.close()
-
-        def _wait(self) -> None:
-            if self._deadline is None:
-                self._deadline = self.loop.call_later(seconds, self._give_up)
-
-        def _wait_no_more(self) -> None:
-            if self._deadline is not None:
-                self._deadline.cancel()
-                self._deadline = None
-
-        def _give_up(self, *_: Any) -> None:  # noqa: ANN401
-            self.transport.close()
-
     return Connection
+
+
+class _Connection(HttpToolsProtocol):
+    """One that is closed when it keeps the service waiting."""
+
+    _seconds: ClassVar[float]
+    _deadline: asyncio.TimerHandle | None = None
+    _silent = 0  # bytes since there was anything to answer
+    _offers = False  # to speak another protocol, in the request that is being read
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._wait()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._wait_no_more()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        self._silent += len(data)
+        self._unset_keepalive_if_required()
+        try:
+            self.parser.feed_data(data)
+        except httptools.HttpParserUpgrade as offer:
+            self._read_on(data[offer.args[0] :])
+        except httptools.HttpParserError:
+            self._refuse(_UNREADABLE)
+        else:
+            if self._silent > _HEAD:
+                self._refuse(_TOO_LONG)
+
+    def on_message_begin(self) -> None:
+        self._wait()
+        super().on_message_begin()
+
+    def on_headers_complete(self) -> None:
+        self._offers = self.parser.should_upgrade() and self.parser.get_method() != _CONNECT
+        if self._offers:
+            return  # the request comes again, without the offer
+        self._wait_no_more()
+        self._silent = 0
+        super().on_headers_complete()
+
+    def on_body(self, body: bytes) -> None:
+        self._silent = 0
+        super().on_body(body)
+
+    def on_message_complete(self) -> None:
+        if not self._offers:
+            self._silent = 0
+            super().on_message_complete()
+
+    def _read_on(self, rest: bytes) -> None:
+        """Read the request anew without its offer, and then the `rest`, which is its body."""
+        if not self._offers:
+            self._refuse(_UNREADABLE)  # to be a tunnel is not offered here
+            return
+        version = self.parser.get_http_version().encode()
+        head = [b"%s %s HTTP/%s" % (self.parser.get_method(), self.url, version)]
+        for name, value in self.headers:
+            if name == b"connection":
+                tokens = (token.strip() for token in value.split(b","))
+                value = b", ".join(t for t in tokens if t.lower() != b"upgrade")  # noqa: PLW2901
+            if name != b"upgrade":
+                head.append(b"%s: %s" % (name, value))
+        self.parser = httptools.HttpRequestParser(self)
+        self.data_received(b"\r\n".join([*head, b"", b""]) + rest)
+
+    def _refuse(self, told: bytes) -> None:
+        """Tell so, unless an answer is under way, and hear nothing more."""
+        self.logger.warning("a connection was closed on which no request could be read")
+        cycle = self.cycle
+        if cycle is None or cycle.response_complete or not cycle.response_started:
+            self.transport.write(told)
+        self.transport.close()
+
+    def _wait(self) -> None:
+        if self._deadline is None:
+            self._deadline = self.loop.call_later(self._seconds, self._give_up)
+
+    def _wait_no_more(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+    def _give_up(self, *_: Any) -> None:  # noqa: ANN401
+        self.transport.close()
