@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from verifier.engine.denial import denies
+from verifier.engine.exchanged import exchanged
 from verifier.engine.lasting import is_until_last
 from verifier.engine.meaning import TOLD, kin
 from verifier.engine.side import Side
@@ -42,7 +43,7 @@ def contrasts_of(
     opposed = claim.kindred.beside(others).opposed
     found: list[Contrast] = []
     denied = not (others.asserted and claim.asserted)
-    if not opposed and not denied and not claim.roles:
+    if not opposed and not denied and not claim.roles and not claim.deeds:
         return ()
     for index, (word, match) in enumerate(zip(claim.subject, matches, strict=True)):
         if match.where is _PASSAGE and match.strength >= TOLD:
@@ -66,6 +67,9 @@ def contrasts_of(
                 other = _other_in_role(claim, passage, word, match, places)
         if other is not None:
             found.append(other)
+    turned = exchanged(claim, passage)
+    if turned is not None:
+        found.append(turned)
     if len(found) > 1:
         found.sort(key=lambda c: (-c.strength, c.claim))
     return tuple(found)

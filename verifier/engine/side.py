@@ -6,6 +6,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from verifier.engine.clause import clauses_of
+from verifier.engine.deeds import Deed, deeds_of
 from verifier.engine.denial import Denial, denials_in
 from verifier.engine.lazy import lazy
 from verifier.engine.meaning import Kindred
@@ -259,6 +260,11 @@ class Side:
     def roles(self) -> tuple[Role, ...]:
         """Who does what, and to whom it is done."""
         return roles_of(self.reading.text, self.words)
+
+    @lazy
+    def deeds(self) -> tuple[Deed, ...]:
+        """What two or more names have part in."""
+        return deeds_of(self.reading.text, self.words)
 
     def events(self, fact: Fact) -> frozenset[str]:
         """The words that tell what happened where `fact`, one of the reading's own, is stated."""

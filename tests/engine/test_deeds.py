@@ -1,0 +1,140 @@
+"""Who does what to whom, in the ways that news tells it, and claims that turn it round."""
+
+import pytest
+
+from tests.steps import PROPORTIONAL, growth
+from verifier.engine.answer import Verdict
+from verifier.engine.deeds import deeds_of
+from verifier.engine.plugins import load_plugins
+from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.verify import verify
+from verifier.engine.words import words_of
+from verifier.sdk.testing import MemoryCorpus
+from verifier.sdk.text import Text
+
+RULES = load_plugins().rules
+_BOUGHT = [
+    "{A} acquired {B} last year.",
+    "{B} was bought last year by {A}.",
+    "{B}, which was set up in 1998 and acquired in March by the Danish operator {A}, runs ships.",
+    "{B}, set up in 1998 and bought by {A}, runs ships.",
+    "{B}, bought in March by {A}, runs ships.",
+    "{A}, which acquired {B} last year, runs ships.",
+    "{A} has taken over {B}.",
+    "{B} agreed to be taken over by {A}.",
+    "{A}'s takeover of {B} was completed last year.",
+    "{A} completed its takeover of {B}.",
+    "The acquisition of {B} by {A} took a year.",
+    "{A} said on Monday that it had acquired {B}.",
+]
+_SUED = [
+    "{A} sued {B} on Monday.",
+    "{A} filed a lawsuit against {B}.",
+    "{B}, which was sued by {A}, denies it.",
+    "{A}'s lawsuit against {B} was filed on Monday.",
+    "{B} was searched and sued by {A}.",
+    "{B} was sued and shamed by {A}.",
+]
+
+
+def verdict(claim, text):
+    story = InlineDocument(id="story", text=text, published="2024-03-06")
+    return verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES).verdict
+
+
+def read(text):
+    told = Text(text)
+    return [
+        (deed.event, {part: word.name.text for part, word in deed.parts.items()})
+        for deed in deeds_of(told, words_of(told))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("form", "claim"),
+    [(form, "{A} took over {B}.") for form in _BOUGHT]
+    + [(form, "{A} sued {B}.") for form in _SUED],
+)
+@pytest.mark.parametrize(
+    ("a", "b"), [("Blue Strait Lines", "Tern Ferries"), ("Tern Ferries", "Blue Strait Lines")]
+)
+def test_a_claim_is_supported_and_contradicted_when_turned_round(form, claim, a, b):
+    text = form.format(A=a, B=b)
+    assert verdict(claim.format(A=a, B=b), text) is Verdict.SUPPORTED
+    assert verdict(claim.format(A=b, B=a), text) is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ostrava lost to Valmora.",
+        "Valmora beat Ostrava.",
+        "Ostrava were beaten by Valmora.",
+        "Ostrava's loss to Valmora was a shock.",
+        "Ostrava went down to Valmora.",
+        "Valmora, who beat Ostrava, are top.",
+    ],
+)
+def test_a_game_is_one_deed_from_either_side(text):
+    assert read(text) == [("beat", {"doer": "Valmora", "done": "Ostrava"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Brackwell sold the plant to Lumenta.", {"from": "Brackwell", "doer": "Lumenta"}),
+        ("Lumenta bought the plant from Brackwell.", {"from": "Brackwell", "doer": "Lumenta"}),
+        ("Lumenta was sold to Brackwell.", {"doer": "Brackwell", "done": "Lumenta"}),
+    ],
+)
+def test_a_sale_is_a_purchase(text, parts):
+    assert read(text) == [("buy", parts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "done"),
+    [
+        ("Ada Renn is Sven Holm's successor.", "Ada Renn", "Sven Holm"),
+        ("Sven Holm was Ada Renn's predecessor.", "Ada Renn", "Sven Holm"),
+        ("Ada Renn took over from Sven Holm.", "Ada Renn", "Sven Holm"),
+    ],
+)
+def test_who_follows_whom_is_told_by_nouns_too(text, doer, done):
+    assert read(text) == [("succeed", {"doer": doer, "done": done})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Leith sued Corvane.",
+        "Corvane's lawyer sued Lumenta.",
+        "Halden bought Corvane shares.",
+        "Ada Renn met Sven Holm.",
+    ],
+)
+def test_who_only_stands_near_or_does_it_together_has_no_part_alone(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Valmora beat Ostrava.", "Valmora lost to Ostrava in May but beat Ostrava in June."),
+        ("Ada Renn married Sven Holm.", "Sven Holm married Ada Renn in 1999."),
+        ("Corvane was sued by Lumenta.", "Corvane said that Lumenta had sued it on Monday."),
+    ],
+)
+def test_what_is_told_as_claimed_is_not_turned_round(claim, text):
+    assert verdict(claim, text) is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "word", ["also ", "was ", "Corvane ", "beat ", "'s ", "and ", "the ", ", "]
+)
+def test_hostile_text_is_read_in_a_few_steps_a_word(word):
+    def reading(size):
+        text = Text("Corvane Lumenta " + word * size)
+        words = words_of(text)
+        return lambda: deeds_of(text, words)
+
+    assert growth(reading, 500) < PROPORTIONAL

@@ -1,0 +1,218 @@
+"""Deeds: who does what to whom, by word order, voice, prepositions and the nouns for deeds."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from verifier.engine.groups import (
+    BE,
+    DETERMINERS,
+    ENDS,
+    HELPING,
+    JOINS,
+    OWNERS,
+    RELATIVES,
+    Groups,
+)
+from verifier.engine.words import Word
+from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
+from verifier.sdk.text import Text
+
+__all__ = ["DOER", "DONE", "Deed", "deeds_of"]
+
+DOER, DONE = "doer", "done"
+"""The parts of who does a deed and whom it is done to; others bear the name of a preposition."""
+
+_THEY = frozenset("he she it they".split())
+_THEM = frozenset("him it them".split())
+_OWN = frozenset("its his her their".split())
+_DONE_TO = ("against", "of", "on", "over")  # "lawsuit against", "murder of", "attack on"
+_LIGHT = frozenset(
+    """file launch mount make complete commit stage open begin win bring lodge finish secure score
+    carry carry_out agree seal conclude""".split()
+)
+_SAME_FORMS = frozenset("beat hit cut put set cost hurt shut let bet".split())
+_BEFORE_VERBS = RELATIVES | JOINS | {","}
+_OWNED = 4  # tokens from "A's" to what is A's
+_NEAR = 6  # tokens from a verb to the noun it is light beside
+# Of these nobody is the doer alone: who met somebody was met.
+_MUTUAL = frozenset(
+    """marry wed divorce meet face play fight battle border adjoin date rival resemble match partner
+    join unite draw tie know merge contact encounter equal clash join_force team_up agree
+    brother sister sibling colleague friend neighbor twin spouse ally cousin competitor teammate
+    classmate counterpart opponent relative contemporary""".split()
+)
+
+_FROM = {DOER: "from", "to": DOER, DONE: DONE}
+_TURNED = {DOER: DONE, "to": DOER, "from": DOER}
+# One deed told from its other side: what it is called from here, and what its parts become.
+_CONVERSES: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    **dict.fromkeys(("sell", "sale"), ("buy", _FROM)),
+    "lend": ("borrow", _FROM),
+    **dict.fromkeys(("give", "hand", "donate", "transfer", "award", "present"), ("receive", _FROM)),
+    **dict.fromkeys(("lose", "loss", "succumb", "go_down", "go_down_to"), ("beat", _TURNED)),
+    "hand_over": ("succeed", _TURNED),
+    "learn": ("teach", _TURNED),
+    "take_over": ("succeed", {DOER: DOER, "from": DONE}),
+    **dict.fromkeys(("precede", "predecessor"), ("succeed", {DOER: DONE, DONE: DOER})),
+    "successor": ("succeed", {DOER: DOER, DONE: DONE}),
+    **dict.fromkeys(("pupil", "student"), ("teach", {DOER: DONE, DONE: DOER})),
+    "teacher": ("teach", {DOER: DOER, DONE: DONE}),
+}
+_BY_PREPOSITION = frozenset(
+    "lose loss succumb go_down go_down_to hand_over learn take_over".split()
+)
+
+
+class Deed(NamedTuple):
+    """What is told to be done: the term of the verb or noun, where it stands, and who has part."""
+
+    event: str
+    at: int
+    parts: Mapping[str, Word]
+
+
+class _Told(NamedTuple):
+    """A verb that was read: whose it is, and whether it is done to him."""
+
+    subject: Word | None
+    passive: bool
+
+
+def deeds_of(text: Text, words: Sequence[Word]) -> tuple[Deed, ...]:
+    """The deeds of a text in which two names or more have part, and not both alike."""
+    if len({word.lemma for word in words if word.name}) < len((DOER, DONE)):
+        return ()
+    groups = Groups(text.tokens, words)
+    found: list[Deed] = []
+    told = _Told(None, False)
+    for number, word in groups.plain:
+        if _is_verb(groups, number, word):
+            told, parts = _of_verb(groups, number, word.lemma, told)
+        elif is_noun(word.lemma):
+            parts = _of_noun(groups, number, told)
+        else:
+            continue
+        if word.lemma not in _MUTUAL and len({part.lemma for part in parts.values()}) > 1:
+            found.append(_turned(word.lemma, word.start, parts))
+    return tuple(found)
+
+
+def _is_verb(groups: Groups, number: int, word: Word) -> bool:
+    """Whether a word is the verb of a clause: by its form, or by what stands before it."""
+    norm = groups.norm[number]
+    base = lemma(norm)
+    if not groups.tokens[number].text[0].islower() or norm.endswith("ing"):
+        return False
+    if not (is_verb(base) or norm.endswith("ed") or norm == "born"):
+        return False
+    before = groups.before_verb(number)
+    led = groups.norm[before] if before >= 0 else ""
+    if not HELPING.isdisjoint(groups.norm[before + 1 : number]):
+        return True
+    if base == norm == word.lemma.partition("_")[0] and not norm.endswith("ed"):
+        return norm in _SAME_FORMS and (before in groups.named or led in _BEFORE_VERBS)
+    if norm.endswith("s") and base != norm:
+        return before in groups.named or led in RELATIVES
+    return led not in DETERMINERS
+
+
+def _of_verb(groups: Groups, number: int, event: str, told: _Told) -> tuple[_Told, dict[str, Word]]:
+    """Who has part in what a verb tells; one that "and" joins goes on with subject and voice."""
+    before = groups.before_verb(number)
+    led = groups.norm[before] if before >= 0 else ""
+    helped = groups.norm[before + 1 : number]
+    joined = led in JOINS
+    behind = groups.past_joined(number + 1)
+    it = groups.norm[behind] if behind < len(groups.norm) else ""
+    done = groups.speaker(number) if it in _THEM else groups.behind(behind)
+    by = groups.led(behind, "by")
+    if not BE.isdisjoint(helped):
+        passive = True
+    elif joined and HELPING.isdisjoint(helped):
+        passive = told.passive and done is None  # "was founded in 2014 and bought by Parkera"
+    else:
+        bare = HELPING.isdisjoint(helped) and done is None
+        passive = bare and (by is not None or led == ",")  # "Halden, bought by Parkera, …"
+    if led in _THEY:
+        subject = groups.speaker(before)
+    else:
+        subject = told.subject if joined else groups.subject(before)
+    by_part = {
+        (DONE if passive else DOER): subject,
+        (DOER if passive else DONE): by if passive else done,
+        "to": groups.led(behind, "to"),
+        "from": groups.led(behind, "from"),
+    }
+    parts = {part: word for part, word in by_part.items() if word is not None}
+    leads = ("against", "over", "on") if "_" in event else ("against", "over")
+    for lead in leads if DONE not in parts else ():
+        found = groups.led(behind, lead)
+        if found is not None:
+            parts.setdefault(DONE, found)
+    return _Told(subject, passive), parts
+
+
+def _of_noun(groups: Groups, number: int, told: _Told) -> dict[str, Word]:
+    """Who has part in what a noun tells: "A's takeover of B", "the defeat of B by A"."""
+    to_whom = (groups.led(number + 1, lead, near=True) for lead in _DONE_TO)
+    done = next((word for word in to_whom if word is not None), None)
+    by = groups.led(number + 1, "by", near=True)
+    owner = _owner(groups, number, told)
+    is_it = _who_is(groups, number)
+    doer: Word | None
+    if is_it is not None:
+        doer, done = is_it, owner or done
+    elif by is not None:
+        doer, done = by, done or owner
+    elif owner is None and _is_light(groups, number) and not told.passive:
+        doer = told.subject
+    else:
+        doer = owner
+    by_part = {DOER: doer, DONE: done, "to": groups.led(number + 1, "to", near=True)}
+    return {part: word for part, word in by_part.items() if word is not None}
+
+
+def _owner(groups: Groups, number: int, told: _Told) -> Word | None:
+    """Whose a noun is: "A's hostile takeover", "its takeover" of whoever the sentence is about."""
+    for at in range(number - 1, max(-1, number - _OWNED), -1):
+        norm = groups.norm[at]
+        if norm in OWNERS:
+            return groups.named.get(at - 1)
+        if norm in _OWN:
+            return None if told.passive else told.subject
+        if norm in ENDS or at in groups.named or not norm.isalpha():
+            return None
+    return None
+
+
+def _who_is(groups: Groups, number: int) -> Word | None:
+    """Who, in "A is B's successor", "A was a pupil of B"."""
+    for at in range(number - 1, max(-1, number - _NEAR), -1):
+        norm = groups.norm[at]
+        if norm in BE:
+            return groups.subject(groups.before_verb(at))
+        ends = norm in ENDS or not (norm.isalpha() or norm in OWNERS)
+        if ends and norm not in DETERMINERS:
+            return None
+    return None
+
+
+def _is_light(groups: Groups, number: int) -> bool:
+    """Whether a noun is what a light verb does: "filed a lawsuit", "launched an attack"."""
+    for at in range(number - 1, max(-1, number - _NEAR), -1):
+        norm = groups.norm[at]
+        if lemma(norm) in _LIGHT:
+            return True
+        ends = norm in ENDS or not norm.isalpha() or at in groups.named
+        if ends and norm not in DETERMINERS:
+            return False
+    return False
+
+
+def _turned(event: str, at: int, parts: Mapping[str, Word]) -> Deed:
+    """The deed as told from the side from which all its tellings are compared."""
+    name, changes = _CONVERSES.get(event, (event, None))
+    elsewise = event in _BY_PREPOSITION and (DONE in parts or not {"to", "from"} & parts.keys())
+    if changes is None or elsewise:
+        return Deed(event, at, parts)
+    return Deed(name, at, {changes[p]: word for p, word in parts.items() if p in changes})

@@ -1,0 +1,54 @@
+"""Exchanged: a passage in which two names have each other's part in the deed that a claim tells."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from verifier.engine.deeds import Deed
+from verifier.engine.meaning import kin
+from verifier.engine.side import Side
+from verifier.engine.words import Word
+from verifier.sdk.alignment import Contrast, Opposition
+
+__all__ = ["exchanged"]
+
+_ONE_DEED = 0.7  # kinship of two verbs or nouns that tell of one deed
+_BOTH = 2
+_SAID = 0.5  # kinship of two names for one thing
+_EXCHANGED = 0.9  # "A bought B" beside "B bought A"
+
+
+def exchanged(claim: Side, passage: Side) -> Contrast | None:
+    """The claim's name and the one in its place, where the passage tells the deed with both turned.
+
+    Not where it tells it as the claim does too: of each other two may do the same.
+    """
+    for deed in claim.deeds:
+        turned: Contrast | None = None
+        for one, other, there, beyond in _beside(deed, claim, passage):
+            if _says(claim, one, there) and _says(claim, other, beyond):
+                return None
+            if turned is None and _says(claim, one, beyond) and _says(claim, other, there):
+                turned = Contrast(
+                    kind=Opposition.NAME, claim=one.span, passage=there.span, strength=_EXCHANGED
+                )
+        if turned is not None:
+            return turned
+    return None
+
+
+def _beside(deed: Deed, claim: Side, passage: Side) -> Iterator[tuple[Word, Word, Word, Word]]:
+    """Two names of a claimed deed beside those that have their parts in one of the passage."""
+    named = claim.kindred.beside(passage.worded).told
+    if sum(word.lemma in named for word in deed.parts.values()) < _BOTH:
+        return  # before the deeds are looked for in the passage
+    for told in passage.deeds:
+        if kin(deed.event, told.event).same < _ONE_DEED:
+            continue
+        parts = [part for part in deed.parts if part in told.parts]
+        for first, second in pairwise(parts):
+            yield deed.parts[first], deed.parts[second], told.parts[first], told.parts[second]
+
+
+def _says(claim: Side, word: Word, other: Word) -> bool:
+    bond = claim.kindred.meet(other).get(word.lemma)
+    return bond is not None and bond.same >= _SAID
