@@ -128,6 +128,8 @@ def _decides(contrast: Contrast, pair: Pair) -> bool:
     if contrast.strength < _EXCLUDES:
         return False
     alignment = pair.alignment
+    if contrast.whole and not any(m.name and m.strength < _NAMED for m in alignment.matches):
+        return True
     filler = _row(contrast.claim, pair)
     rest = [match for match in alignment.matches if match.claim not in filler]
     bound = contrast.kind is not Opposition.POLARITY and contrast.strength >= _BOUND

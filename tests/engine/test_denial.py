@@ -9,6 +9,7 @@ from verifier.engine.denial import denials_in, denies
 from verifier.engine.plugins import load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
 from verifier.engine.verify import verify
+from verifier.engine.words import words_of
 from verifier.sdk.span import Span
 from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text
@@ -69,6 +70,48 @@ def test_to_deny_the_opposite_says_the_same(claim: str, told: str, verdict: Verd
 def test_two_denials_agree(claim: str, told: str) -> None:
     """It does not matter on which word of the same denial the cue falls."""
     assert _verdict(claim, told) is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "verdict"),
+    [
+        (
+            "Smoke from the mill led to the closure of the Varn school in the spring.",
+            "Inspectors went to the Varn school in spring. Smoke did not lead to its closure.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "Ann Lee is stepping down over the loss of the Orm.",
+            "Ann Lee, who owned the Orm, was heard. She does not intend to resign.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "Ann Lee was arrested over the loss of the Orm.",
+            "Ann Lee owned the Orm. Her deputy was not arrested for speeding.",
+            Verdict.NOT_ENOUGH_EVIDENCE,
+        ),
+    ],
+    ids=["more closely told", "put as an intention", "of another"],
+)
+def test_to_deny_is_to_deny_all_that_is_told_more_closely(
+    claim: str, told: str, verdict: Verdict
+) -> None:
+    """What did not happen did not happen there, then or so; what another did not do is open."""
+    assert _verdict(claim, told) is verdict
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("She never resigned.", ["resign"]),
+        ("She hasn't ever invited anyone.", ["invite"]),
+        ("They were unable to vote at all.", ["vote"]),
+        ("They lack votes.", ["lack", "vote"]),
+    ],
+)
+def test_what_only_denies_is_no_word(written: str, left: list[str]) -> None:
+    """It is heard in what it denies, and asks for no counterpart."""
+    assert [word.lemma for word in words_of(Text(written))] == left
 
 
 def _covered(written: str) -> list[str]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from operator import itemgetter, mul
 from typing import NamedTuple
 
-from verifier.engine.contrasts import WAY, contrasts_of, goes_otherwise
+from verifier.engine.contrasts import WAY, contrasts_of, goes_otherwise, is_whole
 from verifier.engine.meaning import TOLD, has_middle
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
@@ -58,6 +58,8 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     coverage = found / total if total else 1.0
     if coverage < least:
         return Alignment(matches=matches, coverage=coverage, said=said / total)
+    along = _denied_along(claim, passage, met.places, told)
+    said, coverage = said + along, (found + along) / total if total else 1.0
     return Alignment(
         matches=matches,
         coverage=coverage,
@@ -190,6 +192,23 @@ def _left_open(
             if place is not None and found.left_open(place) and not word.open
         ]
     )
+
+
+def _denied_along(
+    claim: Side, passage: Side, places: Sequence[int | None], told: Sequence[float]
+) -> float:
+    """The weight of what the claim says more closely of what the passage denies altogether.
+
+    "She was never arrested" denies that she was for fraud, in May, or by whomever.
+    """
+    at = claim.predicate_at
+    place = None if at is None else places[at]
+    if at is None or place is None or not passage.worded.negated(place):
+        return 0.0
+    if not is_whole(claim, passage, passage.worded.span(place)):
+        return 0.0
+    closer = range(at + 1, len(told))
+    return sum(claim.weights[n] - told[n] for n in closer if not claim.subject[n].name)
 
 
 def _comment(claim: Side, told: Sequence[float], places: Sequence[int | None]) -> float:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from verifier.engine.denial import denies
+import msgspec
+
+from verifier.engine.denial import Denial, denies
 from verifier.engine.exchanged import exchanged
 from verifier.engine.lasting import is_until_last
 from verifier.engine.meaning import TOLD, kin
@@ -12,11 +14,13 @@ from verifier.engine.words import Word
 from verifier.sdk.alignment import Contrast, Match, Opposition, Where
 from verifier.sdk.language.lemmas import is_noun, is_verb
 from verifier.sdk.language.polarity import denying_verbs
+from verifier.sdk.span import Span
 
-__all__ = ["WAY", "contrasts_of", "goes_otherwise"]
+__all__ = ["WAY", "contrasts_of", "goes_otherwise", "is_whole"]
 
 _DENIED = 0.9  # the same word, denied on one side
 _BOUND = 0.85  # two names that hang by one preposition on one word
+_TOLD_TOO = 0.5  # kinship from which the claim tells a word of what is denied
 _ONE_DEED = 0.85  # kinship of two verbs that tell of one deed
 _NEXT = 2  # content words from a word to what hangs on it
 _ASIDE = 0.6  # what is denied is not what the claim says of its subject
@@ -56,6 +60,8 @@ def contrasts_of(
                 or _denied_alike(claim, index, places, others)
             ):
                 other = None
+            if other is not None:
+                other = _widened(claim, passage, word, other)
         else:
             excluding = opposed.get(word.lemma)
             other = (
@@ -193,6 +199,37 @@ def _denied_alike(claim: Side, index: int, places: Sequence[int | None], others:
 def _is_until_last(claim: Side, passage: Side, denial: Contrast, word: Word) -> bool:
     texts = claim.reading.text.text, passage.reading.text.text
     return is_until_last(*texts, denial, denied=word.negated)
+
+
+def _widened(claim: Side, passage: Side, word: Word, denial: Contrast) -> Contrast:
+    """A denial, with whether the passage denies all that the claim's main verb tells."""
+    if word.negated or word is not claim.predicate or not is_whole(claim, passage, denial.passage):
+        return denial
+    return msgspec.structs.replace(denial, whole=True)
+
+
+def is_whole(claim: Side, passage: Side, denied: Span) -> bool:
+    """Whether the claim tells all that the passage denies at `denied`, and of whom."""
+    told = {
+        place
+        for places in claim.kindred.beside(passage.worded).told.values()
+        for place, same in places
+        if same >= _TOLD_TOO
+    }
+    for found in passage.denials:
+        if not any(target.overlaps(denied) for target in found.targets):
+            continue
+        inside = [n for n, w in enumerate(passage.words) if found.scope.overlaps(w)]
+        before = [n for n, w in enumerate(passage.words) if found.subject.overlaps(w)]
+        whom = [n for n in before if passage.words[n].weight >= 1]
+        return all(n in told or _tells_little(passage.words[n], found) for n in inside) and (
+            not whom or any(n in told for n in whom)
+        )
+    return False
+
+
+def _tells_little(word: Word, denial: Denial) -> bool:
+    return word.weight < 1 or any(aside.overlaps(word) for aside in denial.asides)
 
 
 def _both_deny(claim: Side, passage: Side, denial: Contrast) -> bool:

@@ -20,20 +20,23 @@ _JOINTS = frozenset(
     """but although though whereas while because since as when before after until unless which who
     whom whose where despite if that""".split()
 )
+_RELATIVES = frozenset({"who", "which", "that"})
 _JOINED = frozenset({"and", "or"})  # clauses, or only things
 _AUXILIARIES = frozenset("be have do will would shall should can could may might must".split())
+_DENIALS = (Effect.NEGATED, Effect.DENIED)
 
 
 class Denial(NamedTuple):
     """A denial: the words it falls on, and the stretches that it covers.
 
     `scope` lies behind its cue; `subject` before it, from where its clause begins: of that the
-    rest is denied.
+    rest is denied. `asides` only tell how it is put ("does not intend to", "has no plan to").
     """
 
     targets: tuple[Span, ...]
     scope: Span
     subject: Span
+    asides: tuple[Span, ...]
 
     def covers(self, placed: Placed) -> bool:
         """Whether what stands there is part of what is denied, or of whom it is."""
@@ -48,7 +51,13 @@ def denials_in(text: Text) -> tuple[Denial, ...]:
     """Every denial of a text, in order."""
     tokens = text.tokens
     found: list[Denial] = []
-    for operator in find_operators(tokens):
+    operators = find_operators(tokens)
+    asides = tuple(
+        Span(tokens[other.start].start, tokens[other.end - 1].end)
+        for other in operators
+        if other.effect not in _DENIALS
+    )
+    for operator in operators:
         if operator.effect is not Effect.NEGATED:
             continue
         first = _subject(tokens, operator.start)
@@ -60,6 +69,7 @@ def denials_in(text: Text) -> tuple[Denial, ...]:
                 targets=tuple(Span(tokens[at].start, tokens[at].end) for at in operator.targets),
                 scope=covered or Span(behind, behind),
                 subject=Span(tokens[first].start, tokens[operator.start].start),
+                asides=asides,
             )
         )
     return tuple(found)
@@ -70,6 +80,8 @@ def _subject(tokens: Sequence[Token], cue: int) -> int:
     first = cue
     while first > 0 and tokens[first - 1].norm not in _STOPS | _JOINTS:
         first -= 1
+    if first > 1 and tokens[first - 1].norm in _RELATIVES:  # "the child, who was not hurt"
+        return _subject(tokens, first - 1 - (tokens[first - 2].norm == ","))
     for at in range(cue - 1, first, -1):
         if tokens[at].norm in _JOINED and any(map(_is_verb, tokens[first:at])):
             return at + 1

@@ -6,11 +6,17 @@ from functools import lru_cache
 import msgspec
 
 from verifier.engine.terms import term_of_form
-from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import synonyms
 from verifier.sdk.language.names import Name, find_names
 from verifier.sdk.language.phrases import Phrase, find_phrases
-from verifier.sdk.language.polarity import DENIALS, Operator, find_operators, polarity_at
+from verifier.sdk.language.polarity import (
+    DENIALS,
+    Effect,
+    Operator,
+    find_operators,
+    polarity_at,
+)
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
@@ -23,7 +29,7 @@ LIGHT = frozenset(
     total new last first former late recent include accord member group approximately about around
     roughly nearly almost separate different fact claim statement report count record
     register document take_place base station locate lie be
-    be_base be_station exist more_than less_than fewer_than ever anyone anybody everyone someone
+    be_base be_station exist more_than less_than fewer_than everyone someone
     somebody""".split()
 )
 """Verbs and nouns that carry little of what a sentence says; the rest of it decides."""
@@ -35,7 +41,10 @@ _PREPOSITIONS = frozenset(
 )
 _LEADING = frozenset("in at on from to with by under".split())  # to a place or another's part
 _AFTER = frozenset(", . ; : ? ! ) to and but or after as when because by if with on".split())
-_NOBODY = frozenset("nobody nothing none".split())  # heard in what they deny
+_NOBODY = frozenset(  # heard in what they deny, or what is denied of them
+    """nobody nothing none nowhere never anyone anybody anything anywhere ever at_all anymore
+    any_more hardly_ever so_far""".split()
+)
 _DETERMINERS = frozenset("the a an its his her their this that these those".split())
 _JOINS = frozenset({"and", "or", "nor", "both"})
 _ENDS = frozenset(".!?")
@@ -86,6 +95,8 @@ def words_of(text: Text) -> tuple[Word, ...]:
         inside.update(phrase.words[1:])
     operators = _outside(phrases.values(), find_operators(tokens))
     governed = _governed(operators, len(tokens))
+    if operators:
+        inside.update(_denying(operators, terms))
     words: list[Word] = []
     lead, joined, led, front = "", False, False, False
     for index, token in enumerate(tokens):
@@ -96,7 +107,8 @@ def words_of(text: Text) -> tuple[Word, ...]:
             weighed: tuple[str, float] | None = (named.id, NAME_WEIGHT)
             end = named.span.end
         elif index in phrases:
-            weighed = _weighed(phrases[index].term)
+            term = phrases[index].term
+            weighed = None if term in _NOBODY else _weighed(term)
             end = tokens[phrases[index].words[-1]].end
         else:
             weighed = _content(norm, token.kind)
@@ -183,6 +195,17 @@ def _governed(operators: Sequence[Operator], count: int) -> bytearray:
         for index in (*range(start, min(stop, count)), *operator.targets):
             governed[index] = 1
     return governed
+
+
+def _denying(operators: Sequence[Operator], terms: Sequence[str]) -> list[int]:
+    """The words that only deny, heard in what they deny: "never", "isn't", "rather than"."""
+    return [
+        at
+        for operator in operators
+        if operator.effect is Effect.NEGATED
+        for at in range(operator.start, operator.end)
+        if not is_verb(terms[at]) and not is_noun(terms[at])
+    ]
 
 
 def _is_fixed(phrase: Phrase, terms: Sequence[str]) -> bool:

@@ -48,13 +48,15 @@ class Opposition(StrEnum):
 class Contrast(msgspec.Struct, frozen=True, kw_only=True):
     """Words of the claim and words of the passage that stand in one place and exclude each other.
 
-    `strength` in 0..1 is how surely they do.
+    `strength` in 0..1 is how surely they do. `whole` is whether the passage denies no more narrowly
+    than the claim asserts: "she was never arrested", whatever for.
     """
 
     kind: Opposition
     claim: Span
     passage: Span
     strength: float
+    whole: bool = False
 
 
 class Alignment(msgspec.Struct, frozen=True, kw_only=True):
