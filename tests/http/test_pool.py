@@ -83,6 +83,17 @@ def test_a_writer_that_fails_fails_all_it_was_given():
         asyncio.run(ask())
 
 
+def test_one_write_is_made_while_many_are_taken_in():
+    async def ask():
+        pool, written = Pool(1, 9), threading.Event()
+        with pool:
+            taking = asyncio.ensure_future(pool.take(written.wait, 60))
+            await pool.write(written.set)
+            return await taking
+
+    assert asyncio.run(ask())
+
+
 class TestStopping:
     """When its time is up, whoever waits is told, and nothing new is begun."""
 
@@ -92,7 +103,7 @@ class TestStopping:
         yield event
         event.set()
 
-    @pytest.mark.parametrize("kind", ["compute", "read", "write"])
+    @pytest.mark.parametrize("kind", ["compute", "read", "write", "take"])
     def test_what_is_under_way_and_what_waits_is_given_up(self, finish, kind):
         done = []
 

@@ -1,13 +1,17 @@
 """The verifier as both edges use it: take documents in, find, verify, forget."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from verifier.engine.answer import Verdict
+from verifier.engine.plugins import load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
 from verifier.engine.rules import UnknownRule
 from verifier.sdk.corpus import CorpusUnavailable, Filters
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue
+from verifier.sdk.testing import MemoryCorpus
 from verifier.service.verifier import Ingested, Verifier, Write
 
 FLOOD = Document(
@@ -65,6 +69,17 @@ class TestIngest:
             ("flood", "unchanged"),
         ]
         assert verifier.corpus.get("flood") == again
+
+    def test_while_many_are_read_others_are_written(self):
+        def run(plugins, work, document, *args, **kwargs):
+            if document == FLOOD:
+                with ThreadPoolExecutor() as threads:
+                    assert threads.submit(verifier.put, FERRY).result(60).outcome == "created"
+            return work(plugins, document, *args, **kwargs)
+
+        verifier = Verifier(MemoryCorpus(), load_plugins(), run=run)
+        assert [each.outcome for each in verifier.ingest([FLOOD])] == ["created"]
+        assert verifier.corpus.snapshot().documents == 2
 
     def test_nothing_is_nothing(self, verifier):
         assert list(verifier.ingest([])) == []

@@ -49,7 +49,7 @@ class Stopping(VerifierError):
 
 
 class Pool:
-    """Threads that compute, some that look things up, and one that writes: each of a kind of work.
+    """Threads for each kind of work: to compute, to look things up, to write, to take in much.
 
     So what is soon done does not wait behind what is long, nor anything for the disk. A context
     manager: the threads live inside the `with`, which ends when their work is done.
@@ -64,16 +64,18 @@ class Pool:
         self._computers = _Threads("compute", self._number, self._queue)
         self._readers = _Threads("read", _READERS, self._queue)
         self._writer = _Threads("write", 1, self._queue)
+        self._taker = _Threads("take", 1, self._queue)
         self._writes = _Writes()
 
     def __exit__(self, *_: object) -> None:
         self._computers.close()
         self._readers.close()
         self._writer.close()
+        self._taker.close()
 
     def stop(self) -> None:
         """Give up what is under way, and whatever is asked from now on: Stopping."""
-        for threads in (self._computers, self._readers, self._writer):
+        for threads in (self._computers, self._readers, self._writer, self._taker):
             threads.stop()
 
     async def compute(self, call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
@@ -87,6 +89,10 @@ class Pool:
     async def write(self, call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """What `call` returns, run after every write asked for before it; Overloaded."""
         return await self._writer.run(call, *args, **kwargs)
+
+    async def take(self, call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        """What `call` returns, which writes much, and lets other writes in between; Overloaded."""
+        return await self._taker.run(call, *args, **kwargs)
 
     async def together(self, call: WriteAll, write: Write) -> Ingested | bool:
         """What `call` makes of `write`, which it is given with others that wait; Overloaded."""

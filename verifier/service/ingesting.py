@@ -69,7 +69,7 @@ _Told: TypeAlias = tuple[Entry | PreparedEntry | None, Ingested]
 
 
 class Ingesting:
-    """Documents are compared with what is stored, read if they differ, and stored in `turn`."""
+    """Documents are compared with what is stored, read if they differ, and stored in a `turn`."""
 
     def __init__(
         self,
@@ -92,11 +92,14 @@ class Ingesting:
         self._run = run
 
     def one_by_one(self, documents: Iterable[Document], *, refresh: bool) -> Iterator[Ingested]:
-        """Read one after the other, comparing and storing in one turn."""
+        """Read one after the other, and store together; other writes wait only for the storing.
+
+        What one of them does to a document that is being read counts as done before.
+        """
         for batch in _batches(documents):
+            plugins = self._plugins()
+            told = [self._read(document, plugins, refresh) for document in batch]
             with self._turn:
-                plugins = self._plugins()
-                told = [self._read(document, plugins, refresh) for document in batch]
                 self._store(told)
             yield from (outcome for _, outcome in told)
 

@@ -120,7 +120,7 @@ async def _stored(
     failure: Exception | None = None
     ingested: list[Ingested] = []
     try:
-        ingested = await pool.write(lambda: list(verifier.ingest(documents)))
+        ingested = await pool.take(lambda: list(verifier.ingest(documents)))
     except Exception as error:  # the corpus is all or none: every document of the batch failed
         failure = error
     told = iter(ingested)
