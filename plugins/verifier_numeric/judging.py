@@ -18,6 +18,7 @@ from verifier_numeric.standings import judge_standing
 from verifier_numeric.stated import AGE, Stated, as_age, as_change, in_unit, stated
 from verifier_numeric.streaks import compare_streaks
 from verifier_numeric.summing import is_kind_of
+from verifier_numeric.trends import judge_trend
 
 __all__ = ["found"]
 
@@ -44,6 +45,8 @@ def found(pair: Pair) -> Finding | None:
         return streaks
     if pair.claim_fact.kind == "standing":
         return judge_standing(pair)
+    if pair.claim_fact.kind == "trend":
+        return judge_trend(pair)
     kinds = frozenset({pair.claim_fact.kind, pair.passage_fact.kind})
     if kinds != {"quantity"}:
         compared = _BY_KINDS.get(kinds)

@@ -15,23 +15,24 @@ from verifier_numeric.growing import tells_change
 from verifier_numeric.judging import found
 from verifier_numeric.majorities import majorities
 from verifier_numeric.standings import standings, whole
+from verifier_numeric.trends import trends
 
 __all__ = ["NumericRule"]
 
 
 class NumericRule:
-    """Quantities and ordinals, compared as sets of values; comparisons and standings, by terms."""
+    """Quantities and ordinals, compared as sets; comparisons, standings and trends, by terms."""
 
     id = "numeric"
     version = "1"
     description = (
         "Reads quantities with their bounds and units, and compares them as sets of values."
     )
-    kinds = ("quantity", "ordinal", "comparison", "standing")
+    kinds = ("quantity", "ordinal", "comparison", "standing", "trend")
     reads = ("period", "duration", "recurring")
 
     def extract(self, text: Text) -> Sequence[Fact]:
-        """Every quantity, ordinal, comparison and standing, in order of place."""
+        """Every quantity, ordinal, comparison, standing and trend, in order of place."""
         folded = fold(text.text)
         stands = standings(self.id, text, folded)
         found = [
@@ -43,6 +44,11 @@ class NumericRule:
             ),
             *majorities(self.id, text, folded),
             *stands,
+        ]
+        found += [
+            trend
+            for trend in trends(self.id, text, folded, found)
+            if not any(trend.span.overlaps(whole(one)) for one in found)
         ]
         return sorted(found, key=lambda fact: fact.start)
 

@@ -1,0 +1,194 @@
+"""Trends: "got cheaper", "membership is down", "the limit was not raised", read as facts.
+
+A trend says which way something measured went, without a figure: up, down or neither. It denotes
+the ways it allows; a denied one allows the others. Where figures tell the way, they are asked.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+
+from verifier.sdk.fact import Fact, Json
+from verifier.sdk.judgement import Relation
+from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.polarity import find_operators, polarity_at
+from verifier.sdk.language.tokens import Token
+from verifier.sdk.rule import Pair
+from verifier.sdk.text import Text
+from verifier_numeric.comparing import Finding
+from verifier_numeric.direction import direction
+from verifier_numeric.levels import levels
+from verifier_numeric.outdoing import beyond
+from verifier_numeric.phrases import phrases
+
+__all__ = ["judge_trend", "trends"]
+
+SAID_SO = 0.8
+"""Both tell of one way."""
+BY_FIGURES = 0.75
+"""The figures that the passage tells went that way."""
+
+_WAYS = ("up", "down", "flat")
+_VERBS = {word: way for way in _WAYS for word in phrases(f"goes {way}")}
+_MADE = {word: way for way in ("up", "down") for word in phrases(f"makes go {way}")}
+_COMPARED = {word: way for way in ("up", "down") for word in phrases(f"compared {way}")}
+_WITH_PARTICLE = frozenset(phrases("goes with up or down"))
+_BECOMING = frozenset("become get grow turn make".split())
+_ENDING = frozenset("close end finish open trade settle".split())
+_MEASURED = frozenset(phrases("goes up and down"))
+_BE = frozenset({"be"})
+_IRREGULAR = "up down rose grew grown fell sank sunk slid shrank shrunk froze".split()
+_MARK = re.compile(
+    rf"\b(?:{'|'.join(sorted({*_IRREGULAR, *(w[:4] for w in (*_VERBS, *_MADE, *_COMPARED))}))})"
+)
+_STOPS = frozenset(".;:!?")
+_BACK, _AHEAD = 10, 5  # tokens between what went up and the verb that says so
+_NEAR, _BEHIND = 3, 12  # tokens before and behind a trend in which a figure tells it
+_SUBORDINATORS = frozenset(
+    "as when after before while whereas because since until if who which that where and but".split()
+)
+_DETERMINERS = frozenset("the a an this that these those its his her their our any no".split())
+_OTHERWISE = frozenset("short ill apart behind foul asleep silent through out".split())
+_THAN = 4
+
+
+def trends(rule: str, text: Text, folded: str, told: Sequence[Fact]) -> list[Fact]:
+    """Facts of kind "trend", in order of place; what the figures `told` near it tell is none."""
+    facts: list[Fact] = []
+    for sentence in text.sentences:
+        if _MARK.search(folded, sentence.start, sentence.end) is None:
+            continue
+        tokens = text.tokens_in(sentence)
+        lemmas = [lemma(token.norm) if token.kind == "word" else token.norm for token in tokens]
+        figures = {
+            at for at, token in enumerate(tokens) if any(f.span.overlaps(token) for f in told)
+        }
+        operators = None
+        for at in range(len(tokens)):
+            found = _told_at(tokens, lemmas, at)
+            if found is None or _has_figure(tokens, figures, at):
+                continue
+            operators = operators or find_operators(tokens)
+            polarity = polarity_at(operators, at)
+            if polarity.mood is not None:
+                continue
+            way, start, end = found
+            denied = polarity.negated % 2 == 1
+            value: dict[str, Json] = {"way": f"not {way}" if denied else way}
+            place = tokens[start].start, tokens[end].end
+            beside = not _SUBORDINATORS.isdisjoint(lemmas[:at])
+            facts.append(text.fact(place, rule=rule, kind="trend", value=value, optional=beside))
+    return facts
+
+
+def judge_trend(pair: Pair) -> Finding | None:
+    """What the passage tells of the way that the claim's subject went."""
+    asked, found = _allowed(str(pair.claim_fact.value["way"])), pair.passage_fact
+    if found.kind == "trend":
+        return _finding(asked, _allowed(str(found.value["way"])), found.surface, SAID_SO)
+    if found.kind != "quantity":
+        return None
+    for each in levels(pair.passage):
+        if found in each.facts:
+            more = beyond(each.new, each.old)
+            if more is not None:
+                shown = f"{each.facts[1].surface}, from {each.facts[0].surface}"
+                return _finding(asked, {"up" if more else "down"}, shown, BY_FIGURES)
+    if found.notes.get("change") in {"by", "to"} or found.notes.get("form") == "multiple":
+        way = direction(pair.passage.text.text, found)
+        if way is not None:
+            return _finding(asked, {way}, found.surface, BY_FIGURES)
+    return None
+
+
+def _told_at(
+    tokens: Sequence[Token], lemmas: Sequence[str], at: int
+) -> tuple[str, int, int] | None:
+    """The way that the word at a place says something measured went; its first and last tokens."""
+    token, base = tokens[at], lemmas[at]
+    after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+    if token.norm in _COMPARED:
+        return _compared(tokens, lemmas, at)
+    if after in _OTHERWISE:
+        return None
+    if (base in _MADE or base in _VERBS) and not _is_noun(tokens, lemmas, at):
+        noun = _ahead(lemmas, at) if base in _MADE else None
+        noun = _back(lemmas, at) if noun is None else noun
+        return None if noun is None else (_MADE.get(base) or _VERBS[base], at, at)
+    if base in _WITH_PARTICLE and after in {"up", "down"}:
+        noun = _ahead(lemmas, at + 1) if base not in _BE else None
+        noun = _back(lemmas, at) if noun is None else noun
+        near = noun is not None and (base not in _BE or at - noun <= _NEAR)
+        return (after, at, at + 1) if near else None
+    return None
+
+
+def _compared(
+    tokens: Sequence[Token], lemmas: Sequence[str], at: int
+) -> tuple[str, int, int] | None:
+    """What "got cheaper" or "closed lower" says; with "than" it is a comparison."""
+    word = tokens[at].norm
+    if any(token.norm == "than" for token in tokens[at + 1 : at + 1 + _THAN]):
+        return None
+    verbs = _BECOMING | _ENDING if word in {"higher", "lower"} else _BECOMING
+    for place in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+        if lemmas[place] in verbs:
+            return _COMPARED[word], place, at
+    return None
+
+
+def _ahead(lemmas: Sequence[str], at: int) -> int | None:
+    """What a verb makes go up: "cut the speed limit", "a rise in rents"."""
+    for place in range(at + 1, min(len(lemmas), at + 1 + _AHEAD)):
+        if lemmas[place] in _STOPS or lemmas[place] == ",":
+            return None
+        if lemmas[place] in _MEASURED:
+            return place
+    return None
+
+
+def _back(lemmas: Sequence[str], at: int) -> int | None:
+    """The nearest measured thing before a verb in its sentence."""
+    for place in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        if lemmas[place] in _STOPS or lemmas[place] in _SUBORDINATORS:
+            return None
+        if lemmas[place] in _MEASURED:
+            return place
+    return None
+
+
+def _is_noun(tokens: Sequence[Token], lemmas: Sequence[str], at: int) -> bool:
+    """Whether a word is no finite verb: "the rise", "rate cuts", "extending their lead"."""
+    word = tokens[at].norm
+    if word.endswith("ing"):
+        return not at or lemmas[at - 1] != "be"
+    if not at or word not in (lemmas[at], f"{lemmas[at]}s"):
+        return False
+    before = tokens[at - 1].norm
+    single = lemmas[at - 1] in _MEASURED and before == lemmas[at - 1] and word == lemmas[at]
+    return before in _DETERMINERS or single or (word.endswith("s") and lemmas[at - 1] in _MEASURED)
+
+
+def _has_figure(tokens: Sequence[Token], figures: Collection[int], at: int) -> bool:
+    """Whether a figure tells how much, before the clause ends: it is compared as a quantity."""
+    if any(place in figures for place in range(at - _NEAR, at)):
+        return True
+    for place in range(at + 1, min(len(tokens), at + 1 + _BEHIND)):
+        if place in figures:
+            return True
+        if tokens[place].text in _STOPS or tokens[place].norm in _SUBORDINATORS:
+            return False
+    return False
+
+
+def _allowed(way: str) -> set[str]:
+    return set(_WAYS) - {way[4:]} if way.startswith("not ") else {way}
+
+
+def _finding(asked: set[str], told: set[str], shown: str, sure: float) -> Finding:
+    if told <= asked:
+        relation, words = Relation.ENTAILS, "is the way the claim says"
+    elif told.isdisjoint(asked):
+        relation, words = Relation.CONTRADICTS, "is not the way the claim says"
+    else:
+        relation, words = Relation.COMPATIBLE, "leaves open which way"
+    return Finding(relation=relation, confidence=sure, explanation=f"“{shown}” {words}")
