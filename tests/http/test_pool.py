@@ -56,8 +56,38 @@ def test_two_of_one_document_are_written_one_after_the_other():
 
 
 def test_not_so_many_are_taken_that_it_takes_long():
-    writer, _ = _run([str(number) for number in range(9)], texts=60_000)
-    assert all(len(batch) <= 2 for batch in writer.batches)
+    writer, _ = _run([str(number) for number in range(20)], texts=15_000)
+    assert all(len(batch) <= 7 for batch in writer.batches)
+
+
+def test_nobody_waits_for_one_that_is_long():
+    async def ask():
+        pool, written = Pool(1, 9), threading.Event()
+
+        def write(writes):
+            if len(writes[0].document.text) > 1000:
+                assert written.wait(60)
+            return [f"{each.id} is written" for each in writes]
+
+        with pool:
+            long, short = (Document(id="d", text="x" * length) for length in (30_000, 3))
+            first = asyncio.ensure_future(pool.together(write, Write("long", long)))
+            told = [await pool.together(write, Write("short", short))]
+            written.set()
+            return [*told, await first]
+
+    assert asyncio.run(ask()) == ["short is written", "long is written"]
+
+
+def test_what_is_wrong_with_one_that_is_long_is_told():
+    async def ask():
+        pool = Pool(1, 9)
+        with pool:
+            document = Document(id="d", text="x" * 30_000)
+            await pool.together(lambda _: [ValueError("no")], Write("d", document))
+
+    with pytest.raises(ValueError, match="no"):
+        asyncio.run(ask())
 
 
 def test_what_is_too_many_is_refused_and_the_others_written():

@@ -81,6 +81,32 @@ class TestIngest:
         assert [each.outcome for each in verifier.ingest([FLOOD])] == ["created"]
         assert verifier.corpus.snapshot().documents == 2
 
+    @pytest.mark.parametrize("meanwhile", ["replaced", "the same", "removed"])
+    def test_one_that_is_written_while_it_is_read_is_written_after_that(self, meanwhile):
+        """And a guard sees what is there when it is written."""
+        other = Document(id="flood", text="Six people died.")
+        seen = []
+
+        def run(plugins, work, document, *args, **kwargs):
+            if len(seen) == 1:
+                with ThreadPoolExecutor() as threads:
+                    if meanwhile == "removed":
+                        threads.submit(verifier.corpus.delete, "flood").result(60)
+                    else:
+                        stored = other if meanwhile == "replaced" else FLOOD
+                        seen.append("meanwhile")
+                        threads.submit(verifier.put, stored).result(60)
+            return work(plugins, document, *args, **kwargs)
+
+        verifier = Verifier(MemoryCorpus(), load_plugins(), run=run)
+        verifier.put(Document(id="flood", text="It rained."))
+        told = verifier.put(FLOOD, seen.append)
+        expected = {"replaced": other, "the same": FLOOD, "removed": None}[meanwhile]
+        assert seen[-1] == expected
+        assert verifier.corpus.get("flood") == FLOOD
+        outcomes = {"replaced": "replaced", "the same": "unchanged", "removed": "created"}
+        assert told.outcome == outcomes[meanwhile]
+
     def test_nothing_is_nothing(self, verifier):
         assert list(verifier.ingest([])) == []
 

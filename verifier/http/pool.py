@@ -17,6 +17,7 @@ __all__ = ["Overloaded", "Pool", "Stopping", "TimedOut"]
 _READERS = 2
 _TOGETHER = 64  # writes made durable at once: waiting for the disk takes most of the time of one
 _LENGTH = 100_000  # characters of all of them, past which no more are taken
+_LONG = 20_000  # characters of one that others should not wait for
 
 _NO_TIME = "its time is up, and this may or may not have been done: ask its successor again"
 
@@ -96,6 +97,11 @@ class Pool:
 
     async def together(self, call: WriteAll, write: Write) -> Ingested | bool:
         """What `call` makes of `write`, which it is given with others that wait; Overloaded."""
+        if write.document is not None and len(write.document.text) > _LONG:
+            (outcome,) = await self._taker.run(call, [write])
+            if isinstance(outcome, Exception):
+                raise outcome
+            return outcome
         waiting = write, Future[Ingested | bool]()
         self._writes.append(waiting)
         try:

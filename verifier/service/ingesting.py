@@ -20,7 +20,7 @@ from verifier.service.reading_processes import Run, run_here
 from verifier.service.rests import Rests
 from verifier.service.writer import ForwardingCorpus
 
-__all__ = ["Guard", "Ingested", "Ingesting", "Write"]
+__all__ = ["Attempt", "Guard", "Ingested", "Ingesting", "Write"]
 
 _BATCH = 64  # documents a commit: large enough to share its cost, small enough to bound memory
 
@@ -56,9 +56,13 @@ class _Waiting(msgspec.Struct, frozen=True):
     reading: "Future[AnyReading]"
 
 
-class _Attempt(msgspec.Struct):
-    """A write, as far as it has come: what is to be stored, or what removed, and what is told."""
+class Attempt(msgspec.Struct):
+    """A write, as far as it has come: what is to be stored, or what removed, and what is told.
 
+    `known` is what was stored under its id before.
+    """
+
+    known: Document | None
     outcome: Ingested | bool | Exception
     entry: Entry | PreparedEntry | None = None
     gone: tuple[str, ...] = ()
@@ -98,35 +102,52 @@ class Ingesting:
         """
         for batch in _batches(documents):
             plugins = self._plugins()
-            told = [self._read(document, plugins, refresh) for document in batch]
+            told = [
+                self._read(document, self._corpus.get(document.id), plugins, refresh=refresh)
+                for document in batch
+            ]
             with self._turn:
                 self._store(told)
             yield from (outcome for _, outcome in told)
 
-    def together(self, writes: Sequence[Write]) -> list[Ingested | bool | Exception]:
+    def attempt(self, writes: Sequence[Write]) -> list["Attempt"]:
+        """What may become of each, but for those that others write before it is committed."""
+        plugins = self._plugins()
+        return [self._attempted(write, plugins) for write in writes]
+
+    def commit(
+        self, writes: Sequence[Write], attempts: Sequence["Attempt"]
+    ) -> list[Ingested | bool | Exception]:
         """What became of each, all of them made durable at once; their ids differ.
 
         Of one that removes, whether there was anything. What is wrong with one costs only that.
         """
         with self._turn:
             plugins = self._plugins()
-            attempts = [self._attempted(write, plugins) for write in writes]
-            self._commit([each for each in attempts if each.entry is not None or each.gone])
-        return [each.outcome for each in attempts]
+            current = [
+                attempt
+                if attempt.known == self._corpus.get(write.id)
+                else self._attempted(write, plugins)
+                for write, attempt in zip(writes, attempts, strict=True)
+            ]
+            self._commit([each for each in current if each.entry is not None or each.gone])
+        return [each.outcome for each in current]
 
-    def _attempted(self, write: Write, plugins: Plugins) -> "_Attempt":
+    def _attempted(self, write: Write, plugins: Plugins) -> "Attempt":
+        known = None
         try:
+            known = self._corpus.get(write.id)
             if write.guard is not None:
-                write.guard(self._corpus.get(write.id))
+                write.guard(known)
             if write.document is None:
-                known = self._corpus.get(write.id) is not None
-                return _Attempt(outcome=known, gone=(write.id,) if known else ())
-            entry, told = self._read(write.document, plugins, refresh=False)
+                there = known is not None
+                return Attempt(known=known, outcome=there, gone=(write.id,) if there else ())
+            entry, told = self._read(write.document, known, plugins, refresh=False)
         except Exception as error:  # the others are written all the same
-            return _Attempt(outcome=error)
-        return _Attempt(outcome=told, entry=entry)
+            return Attempt(known=known, outcome=error)
+        return Attempt(known=known, outcome=told, entry=entry)
 
-    def _commit(self, attempts: Sequence["_Attempt"]) -> None:
+    def _commit(self, attempts: Sequence["Attempt"]) -> None:
         """Write them; where that cannot be, it is told as their outcome."""
         if not attempts:
             return
@@ -156,8 +177,9 @@ class Ingesting:
         if entries:
             self._put(list(entries.values()), ())
 
-    def _read(self, document: Document, plugins: Plugins, refresh: bool) -> _Told:
-        known = self._corpus.get(document.id)
+    def _read(
+        self, document: Document, known: Document | None, plugins: Plugins, *, refresh: bool
+    ) -> _Told:
         if _is_known(document, known, plugins) and not refresh:
             return None, self._unchanged(document)
         resting = self._rests.resting()

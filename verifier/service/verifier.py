@@ -215,8 +215,9 @@ class Verifier:
 
         Of one that removes, whether there was anything. What is wrong with one costs only that.
         """
+        attempts = self._ingesting.attempt(writes)  # while others may write
         with self._writing:
-            outcomes = self._ingesting.together(writes)
+            outcomes = self._ingesting.commit(writes, attempts)
             for number, (write, outcome) in enumerate(zip(writes, outcomes, strict=True)):
                 if not isinstance(outcome, Exception):
                     held = self._embargoes.forget(write.id)  # a version that was to come later
