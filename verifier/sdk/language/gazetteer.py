@@ -6,10 +6,11 @@ data/NOTICE. Loading takes some 6 ms, once: places stay text, and are read as th
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from verifier.sdk.language.shipped import shipped
-from verifier.sdk.language.sorted_lines import line_beginning, lines_beginning
+from verifier.sdk.language.sorted_lines import SortedLines
 from verifier.sdk.language.spelling import fold, similar, skeleton
 from verifier.sdk.language.tokens import tokenise
 
@@ -42,7 +43,9 @@ class Gazetteer:
     """
 
     def __init__(self, places: str) -> None:
-        _, self._place_names, self._places, acronyms = places.split("\n\n")
+        _, names, lying, acronyms = places.split("\n\n")
+        self._place_names = SortedLines(names)
+        self._places = SortedLines(lying)
         self._entities: dict[str, Entity] = {}
         self._added: dict[str, dict[str, list[str]]] = {}
         self._doubtful: dict[str, dict[str, list[str]]] = {}
@@ -68,7 +71,7 @@ class Gazetteer:
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of all entities."""
-        places = (line.partition("\t")[0] for line in self._places.split("\n"))
+        places = (line.partition("\t")[0] for line in self._places.beginning(""))
         return tuple(dict.fromkeys((*self._entities, *places)))
 
     def is_acronym(self, word: str) -> bool:
@@ -115,19 +118,20 @@ class Gazetteer:
         for key, doubtful in self._doubtful.get(first, {}).items():
             things[key] = tuple(dict.fromkeys((*things.get(key, ()), *doubtful)))
         if first.endswith("s"):
-            line = line_beginning(self._place_names, first[:-1] + "\t") or ""
+            line = self._place_names.first(first[:-1] + "\t") or ""
             if of := line.rpartition("\t")[2]:
                 peoples[first[:-1]] = tuple(of.split("|"))
         return _Names(things, peoples) if things or peoples else None
 
     def _lines(self, first: str) -> Iterator[str]:
-        yield from lines_beginning(self._place_names, first + "\t")
-        yield from lines_beginning(self._place_names, first + " ")
+        """Of the lines of places' names those that begin with a word, not only with its letters."""
+        whole = f"{first}\t", f"{first} "  # which stand before those of longer words
+        return takewhile(lambda line: line.startswith(whole), self._place_names.beginning(first))
 
     def entity(self, key: str) -> Entity | None:
         """The entity of an id."""
         known = self._entities.get(key)
-        line = line_beginning(self._places, key + "\t") if known is None else None
+        line = self._places.first(key + "\t") if known is None else None
         if line is not None:
             _, kind, parents = line.split("\t")
             known = Entity(key, kind, tuple(parents.split("|")) if parents else ())

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from verifier.sdk.language.shipped import shipped
-from verifier.sdk.language.sorted_lines import line_beginning
+from verifier.sdk.language.sorted_lines import SortedLines
 
 __all__ = ["START", "is_adjective", "is_common", "is_known", "is_noun", "is_verb", "lemma"]
 
@@ -98,7 +98,7 @@ class _Words(NamedTuple):
 def _beginning(start: str) -> _Words:
     """The words that begin with so many letters, or are no longer."""
     words = _Words({}, {})
-    line = line_beginning(_text(), start + "\t") or ""
+    line = _lines().first(start + "\t") or ""
     for listed in line.split("\t")[1:]:
         label, *found = listed.split(" ")
         if label == "=":
@@ -114,8 +114,8 @@ def _kinds(word: str) -> int:
 
 
 @cache
-def _text() -> str:
-    return shipped("lemmas.zst")
+def _lines() -> SortedLines:
+    return SortedLines(shipped("lemmas.zst"))
 
 
 def _detached(word: str) -> str | None:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from verifier.sdk.language.shipped import shipped
-from verifier.sdk.language.sorted_lines import line_beginning, lines_beginning
+from verifier.sdk.language.sorted_lines import SortedLines
 from verifier.sdk.language.vocabulary import vocabulary
 
 __all__ = [
@@ -266,16 +266,13 @@ class _Tables:
     def __init__(self, text: str) -> None:
         meanings = text.index("\n\n")
         terms = text.index("\n\n", meanings + 2)
-        self._text = text
         self._meanings = text[:meanings].split("\n")
         self._above: dict[int, tuple[int, ...]] = {}
-        self._terms = meanings + 2, terms
-        self._compounds = terms + 2, len(text)
+        self._terms = SortedLines(text, meanings + 2, terms)
+        self._compounds = SortedLines(text, terms + 2)
 
     def entry(self, term: str) -> _Entry:
-        line = line_beginning(
-            self._text, term + "\t", *(self._compounds if "_" in term else self._terms)
-        )
+        line = (self._compounds if "_" in term else self._terms).first(term + "\t")
         if line is None:
             return _Entry({}, {}, {})
         meanings, derived, opposites = line.split("\t")[1:]
@@ -287,7 +284,7 @@ class _Tables:
 
     def compounds(self, first: str) -> list[str]:
         """The terms of several words that begin with this one."""
-        lines = lines_beginning(self._text, first + "_", *self._compounds)
+        lines = self._compounds.beginning(first + "_")
         return [line.partition("\t")[0] for line in lines]
 
     def broader(self, meaning: int) -> tuple[int, ...]:

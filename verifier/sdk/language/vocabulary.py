@@ -19,19 +19,17 @@ class Vocabulary:
     def __init__(self, text: str) -> None:
         self.open: dict[str, int] = {}
         """Terms with room for "their" or "a new", and after how many words: lose_life, 1."""
-        self._lines = re.sub("#.*", "", text).split("\n")
+        text = _plain(text)
+        self._lines = text.split("\n")
         self._holding: dict[str, list[int]] = {}
         self._told: dict[str, _Told] = {}
         holding = self._holding
-        spaced = "\n".join(self._lines).translate(_TERMS_APART)
-        while "__" in spaced:
-            spaced = spaced.replace("__", "_")
-        for number, line in enumerate(spaced.split("\n")):
+        for number, line in enumerate(text.translate(_APART).split("\n")):
             for written in line.split(","):
                 term = written.strip("_")
                 if "*" in term:
-                    before = _joined(term.partition("*")[0])
-                    term = _joined(term)
+                    before = term.partition("*")[0].strip("_")
+                    term = _closed(term)
                     self.open[term] = before.count("_") + 1
                 if term in holding:
                     holding[term].append(number)
@@ -126,10 +124,10 @@ def parse_vocabulary(text: str) -> Vocabulary:
     >>> words.together("resign", "step_down"), words.opposed("quit", "appoint")
     (True, True)
     """
-    for number, line in enumerate(re.sub("#.*", "", text).split("\n"), 1):
+    for number, line in enumerate(_plain(text).split("\n"), 1):
         if sum(sign in line for sign in _SIGNS) > 1:
             raise ValueError(f"line {number}: more than one kind of relation in {line!r}")
-        if line.strip() and not all(_sides(line)[1]):
+        if line.strip("_") and not all(_sides(line)[1]):
             raise ValueError(f"line {number}: no word on one side of {line!r}")
     return Vocabulary(text)
 
@@ -159,16 +157,31 @@ class _Told(NamedTuple):
 
 _NOTHING = _Told(frozenset(), frozenset(), {}, frozenset(), ())
 _, _ALTERNATIVE, _BROADER = _SIGNS = "!/>"
-_TERMS_APART = str.maketrans({**dict.fromkeys(_SIGNS, ","), " ": "_", "\t": "_"})
+_APART = str.maketrans(dict.fromkeys(_SIGNS, ","))
+
+
+def _plain(text: str) -> str:
+    """The text without its comments, and with one "_" for any spaces."""
+    return _single(re.sub("#.*", "", text).translate(_UNDERLINED))
+
+
+_UNDERLINED = str.maketrans(" \t", "__")
+
+
+def _single(text: str) -> str:
+    while "__" in text:
+        text = text.replace("__", "_")
+    return text
+
+
+def _closed(term: str) -> str:
+    """A term, or several, without the room that it has for other words."""
+    return _single(term.replace("*", "_")) if "*" in term else term
 
 
 def _sides(line: str) -> tuple[str, list[list[str]]]:
     """The sign of a line, if it has one, and the terms on each side of it."""
+    line = _closed(line)
     sign = next((sign for sign in _SIGNS if sign in line), "")
     sides = line.split(sign) if sign else [line]
-    return sign, [[term for term in map(_joined, side.split(",")) if term] for side in sides]
-
-
-def _joined(term: str) -> str:
-    """The words of a term; "_" stands for the space, or for what may stand between them."""
-    return "_".join(term.replace("*", " ").replace("_", " ").split())
+    return sign, [[term for each in side.split(",") if (term := each.strip("_"))] for side in sides]
