@@ -387,3 +387,10 @@ def test_a_figure_is_of_the_subject_of_its_clause(claim: str, text: str, verdict
 def test_a_cause_must_be_told(claim: str, text: str, verdict: Verdict) -> None:
     """That it happened bears out no cause."""
     assert _asked(claim, text).verdict is verdict
+
+
+def test_a_way_that_something_went_is_itself_what_happened() -> None:
+    """The noun before it tells of no event beside."""
+    told = "Varn will charge drivers. Residents' permits, which rose from £55 to £68, stay valid."
+    answer = _asked("A residents' parking permit in Varn got cheaper.", told)
+    assert answer.verdict is Verdict.CONTRADICTED

@@ -59,6 +59,8 @@ class Events:
         dated = self._named_by(fact)
         if dated is not None:
             return frozenset({dated.lemma}) - _VAGUE
+        if not fact.circumstance and any(fact.start <= v.start < fact.end for v in self._verbs):
+            return frozenset()  # "got cheaper", "was cut": itself what happened
         verbs = self._verbs_in(home, apart)
         if not verbs and self._is_copular(home):
             return frozenset()  # "the mirror is 8 metres wide": nothing happens
