@@ -101,6 +101,37 @@ def test_to_deny_is_to_deny_all_that_is_told_more_closely(
 
 
 @pytest.mark.parametrize(
+    ("claim", "told", "verdict"),
+    [
+        (
+            "Ann Lee will not be the first woman to lead the Varn council.",
+            "Ann Lee will be the second woman to lead the Varn council.",
+            Verdict.SUPPORTED,
+        ),
+        (
+            "Ann Lee will not be the first woman to lead the Varn council.",
+            "Ann Lee will be the first woman to lead the Varn council.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "The Orm bridge did not cost 40 million euros.",
+            "The Orm bridge cost 52 million euros.",
+            Verdict.SUPPORTED,
+        ),
+        (
+            "The Orm bridge was not closed in May.",
+            "The Orm bridge was closed in July.",
+            Verdict.NOT_ENOUGH_EVIDENCE,
+        ),
+    ],
+    ids=["another", "the same", "another figure", "another time"],
+)
+def test_a_denied_fact_is_any_other(claim: str, told: str, verdict: Verdict) -> None:
+    """Another answer to the same question bears it out; at another time it may be so as well."""
+    assert _verdict(claim, told) is verdict
+
+
+@pytest.mark.parametrize(
     ("written", "left"),
     [
         ("She never resigned.", ["resign"]),

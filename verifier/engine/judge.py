@@ -11,7 +11,7 @@ from verifier.engine.gate import Comparison, compare
 from verifier.engine.isolation import Isolation
 from verifier.engine.rules import RuleSet
 from verifier.engine.side import Side, before_side, passage_side
-from verifier.sdk.alignment import Alignment
+from verifier.sdk.alignment import Alignment, Opposition
 from verifier.sdk.corpus import Hit
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
@@ -49,7 +49,8 @@ _CONTEXT = 0.8  # a fact that stands in the sentences before, not in the passage
 class Part(msgspec.Struct, frozen=True, kw_only=True):
     """What a passage says of one claim fact, with the gate's findings `same` and `here`.
 
-    `another` is whether the passage tells it of another event than the claim.
+    `another` is whether the passage tells it of another event than the claim; `turned` whether the
+    claim denies the fact, so that what excludes it bears the claim out.
     """
 
     fact: Fact
@@ -57,6 +58,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     same: float
     here: float
     another: bool = False
+    turned: bool = False
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,6 +110,8 @@ def judge(
                 met.append(part)
             elif alone and id(fact) in claim.dated(hit.passage.document.title):
                 titled |= {id(fact)}
+    if any(part.turned for part in met):
+        met = [_but_for(part, claim) for part in met]
     return Finding(
         passage=hit.passage,
         relevance=hit.relevance,
@@ -185,6 +189,9 @@ def _parts(
             continue
         pair = _pair(claim, passage, fact, other, alignment)
         judgement = isolation.call(rule.id, partial(_checked, rule, pair))
+        turned = judgement is not None and not fact.words and _is_turned(judgement, pair, claim)
+        if judgement is not None and turned:
+            judgement = _turned(judgement, fact)
         if judgement is None or judgement.relation is Relation.INCOMPARABLE:
             continue
         against = judgement.relation is Relation.CONTRADICTS
@@ -198,7 +205,10 @@ def _parts(
         if not another and (framed or comparison.here >= needed):
             same, here = comparison.score, comparison.here
             elsewhere = comparison.event is False
-            part = Part(fact=fact, judgement=judgement, same=same, here=here, another=elsewhere)
+            part = Part(
+                fact=fact, judgement=judgement, same=same, here=here, another=elsewhere,
+                turned=turned,
+            )  # fmt: skip
             found.append(_Met(part, other))
     return found
 
@@ -210,6 +220,42 @@ def _tells_all(fact: Fact, alignment: Alignment) -> bool:
     """
     about_it = alignment.predicate >= 0.5 or alignment.focus >= _LITTLE_ELSE
     return not fact.circumstance and alignment.said >= _TOLD_ALL and about_it
+
+
+def _is_turned(judgement: Judgement, pair: Pair, claim: Side) -> bool:
+    """Whether the claim denies the fact, and the passage tells another with what is denied.
+
+    "Will not be the first woman": "will be the second woman".
+    """
+    if judgement.relation is not Relation.CONTRADICTS or not pair.alignment.denies:
+        return False
+    said = claim.predicate
+    told = any(
+        said is not None and c.kind is Opposition.POLARITY and c.claim == said.span
+        for c in pair.alignment.contrasts
+    )
+    return told and claim.denies(pair.claim_fact)
+
+
+def _turned(judgement: Judgement, fact: Fact) -> Judgement:
+    """What excludes a fact bears out that it is denied; another time leaves this one open."""
+    return msgspec.structs.replace(
+        judgement,
+        relation=Relation.COMPATIBLE if fact.circumstance else Relation.ENTAILS,
+        explanation=f"{judgement.explanation}, which is what is denied",
+    )
+
+
+def _but_for(part: Part, claim: Side) -> Part:
+    """A passage that tells what a claim denies, but of another fact: that is no contradiction."""
+    judgement, said = part.judgement, claim.predicate
+    against = judgement.relation is Relation.CONTRADICTS
+    if not part.fact.plain or not against or said is None or judgement.claim_span != said.span:
+        return part
+    judgement = msgspec.structs.replace(
+        judgement, relation=Relation.ENTAILS, explanation="says so of what is not denied"
+    )
+    return msgspec.structs.replace(part, judgement=judgement)
 
 
 def _framed(fact: Fact) -> bool:

@@ -214,6 +214,10 @@ class Side:
         """What its denials cover."""
         return denials_in(self.reading.text)
 
+    def denies(self, fact: Fact) -> bool:
+        """Whether `fact` stands under a denial: "did not open in 1987"."""
+        return any(denial.scope.overlaps(fact) for denial in self.denials)
+
     @lazy
     def sought(self) -> Mapping[int, Sought]:
         """Its words as they are looked for, by where they start."""
