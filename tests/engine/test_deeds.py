@@ -129,6 +129,55 @@ def test_what_is_told_as_claimed_is_not_turned_round(claim, text):
 
 
 @pytest.mark.parametrize(
+    ("claim", "turned", "text"),
+    [
+        ("Valmora beat Ostrava.", "Ostrava beat Valmora.", "Ostrava lost to Valmora in May."),
+        ("Ostrava lost to Valmora.", "Valmora lost to Ostrava.", "Valmora beat Ostrava 3-1."),
+        (
+            "Brackwell sold the plant to Lumenta.",
+            "Lumenta sold the plant to Brackwell.",
+            "Lumenta bought the plant from Brackwell in May.",
+        ),
+        (
+            "Ada Renn succeeded Sven Holm.",
+            "Sven Holm succeeded Ada Renn.",
+            "Sven Holm handed over to Ada Renn as mayor.",
+        ),
+        (
+            "Corvane took over Lumenta.",
+            "Lumenta took over Corvane.",
+            "Lumenta was sold to Corvane last year.",
+        ),
+        (
+            "Ada Veld is the mother of Lotte Renn.",
+            "Lotte Renn is the mother of Ada Veld.",
+            "Ada Veld's daughter Lotte Renn wrote to her.",
+        ),
+        (
+            "Ada Veld is the mother of Lotte Renn.",
+            "Ada Veld is the daughter of Lotte Renn.",
+            "Lotte Renn, the daughter of Ada Veld, wrote to her.",
+        ),
+    ],
+)
+def test_a_deed_is_told_by_its_other_side(claim, turned, text):
+    assert verdict(claim, text) is Verdict.SUPPORTED
+    assert verdict(turned, text) is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Her mother, the novelist Ada Veld, appealed for help.",
+        "Lotte Renn's mother, the novelist Ada Veld, appealed for help.",
+    ],
+)
+def test_who_is_a_mother_has_a_daughter(claim):
+    text = "The novelist Ada Veld appealed for help for her daughter Lotte Renn."
+    assert verdict(claim, text) is not Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
     "word", ["also ", "was ", "Corvane ", "beat ", "'s ", "and ", "the ", ", "]
 )
 def test_hostile_text_is_read_in_a_few_steps_a_word(word):

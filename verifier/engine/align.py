@@ -6,6 +6,7 @@ from operator import itemgetter, mul
 from typing import NamedTuple
 
 from verifier.engine.contrasts import WAY, contrasts_of, goes_otherwise, is_whole
+from verifier.engine.exchanged import conversely
 from verifier.engine.meaning import TOLD, has_middle
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
@@ -23,6 +24,7 @@ _ELIDED = 0.9  # another word there: what a second figure counts is often left o
 _NEAR = 4  # content words between neighbours that still stand in one place
 _RULED_OUT = 0.9  # what the claim denies, where the passage tells the opposite
 _LEFT = 0.7  # what the claim tells, where the passage denies the opposite
+_CONVERSE = 0.9  # "beat" told as "lost to"
 _first = itemgetter(0)
 _PASSAGE, _NOWHERE = Where.PASSAGE, Where.NOWHERE
 
@@ -44,7 +46,7 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     Where these tell less than `least` of the claim, no more than that is looked at.
     """
     words, sought, weights = claim.subject, claim.sought, claim.weights
-    met = meet(words, claim, passage, None)
+    met = _from_other_side(claim, passage, meet(words, claim, passage, None))
     matches = tuple(
         [
             sought[word.start].match(None if at is None else passage.worded.span(at), where, told)
@@ -72,6 +74,17 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         denies=claim.predicate is not None and claim.predicate.negated,
         contrasts=contrasts_of(claim, matches, met.places, passage),
     )
+
+
+def _from_other_side(claim: Side, passage: Side, met: Met) -> Met:
+    """What the passage tells, with the deeds of the claim that it tells from their other side."""
+    for start, at in conversely(claim, passage):
+        index = next((n for n, word in enumerate(claim.subject) if word.start == start), None)
+        if index is None or met.strengths[index] >= TOLD:
+            continue
+        place = next(n for n, word in enumerate(passage.words) if word.start == at)
+        met.strengths[index], met.wheres[index], met.places[index] = _CONVERSE, _PASSAGE, place
+    return met
 
 
 def meet(words: Sequence[Word], claim: Side, passage: Side, scope: Scope | None) -> Met:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from verifier.engine.deeds import are_ends
 from verifier.engine.denial import Denial, denies
 from verifier.engine.exchanged import exchanged
 from verifier.engine.lasting import is_until_last
@@ -27,6 +28,8 @@ _ASIDE = 0.6  # what is denied is not what the claim says of its subject
 _NEAR = 4  # content words between neighbours that still stand in one place
 _STANDS = frozenset("stand lie locate situate base sit be_base stay remain live exist find".split())
 """Verbs by which a thing is only somewhere: a text may say "the tower in Leith"."""
+_OWN = frozenset("his her its their my our your".split())
+_OWNER = 40  # characters before a noun in which somebody is named whose it is
 _QUOTES = " \"'`“”‘’"
 # Before Python 3.12 to look a member up takes as long as a call.
 _PASSAGE, _NOWHERE = Where.PASSAGE, Where.NOWHERE
@@ -98,6 +101,8 @@ def _another(
         if place in places or (not word.name and others.negated(place) != word.negated):
             continue
         other = others.word(place)
+        if are_ends(word.lemma, other.lemma) and _owned(other, passage):
+            continue  # "her mother, the novelist", who appeals for "her daughter"
         kind, strength = _exclusion(word, other, against, match.where)
         alike = kind is _NAME and word.lead == other.lead
         if not word.lead and match.where is not _NOWHERE:
@@ -274,6 +279,13 @@ def _bound(
         head in heads and before is not None and 0 < _distance(before, place, passage) <= _NEXT
         for head, before in zip(words[:index], places[:index], strict=True)
     )
+
+
+def _owned(word: Word, side: Side) -> bool:
+    """Whether somebody's is named before a noun: "her daughter", "Renn's eldest daughter"."""
+    text = side.reading.text.text
+    before = text[max(0, word.start - _OWNER) : word.start].casefold().replace("’", "'").split()
+    return any(norm in _OWN or norm.endswith(("'s", "s'")) for norm in before[-2:])
 
 
 def _are_demonyms(*words: Word) -> bool:

@@ -17,7 +17,7 @@ from verifier.engine.words import Word
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.text import Text
 
-__all__ = ["DOER", "DONE", "Deed", "deeds_of"]
+__all__ = ["DOER", "DONE", "Deed", "are_ends", "deeds_of"]
 
 DOER, DONE = "doer", "done"
 """The parts of who does a deed and whom it is done to; others bear the name of a preposition."""
@@ -50,6 +50,7 @@ _CONVERSES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "lend": ("borrow", _FROM),
     **dict.fromkeys(("give", "hand", "donate", "transfer", "award", "present"), ("receive", _FROM)),
     **dict.fromkeys(("lose", "loss", "succumb", "go_down", "go_down_to"), ("beat", _TURNED)),
+    "suffer_defeat": ("beat", {DOER: DOER, DONE: DONE}),
     "hand_over": ("succeed", _TURNED),
     "learn": ("teach", _TURNED),
     "take_over": ("succeed", {DOER: DOER, "from": DONE}),
@@ -57,6 +58,10 @@ _CONVERSES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "successor": ("succeed", {DOER: DOER, DONE: DONE}),
     **dict.fromkeys(("pupil", "student"), ("teach", {DOER: DONE, DONE: DOER})),
     "teacher": ("teach", {DOER: DOER, DONE: DONE}),
+    **dict.fromkeys(("parent", "mother", "father"), ("parent", {DOER: DOER, DONE: DONE})),
+    **dict.fromkeys(("child", "son", "daughter"), ("parent", {DOER: DONE, DONE: DOER})),
+    **dict.fromkeys(("employer", "boss"), ("employ", {DOER: DOER, DONE: DONE})),
+    "employee": ("employ", {DOER: DONE, DONE: DOER}),
 }
 _BY_PREPOSITION = frozenset(
     "lose loss succumb go_down go_down_to hand_over learn take_over".split()
@@ -64,9 +69,15 @@ _BY_PREPOSITION = frozenset(
 
 
 class Deed(NamedTuple):
-    """What is told to be done: the term of the verb or noun, where it stands, and who has part."""
+    """What is done, the term by which it is told and where that stands, and who has part in it.
+
+    `event` is that term too, unless it tells the deed from its other side: for "lose" it is "beat",
+    and the deed is `turned`.
+    """
 
     event: str
+    told: str
+    turned: bool
     at: int
     parts: Mapping[str, Word]
 
@@ -76,6 +87,18 @@ class _Told(NamedTuple):
 
     subject: Word | None
     passive: bool
+
+
+def are_ends(one: str, other: str) -> bool:
+    """Whether two nouns name the two whom one thing binds: a mother and a daughter.
+
+    >>> are_ends("mother", "daughter"), are_ends("son", "daughter")
+    (True, False)
+    """
+    if one not in _CONVERSES or other not in _CONVERSES:
+        return False
+    (name, parts), (same, theirs) = _CONVERSES[one], _CONVERSES[other]
+    return name == same and parts != theirs and is_noun(one) and is_noun(other)
 
 
 def deeds_of(text: Text, words: Sequence[Word]) -> tuple[Deed, ...]:
@@ -186,11 +209,18 @@ def _owner(groups: Groups, number: int, told: _Told) -> Word | None:
 
 
 def _who_is(groups: Groups, number: int) -> Word | None:
-    """Who, in "A is B's successor", "A was a pupil of B"."""
+    """Who, in "A is B's successor", "B's daughter A", "A, a pupil of B"."""
+    if groups.norm[number + 1 : number + 2] and number + 1 in groups.named:
+        return groups.behind(number + 1)
+    related = lemma(groups.norm[number]) in _CONVERSES
+    if related and groups.norm[number + 1 : number + 2] == [","]:
+        return groups.behind(number + 2)  # "her mother, the novelist Ada Veld"
     for at in range(number - 1, max(-1, number - _NEAR), -1):
         norm = groups.norm[at]
         if norm in BE:
             return groups.subject(groups.before_verb(at))
+        if norm == "," and related:
+            return groups.named.get(at - 1)
         ends = norm in ENDS or not (norm.isalpha() or norm in OWNERS)
         if ends and norm not in DETERMINERS:
             return None
@@ -214,5 +244,8 @@ def _turned(event: str, at: int, parts: Mapping[str, Word]) -> Deed:
     name, changes = _CONVERSES.get(event, (event, None))
     elsewise = event in _BY_PREPOSITION and (DONE in parts or not {"to", "from"} & parts.keys())
     if changes is None or elsewise:
-        return Deed(event, at, parts)
-    return Deed(name, at, {changes[p]: word for p, word in parts.items() if p in changes})
+        return Deed(event, event, False, at, parts)
+    turned = changes.get(DOER) != DOER
+    return Deed(
+        name, event, turned, at, {changes[p]: word for p, word in parts.items() if p in changes}
+    )

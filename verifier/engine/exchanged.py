@@ -1,15 +1,15 @@
-"""Exchanged: a passage in which two names have each other's part in the deed that a claim tells."""
+"""Exchanged: a deed told from its other side, and one in which two names have each other's part."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
 from verifier.engine.deeds import Deed
-from verifier.engine.meaning import kin
+from verifier.engine.meaning import exclusive, kin
 from verifier.engine.side import Side
 from verifier.engine.words import Word
 from verifier.sdk.alignment import Contrast, Opposition
 
-__all__ = ["exchanged"]
+__all__ = ["conversely", "exchanged"]
 
 _ONE_DEED = 0.7  # kinship of two verbs or nouns that tell of one deed
 _BOTH = 2
@@ -24,7 +24,7 @@ def exchanged(claim: Side, passage: Side) -> Contrast | None:
     """
     for deed in claim.deeds:
         turned: Contrast | None = None
-        for one, other, there, beyond in _beside(deed, claim, passage):
+        for _, one, other, there, beyond in _beside(deed, claim, passage):
             if _says(claim, one, there) and _says(claim, other, beyond):
                 return None
             if turned is None and _says(claim, one, beyond) and _says(claim, other, there):
@@ -36,7 +36,22 @@ def exchanged(claim: Side, passage: Side) -> Contrast | None:
     return None
 
 
-def _beside(deed: Deed, claim: Side, passage: Side) -> Iterator[tuple[Word, Word, Word, Word]]:
+def conversely(claim: Side, passage: Side) -> Iterator[tuple[int, int]]:
+    """Where the claim tells a deed, and where the passage does from its other side.
+
+    As in "beat" where the passage says that they "lost to" the same, or these to them.
+    """
+    for deed in claim.deeds:
+        for told, one, other, *both in _beside(deed, claim, passage):
+            same = all(any(_says(claim, w, found) for found in both) for w in (one, other))
+            if same and (deed.turned is not told.turned or not exclusive(deed.told, told.told)):
+                yield deed.at, told.at
+                break
+
+
+def _beside(
+    deed: Deed, claim: Side, passage: Side
+) -> Iterator[tuple[Deed, Word, Word, Word, Word]]:
     """Two names of a claimed deed beside those that have their parts in one of the passage."""
     named = claim.kindred.beside(passage.worded).told
     if sum(word.lemma in named for word in deed.parts.values()) < _BOTH:
@@ -45,8 +60,8 @@ def _beside(deed: Deed, claim: Side, passage: Side) -> Iterator[tuple[Word, Word
         if kin(deed.event, told.event).same < _ONE_DEED:
             continue
         parts = [part for part in deed.parts if part in told.parts]
-        for first, second in pairwise(parts):
-            yield deed.parts[first], deed.parts[second], told.parts[first], told.parts[second]
+        for one, other in pairwise(parts):
+            yield told, deed.parts[one], deed.parts[other], told.parts[one], told.parts[other]
 
 
 def _says(claim: Side, word: Word, other: Word) -> bool:
