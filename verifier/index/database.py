@@ -80,7 +80,9 @@ class Database:
                 if writable:
                     self._writer = self._connect()
                     _create(self._writer)
-                self._place = _place_of(self._file)
+                else:
+                    self._idle.append(self._taken())
+                self._place = _place_of(self._file)  # layered file systems may move what is opened
             ((found,),) = self.all("PRAGMA user_version")
             if found != _FORMAT:
                 raise CorpusUnavailable(
