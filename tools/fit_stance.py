@@ -14,6 +14,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,7 +68,8 @@ def cases_with_evidence(verifier: Verifier, path: Path) -> Iterator[Example]:
             if e["text"].strip()
         ]
         entries = [cut(document, verifier.plugins.rules, Isolation()) for document in documents]
-        yield from _case(verifier, row, lambda query, e=entries: search_entries(e, query))
+        find = partial(search_entries, entries)
+        yield from _case(verifier, row, find, sent=True)
 
 
 def cases_over_corpus(verifier: Verifier, path: Path) -> Iterator[Example]:
@@ -84,7 +86,11 @@ def _rows(path: Path) -> Iterator[dict]:
 
 
 def _case(
-    verifier: Verifier, row: dict, search: Callable[[Query], Sequence[Hit]]
+    verifier: Verifier,
+    row: dict,
+    search: Callable[[Query], Sequence[Hit]],
+    *,
+    sent: bool = False,
 ) -> Iterator[Example]:
     date = row.get("claim_date")
     text = Text(row["claim"][:2000], anchor=parse_anchor(date) if date else None)
@@ -94,7 +100,9 @@ def _case(
         return
     side = claim_side(text, facts)
     rules = verifier.plugins.rules
-    findings = with_elsewhere([judge(side, hit, rules, Isolation()) for hit in hits], facts)
+    findings = with_elsewhere(
+        [judge(side, hit, rules, Isolation(), sent=sent) for hit in hits], facts
+    )
     sided = [(stance, f) for f in findings if (stance := side_of(f, facts)) is not Stance.NEUTRAL]
     for stance, finding in sided:
         right = SIDES.get(row["label"]) is stance

@@ -26,6 +26,8 @@ class Features(NamedTuple):
     """Share of the claim's subject that the passage says itself."""
     coverage: float
     """The same, its context included."""
+    around: float
+    """Share of it that only the context says, in a document that came along with the claim."""
     said_fully: float
     """How far `said` lies above 0.7, scaled to 0..1."""
     names_missing: float
@@ -94,6 +96,7 @@ def features_of(finding: Finding, claim_facts: Sequence[Fact]) -> Features:
         one=1.0,
         said=alignment.said,
         coverage=alignment.coverage,
+        around=max(0.0, alignment.coverage - alignment.said) if finding.sent else 0.0,
         said_fully=max(0.0, alignment.said - 0.7) / 0.3,
         names_missing=_missing(alignment, name=True) / total,
         names_elsewhere=sum(

@@ -8,7 +8,7 @@ from verifier.engine.assertion import Assertion
 from verifier.engine.derive import FURTHER, Derivations, derive, seeks
 from verifier.engine.elsewhere import with_elsewhere
 from verifier.engine.isolation import Isolation
-from verifier.engine.judge import Finding, judge
+from verifier.engine.judge import HEARD, Finding, judge
 from verifier.engine.lazy import lazy
 from verifier.engine.rivals import without_rivals
 from verifier.engine.rules import RuleSet
@@ -33,21 +33,21 @@ class Inquiry:
         find: Callable[[Query], Sequence[Hit]],
         rules: RuleSet,
         isolation: Isolation,
+        *,
+        sent: bool = False,
     ) -> None:
+        """`sent` says that `find` looks in documents that came along with the claim."""
         self.assertion = assertion
         self.side = claim_side(assertion.text, assertion.facts)
         self._rules = rules
         self._isolation = isolation
+        self._sent = sent
         hits = find(query)
-        self._findings = [judge(self.side, hit, rules, isolation) for hit in hits]
+        self._findings = [self._judged(hit) for hit in hits]
         if len(hits) == query.limit and seeks(self.side, self._findings, rules):
             seen = {hit.passage.id for hit in hits}
             more = find(msgspec.structs.replace(query, limit=FURTHER))
-            self._findings += [
-                judge(self.side, hit, rules, isolation)
-                for hit in more
-                if hit.passage.id not in seen
-            ]
+            self._findings += [self._judged(hit) for hit in more if hit.passage.id not in seen]
 
     @lazy
     def _all(self) -> Sequence[Finding]:
@@ -86,8 +86,10 @@ class Inquiry:
 
     def shown(self, limit: int) -> Shown:
         """The passages that an answer is made of."""
-        return shown(self.standings, limit, self._judged)
+        return shown(self.standings, limit, self._heard)
 
-    def _judged(self, finding: Finding) -> Finding:
-        hit = Hit(finding.passage, finding.relevance)
-        return judge(self.side, hit, self._rules, self._isolation, least=0.0)
+    def _heard(self, finding: Finding) -> Finding:
+        return self._judged(Hit(finding.passage, finding.relevance), least=0.0)
+
+    def _judged(self, hit: Hit, least: float = HEARD) -> Finding:
+        return judge(self.side, hit, self._rules, self._isolation, least, sent=self._sent)

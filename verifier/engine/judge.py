@@ -67,6 +67,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     One that is not `heard` tells too little of the claim to take a side, and is not judged unless
     it is shown for want of nearer ones. `titled` are the claim's facts, by id(), that only belong
     to the name of what the document tells of, or that its title tells where the passage is silent.
+    `sent` says that the document came along with the claim.
     """
 
     passage: Passage
@@ -75,10 +76,17 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[Part, ...]
     heard: bool = True
     titled: frozenset[int] = frozenset()
+    sent: bool = False
 
 
 def judge(
-    claim: Side, hit: Hit, rules: RuleSet, isolation: Isolation, least: float = HEARD
+    claim: Side,
+    hit: Hit,
+    rules: RuleSet,
+    isolation: Isolation,
+    least: float = HEARD,
+    *,
+    sent: bool = False,
 ) -> Finding:
     """The best comparable pair of each claim fact, judged by its rule.
 
@@ -119,6 +127,7 @@ def judge(
         parts=tuple(met),
         heard=alignment.coverage >= HEARD,
         titled=titled,
+        sent=sent,
     )
 
 

@@ -77,7 +77,7 @@ def verify(
     lap("read")
 
     inquiries = [
-        Inquiry(each, query, find, chosen, isolation)
+        Inquiry(each, query, find, chosen, isolation, sent=request.documents is not None)
         for each, query in zip(assertions, queries, strict=True)
     ]
     lap("judge")
