@@ -78,10 +78,13 @@ _MOST = Pattern(
     ranks=list(_RANKS),
     est=[word for word in _GRADED if word.endswith("st")],
 )
+_NONE = Pattern(r"(?<!\w)(?:no|nobody|none|never|neither)(?!\w)")
 _BUT = Pattern(r"(?:[ ][\p{L}'-]{1,20}){0,3}?[ ](?:except|apart[ ]from|bar|but|save)[ ]")
 _STOP = frozenset(phrases("stop")) | frozenset("in at of on about for from with to by".split())
 _NOT_COUNTED = frozenset("likely often recent recently people others part time".split())
-_TERM_END = Pattern(r"[.,;:!?()]|(?<!\w)(?:and|but|while|when|because|although|which|who)(?!\w)")
+_TERM_END = Pattern(
+    r"[.,](?!\d)|[;:!?()]|(?<!\w)(?:and|but|while|when|because|although|which|who)(?!\w)"
+)
 _RELATIVE = Pattern(
     r"[\p{L}'-]{1,20}(?:[ ][\p{L}'-]{1,20})?,?[ ](?:which|who)[ ](?:[\p{L}'-]{1,20}[ ]){1,3}$"
 )
@@ -141,6 +144,9 @@ def _of_two(rule: str, text: Text, folded: str, sentence: Span, match: Found) ->
         return _fact(rule, text, (start, end), about, value, Span(sentence.start, start), None)
     value |= {"rank": None, "than": than.of(text.text).strip()}
     left = of_term(folded, sentence, start, than)
+    if _NONE.search(folded, sentence.start, start) is not None:
+        value |= {"rank": "1", "than": None}  # no ship is larger than the Orm: the largest
+        return _fact(rule, text, (start, end), about, value, than, None)
     return _fact(rule, text, (start, end), about, value, left, than)
 
 

@@ -103,6 +103,10 @@ def _ranks(pair: Pair, *, alike: bool) -> Finding | None:
     named = term_of(pair.passage_fact, "of")
     leans = where is None and named is not None and _leans(pair.passage, named)
     ours = term_of(pair.claim_fact, "of")
+    figures = _figures(pair.claim, ours) if ours is not None and where is None else frozenset()
+    if ours is not None and figures and not _tells_anything(pair, ours):
+        # nothing but a figure: "than the 11,306"
+        where = "of" if named and not figures.isdisjoint(_figures(pair.passage, named)) else ""
     if where == "of" or leans or ours is None or _is_empty(pair, ours):
         if claimed is None or claimed == told:  # one of the largest, if it is the second-largest
             return _told(pair, Relation.ENTAILS, SAID_SO)
@@ -145,11 +149,20 @@ def _where(pair: Pair, fact: Fact, name: str) -> str | None:
     return best
 
 
+def _figures(reading: Reading, term: Span) -> frozenset[object]:
+    """The values of the quantities in a term."""
+    told = reading.facts_of("quantity")
+    return frozenset(fact.value["value"] for fact in told if term.overlaps(fact.span))
+
+
+def _tells_anything(pair: Pair, term: Span) -> bool:
+    """Whether any word of the claim's subject stands in its term."""
+    return any(term.overlaps(match.claim) for match in pair.alignment.matches)
+
+
 def _is_empty(pair: Pair, term: Span) -> bool:
     """Whether the claim's term says nothing of its own: it was the hottest June."""
-    return _leans(pair.claim, term) and not any(
-        term.overlaps(match.claim) for match in pair.alignment.matches
-    )
+    return _leans(pair.claim, term) and not _tells_anything(pair, term)
 
 
 def _leans(reading: Reading, span: Span) -> bool:

@@ -132,6 +132,37 @@ def test_a_denied_fact_is_any_other(claim: str, told: str, verdict: Verdict) -> 
 
 
 @pytest.mark.parametrize(
+    ("claim", "told", "verdict"),
+    [
+        (
+            "No ship in the Varn fleet is larger than the Orm.",
+            "The Orm is the largest ship in the Varn fleet.",
+            Verdict.SUPPORTED,
+        ),
+        (
+            "Lee has scored the most goals for Varn.",
+            "Nobody has scored more goals for Varn than Lee.",
+            Verdict.SUPPORTED,
+        ),
+        (
+            "No crowd in Varn was larger than the 11,306 who came in May.",
+            "A crowd of 11,306, the largest in Varn, came in May.",
+            Verdict.SUPPORTED,
+        ),
+        (
+            "No ship in the Varn fleet is larger than the Orm.",
+            "The Orm lies in Varn. The Leith is the largest ship in the Varn fleet.",
+            Verdict.CONTRADICTED,
+        ),
+    ],
+    ids=["is the largest", "has the most", "by a figure", "another is"],
+)
+def test_what_nothing_outdoes_comes_first(claim: str, told: str, verdict: Verdict) -> None:
+    """ "None is larger than" denies nothing of what it names: that is the largest."""
+    assert _verdict(claim, told) is verdict
+
+
+@pytest.mark.parametrize(
     ("written", "left"),
     [
         ("She never resigned.", ["resign"]),

@@ -61,6 +61,7 @@ NEGATED = [
 AFFIRMED = [
     ("Not only did they win, they also broke the record.", "win broke"),
     ("No fewer than 40 people were killed.", "killed people"),
+    ("No ship in the fleet is larger than the Orm.", "ship larger"),
     ("The museum did not open until Monday.", "open"),
     ("He did not fail to notice the change.", "notice"),
     ("He lives at No. 10 Downing Street.", "lives"),

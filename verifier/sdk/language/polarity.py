@@ -70,6 +70,8 @@ _ASSERTED = Polarity(negated=False, mood=None, operators=())
 DENIALS = (Effect.NEGATED, Effect.DENIED)
 """The effects by which a text says that something is not so."""
 _OPEN = (Effect.PLANNED, Effect.POSSIBLE)
+_OUTDONE = frozenset({"no", "nobody", "none", "never"})
+_MORE = frozenset({"more", "less", "fewer", "better", "worse"})
 _OF_SUBJECTS = ("noun", "clause")  # cues that may stand before the verb
 _MOODS = (Effect.QUESTIONED, Effect.CONDITIONAL, Effect.POSSIBLE, Effect.PLANNED)
 
@@ -96,7 +98,9 @@ def find_operators(tokens: Sequence[Token]) -> tuple[Operator, ...]:
         end = at + size
         if effect is not None:
             scope, targets = _governed(clauses, reach, at, end)
-            if not (effect is Effect.NEGATED and _only_until(clauses, scope)):
+            if effect is not Effect.NEGATED or not (
+                _only_until(clauses, scope) or _is_outdone(clauses, at, scope)
+            ):
                 found.append(Operator(effect, at, end, targets, scope))
     cues = {token: operator for operator in found for token in range(operator.start, operator.end)}
     chained = [_chained(operator, cues) for operator in found]
@@ -262,6 +266,24 @@ def _only_until(clauses: Clauses, scope: tuple[int, int]) -> bool:
     """Whether "not" only puts off to a time: "did not open until Monday" says that it opened."""
     stop = scope[1]
     return "until" in clauses.lemmas[scope[0] : min(stop + 1, len(clauses.lemmas))]
+
+
+def _is_outdone(clauses: Clauses, cue: int, scope: tuple[int, int]) -> bool:
+    """Whether "no" only says what comes first: "no ship is larger than the Orm".
+
+    Before a number it denies: "never more than 40".
+    """
+    if clauses.lemmas[cue] not in _OUTDONE:
+        return False
+    than = clauses.find("than", *scope)
+    if than is None or than + 1 == len(clauses.tokens) or clauses.tokens[than + 1].kind == "number":
+        return False
+    return any(
+        token.norm in _MORE or (token.norm.endswith("er") and lemma != token.norm)
+        for token, lemma in zip(
+            clauses.tokens[scope[0] : than], clauses.lemmas[scope[0] : than], strict=True
+        )
+    )
 
 
 def _chained(operator: Operator, cues: dict[int, Operator]) -> Operator:
