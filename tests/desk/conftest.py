@@ -11,11 +11,13 @@ from verifier.eval.row import Row
 from verifier.sdk.document import Document
 from verifier.service.verifier import Verifier
 
-SHIFTS = ("", "night_", "morning_", "noon_", "evening_")
+SHIFTS = ("", "night_", "morning_", "noon_", "evening_", "dawn_")
 _HERE = Path(__file__).parent
 
 
-@pytest.fixture(scope="session", params=SHIFTS, ids=["desk", "night", "morning", "noon", "evening"])
+@pytest.fixture(
+    scope="session", params=SHIFTS, ids=["desk", "night", "morning", "noon", "evening", "dawn"]
+)
 def shift(request: pytest.FixtureRequest) -> str:
     """Which of the sets: what its files' names begin with."""
     return str(request.param)

@@ -11,7 +11,7 @@ def _told(shift: str, file: str) -> list[dict[str, str]]:
     return [json.loads(line) for line in lines]
 
 
-_SHIFTS = ("", "night_", "morning_", "noon_", "evening_")
+_SHIFTS = ("", "night_", "morning_", "noon_", "evening_", "dawn_")
 _CLAIMS = [(shift, claim) for shift in _SHIFTS for claim in _told(shift, "claims.jsonl")]
 _CATEGORIES = frozenset(
     """numeric comparator date relative_date attribution quote location negation cross_document
@@ -44,7 +44,9 @@ def test_a_claim_that_something_decides_names_the_words_that_do(shift, claim):
         assert any(claim["quote"] in article["text"] for article in _told(shift, "articles.jsonl"))
 
 
-@pytest.mark.parametrize("shift", _SHIFTS, ids=["desk", "night", "morning", "noon", "evening"])
+@pytest.mark.parametrize(
+    "shift", _SHIFTS, ids=["desk", "night", "morning", "noon", "evening", "dawn"]
+)
 def test_no_claim_repeats_an_article_s_sentence(shift):
     texts = [article["text"] for article in _told(shift, "articles.jsonl")]
     assert not [
