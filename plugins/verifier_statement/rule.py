@@ -97,6 +97,10 @@ class StatementRule:
             return pair.judged(
                 self.id, Relation.COMPATIBLE, alignment.coverage, "says nothing of what is denied"
             )
+        if alignment.unasserted:
+            return pair.judged(
+                self.id, Relation.COMPATIBLE, alignment.coverage, "does not say that it is so"
+            )
         if _cause_told(pair) < _CAUSE:
             return pair.judged(
                 self.id, Relation.COMPATIBLE, alignment.coverage, "does not tell the cause"

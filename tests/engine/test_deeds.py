@@ -21,7 +21,6 @@ _BOUGHT = [
     "{B}, bought in March by {A}, runs ships.",
     "{A}, which acquired {B} last year, runs ships.",
     "{A} has taken over {B}.",
-    "{B} agreed to be taken over by {A}.",
     "{A}'s takeover of {B} was completed last year.",
     "{A} completed its takeover of {B}.",
     "The acquisition of {B} by {A} took a year.",

@@ -394,3 +394,28 @@ def test_a_way_that_something_went_is_itself_what_happened() -> None:
     told = "Varn will charge drivers. Residents' permits, which rose from £55 to £68, stay valid."
     answer = _asked("A residents' parking permit in Varn got cheaper.", told)
     assert answer.verdict is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The council of Varn plans to close the library in May.",
+        "The council of Varn may close the library in May.",
+        "The council of Varn threatened to close the library in May.",
+        "The council of Varn tried to close the library in May.",
+        "The library was to have been closed in May, the council of Varn said.",
+    ],
+    ids=["planned", "possible", "threatened", "tried", "was to have been"],
+)
+def test_what_is_only_planned_bears_out_no_deed(told: str) -> None:
+    """Nor what is tried or supposed; of a claim that tells the plan it does."""
+    claim = "The council of Varn closed the library in May."
+    assert _asked(claim, told).verdict is Verdict.NOT_ENOUGH_EVIDENCE
+
+
+def test_a_plan_bears_out_a_plan() -> None:
+    """And a deed told beside a plan is a deed."""
+    answer = _asked("Ann Lee will sell the mill.", "Ann Lee intends to sell the mill in Varn.")
+    assert answer.verdict is Verdict.SUPPORTED
+    told = "Ann Lee, who had long planned to sell the mill in Varn, sold it on Monday."
+    assert _asked("Ann Lee sold the mill.", told).verdict is Verdict.SUPPORTED

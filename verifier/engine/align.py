@@ -72,6 +72,7 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         comment=_comment(claim, told, met.places),
         predicate=_predicate(claim, matches),
         denies=claim.predicate is not None and claim.predicate.negated,
+        unasserted=_unasserted(claim, passage, met),
         contrasts=contrasts_of(claim, matches, met.places, passage),
     )
 
@@ -205,6 +206,17 @@ def _left_open(
             if place is not None and found.left_open(place) and not word.open
         ]
     )
+
+
+def _unasserted(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether what the claim says was done is only planned, tried or supposed in the passage."""
+    at, words = claim.predicate_at, passage.worded
+    if at is None or met.places[at] is None or words.certain or not claim.tells_deed:
+        return False
+    told = claim.kindred.beside(words).told.get(claim.subject[at].lemma, ())
+    best = max((same for _, same in told), default=0.0)
+    deeds = [place for place, same in told if same == best >= TOLD]
+    return bool(deeds) and all(words.left_open(place) for place in deeds)
 
 
 def _denied_along(

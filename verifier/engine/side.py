@@ -183,6 +183,14 @@ class Side:
         return None if found is None or found.lemma in LIGHT else found
 
     @lazy
+    def tells_deed(self) -> bool:
+        """Whether its predicate is said to be so: not "will sell", "may sell" or "is selling"."""
+        said = self.predicate
+        if said is None or said.open or said.negated:
+            return False
+        return not self.reading.text.text[said.start : said.end].endswith("ing")
+
+    @lazy
     def predicate_at(self) -> int | None:
         """Which of the subject's words that is."""
         said = self.predicate

@@ -68,7 +68,8 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     counterparts are neighbours too; `open` the share that the claim asserts and the passage leaves
     open (planned, possible, asked); `comment` the share that the passage itself says of what the
     claim says of its topic (from its main verb on); `predicate` how surely it says what that verb
-    says, and `denies` whether the claim denies that. `contrasts` come strongest first.
+    says, and `denies` whether the claim denies that; `unasserted` is whether the passage leaves
+    open (plans, supposes, tries) what the claim says is so. `contrasts` come strongest first.
     """
 
     matches: tuple[Match, ...]
@@ -80,6 +81,7 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     comment: float = 1.0
     predicate: float = 1.0
     denies: bool = False
+    unasserted: bool = False
     contrasts: tuple[Contrast, ...] = ()
 
     @property
