@@ -44,9 +44,13 @@ def verdict(claim, text):
 def read(text):
     told = Text(text)
     return [
-        (deed.event, {part: word.name.text for part, word in deed.parts.items()})
+        (deed.event, {part: named(word) for part, word in deed.parts.items()})
         for deed in deeds_of(told, words_of(told))
     ]
+
+
+def named(word):
+    return word.name.text if word.name else word.lemma
 
 
 @pytest.mark.parametrize(
@@ -81,8 +85,14 @@ def test_a_game_is_one_deed_from_either_side(text):
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("Brackwell sold the plant to Lumenta.", {"from": "Brackwell", "doer": "Lumenta"}),
-        ("Lumenta bought the plant from Brackwell.", {"from": "Brackwell", "doer": "Lumenta"}),
+        (
+            "Brackwell sold the plant to Lumenta.",
+            {"from": "Brackwell", "doer": "Lumenta", "done": "plant"},
+        ),
+        (
+            "Lumenta bought the plant from Brackwell.",
+            {"from": "Brackwell", "doer": "Lumenta", "done": "plant"},
+        ),
         ("Lumenta was sold to Brackwell.", {"doer": "Brackwell", "done": "Lumenta"}),
     ],
 )
@@ -103,16 +113,19 @@ def test_who_follows_whom_is_told_by_nouns_too(text, doer, done):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "parts"),
     [
-        "The mayor of Leith sued Corvane.",
-        "Corvane's lawyer sued Lumenta.",
-        "Halden bought Corvane shares.",
-        "Ada Renn met Sven Holm.",
+        ("The mayor of Leith sued Corvane.", {"doer": "mayor", "done": "Corvane"}),
+        ("Corvane's lawyer sued Lumenta.", {"doer": "lawyer", "done": "Lumenta"}),
+        ("Halden sued Corvane shareholders.", {"doer": "Halden", "done": "shareholder"}),
     ],
 )
-def test_who_only_stands_near_or_does_it_together_has_no_part_alone(text):
-    assert read(text) == []
+def test_whose_or_whence_somebody_is_has_no_part_himself(text, parts):
+    assert read(text) == [("sue", parts)]
+
+
+def test_who_does_it_together_has_no_part_alone():
+    assert read("Ada Renn met Sven Holm.") == []
 
 
 @pytest.mark.parametrize(
@@ -160,6 +173,36 @@ def test_what_is_told_as_claimed_is_not_turned_round(claim, text):
     ],
 )
 def test_a_deed_is_told_by_its_other_side(claim, turned, text):
+    assert verdict(claim, text) is Verdict.SUPPORTED
+    assert verdict(turned, text) is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "turned", "text"),
+    [
+        (
+            "The hospital sued the driver.",
+            "The driver sued the hospital.",
+            "The driver was sued by the hospital on Monday.",
+        ),
+        (
+            "The protesters attacked the police.",
+            "The police attacked the protesters.",
+            "Protesters attacked the police with stones.",
+        ),
+        (
+            "The union sued Corvane.",
+            "Corvane sued the union.",
+            "Corvane was sued by the union over the strike.",
+        ),
+        (
+            "The van hit the cyclist.",
+            "The cyclist hit the van.",
+            "The cyclist was hit by the van at a crossing.",
+        ),
+    ],
+)
+def test_those_without_a_name_have_part_as_well(claim, turned, text):
     assert verdict(claim, text) is Verdict.SUPPORTED
     assert verdict(turned, text) is Verdict.CONTRADICTED
 

@@ -102,9 +102,7 @@ def are_ends(one: str, other: str) -> bool:
 
 
 def deeds_of(text: Text, words: Sequence[Word]) -> tuple[Deed, ...]:
-    """The deeds of a text in which two names or more have part, and not both alike."""
-    if len({word.lemma for word in words if word.name}) < len((DOER, DONE)):
-        return ()
+    """The deeds of a text in which two or more have part, and not all alike."""
     groups = Groups(text.tokens, words)
     found: list[Deed] = []
     told = _Told(None, False)
@@ -133,7 +131,8 @@ def _is_verb(groups: Groups, number: int, word: Word) -> bool:
     if not HELPING.isdisjoint(groups.norm[before + 1 : number]):
         return True
     if base == norm == word.lemma.partition("_")[0] and not norm.endswith("ed"):
-        return norm in _SAME_FORMS and (before in groups.named or led in _BEFORE_VERBS)
+        tells = led in _BEFORE_VERBS or groups.at(before) is not None
+        return norm in _SAME_FORMS and tells
     if norm.endswith("s") and base != norm:
         return before in groups.named or led in RELATIVES
     return led not in DETERMINERS

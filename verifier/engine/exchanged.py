@@ -1,7 +1,7 @@
-"""Exchanged: a deed told from its other side, and one in which two names have each other's part."""
+"""Exchanged: a deed told from its other side, and one in which two have each other's part."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations
 
 from verifier.engine.deeds import Deed
 from verifier.engine.meaning import exclusive, kin
@@ -14,11 +14,12 @@ __all__ = ["conversely", "exchanged"]
 _ONE_DEED = 0.7  # kinship of two verbs or nouns that tell of one deed
 _BOTH = 2
 _SAID = 0.5  # kinship of two names for one thing
+_NOUN_SAID = 0.8  # of two nouns for one
 _EXCHANGED = 0.9  # "A bought B" beside "B bought A"
 
 
 def exchanged(claim: Side, passage: Side) -> Contrast | None:
-    """The claim's name and the one in its place, where the passage tells the deed with both turned.
+    """The claim's word and the one in its place, where the passage tells the deed with both turned.
 
     Not where it tells it as the claim does too: of each other two may do the same.
     """
@@ -52,7 +53,7 @@ def conversely(claim: Side, passage: Side) -> Iterator[tuple[int, int]]:
 def _beside(
     deed: Deed, claim: Side, passage: Side
 ) -> Iterator[tuple[Deed, Word, Word, Word, Word]]:
-    """Two names of a claimed deed beside those that have their parts in one of the passage."""
+    """Two who have part in a claimed deed beside those in their parts in the passage."""
     named = claim.kindred.beside(passage.worded).told
     if sum(word.lemma in named for word in deed.parts.values()) < _BOTH:
         return  # before the deeds are looked for in the passage
@@ -60,10 +61,10 @@ def _beside(
         if kin(deed.event, told.event).same < _ONE_DEED:
             continue
         parts = [part for part in deed.parts if part in told.parts]
-        for one, other in pairwise(parts):
+        for one, other in combinations(parts, 2):
             yield told, deed.parts[one], deed.parts[other], told.parts[one], told.parts[other]
 
 
 def _says(claim: Side, word: Word, other: Word) -> bool:
     bond = claim.kindred.meet(other).get(word.lemma)
-    return bond is not None and bond.same >= _SAID
+    return bond is not None and bond.same >= (_SAID if word.name else _NOUN_SAID)

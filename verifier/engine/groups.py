@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from verifier.engine.words import Word
+from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.language.tokens import Token
 
@@ -59,6 +59,7 @@ class Groups:
         self.norm = [token.norm for token in tokens]
         self.named: dict[int, Word] = {}
         """Names, by each of their tokens."""
+        self._nouns: dict[int, Word] = {}
         self._first: dict[int, int] = {}
         self._until: dict[int, int] = {}
         self.plain: list[tuple[int, Word]] = []
@@ -68,11 +69,17 @@ class Groups:
             number = end = at[word.start]
             if word.name is None:
                 self.plain.append((number, word))
+                if word.weight >= WEIGHT and "_" not in word.lemma and is_noun(word.lemma):
+                    self._nouns[number] = word
                 continue
             while end < len(tokens) and tokens[end].start < word.end:
                 self.named[end], self._first[end] = word, number
                 end += 1
             self._until[number] = end
+
+    def at(self, number: int) -> Word | None:
+        """The name or noun at a token."""
+        return self.named.get(number) or self._nouns.get(number)
 
     def is_aside(self, at: int) -> bool:
         """Whether a token may stand between a subject and its verb: an auxiliary, an adverb."""
@@ -112,22 +119,26 @@ class Groups:
         return None
 
     def behind(self, start: int) -> Word | None:
-        """The name that heads the noun group from a token on: "the Swedish group | Parkera"."""
+        """The name or noun that heads the group from a token on: "the Swedish group | Parkera"."""
+        head: Word | None = None
         for at in range(start, min(len(self.norm), start + _NEAR)):
             norm = self.norm[at]
             if at in self.named:
                 if self._first[at] == at and self._heads(at):
                     return self.named[at]
-                if self.norm[self._until[self._first[at]] :][:1] in ([each] for each in OWNERS):
-                    return None
+                head = None
+            elif norm in OWNERS:
+                head = None
             elif norm not in DETERMINERS and (
                 norm in ENDS
                 or norm in _TIMES
                 or not (norm.isalpha() or norm == "-")
                 or (at > start and self.is_aside(at))
             ):
-                return None
-        return None
+                break
+            else:
+                head = self._nouns.get(at)
+        return head
 
     def _heads(self, first: int) -> bool:
         """Whether a name is what the group is about, and not whose or of what kind it is."""
@@ -150,15 +161,15 @@ class Groups:
             norm = self.norm[at]
             if norm in RELATIVES:
                 at -= 2 if self.norm[at - 1 : at] == [","] else 1
-                return self.named.get(at)
-            if at in self.named:
-                edge = self._edge(self._first[at] - 1)
+                return self.at(at)
+            if at in self.named or (at in self._nouns and not self.tells(at)):
+                edge = self._edge(self._first.get(at, at) - 1)
                 if edge < 0 or self.norm[edge] not in _PREPOSITIONS:
                     said = edge < 0 or not self.tells(edge) or lemma(self.norm[edge]) in _SAYING
-                    return self.named[at] if said else None
+                    return self.at(at) if said else None
                 at = edge - 1
             elif norm == ",":
-                return self.named.get(self._opening(at) - 1)
+                return self.at(self._opening(at) - 1)
             elif self.tells(at):  # "agreed to buy": who agreed
                 at = self.before_verb(at)
             elif norm in _TIMES or norm in _ADVERBS or norm.isdigit() or norm in ("in", "on", "at"):

@@ -275,7 +275,7 @@ class Side:
 
     @lazy
     def deeds(self) -> tuple[Deed, ...]:
-        """What two or more names have part in."""
+        """What two or more have part in."""
         return deeds_of(self.reading.text, self.words)
 
     def events(self, fact: Fact) -> frozenset[str]:
