@@ -419,3 +419,13 @@ def test_a_plan_bears_out_a_plan() -> None:
     assert answer.verdict is Verdict.SUPPORTED
     told = "Ann Lee, who had long planned to sell the mill in Varn, sold it on Monday."
     assert _asked("Ann Lee sold the mill.", told).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize("often", ["66 times", "at least 66 times", "twice"])
+def test_how_often_is_nothing_that_is_attacked(often: str) -> None:
+    """A headline leaves out that they were: "forces attacked 66 times"."""
+    told = f"Varn forces were attacked {often} since 17 October."
+    answer = _asked(f"Varn forces attacked {often} since October 17", told)
+    assert answer.verdict is Verdict.SUPPORTED
+    answer = _asked(f"Varn forces attacked Orm {often} since October 17", told)
+    assert answer.verdict is Verdict.NOT_ENOUGH_EVIDENCE

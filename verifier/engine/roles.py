@@ -18,6 +18,13 @@ _AFTER_NO_OBJECT = frozenset(
     through and but or while when where because that than out off up down away back again
     yesterday today tomorrow early late earlier later""".split()
 )
+_TIMES = frozenset({"times", "time", "once", "twice", "thrice"})
+_COUNTING = frozenset(
+    """at least most more less fewer than about around some nearly almost over only up to a of few
+    several many dozen dozens hundred hundreds another two three four five six seven eight nine ten
+    eleven twelve""".split()
+)
+_OFTEN = 6  # tokens in which how often is told
 _BETWEEN = frozenset("not also n't never later first then still already".split())
 _REACH = 7  # tokens between a name and its verb
 _PLURALS = frozenset("men women feet teeth geese mice".split())  # whose singulars are verbs too
@@ -56,10 +63,22 @@ def roles_of(text: Text, words: Sequence[Word]) -> tuple[Role, ...]:
 def _has_object(tokens: Sequence[Token], start: int) -> bool:
     """Whether something follows a verb that it may be done to: else "the film released" is done."""
     following = tokens[start : start + 1]
+    if _tells_how_often(tokens, start):
+        return False
     return bool(following) and (
         following[0].kind == "number"
         or (following[0].kind == "word" and following[0].norm not in _AFTER_NO_OBJECT)
     )
+
+
+def _tells_how_often(tokens: Sequence[Token], start: int) -> bool:
+    """Whether "66 times" or "at least a dozen times" follows, which nothing is done to."""
+    for token in tokens[start : start + _OFTEN]:
+        if token.norm in _TIMES:
+            return True
+        if token.kind != "number" and token.norm not in _COUNTING:
+            return False
+    return False
 
 
 def _verb_after(tokens: Sequence[Token], start: int) -> tuple[int, str, bool] | None:
