@@ -163,6 +163,20 @@ def test_what_nothing_outdoes_comes_first(claim: str, told: str, verdict: Verdic
 
 
 @pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("The paintings were taken from the Varn museum in May.", Verdict.CONTRADICTED),
+        ("The paintings were not taken from the Varn museum in May.", Verdict.SUPPORTED),
+        ("Coins were taken from the Varn museum in May.", Verdict.SUPPORTED),
+    ],
+)
+def test_what_is_denied_may_be_left_out(claim: str, verdict: Verdict) -> None:
+    """It is denied of what stands before it."""
+    told = "Coins were taken from the Varn museum in May, but the paintings were not."
+    assert _verdict(claim, told) is verdict
+
+
+@pytest.mark.parametrize(
     ("written", "left"),
     [
         ("She never resigned.", ["resign"]),

@@ -54,6 +54,7 @@ NEGATED = [
     ("There was no mixing of funds.", "mixing"),
     ("Not all passengers survived.", "survived"),
     ("Neither bank has so far agreed.", "bank agreed"),
+    ("Coins were taken, but the paintings were not.", "paintings"),
     ("Neither bank in Leith and Varn has agreed.", "bank agreed"),
     ("The minister, who did not attend, was praised.", "attend"),
 ]

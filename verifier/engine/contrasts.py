@@ -59,6 +59,7 @@ def contrasts_of(
             if other is not None and (
                 _is_until_last(claim, passage, other, word)
                 or _both_deny(claim, passage, other)
+                or (word.negated and _is_denied_of(claim, places, others))
                 or _by_a_verb(index, claim, matches, places, others)
                 or _denied_alike(claim, index, places, others)
             ):
@@ -235,6 +236,20 @@ def is_whole(claim: Side, passage: Side, denied: Span) -> bool:
 
 def _tells_little(word: Word, denial: Denial) -> bool:
     return word.weight < 1 or any(aside.overlaps(word) for aside in denial.asides)
+
+
+def _is_denied_of(claim: Side, places: Sequence[int | None], others: Worded) -> bool:
+    """Whether the passage denies it of what the claim does, with the verb left out.
+
+    "Coins were taken, the paintings were not."
+    """
+    return any(
+        place is not None
+        and others.negated(place)
+        and not word.negated
+        and any(denial.subject.overlaps(word) for denial in claim.denials)
+        for word, place in zip(claim.subject, places, strict=True)
+    )
 
 
 def _both_deny(claim: Side, passage: Side, denial: Contrast) -> bool:

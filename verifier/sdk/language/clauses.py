@@ -205,6 +205,16 @@ class Clauses:
             found += [] if head is None else [head]
         return found or self.predicate(start, stop)
 
+    def elided(self, start: int, end: int) -> list[int]:
+        """The noun of which a verb is denied that is left out: "but the gems were not"."""
+        at = start - 1
+        if at < 1 or self.lemmas[at] not in _AUXILIARIES:
+            return []
+        if end < len(self.tokens) and self.tokens[end].text not in _STOPS | {","}:
+            return []
+        noun = self.tokens[at - 1]
+        return [at - 1] if noun.kind == "word" and noun.norm not in _NOUN_PHRASE_ENDS else []
+
     def subject(self, cue: int) -> list[int]:
         """The noun before a passive verb ("the attack was prevented"); empty when it is active.
 

@@ -258,6 +258,8 @@ def _governed(
     else:
         targets = clauses.predicate(end, stop)
         targets += [other for verb in targets for other in clauses.alternatives(verb, stop)]
+    if not targets and reach == "next":
+        targets += clauses.elided(start, end)
     targets += clauses.any_nouns(end, stop)
     return (end, stop), tuple(sorted(set(targets)))
 
