@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import regex
 
-from verifier.sdk.alignment import Contrast, Opposition, Where
+from verifier.sdk.alignment import Contrast, Match, Opposition, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair
@@ -29,6 +29,13 @@ _BRIEF_EVENT = 0.55
 _BOUND = 0.8
 """Strength of a contrast from which two names stand in one place of one phrase ("landed in"): the
 rest of the claim may then be told by the context."""
+_PLAIN = 0.75
+"""Strength from which a contrast excludes the claim though the passage is brief on the rest."""
+_TOPIC = 0.6
+"""Share of that rest, and of what stands before the contrast in it, which must then be told; by the
+context as well."""
+_BACK = regex.compile(r"\b(?:he|she|it|they)\b", regex.IGNORECASE)
+_MORE = regex.compile(r"[^.!?;:,]{0,40}?\p{L}{3}")  # a word before the clause ends
 _FOCUSED = 0.8
 """Share of its words that a passage has in common with the claim from which it speaks of nothing
 else, and leaves the rest to its context ("Nobody has been hurt.")."""
@@ -141,8 +148,30 @@ def _decides(contrast: Contrast, pair: Pair) -> bool:
     weight = sum(match.weight for match in rest)
     if not weight:
         return False
+    if contrast.strength >= _PLAIN and _of_its_topic(contrast, rest, pair.passage.text.text):
+        return True
     brief = alignment.focus >= _FOCUSED and alignment.coverage >= _BRIEF_EVENT
     return brief or here >= _SAME_EVENT * weight
+
+
+def _of_its_topic(contrast: Contrast, rest: Sequence[Match], passage: str) -> bool:
+    """Whether a passage tells of whom the claim does, and its context most of the rest.
+
+    "He does not intend to resign" need not say again over what he was to. What else follows there
+    must be the claim's: who did not win the cup may have won the race.
+    """
+    topic = [match for match in rest if match.claim.start < contrast.claim.start]
+    behind = [match for match in rest if match.claim.start > contrast.claim.start][:1]
+    back = _BACK.search(passage, 0, contrast.passage.start) is not None
+    told = sum(m.weight * m.strength for m in topic if back or m.name or m.where is Where.PASSAGE)
+    whole = sum(match.weight * match.strength for match in rest)
+    ends = _MORE.match(passage, contrast.passage.end) is None
+    return (
+        bool(topic)
+        and told >= _TOPIC * sum(match.weight for match in topic)
+        and whole >= _TOPIC * sum(match.weight for match in rest)
+        and (ends or all(match.where is not Where.NOWHERE for match in behind))
+    )
 
 
 def _row(first: Span, pair: Pair) -> set[Span]:

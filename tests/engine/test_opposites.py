@@ -53,3 +53,33 @@ def test_who_does_not_oppose_need_not_support() -> None:
     text = InlineDocument(id="story", text="The senator does not oppose the dam.")
     request = VerifyRequest(claim="The senator supports the dam.", documents=[text])
     assert verify(request, MemoryCorpus(), RULES).verdict is Verdict.NOT_ENOUGH_EVIDENCE
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "against"),
+    [
+        (
+            "Ada Quist is stepping down over the leak at Orlam Bank.",
+            "Ada Quist of Orlam Bank was asked about the leak. She does not intend to resign.",
+            ["She does not intend to resign."],
+        ),
+        (
+            "The mayor resigned over the flood.",
+            "The flood hit the mayor's house. The clerk did not resign.",
+            [],
+        ),
+        (
+            "The council approved the park in May.",
+            "The council did not approve the budget. The park is old.",
+            [],
+        ),
+    ],
+    ids=["of whom it was told", "of another", "of something else"],
+)
+def test_a_brief_denial_is_of_whom_the_text_tells(
+    claim: str, told: str, against: list[str]
+) -> None:
+    """It need not say again all that the sentences before it told."""
+    story = InlineDocument(id="story", text=told, published="2024-03-06")
+    answer = verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES)
+    assert [evidence.quote.strip() for evidence in answer.contradicting] == against
