@@ -97,9 +97,10 @@ def _both(pair: Pair, *, alike: bool) -> Finding | None:
 
 def _ranks(pair: Pair, *, alike: bool) -> Finding | None:
     claimed, told = pair.claim_fact.value["rank"], pair.passage_fact.value["rank"]
-    if not alike:
-        return None
     where = _where(pair, pair.claim_fact, "of")
+    if not alike:  # the largest is not the smallest
+        ends = claimed == told == "1" and where == "of"
+        return _told(pair, Relation.CONTRADICTS, SAID_OTHERWISE) if ends else None
     named = term_of(pair.passage_fact, "of")
     leans = where is None and named is not None and _leans(pair.passage, named)
     ours = term_of(pair.claim_fact, "of")

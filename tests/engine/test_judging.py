@@ -429,3 +429,12 @@ def test_how_often_is_nothing_that_is_attacked(often: str) -> None:
     assert answer.verdict is Verdict.SUPPORTED
     answer = _asked(f"Varn forces attacked Orm {often} since October 17", told)
     assert answer.verdict is Verdict.NOT_ENOUGH_EVIDENCE
+
+
+def test_the_largest_is_not_the_smallest() -> None:
+    """Of one order a thing has one end."""
+    told = "The Orm mine is the smallest in the county of Varn."
+    assert _asked("The Orm mine is the largest in Varn.", told).verdict is Verdict.CONTRADICTED
+    told = "The smallest mine in the county of Varn lies beside the Orm mine."
+    answer = _asked("The Orm mine is the largest in Varn.", told)
+    assert answer.verdict is Verdict.NOT_ENOUGH_EVIDENCE
