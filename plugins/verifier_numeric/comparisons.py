@@ -51,7 +51,7 @@ _MORE = Pattern(
     (?: (?P<much>more|fewer|less)[ ](?P<noun>(?!than)[\p{L}][\p{L}'-]{1,20})
         (?P<noun2>[ ](?!than)[\p{L}][\p{L}'-]{1,20})?
       | (?P<er>\L<er>) )
-    (?P<gap>(?:[ ](?!than(?!\w)|more(?!\w)|less(?!\w))[\p{L}\d'-]{1,20}){0,6}?)
+    (?P<gap>(?:[ ](?!(?:than|more|less|\L<er>)(?!\w))[\p{L}\d'-]{1,20}){0,6}?)
     [ ]than[ ]
     (?P<any>(?:any|every|all)(?:[ ]of[ ](?:the|its))?(?:[ ]the)?[ ](?:others?|rivals?)(?!\w)
        |any(?:one|body|where|thing)(?!\w)|any[ ])?
