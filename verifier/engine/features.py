@@ -27,7 +27,8 @@ class Features(NamedTuple):
     coverage: float
     """The same, its context included."""
     around: float
-    """Share of it that only the context says, in a document that came along with the claim."""
+    """Share of it that only the context says, in a document that came along with the claim; 0 for
+    what somebody is claimed to have said."""
     said_fully: float
     """How far `said` lies above 0.7, scaled to 0..1."""
     names_missing: float
@@ -92,11 +93,14 @@ def features_of(finding: Finding, claim_facts: Sequence[Fact]) -> Features:
     entailed = sum(_sure(p) for p in parts.values() if p.judgement.relation is Relation.ENTAILS)
     compatible = sum(1 for p in parts.values() if p.judgement.relation is Relation.COMPATIBLE)
     count = len(facts) or 1
+    # What stands around is not what the speaker of this passage said.
+    framed = any(fact.words and not fact.plain for fact in claim_facts)
+    leaves_to_context = finding.sent and not framed
     return Features(
         one=1.0,
         said=alignment.said,
         coverage=alignment.coverage,
-        around=max(0.0, alignment.coverage - alignment.said) if finding.sent else 0.0,
+        around=max(0.0, alignment.coverage - alignment.said) if leaves_to_context else 0.0,
         said_fully=max(0.0, alignment.said - 0.7) / 0.3,
         names_missing=_missing(alignment, name=True) / total,
         names_elsewhere=sum(
