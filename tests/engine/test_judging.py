@@ -438,3 +438,9 @@ def test_the_largest_is_not_the_smallest() -> None:
     told = "The smallest mine in the county of Varn lies beside the Orm mine."
     answer = _asked("The Orm mine is the largest in Varn.", told)
     assert answer.verdict is Verdict.NOT_ENOUGH_EVIDENCE
+
+
+def test_what_somebody_can_confirm_is_so() -> None:
+    """It is said, not only possible."""
+    told = "“We can confirm that militias attacked the base at Varn,” a spokeswoman said."
+    assert _asked("Militias attacked the base at Varn.", told).verdict is Verdict.SUPPORTED
