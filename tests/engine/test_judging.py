@@ -404,8 +404,9 @@ def test_a_way_that_something_went_is_itself_what_happened() -> None:
         "The council of Varn threatened to close the library in May.",
         "The council of Varn tried to close the library in May.",
         "The library was to have been closed in May, the council of Varn said.",
+        "Residents called on the council of Varn to close the library in May.",
     ],
-    ids=["planned", "possible", "threatened", "tried", "was to have been"],
+    ids=["planned", "possible", "threatened", "tried", "was to have been", "called on"],
 )
 def test_what_is_only_planned_bears_out_no_deed(told: str) -> None:
     """Nor what is tried or supposed; of a claim that tells the plan it does."""
