@@ -16,7 +16,7 @@ class DateRule:
     """Periods, durations, recurrences and vague references."""
 
     id = "date"
-    version = "1"
+    version = "2"
     description = "Resolves every time expression and compares them as intervals."
     kinds = ("period", "duration", "recurring", "reference")
     reads = ()

@@ -53,7 +53,7 @@ class StatementRule:
     """Reads every sentence as one statement; judges by the alignment the gate found."""
 
     id = "statement"
-    version = "1"
+    version = "2"
     description = "Whether a passage says what the claim says, whatever the words."
     kinds: tuple[str, ...] = ("statement",)
     reads: tuple[str, ...] = ()
