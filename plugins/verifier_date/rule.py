@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement
+from verifier.sdk.presumption import Silence
 from verifier.sdk.rule import Pair
 from verifier.sdk.text import Text
 from verifier_date.judging import judge
+from verifier_date.presuming import presumed
 from verifier_date.reading import read
 
 __all__ = ["DateRule"]
@@ -28,3 +30,7 @@ class DateRule:
     def judge(self, pair: Pair) -> Judgement | None:
         """How one time bears on another."""
         return judge(pair, self.id)
+
+    def presume(self, silence: Silence) -> Judgement | None:
+        """When something was that a passage tells as news, without a time."""
+        return presumed(silence, self.id)

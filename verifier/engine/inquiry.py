@@ -10,6 +10,7 @@ from verifier.engine.elsewhere import with_elsewhere
 from verifier.engine.isolation import Isolation
 from verifier.engine.judge import HEARD, Finding, judge
 from verifier.engine.lazy import lazy
+from verifier.engine.presumed import with_presumed
 from verifier.engine.rivals import without_rivals
 from verifier.engine.rules import RuleSet
 from verifier.engine.shown import Shown, shown
@@ -51,7 +52,8 @@ class Inquiry:
 
     @lazy
     def _all(self) -> Sequence[Finding]:
-        return with_elsewhere(without_rivals(self._findings), self.assertion.facts)
+        carried = with_elsewhere(without_rivals(self._findings), self.assertion.facts)
+        return with_presumed(carried, self.side, self._rules, self._isolation)
 
     @lazy
     def _derived(self) -> Derivations:

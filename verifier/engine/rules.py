@@ -6,9 +6,10 @@ from typing import Protocol
 
 from verifier.sdk.derivation import Deriver
 from verifier.sdk.errors import VerifierError
+from verifier.sdk.presumption import Presumer
 from verifier.sdk.rule import Rule
 
-__all__ = ["DerivingRule", "DuplicateRule", "RuleSet", "UnknownRule"]
+__all__ = ["DerivingRule", "DuplicateRule", "PresumingRule", "RuleSet", "UnknownRule"]
 
 
 class DuplicateRule(VerifierError):
@@ -32,10 +33,15 @@ class DerivingRule(Rule, Deriver, Protocol):
     """A rule that derives."""
 
 
+class PresumingRule(Rule, Presumer, Protocol):
+    """A rule that presumes."""
+
+
 class RuleSet:
     """Rules sorted by id; `in_reading_order` puts those first whose facts others read.
 
-    `deriving` are those that derive: to look for the method costs more than many a comparison.
+    `deriving` are those that derive, `presuming` those that presume: to look for the method costs
+    more than many a comparison.
     """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
@@ -47,6 +53,9 @@ class RuleSet:
         self.in_reading_order = _reading_order(self._rules)
         self.deriving: tuple[DerivingRule, ...] = tuple(
             rule for rule in ordered if isinstance(rule, Deriver)
+        )
+        self.presuming: tuple[PresumingRule, ...] = tuple(
+            rule for rule in ordered if isinstance(rule, Presumer)
         )
 
     def __iter__(self) -> Iterator[Rule]:
