@@ -1,10 +1,11 @@
 """Worker: verifies claims over a corpus in a process of its own, and writes what that took.
 
+It collects rubbish as the workers of the service do.
+
 Run by the bench: `python -m bench.worker CORPUS SEED CLAIMS [stages]` prints one line of JSON. The
 stopwatch that tells the stages takes time itself, so it runs only where they are asked for.
 """
 
-import gc
 import resource
 import sys
 import time
@@ -14,6 +15,7 @@ import msgspec
 
 from bench.claims import requests
 from bench.stopwatch import STAGES, Stopwatch
+from verifier.service.rubbish import collect_seldom
 from verifier.service.verifier import Verifier
 
 __all__ = ["Taken"]
@@ -38,8 +40,7 @@ def main(corpus: Path, seed: int, count: int, *, staged: bool) -> Taken:
     asked = requests(seed, count)
     for request in asked[: count // 4]:
         encode(verifier.verify(request))
-    gc.collect()
-    gc.freeze()
+    collect_seldom()
     if watch:
         watch.take()
     seconds, verdicts = [], dict[str, int]()

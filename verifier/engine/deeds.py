@@ -17,7 +17,7 @@ from verifier.engine.words import Word
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.text import Text
 
-__all__ = ["DOER", "DONE", "Deed", "are_ends", "deeds_of"]
+__all__ = ["DOER", "DONE", "Deed", "are_ends", "deeds_of", "may_tell"]
 
 DOER, DONE = "doer", "done"
 """The parts of who does a deed and whom it is done to; others bear the name of a preposition."""
@@ -99,6 +99,16 @@ def are_ends(one: str, other: str) -> bool:
         return False
     (name, parts), (same, theirs) = _CONVERSES[one], _CONVERSES[other]
     return name == same and parts != theirs and is_noun(one) and is_noun(other)
+
+
+def may_tell(term: str) -> tuple[str, ...]:
+    """The events that a term tells, where it tells any.
+
+    >>> may_tell("meet"), may_tell("lose")
+    (('meet',), ('lose', 'beat'))
+    """
+    converse = _CONVERSES.get(term)
+    return (term,) if converse is None else (term, converse[0])
 
 
 def deeds_of(text: Text, words: Sequence[Word]) -> tuple[Deed, ...]:

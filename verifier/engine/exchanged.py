@@ -1,9 +1,10 @@
 """Exchanged: a deed told from its other side, and one in which two have each other's part."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
-from verifier.engine.deeds import Deed
+from verifier.engine.deeds import Deed, may_tell
 from verifier.engine.meaning import exclusive, kin
 from verifier.engine.side import Side
 from verifier.engine.words import Word
@@ -57,12 +58,20 @@ def _beside(
     named = claim.kindred.beside(passage.worded).told
     if sum(word.lemma in named for word in deed.parts.values()) < _BOTH:
         return  # before the deeds are looked for in the passage
+    if not any(_tells(deed.event, each) for each in passage.worded.lemmas):
+        return
     for told in passage.deeds:
         if kin(deed.event, told.event).same < _ONE_DEED:
             continue
         parts = [part for part in deed.parts if part in told.parts]
         for one, other in combinations(parts, 2):
             yield told, deed.parts[one], deed.parts[other], told.parts[one], told.parts[other]
+
+
+@lru_cache(maxsize=16384)
+def _tells(event: str, lemma: str) -> bool:
+    """Whether a word may tell the deed, from whichever side."""
+    return any(kin(event, each).same >= _ONE_DEED for each in may_tell(lemma))
 
 
 def _says(claim: Side, word: Word, other: Word) -> bool:

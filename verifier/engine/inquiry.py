@@ -73,17 +73,18 @@ class Inquiry:
 
     def weighed(self, origins: Mapping[str, str]) -> Weighed:
         """The verdict on the assertion."""
-        votes = (
+        taken = [each for each in self.standings if each.stance is not Stance.NEUTRAL]
+        disputed = len({standing.stance for standing in taken}) > 1
+        votes = [
             Vote(
                 standing.stance,
                 round(standing.confidence, 4),
                 origins[standing.finding.passage.id],
                 standing.told,
-                voice_of(standing.finding),
+                voice_of(standing.finding) if disputed else None,  # who answers whom
             )
-            for standing in self.standings
-            if standing.stance is not Stance.NEUTRAL
-        )
+            for standing in taken
+        ]
         return weigh(votes, max((standing.told for standing in self.standings), default=0.0))
 
     def shown(self, limit: int) -> Shown:

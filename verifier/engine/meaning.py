@@ -235,7 +235,9 @@ class Kindred:
 
     def _near_among(self, words: Worded) -> frozenset[str]:
         """Of a text's lemmas those that may have to do with the claim, and all its names."""
-        seen = self._bearers.see(words.distinct)
+        named = words.named  # whatever marks they bear
+        plain = words.distinct - named
+        seen = self._bearers.see(plain)
         if seen - self._looked > _FEW:
             self._near |= self._bearers.of(self._marks)
         else:
@@ -243,7 +245,7 @@ class Kindred:
                 if not self._marks.isdisjoint(_borne(lemma)):
                     self._near.add(lemma)
         self._looked = seen
-        return words.distinct & self._near | words.named
+        return plain & self._near | named
 
     def meet(self, found: Word) -> dict[str, Kin]:
         """The claim's lemmas that bear any relation to `found`, with the relation."""

@@ -1,7 +1,6 @@
 """Serve: the application behind uvicorn, on a socket that is bound before anything is promised."""
 
 import asyncio
-import gc
 import math
 import signal
 import socket
@@ -20,13 +19,13 @@ from verifier.http.doors import Doors
 from verifier.http.metrics import Metrics
 from verifier.http.settings import Settings
 from verifier.sdk.errors import VerifierError
+from verifier.service.rubbish import collect_seldom
 from verifier.service.verifier import Verifier
 
 __all__ = ["CannotListen", "address_of", "bound", "run", "serve"]
 
 
 _LAST_WORDS = 1.0  # seconds in which those are told whose time is up
-_RUBBISH = (1_000, 10, 1_000_000)  # objects before the young are looked at; then the older; all
 _GIVE_WAY = 0.001  # seconds after which a thread that computes lets another one on
 
 
@@ -152,15 +151,8 @@ class _Server(uvicorn.Server):
 
 
 def _keep_calm() -> None:
-    """Let nobody wait for long: not for rubbish to be collected, nor for a thread to give way.
-
-    What is there by now stays, and need never be looked at again. Answering makes next to no
-    rubbish that is not gone at once. What it keeps for the next claims is a quarter of a million
-    objects, to look through which takes a quarter of a second: a chore, and seldom done.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*_RUBBISH)
+    """Let nobody wait for long: not for rubbish to be collected, nor for a thread to give way."""
+    collect_seldom()
     sys.setswitchinterval(_GIVE_WAY)
 
 

@@ -18,11 +18,6 @@ class PageCache:
         self._kept: OrderedDict[int, Page] = OrderedDict()
         self._turn = Lock()
 
-    def at_hand(self, rows: Sequence[int]) -> dict[int, Page]:
-        """Those of the pages in `rows` that are kept."""
-        with self._turn:
-            return {row: self._kept[row] for row in rows if row in self._kept}
-
     def pages(
         self, rows: Sequence[int], load: Callable[[Sequence[int]], Iterable[tuple[int, Page]]]
     ) -> Mapping[int, Page]:

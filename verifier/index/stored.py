@@ -52,8 +52,8 @@ class StoredDocuments:
         """The document as stored."""
         stored = self._rows.all(_DOCUMENT, document_id)
         rows = [row for _, row in stored if row is not None]
-        pages = self._pages.at_hand(rows)
-        if stored and len(pages) == len(rows):  # all of it was read lately
+        pages = self._pages.pages(rows, self._load)  # most were read lately
+        if stored and len(pages) == len(rows):
             return decode_document(stored[0][0], map(pages.__getitem__, rows))
         found = self._documents("id = ?", document_id, 1)
         return found[0] if found else None
