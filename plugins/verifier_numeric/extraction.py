@@ -16,6 +16,7 @@ from verifier_numeric.bounds import bounded
 from verifier_numeric.calendar import is_date
 from verifier_numeric.changes import change_of
 from verifier_numeric.counted import Counted
+from verifier_numeric.gapping import change_continued, continued, is_gapped
 from verifier_numeric.harm import harm_of
 from verifier_numeric.idioms import is_idiom
 from verifier_numeric.lexicon import units
@@ -58,7 +59,8 @@ def quantities(rule: str, text: Text, folded: str) -> list[Fact]:
     facts: list[Fact] = []
     told: dict[str | None, tuple[int, Counted]] = {}  # by unit, what was last counted and where
     before: Mention | None = None
-    for mention, following in zip_longest(mentions, mentions[1:]):
+    for read, following in zip_longest(mentions, mentions[1:]):
+        mention = continued(folded, read, before)
         if not _stands(folded, mention):
             continue
         sentence = bisect_right(starts, mention.start) - 1
@@ -72,7 +74,7 @@ def quantities(rule: str, text: Text, folded: str) -> list[Fact]:
             told[mention.unit] = (sentence, counted)
         told_of = msgspec.structs.replace(
             mention,
-            change=change_of(folded, mention, before),
+            change=change_of(folded, mention, before) or change_continued(folded, mention, before),
             aim=is_aim(folded, mention.start, mention.end),
         )
         second = is_second(told_of, before)  # seven to four: the first tells both
@@ -147,7 +149,7 @@ def _mentions(text: Text, folded: str, found: Sequence[Numeral]) -> Iterator[Men
 
 def _is_no_number(text: str, folded: str, numeral: Numeral, mention: Mention) -> bool:
     if is_name(text, folded, numeral, mention.unit, mention.start, mention.end):
-        return True
+        return not is_gapped(text, numeral)
     signed = mention.core_start < numeral.start
     return not signed and is_idiom(text, folded, numeral, mention.unit)
 

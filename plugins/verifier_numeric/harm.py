@@ -5,12 +5,13 @@ In "killed 12 and wounded 30" neither number is the other's: the dead are not th
 
 import regex
 
+from verifier.sdk.fact import Fact
 from verifier_numeric.counted import Counted
 from verifier_numeric.mention import Mention
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
 
-__all__ = ["harm_of"]
+__all__ = ["differ_in_harm", "harm_of"]
 
 # Stems of what is done to people, and words for what becomes of them.
 _DONE = {
@@ -50,6 +51,12 @@ _BEHIND = Pattern(
 )
 _GLANCE = Pattern(r"(?<!\w)(?:\L<stems>|\L<become>)", stems=list(_DONE), become=list(_BECOME))
 _REACH = 110
+
+
+def differ_in_harm(one: Fact, other: Fact) -> bool:
+    """Whether two counts are of people whom different things befell."""
+    mine, theirs = one.notes.get("harm"), other.notes.get("harm")
+    return bool(mine) and bool(theirs) and mine != theirs
 
 
 def harm_of(folded: str, mention: Mention, counted: Counted | None) -> str | None:

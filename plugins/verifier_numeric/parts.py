@@ -7,6 +7,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
 from verifier.sdk.rule import Pair, Reading
 from verifier_numeric.comparing import Finding
+from verifier_numeric.harm import differ_in_harm
 from verifier_numeric.stated import Stated, stated
 
 __all__ = ["compare_parts"]
@@ -23,7 +24,7 @@ def compare_parts(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
     """
     if claim.value is None or passage.value is None:
         return None
-    parts = _alike(pair.passage, pair.passage_fact)
+    parts = _alike(pair.passage, pair.passage_fact, befallen=pair.claim_fact)
     if _make(parts, claim.value):
         return Finding(
             relation=Relation.ENTAILS,
@@ -43,8 +44,13 @@ def compare_parts(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
     return None
 
 
-def _alike(reading: Reading, fact: Fact, *, itself: bool = True) -> list[Stated]:
-    """The plain counts of what `fact` counts in one text; `itself` says whether it is one."""
+def _alike(
+    reading: Reading, fact: Fact, *, itself: bool = True, befallen: Fact | None = None
+) -> list[Stated]:
+    """The plain counts of what `fact` counts in one text; `itself` says whether it is one.
+
+    The dead are none where the injured are counted, as `befallen` does.
+    """
     counted = fact.value.get("counted")
     if counted is None:
         return []
@@ -57,6 +63,7 @@ def _alike(reading: Reading, fact: Fact, *, itself: bool = True) -> list[Stated]
         and other.value.get("unit") is None
         and other.value.get("value") is not None
         and "form" not in other.notes
+        and (befallen is None or not differ_in_harm(befallen, other))
     ]
 
 

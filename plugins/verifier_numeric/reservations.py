@@ -9,7 +9,9 @@ import regex
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_verb, lemma
 from verifier.sdk.rule import Pair, Reading
+from verifier.sdk.span import Span
 from verifier_numeric.aims import only_aimed_at
+from verifier_numeric.harm import differ_in_harm
 from verifier_numeric.passing import bearer
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.respective import told_of_another
@@ -29,6 +31,11 @@ _BACK = Pattern(
 _ONCE = Pattern(r"(?r)(?<!\w)(?:(?P<age>at[ ]the[ ]age[ ]of|turned)|was|were)[ ]", regex.I)
 _WHEN = Pattern(r"(?:[ ]?-?years?(?:[ -]olds?)?)?,?[ ](?:when|at[ ]the[ ]time|in[ ]\d{4})(?!\w)")
 _YEAR = Pattern(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d)")
+_OF_THEM = Pattern(r"(?:[ ]of[ ](?:whom|them|which|those))?(?P<told>[^.;]{0,80})", regex.I)
+_AMONG = Pattern(
+    r"(?r)(?<!\w)(?:includ(?:ing|es?|ed)|among[ ](?:them|whom))[ ](?:\p{L}{2,12}[ ])?", regex.I
+)
+_TOLD = 0.5  # strength from which a word of the claim is told
 _ALL_LEFT = Pattern(r"(?<!\w)(?:all|every[ ]one)[ ](?:of[ ])?(?:the[ ])?$", regex.I)
 _OF_SO_MANY = Pattern(r"[ ]of[ ](?:the|its|those|these|his|her|their)[ ]", regex.I)
 _OF_LEFT = Pattern(r"(?<!\w)of[ ](?:the[ ]|its[ ])?$", regex.I)
@@ -43,6 +50,7 @@ def reservation(pair: Pair, claim: Stated, passage: Stated, *, entails: bool) ->
         _by_change,
         _by_time,
         _by_thing,
+        _by_whole,
         _by_several,
         _by_size,
         _by_nearness,
@@ -153,7 +161,7 @@ def _by_thing(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str 
     if not entails and passage.counted and not claim.counted and _is_far(claim, passage, _FARTHER):
         return f"{claim.surface} does not tell what it counts"
     ours, theirs = pair.claim_fact.notes.get("harm"), pair.passage_fact.notes.get("harm")
-    if ours and theirs and ours != theirs:
+    if differ_in_harm(pair.claim_fact, pair.passage_fact):
         return f"{passage.surface} are the {theirs}, {claim.surface} the {ours}"
     kind, other = _kind(pair.claim_fact), _kind(pair.passage_fact)
     if kind is None or other is None or kind == other:
@@ -161,6 +169,60 @@ def _by_thing(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str 
     if any(_kind(fact) == kind for fact in _siblings(pair)):
         return f"{passage.surface} is said of {other}, not of {kind}"
     return None
+
+
+def _by_whole(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
+    """Some of a number that is told too are not all: 40 were arrested, 12 of whom were minors.
+
+    Unless the claim tells of them what the passage does.
+    """
+    fact, text = pair.passage_fact, pair.passage.text.text
+    if pair.claim_fact.notes.get("part"):
+        return None
+    if entails and _ALL_LEFT.search(pair.claim.text.text, 0, pair.claim_fact.start):
+        return _by_some(pair, passage)
+    if not any(_holds(whole, fact) for whole in _before(pair)):
+        return None
+    if fact.notes.get("part"):
+        if _asks_of_some(pair, fact):
+            return None
+    elif _AMONG.match(text, 0, fact.start) is None or claim.counted in {None, passage.counted}:
+        return None
+    return f"{passage.surface} are only some of them"
+
+
+def _by_some(pair: Pair, passage: Stated) -> str | None:
+    """Why a number is not of all, for the passage tells so of some of them."""
+    for fact in pair.passage.facts_of("quantity"):
+        behind = fact.start > pair.passage_fact.start and fact.notes.get("part")
+        if behind and _holds(pair.passage_fact, fact) and _asks_of_some(pair, fact):
+            return f"only {fact.surface} of {passage.surface} are so"
+    return None
+
+
+def _asks_of_some(pair: Pair, fact: Fact) -> bool:
+    """Whether the claim tells what the passage does of some: 12 of whom were minors."""
+    some = _OF_THEM.match(pair.passage.text.text, fact.end)
+    if some is None:
+        return False
+    span = Span(*some.span("told"))
+    told = (m.passage for m in pair.alignment.matches if m.strength >= _TOLD)
+    return any(other is not None and span.overlaps(other) for other in told)
+
+
+def _before(pair: Pair) -> Iterator[Fact]:
+    """The quantities of the passage's sentence before its fact."""
+    start = pair.passage_fact.start
+    sentence = max((s.start for s in pair.passage.text.sentences if s.start <= start), default=0)
+    return (f for f in pair.passage.facts_of("quantity") if sentence <= f.start < start)
+
+
+def _holds(whole: Fact, part: Fact) -> bool:
+    """Whether one number is large enough to hold another, and of no other unit."""
+    one, other = stated(whole), stated(part)
+    if one.value is None or other.value is None or one.unit != other.unit:
+        return False
+    return one.measure == "count" and one.value > other.value
 
 
 def _kind(fact: Fact) -> str | None:
@@ -179,6 +241,9 @@ def _claims_all(pair: Pair, claim: Stated) -> bool:
     """Whether the claim says of all what the passage says of some: all five, three of the five."""
     if not _ALL_LEFT.search(pair.claim.text.text, 0, pair.claim_fact.start):
         return False
+    whole = any(stated(fact).value == claim.value for fact in _before(pair))
+    if whole and _asks_of_some(pair, pair.passage_fact):
+        return True
     base = _OF_SO_MANY.match(pair.passage.text.text, pair.passage_fact.end)
     told = (f for f in pair.passage.facts_of("quantity") if base and f.start == base.end())
     return any(stated(fact).value == claim.value for fact in told)

@@ -5,6 +5,7 @@ import regex
 
 from verifier.sdk.language.lemmas import is_verb, lemma
 from verifier_numeric.counted import Counted, counted_after, counted_event, is_times, kind_after
+from verifier_numeric.gapping import counts_alike
 from verifier_numeric.mention import Mention
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
@@ -64,6 +65,7 @@ _REACHED = Pattern(
 _COUNT_OF = Pattern(r"[ ](?:total[ ]|overall[ ])?(?:number|count|tally)[ ]of(?=[ ])")
 _TOGETHER = Pattern(r",?[ ](?:and|or)[ ]|,[ ]")
 _PEOPLE = frozenset(phrases("people"))
+_ANYBODY = frozenset({"people", "person"})
 _CHANGES = frozenset(phrases("change noun"))
 
 
@@ -86,7 +88,7 @@ def subject_of(
         return None
     if is_times(folded, mention.start, mention.end):
         return counted_event(folded, mention.start, sentence) or carried
-    counted = _told_behind(text, folded, mention)
+    counted = _others(_told_behind(text, folded, mention), carried)
     elided = mention.core_end == mention.numeral.end  # and Moravec 43.9
     if counted is not None and counted.lemma == "people" and carried is not None:
         died = mention.unit is None and _OPENS.match(folded, 0, mention.start) is not None
@@ -113,6 +115,15 @@ def subject_of(
     if carried is not None and _told_of_another(folded, mention, carried, sentence):
         return carried
     return _told_beside(text, folded, mention, carried)
+
+
+def _others(counted: Counted | None, carried: Counted | None) -> Counted | None:
+    """What is counted, with who "others" are: two officers died, and six others were hurt."""
+    if counted is None or counted.lemma != "others":
+        return counted
+    if carried is None or carried.lemma not in _PEOPLE:
+        return counted
+    return carried if carried.lemma in _ANYBODY else Counted(lemma="people", span=None)
 
 
 def _told_of_another(folded: str, mention: Mention, carried: Counted, sentence: int) -> bool:
@@ -149,7 +160,9 @@ def _told_beside(
             return carried  # killed 34 soldiers and wounded 112
         return Counted(lemma="people", span=None)
     if _ALONE.match(folded, mention.end) and (
-        _ALONGSIDE.match(folded, 0, mention.start) or _NAMED.match(text, 0, mention.start)
+        _ALONGSIDE.match(folded, 0, mention.start)
+        or _NAMED.match(text, 0, mention.start)
+        or counts_alike(folded, mention)
     ):
         kind = kind_after(text, folded, mention.end)
         if carried is not None and carried.of is not None and kind is not None:

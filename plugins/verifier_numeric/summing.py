@@ -15,6 +15,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
 from verifier.sdk.language.lexicon import Kinship, relation
 from verifier.sdk.rule import Reading
+from verifier_numeric.harm import differ_in_harm
 from verifier_numeric.interval import Interval
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.stated import Stated, stated
@@ -86,6 +87,8 @@ def is_kind_of(whole: str, part: str) -> bool:
 
 def _may_be_part(wanted: Stated, fact: Fact, each: Told) -> bool:
     if each.fact.kind != fact.kind or "form" in each.fact.notes or each.fact.notes.get("part"):
+        return False
+    if differ_in_harm(fact, each.fact):
         return False
     one = stated(each.fact)
     if one.value is None or one.value <= 0 or one.comparator not in {"=", "~", ">="}:

@@ -3,17 +3,24 @@
 from decimal import Decimal
 
 import msgspec
+import regex
 
 from verifier.sdk.fact import Fact, Json
 from verifier_numeric.counted import Counted
 from verifier_numeric.denotation import denoted
 from verifier_numeric.mention import Mention
+from verifier_numeric.patterns import Pattern
 
 __all__ = ["fact_of"]
 
 _MEMBER = (" of ", " that ", " who ", " which ")
 _SOME_OF = tuple(
     f" of {word}" for word in ("the ", "them", "those", "these", "whom", "which", "its ", "their ")
+)
+_OF_THESE = Pattern(  # of the 200 homes, 80 will be
+    r"""(?r)(?<!\w)of[ ](?:the|its|his|her|their|those|these|whom|which|them)
+    (?:[ ][^\s.,;:]{1,20}){0,5},[ ](?:(?:only|just|some|about)[ ])?""",
+    regex.VERBOSE | regex.IGNORECASE,
 )
 _PLACES = 10  # decimals that a third is written with
 _ROUNDED = Decimal(10) ** 12
@@ -87,7 +94,7 @@ def _notes(text: str, mention: Mention, counted: Counted | None) -> dict[str, Js
         notes["of"] = counted.of
     if mention.change is not None:
         notes["change"] = mention.change
-    if text.startswith(_SOME_OF, mention.end):
+    if text.startswith(_SOME_OF, mention.end) or _OF_THESE.match(text, 0, mention.start):
         notes["part"] = True
     if mention.score is not None:
         notes["score"] = list(msgspec.structs.astuple(mention.score))

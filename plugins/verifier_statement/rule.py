@@ -142,7 +142,11 @@ def _decides(contrast: Contrast, pair: Pair) -> bool:
     if contrast.whole and not any(m.name and m.strength < _NAMED for m in alignment.matches):
         return True
     filler = _row(contrast.claim, pair)
-    rest = [match for match in alignment.matches if match.claim not in filler]
+    rest = [
+        match
+        for match in alignment.matches
+        if match.claim not in filler and not contrast.claim.overlaps(match.claim)
+    ]
     bound = contrast.kind is not Opposition.POLARITY and contrast.strength >= _BOUND
     here = sum(m.weight * m.strength for m in rest if bound or m.name or m.where is Where.PASSAGE)
     weight = sum(match.weight for match in rest)

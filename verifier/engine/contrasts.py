@@ -9,6 +9,7 @@ from verifier.engine.denial import Denial, denies
 from verifier.engine.exchanged import exchanged
 from verifier.engine.lasting import is_until_last
 from verifier.engine.meaning import TOLD, kin
+from verifier.engine.ordered import Order, order_at, says_order
 from verifier.engine.side import Side
 from verifier.engine.worded import Worded
 from verifier.engine.words import Word
@@ -50,7 +51,8 @@ def contrasts_of(
     opposed = claim.kindred.beside(others).opposed
     found: list[Contrast] = []
     denied = not (others.asserted and claim.asserted)
-    if not opposed and not denied and not claim.roles and not claim.deeds:
+    ordered = claim.orders
+    if not (opposed or denied or ordered or claim.roles or claim.deeds):
         return ()
     for index, (word, match) in enumerate(zip(claim.subject, matches, strict=True)):
         if match.where is _PASSAGE and match.strength >= TOLD:
@@ -66,6 +68,8 @@ def contrasts_of(
                 other = None
             if other is not None:
                 other = _widened(claim, passage, word, other)
+            elif word.start in ordered:
+                other = _in_order(word, ordered[word.start], match, claim, matches, passage)
         else:
             excluding = opposed.get(word.lemma)
             other = (
@@ -83,6 +87,35 @@ def contrasts_of(
     if len(found) > 1:
         found.sort(key=lambda c: (-c.strength, c.claim))
     return tuple(found)
+
+
+def _in_order(
+    word: Word,
+    order: Order,
+    match: Match,
+    claim: Side,
+    matches: Sequence[Match],
+    passage: Side,
+) -> Contrast | None:
+    """That the passage tells as after a thing what the claim tells as before it, or the reverse."""
+    text, worded = passage.reading.text.text, passage.worded
+    if says_order(text, before=order.before):
+        return None
+    at = claim.predicate_at
+    heads = [m for m in matches if m.claim.end <= order.start] if at is None else [matches[at]]
+    if heads and not any(head.where is _PASSAGE and head.strength >= TOLD for head in heads):
+        return None
+    for place, same in claim.kindred.beside(worded).told.get(word.lemma, ()):
+        span = worded.span(place)
+        other = order_at(text, span.start) if same >= TOLD else None
+        if other is not None:
+            return Contrast(
+                kind=_MEANING,
+                claim=Span(order.start, match.claim.end),
+                passage=Span(other.start, span.end),
+                strength=_DENIED * match.strength,
+            )
+    return None
 
 
 def _another(

@@ -56,6 +56,7 @@ def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) ->
             or _other_owner(words, claim, passage, claim_fact, passage_fact)
             or _crossed(claim, passage, claim_fact, passage_fact)
             or _other_subject(claim, passage, claim_fact, passage_fact)
+            or _other_place(words, claim, passage, passage_fact)
             or _other_thing(claim, passage, claim_fact, passage_fact)
             or _other_measure(words, claim, passage, passage_fact, found)
             or _other_role(claim, passage, passage_fact)
@@ -234,6 +235,43 @@ def _other_subject(claim: Side, passage: Side, claim_fact: Fact, passage_fact: F
             ):
                 return f"said of {_surface(other)}, not of {_surface(word)}"
     return ""
+
+
+def _other_place(words: Sequence[Word], claim: Side, passage: Side, passage_fact: Fact) -> str:
+    """Why what the claim says with a preposition is told of another figure, of this something else.
+
+    "£9 for adults and £4 for children": £9 is not for children.
+    """
+    scope = passage.scope(passage_fact)
+    for word in words if scope.siblings and not passage_fact.circumstance else ():
+        if not word.lead or word.weight < 1:
+            continue
+        told = _best_told(claim, word, passage)
+        if not told or not all(scope.siblings_own(w) and w.lead == word.lead for w in told):
+            continue
+        if not all(_stands_alike(w, passage, passage_fact) for w in told):
+            continue
+        for other in passage.words:
+            if (
+                other.lead == word.lead
+                and bool(other.name) is bool(word.name)
+                and other.weight >= 1
+                and scope.owns(other)
+                and not _claimed(words, other, claim)
+            ):
+                return f"said of {_surface(other)}, not of {_surface(word)}"
+    return ""
+
+
+def _stands_alike(word: Word, passage: Side, passage_fact: Fact) -> bool:
+    """Whether a word stands with another figure of the same things."""
+    counted = [w.lemma for w in passage.about(passage_fact)[-1:]]
+    return any(
+        other is not passage_fact
+        and passage.scope(other).owns(word)
+        and [w.lemma for w in passage.about(other)[-1:]] == counted
+        for other in passage.reading.facts_of(passage_fact.kind)
+    )
 
 
 def _best_told(claim: Side, word: Word, passage: Side) -> list[Word]:

@@ -1,6 +1,6 @@
 """Judge: every rule's judgements of one passage, each pair first past the gate."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -100,13 +100,20 @@ def judge(
     alignment = align(claim, passage, least)
     met: list[Part] = []
     titled = claim.titled(hit.passage.document.title)
+    found: dict[str, list[list[_Met]]] = {}
     for rule in rules if alignment.coverage >= least else ():
+        theirs = passage.by_rule.get(rule.id, ())
         ours = [f for f in claim.by_rule.get(rule.id, ()) if id(f) not in titled]
-        if not ours:
+        found[rule.id] = [
+            _parts(rule, f, theirs, claim, passage, alignment, isolation) for f in ours
+        ]
+    _keep_apart(found.values(), passage)
+    for rule in rules:
+        if not found.get(rule.id):
             continue
         theirs = passage.by_rule.get(rule.id, ())
-        found = [_parts(rule, f, theirs, claim, passage, alignment, isolation) for f in ours]
-        chosen, taken = _chosen(found)
+        chosen, taken = _chosen(found[rule.id])
+        ours = [f for f in claim.by_rule.get(rule.id, ()) if id(f) not in titled]
         for fact, best in zip(ours, chosen, strict=True):
             part = best
             alone = part is None and not any(
@@ -141,6 +148,28 @@ class _Met(NamedTuple):
 
     part: Part
     by: Fact
+
+
+def _keep_apart(found: Iterable[list[list[_Met]]], passage: Side) -> None:
+    """Leaves out what meets a fact, but is told for another time than the claim's.
+
+    "4% in May and 2% in June": the 4% is not June's.
+    """
+    rows = [row for each in found for row in each if row and not row[0].part.fact.words]
+    times = [row for row in rows if row[0].part.fact.circumstance]
+    for row in rows if times else ():
+        if not row[0].part.fact.circumstance:
+            row[:] = [met for met in row if not _is_of_another_time(met.by, times, passage)]
+
+
+def _is_of_another_time(fact: Fact, rows: Sequence[Sequence[_Met]], passage: Side) -> bool:
+    """Whether a time of its own stands with `fact`, and the claim's with a fact beside it."""
+    scope = passage.scope(fact)
+    if not scope.siblings:
+        return False
+    times = [m.by for row in rows for m in row if m.part.judgement.relation is Relation.ENTAILS]
+    own = [f for kind in {time.kind for time in times} for f in passage.reading.facts_of(kind)]
+    return any(scope.owns(f) for f in own) and all(scope.siblings_own(time) for time in times)
 
 
 def _chosen(found: Sequence[Sequence[_Met]]) -> tuple[list[Part | None], set[int]]:

@@ -34,6 +34,8 @@ _PREPOSITIONS = frozenset(
     like than per as""".split()
 )
 
+_BRIEF = 4  # words of a clause that leaves its verb out
+
 
 def predicate_of(text: Text, words: Sequence[Word], framing: Sequence[Span] = ()) -> Word | None:
     """The one of `words` that is the main verb, or after a mere "is" the next; None when unseen.
@@ -64,13 +66,18 @@ def topics_of(text: Text) -> list[Span]:
     for clause, following in zip_longest(clauses, clauses[1:]):
         tokens = [t for t in text.tokens if clause.start <= t.start < clause.end]
         verbs = _finite(tokens)
-        if not verbs and clause.joint in _BESIDE:
+        if not verbs and (clause.joint in _BESIDE or (found and _ends_in_figure(tokens))):
             verbs = _figure_behind_noun(tokens)
         if verbs and verbs[0].start > clause.start:
             found.append(Span(clause.start, verbs[0].start))
         elif not verbs and following is not None and following.joint in _RELATIVE:
             found.append(Span(clause.start, clause.end))
     return found
+
+
+def _ends_in_figure(tokens: Sequence[Token]) -> bool:
+    """Whether a clause is but a noun and its figure: "the south got 80mm, | the north 30"."""
+    return 1 < len(tokens) <= _BRIEF and tokens[-1].kind == "number"
 
 
 def _figure_behind_noun(tokens: Sequence[Token]) -> list[Token]:

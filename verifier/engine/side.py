@@ -10,6 +10,7 @@ from verifier.engine.deeds import Deed, deeds_of
 from verifier.engine.denial import Denial, denials_in
 from verifier.engine.lazy import lazy
 from verifier.engine.meaning import Kindred
+from verifier.engine.ordered import Order, orders_of
 from verifier.engine.predicate import comment_from, predicate_of, topics_of
 from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, Scopes
@@ -225,6 +226,11 @@ class Side:
     def denies(self, fact: Fact) -> bool:
         """Whether `fact` stands under a denial: "did not open in 1987"."""
         return any(denial.scope.overlaps(fact) for denial in self.denials)
+
+    @lazy
+    def orders(self) -> Mapping[int, Order]:
+        """Which of its words something came before or after, by where they start."""
+        return orders_of(self.reading.text.text, self.words)
 
     @lazy
     def sought(self) -> Mapping[int, Sought]:
