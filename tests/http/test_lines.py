@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.http.lines import find_lines
+from verifier.http.room import Room
 
 _CONTENT = st.binary(max_size=40).map(lambda b: b.replace(b"\n", b"").strip(b" \t\r"))
 
@@ -17,7 +18,11 @@ def _found(chunks, limit):
             yield chunk
 
     async def collect():
-        return [(line.number, line.content) async for line in find_lines(arriving(), limit)]
+        share = Room(1).share()
+        found = [line async for line in find_lines(arriving(), limit, share)]
+        share.give(sum(line.takes for line in found))
+        assert share.taken == 0
+        return [(line.number, line.content) for line in found]
 
     return asyncio.run(collect())
 

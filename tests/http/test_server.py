@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import select
 import signal
 import socket
 import subprocess
@@ -124,6 +125,29 @@ def test_a_connection_on_which_no_request_arrives_is_closed(begun):
         finally:
             process.kill()
             process.communicate()
+
+
+def test_who_does_not_read_a_long_answer_is_cut_off():
+    program = _SERVE.replace("port=0", "port=0, body_seconds=0.2").replace(
+        "log_to(", "verifier.put(Document(id='a', text='x' * 5_000_000))\nlog_to("
+    )
+    imported = "from verifier.sdk.document import Document\n"
+    command = [sys.executable, "-c", imported + program]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        try:
+            port = int(process.stdout.readline().decode().strip().rpartition(":")[2])
+            with socket.socket() as connection:
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+                connection.settimeout(20)
+                connection.connect(("127.0.0.1", port))
+                connection.sendall(b"GET /v1/documents/a HTTP/1.1\r\nHost: x\r\n\r\n")
+                closed = select.poll()
+                closed.register(connection, select.POLLERR | select.POLLHUP)
+                assert closed.poll(20_000)
+        finally:
+            process.kill()
+            _, errors = process.communicate()
+    assert errors == b""
 
 
 _CHUNKED = (

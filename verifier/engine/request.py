@@ -10,6 +10,7 @@ from verifier.sdk.errors import InvalidValue
 
 __all__ = [
     "CLAIM_LIMIT",
+    "DOCUMENTS_LIMIT",
     "NAMED",
     "UNBROKEN",
     "WRITTEN",
@@ -25,6 +26,9 @@ __all__ = [
 
 CLAIM_LIMIT = 2000
 """Code points a claim may have: a paragraph, and room to spare."""
+
+DOCUMENTS_LIMIT = 1_000_000
+"""Code points that documents given with a claim may have together: half a minute's reading."""
 
 Day = Annotated[
     str,
@@ -136,7 +140,9 @@ class VerifyRequest(
     ] = None
     documents: Annotated[
         Annotated[list[InlineDocument], msgspec.Meta(max_length=1000)] | None,
-        msgspec.Meta(description="Judged instead of the corpus; not stored."),
+        msgspec.Meta(
+            description="Judged instead of the corpus; not stored. At most 1,000,000 characters."
+        ),
     ] = None
     limit: Annotated[int, msgspec.Meta(ge=1, le=100, description="Quotes a side.")] = 10
 
@@ -160,6 +166,18 @@ class VerifyRequest(
             if inline.id is not None and inline.id in seen:
                 raise InvalidValue(f"documents[{index}].id", inline.id, "names two documents")
             seen.add(inline.id or "")
+        if self.length > DOCUMENTS_LIMIT:
+            raise InvalidValue(
+                "documents",
+                f"{self.length} characters",
+                f"is more text than is read for one claim; at most {DOCUMENTS_LIMIT} are: store "
+                "them first, and ask then",
+            )
+
+    @property
+    def length(self) -> int:
+        """Code points of all documents given with it, which must be read for it."""
+        return sum(len(inline.text) for inline in self.documents or ())
 
 
 def check_text(field: str, value: str, *, limit: int | None = None, empty: bool = False) -> None:

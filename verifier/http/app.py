@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 from litestar import HttpMethod, Litestar, Request, Response
@@ -17,7 +18,8 @@ from verifier.http.logs import current_request, log_request
 from verifier.http.metrics import Metrics
 from verifier.http.openapi import document
 from verifier.http.pool import Pool
-from verifier.http.problems import answer_problem
+from verifier.http.problems import answer_problem, bare_problem
+from verifier.http.room import Room, within
 from verifier.http.routes import ROUTES
 from verifier.http.routing import methods_of, refuse_unknown_parameters
 from verifier.http.settings import Settings
@@ -84,6 +86,7 @@ def create_app(
         request_class=JsonRequest,
         request_max_body_size=chosen.body_limit,
         before_request=begin,
+        middleware=[partial(within, Room(chosen.bodies_limit), bare_problem)],
         before_send=[refuse_as_problem, secure, counts.end, log_request],
         cors_config=cross_origin(chosen),
         exception_handlers={Exception: answer_problem},

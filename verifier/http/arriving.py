@@ -10,6 +10,7 @@ from verifier.http.body import NDJSON
 from verifier.http.lines import Line, find_lines
 from verifier.http.pool import Stopping
 from verifier.http.problems import BodyTooSlow
+from verifier.http.room import current_share
 from verifier.http.settings import Settings
 
 __all__ = ["answer_lines"]
@@ -29,7 +30,8 @@ def answer_lines(
     async def answer(_: Scope, receive: Receive, send: Send) -> None:
         headers = [(b"content-type", NDJSON.encode())]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
-        lines = find_lines(_parts(receive, settings.body_seconds, stopping), settings.body_limit)
+        parts = _parts(receive, settings.body_seconds, stopping)
+        lines = find_lines(parts, settings.body_limit, current_share())
         async for told in outcomes(lines):
             await send({"type": "http.response.body", "body": told, "more_body": True})
         await send({"type": "http.response.body", "body": b"", "more_body": False})

@@ -6,7 +6,7 @@ slowly, to tell a malformed body from a wrong field and to find out which field 
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator
 from typing import Any, TypeVar
 
 import msgspec
@@ -25,6 +25,7 @@ from verifier.http.problems import (
     UnsupportedContent,
     reworded,
 )
+from verifier.http.room import current_share
 from verifier.sdk.errors import InvalidValue
 
 __all__ = ["BODY_SECONDS", "JSON", "NDJSON", "JsonRequest", "check_content", "decode"]
@@ -46,14 +47,25 @@ _REFUSAL = regex.compile(
 )
 _WHOLE = regex.compile(rb"[0-9](?:\.[0-9]|[eE])")  # a number that is written as if it had parts
 _EXACT = 2**53
+_REFUSED = (InvalidValue, msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 _FIELD = regex.compile(r"Object (?P<what>contains unknown|missing required) field `(?P<name>.*)`")
 
 
 class JsonRequest(Request[Any, Any, Any]):
     """A request whose JSON body is decoded as the type its handler declares."""
 
+    async def stream(self) -> AsyncGenerator[bytes, None]:
+        """The body as it arrives; NoRoom where there is none for it."""
+        share = current_share()
+        told = self.content_length or 0
+        async for part in super().stream():
+            share.take(max(told, len(part)))  # whether all of it has room is known at once
+            share.give(max(told - len(part), 0))  # what has not come yet takes none
+            told = 0
+            yield part
+
     async def body(self) -> bytes:
-        """The whole body; BodyTooLarge, BodyTooSlow, MalformedBody when the caller left early."""
+        """The whole body; BodyTooLarge, BodyTooSlow, NoRoom, MalformedBody when it ends early."""
         try:
             async with asyncio.timeout(self.scope["state"].get(BODY_SECONDS)):
                 return await super().body()
@@ -69,7 +81,12 @@ class JsonRequest(Request[Any, Any, Any]):
         """The typed body; MalformedBody, UnsupportedContent, InvalidFields or InvalidValue."""
         check_content(self, JSON)
         field = self.route_handler.parsed_data_field
-        return decode(await self.body(), Any if field is None else field.annotation)
+        kind = Any if field is None else field.annotation
+        body = await self.body()
+        try:
+            return msgspec.json.decode(body, type=kind)
+        except _REFUSED:  # what is wrong is looked for elsewhere: in a long body that takes long
+            return await asyncio.to_thread(decode, body, kind)
 
 
 def check_content(request: Request[Any, Any, Any], *accepted: str) -> str:
@@ -90,7 +107,7 @@ def decode(body: bytes, kind: type[_T]) -> _T:
         return msgspec.json.decode(body, type=kind)
     except InvalidValue as error:
         raise InvalidValue(_whole_path(body, kind, error), error.value, error.reason) from None
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except _REFUSED as error:
         _check_readable(body)
         if (whole := _with_whole_numbers(body)) != body:
             return decode(whole, kind)

@@ -1,11 +1,13 @@
 """Connection: what comes before a body is bounded, in time and in length.
 
-So nobody can hold many connections, nor fill the memory. What is no HTTP is told so as any other
-error is. One who offers to speak HTTP/2 meanwhile (`Upgrade: h2c`, as Java's clients do unasked) is
-answered in HTTP/1.1.
+So nobody can hold many connections, nor fill the memory; nor by not reading what is answered. What
+is no HTTP is told so as any other error is. One who offers to speak HTTP/2 meanwhile (`Upgrade:
+h2c`, as Java's clients do unasked) is answered in HTTP/1.1.
 """
 
 import asyncio
+import socket
+import struct
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -19,6 +21,7 @@ __all__ = ["connection_within"]
 
 _HEAD = 65_536  # bytes of address and headers, or of anything else but a body
 _CONNECT = b"CONNECT"
+_FORGETTING = struct.pack("ii", 1, 0)  # wait for nothing when it is closed
 
 
 def _refusal(detail: str) -> bytes:
@@ -40,6 +43,8 @@ def connection_within(
 ) -> type[HttpToolsProtocol]:
     """The server's connections, with so much time for what comes before a request's body.
 
+    As much has a caller to read, once what is on the way to them fills up.
+
     `lost` is called when one has ended.
     """
 
@@ -59,6 +64,7 @@ class _Connection(HttpToolsProtocol):
 
     _seconds: ClassVar[float]
     _deadline: asyncio.TimerHandle | None = None
+    _unread: asyncio.TimerHandle | None = None
     _silent = 0  # bytes since there was anything to answer
     _offers = False  # to speak another protocol, in the request that is being read
 
@@ -68,6 +74,7 @@ class _Connection(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._wait_no_more()
+        self._read_at_last()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -82,6 +89,26 @@ class _Connection(HttpToolsProtocol):
         else:
             if self._silent > _HEAD:
                 self._refuse(_TOO_LONG)
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._unread = self.loop.call_later(self._seconds, self._cut_off)
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self._read_at_last()
+
+    def _cut_off(self) -> None:
+        """End it now, with all that the system still holds of what was to be read."""
+        self.transport.get_extra_info("socket").setsockopt(
+            socket.SOL_SOCKET, socket.SO_LINGER, _FORGETTING
+        )
+        self.transport.abort()
+
+    def _read_at_last(self) -> None:
+        if self._unread is not None:
+            self._unread.cancel()
+            self._unread = None
 
     def on_message_begin(self) -> None:
         self._wait()

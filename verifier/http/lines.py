@@ -4,38 +4,81 @@ from collections.abc import AsyncIterator
 
 import msgspec
 
+from verifier.http.room import NoRoom, Share
+
 __all__ = ["Line", "find_lines"]
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A line that is not blank, and its number from 1; None for one longer than is read."""
+    """A line that is not blank, its number from 1, and what it `takes` of the room.
+
+    None for one that is longer than is read, or, with the `reason`, for which there is no room.
+    """
 
     number: int
     content: bytes | None
+    takes: int = 0
+    reason: NoRoom | None = None
 
 
-async def find_lines(chunks: AsyncIterator[bytes], limit: int) -> AsyncIterator[Line]:
-    """The lines of `chunks`, each of at most `limit` bytes; never holds more than one of them."""
+async def find_lines(chunks: AsyncIterator[bytes], limit: int, share: Share) -> AsyncIterator[Line]:
+    """The lines of `chunks`, each of at most `limit` bytes; never holds more than one of them.
+
+    What a line takes of the room, whoever has it gives back.
+    """
     number = 1
-    held: list[bytes] = []
-    size = 0
+    held = _Held(limit, share)
     async for chunk in chunks:
         *ended, rest = chunk.split(b"\n")
         for part in ended:
-            line = _line(number, [*held, part], size + len(part), limit)
+            held.add(part)
+            line = held.line(number)
             if line is not None:
                 yield line
             number += 1
-            held, size = [], 0
-        size += len(rest)
-        held = [*held, rest] if size <= limit else []
-    line = _line(number, held, size, limit)
+            held = _Held(limit, share)
+        held.add(rest)
+    line = held.line(number)
     if line is not None:
         yield line
 
 
-def _line(number: int, parts: list[bytes], size: int, limit: int) -> Line | None:
-    if size > limit:
-        return Line(number, None)
-    content = b"".join(parts).strip(b" \t\r")
-    return Line(number, content) if content else None
+class _Held:
+    """What has come of a line."""
+
+    def __init__(self, limit: int, share: Share) -> None:
+        self._limit = limit
+        self._share = share
+        self._parts: list[bytes] = []
+        self._size = 0
+        self._takes = 0
+        self._reason: NoRoom | None = None
+
+    def add(self, part: bytes) -> None:
+        self._size += len(part)
+        if self._size > self._limit or self._reason is not None:
+            self._let_go()
+            return
+        try:
+            self._share.take(len(part))
+        except NoRoom as error:
+            self._reason = error
+            self._let_go()
+        else:
+            self._takes += len(part)
+            self._parts.append(part)
+
+    def line(self, number: int) -> Line | None:
+        if self._size > self._limit:
+            return Line(number, None)
+        if self._reason is not None:
+            return Line(number, None, reason=self._reason)
+        content = b"".join(self._parts).strip(b" \t\r")
+        if content:
+            return Line(number, content, self._takes)
+        self._let_go()
+        return None
+
+    def _let_go(self) -> None:
+        self._share.give(self._takes)
+        self._parts, self._takes = [], 0

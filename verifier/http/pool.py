@@ -9,6 +9,7 @@ from functools import partial
 from threading import Event, Lock
 from typing import Any, ParamSpec, TypeAlias, TypeVar
 
+from verifier.http.room import current_share
 from verifier.sdk.errors import VerifierError
 from verifier.service.verifier import Ingested, Write
 
@@ -50,7 +51,7 @@ class Stopping(VerifierError):
 
 
 class Pool:
-    """Threads for each kind of work: to compute, to look things up, to write, to take in much.
+    """Threads for each kind of work: to compute, or long, to look up, to write, to take in much.
 
     So what is soon done does not wait behind what is long, nor anything for the disk. A context
     manager: the threads live inside the `with`, which ends when their work is done.
@@ -63,6 +64,7 @@ class Pool:
 
     def __enter__(self) -> None:
         self._computers = _Threads("compute", self._number, self._queue)
+        self._labourers = _Threads("labour", max(1, self._number // 2), self._queue)
         self._readers = _Threads("read", _READERS, self._queue)
         self._writer = _Threads("write", 1, self._queue)
         self._taker = _Threads("take", 1, self._queue)
@@ -70,18 +72,28 @@ class Pool:
 
     def __exit__(self, *_: object) -> None:
         self._computers.close()
+        self._labourers.close()
         self._readers.close()
         self._writer.close()
         self._taker.close()
 
     def stop(self) -> None:
         """Give up what is under way, and whatever is asked from now on: Stopping."""
-        for threads in (self._computers, self._readers, self._writer, self._taker):
+        lanes = self._computers, self._labourers, self._readers, self._writer, self._taker
+        for threads in lanes:
             threads.stop()
 
     async def compute(self, call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """What `call` returns, which may take long; Overloaded when too many wait, TimedOut."""
         return await self._in_time(self._computers.run(call, *args, **kwargs))
+
+    async def labour(
+        self, length: int, call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs
+    ) -> _T:
+        """The same where `length` characters are read for it: what is long leaves threads free."""
+        if length <= _LONG:
+            return await self.compute(call, *args, **kwargs)
+        return await self._in_time(self._labourers.run(call, *args, **kwargs))
 
     async def read(self, call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """What `call` returns, which is soon there; Overloaded when too many wait, TimedOut."""
@@ -174,6 +186,26 @@ class _Writes:
         return taken
 
 
+class _Held:
+    """A call and its share of the room, which are kept until it is done, or given up and not begun.
+
+    (What is given up waits in its place for a thread all the same.)
+    """
+
+    def __init__(self, call: Callable[[], Any]) -> None:
+        self._call: Callable[[], Any] | None = call
+        self._share = current_share()
+        self._share.hold()
+
+    def __call__(self) -> Any:  # noqa: ANN401 - whatever the call returns
+        assert self._call is not None
+        return self._call()
+
+    def done(self, _: object) -> None:
+        self._call = None
+        self._share.drop()
+
+
 class _Threads:
     def __init__(self, name: str, number: int, queue: int) -> None:
         self._executor = ThreadPoolExecutor(number, thread_name_prefix=f"verifier-{name}")
@@ -191,8 +223,10 @@ class _Threads:
             if self._asked >= self._number + self._queue:
                 raise Overloaded(self._asked - self._number)
             self._asked += 1
+        held = _Held(partial(call, *args, **kwargs))
         # the thread logs in the name of the request
-        work = self._executor.submit(copy_context().run, partial(call, *args, **kwargs))
+        work: Future[_T] = self._executor.submit(copy_context().run, held)
+        work.add_done_callback(held.done)
         work.add_done_callback(self._done)
         waited = asyncio.wrap_future(work)
         self._waited_for.add(waited)

@@ -14,6 +14,7 @@ import regex
 from litestar import Request, Response
 from litestar.exceptions import HTTPException, ValidationException
 from litestar.openapi.datastructures import ResponseSpec
+from litestar.types import Message
 
 from verifier.engine.rules import UnknownRule
 from verifier.engine.sources import NoPluginsFolder
@@ -22,6 +23,7 @@ from verifier.http.doors import Forbidden, RateLimited, Unauthenticated
 from verifier.http.keys import KeysUnreadable
 from verifier.http.logs import LOG
 from verifier.http.pool import Overloaded, Stopping, TimedOut
+from verifier.http.room import NoRoom
 from verifier.sdk.corpus import CorpusBusy, CorpusUnavailable
 from verifier.sdk.errors import InvalidValue, VerifierError
 from verifier.service.reading_processes import GivenUp
@@ -40,6 +42,7 @@ __all__ = [
     "UnknownVerification",
     "UnsupportedContent",
     "answer_problem",
+    "bare_problem",
     "declared",
     "problem_of",
     "report",
@@ -210,6 +213,21 @@ def answer_problem(request: Request[Any, Any, Any], error: Exception) -> Respons
     return Response(problem, status_code=problem.status, media_type=PROBLEM_JSON, headers=headers)
 
 
+def bare_problem(error: Exception) -> tuple[Message, Message]:
+    """The whole answer to `error`, where there is no application to make one any more."""
+    problem = problem_of(error)
+    body = msgspec.json.encode(problem)
+    headers = [
+        (b"content-type", PROBLEM_JSON.encode()),
+        (b"content-length", str(len(body)).encode()),
+        (b"retry-after", b"1"),
+    ]
+    return (
+        {"type": "http.response.start", "status": problem.status, "headers": headers},
+        {"type": "http.response.body", "body": body, "more_body": False},
+    )
+
+
 def _tell_choices(request: Request[Any, Any, Any], error: ValidationException) -> None:
     """Have what Litestar has against a parameter say which values there are."""
     known = request.route_handler.parsed_fn_signature.parameters
@@ -233,7 +251,7 @@ def reworded(refusal: str) -> str:
 def declared(*types: ProblemType) -> dict[int, ResponseSpec]:
     """The error answers of a route, for its declaration."""
     titles: dict[int, list[str]] = {}
-    for kind in types:
+    for kind in dict.fromkeys(types):
         status, title = _STATUS[kind]
         titles.setdefault(status, []).append(title)
     return {
@@ -305,6 +323,7 @@ _TABLE: tuple[tuple[type[Exception], Callable[[Any], Problem]], ...] = (
     (BodyTooLarge, _plain(ProblemType.BODY_TOO_LARGE)),
     (UnsupportedContent, _plain(ProblemType.WRONG_CONTENT_TYPE)),
     (Overloaded, _plain(ProblemType.OVERLOADED)),
+    (NoRoom, _plain(ProblemType.OVERLOADED)),
     (TimedOut, _plain(ProblemType.TIMED_OUT)),
     (Stopping, _plain(ProblemType.STOPPING)),
     (GivenUp, _plain(ProblemType.STOPPING)),

@@ -26,6 +26,7 @@ BODY_PROBLEMS = (
     ProblemType.INVALID_FIELDS,
     ProblemType.BODY_TOO_LARGE,
     ProblemType.WRONG_CONTENT_TYPE,
+    ProblemType.OVERLOADED,
 )
 """What may be wrong with any request that carries a body."""
 

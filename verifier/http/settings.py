@@ -80,6 +80,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     body_limit: Count = 8 * 1024 * 1024
     """Bytes a request body (of a bulk request: one line) may have; more is answered 413."""
 
+    bodies_limit: Count = 64 * 1024 * 1024
+    """Bytes that the bodies of all requests in progress in a process may have together, and the
+    answers that are being sent, each but for its first 65,536; one more is answered 503 at once."""
+
     body_seconds: Seconds = 30.0
     """Time a request has to begin on a connection, and then its body to arrive (of a bulk request:
     the next part of it); then 408."""

@@ -66,7 +66,9 @@ class Draft(
     ] = None
     documents: Annotated[
         Annotated[list[InlineDocument], msgspec.Meta(max_length=1000)] | None,
-        msgspec.Meta(description="Judged instead of the corpus; not stored."),
+        msgspec.Meta(
+            description="Judged instead of the corpus; not stored. At most 1,000,000 characters."
+        ),
     ] = None
     limit: Annotated[int, msgspec.Meta(ge=1, le=100, description="Quotes a side.")] = 10
 

@@ -26,6 +26,7 @@ from verifier.http.problems import (
     declared,
     report,
 )
+from verifier.http.room import current_share
 from verifier.http.routing import BODY_PROBLEMS
 from verifier.http.settings import Settings
 from verifier.http.streaming import encode_line, in_order
@@ -34,6 +35,7 @@ from verifier.service.verifier import Verifier
 __all__ = ["ROUTES", "ClaimBatch", "ClaimItem", "ClaimOutcome"]
 
 _Verify = Callable[[VerifyRequest], Awaitable[Answer]]
+_MOST = msgspec.Meta(max_length=100_000, description="More of them can be sent as lines.")
 
 
 class ClaimItem(VerifyRequest, frozen=True, kw_only=True):
@@ -54,7 +56,7 @@ class ClaimItem(VerifyRequest, frozen=True, kw_only=True):
 class ClaimBatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Claims to verify, each on its own: a wrong one does not spoil the others."""
 
-    claims: list[ClaimItem]
+    claims: Annotated[list[ClaimItem], _MOST]
 
 
 class ClaimOutcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,7 +71,7 @@ class ClaimOutcome(msgspec.Struct, frozen=True, kw_only=True):
 class _RawBatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A batch before its claims are looked at one by one."""
 
-    claims: list[msgspec.Raw]
+    claims: Annotated[list[msgspec.Raw], _MOST]
 
 
 class _WithId(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,7 +102,7 @@ async def verify_batch(
     """Verify many claims."""
 
     async def verified(asked: VerifyRequest) -> Answer:
-        return await pool.compute(verifier.verify, asked)
+        return await pool.labour(asked.length, verifier.verify, asked)
 
     if check_content(request, JSON, NDJSON) == NDJSON:
         return answer_lines(settings, stopping, partial(_outcomes, verified=verified))
@@ -120,7 +122,7 @@ async def _outcomes(claims: AsyncIterator[Line], verified: _Verify) -> AsyncIter
     async def calls() -> AsyncIterator[Callable[[], Awaitable[ClaimOutcome]]]:
         nonlocal index
         async for claim in claims:
-            yield partial(_outcome, index, claim.content, verified)
+            yield partial(_outcome, index, claim, verified)
             index += 1
 
     try:
@@ -133,9 +135,10 @@ async def _outcomes(claims: AsyncIterator[Line], verified: _Verify) -> AsyncIter
         yield encode_line(ClaimOutcome(index=index, id=None, problem=problem))
 
 
-async def _outcome(index: int, claim: bytes | None, verified: _Verify) -> ClaimOutcome:
+async def _outcome(index: int, line: Line, verified: _Verify) -> ClaimOutcome:
+    claim = line.content
     if claim is None:
-        problem = report(BodyTooLarge("the line is too long"), "a batch")
+        problem = report(line.reason or BodyTooLarge("the line is too long"), "a batch")
         return ClaimOutcome(index=index, id=None, problem=problem)
     named = None
     try:
@@ -145,6 +148,8 @@ async def _outcome(index: int, claim: bytes | None, verified: _Verify) -> ClaimO
     except Exception as error:  # whatever it is, the other claims have their answers
         problem = report(error, f"claim {index} of a batch")
         return ClaimOutcome(index=index, id=named or _id_of(claim), problem=problem)
+    finally:
+        current_share().give(line.takes)
     return ClaimOutcome(index=index, id=named, answer=answer)
 
 

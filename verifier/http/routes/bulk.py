@@ -24,6 +24,7 @@ from verifier.http.problems import (
     declared,
     report,
 )
+from verifier.http.room import current_share
 from verifier.http.settings import Settings
 from verifier.http.streaming import encode_line
 from verifier.sdk.document import Document
@@ -79,6 +80,7 @@ async def _outcomes(
     lines: AsyncIterator[Line], settings: Settings, verifier: Verifier, pool: Pool
 ) -> AsyncIterator[bytes]:
     """Outcomes of lines stored together: as many as a batch holds, or all when none come."""
+    share = current_share()
     batch: list[tuple[int, Document | Exception]] = []
     size = number = 0
     upcoming = asyncio.ensure_future(anext(lines, None))
@@ -90,11 +92,12 @@ async def _outcomes(
                     break
                 number = line.number
                 batch.append((number, _read(line, settings.body_limit)))
-                size += len(line.content or b"")
+                size += line.takes
                 upcoming = asyncio.ensure_future(anext(lines, None))
                 if len(batch) < _BATCH and size <= settings.body_limit:
                     continue
             yield await _stored(batch, verifier, pool)
+            share.give(size)
             batch, size = [], 0
     except (BodyTooSlow, Stopping) as error:  # what did arrive is stored, and told of
         batch.append((number + 1, error))
@@ -106,7 +109,7 @@ async def _outcomes(
 
 def _read(line: Line, limit: int) -> Document | Exception:
     if line.content is None:
-        return BodyTooLarge(f"the line has more than {limit} bytes")
+        return line.reason or BodyTooLarge(f"the line has more than {limit} bytes")
     try:
         return decode(line.content, InlineDocument).document()
     except Exception as error:  # told in the line's own outcome

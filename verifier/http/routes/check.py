@@ -1,6 +1,6 @@
 """POST /v1/check: a draft in; its claims, each verified, and its contradictions out, streamed."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any, TypeAlias
 
@@ -60,18 +60,21 @@ async def check(
 ) -> Stream:
     """Check a draft."""
     media_type, encode = streamed_as(request.headers)
-    draft = await pool.compute(verifier.check, data)
+    draft = await pool.labour(len(data.text), verifier.check, data)
 
     async def checked(claim: DraftClaim) -> CheckedClaim:
-        return await pool.compute(draft.check, claim)
+        return await pool.labour(claim.request.length, draft.check, claim)
 
-    return Stream(_events(draft, checked, pool, encode), media_type=media_type)
+    async def contradictions() -> Sequence[Contradiction]:
+        return await pool.labour(len(data.text), draft.contradictions)
+
+    return Stream(_events(draft, checked, contradictions, encode), media_type=media_type)
 
 
 async def _events(
     draft: DraftCheck,
     checked: Callable[[DraftClaim], Awaitable[CheckedClaim]],
-    pool: Pool,
+    contradictory: Callable[[], Awaitable[Sequence[Contradiction]]],
     encode: Encode,
 ) -> AsyncIterator[bytes]:
     verdicts: list[Verdict] = []
@@ -79,7 +82,7 @@ async def _events(
         async for claim in in_order(partial(checked, claim) for claim in draft.claims):
             verdicts.append(claim.answer.verdict)
             yield encode(claim)
-        contradictions = await pool.compute(draft.contradictions)
+        contradictions = await contradictory()
         for contradiction in contradictions:
             yield encode(contradiction)
         yield encode(CheckDone.of(verdicts, len(contradictions)))

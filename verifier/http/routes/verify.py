@@ -54,7 +54,7 @@ async def verify(
     format: AnswerFormat = None,  # noqa: A002 - its name in the query
 ) -> Response[Any]:
     """Verify a claim."""
-    answer = await pool.compute(verifier.verify, data)
+    answer = await pool.labour(data.length, verifier.verify, data)
     if (other := formatted(request, format, answer, data.speaker)) is not None:
         content, media_type = other
         return Response(content, media_type=media_type, headers=_VARY)
