@@ -89,6 +89,8 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
     if polarity is not None and (_flipped(pair) or takes_up(pair.passage, pair.passage_fact.about)):
         relation, explanation = polarity
         if sameness not in TOLD:
+            if deed:
+                return None
             relation = Relation.COMPATIBLE
         return pair.judged(rule, relation, 0.8 * share * trust_of(sameness, pair), explanation)
     if sameness is Sameness.UNKNOWN and not theirs:

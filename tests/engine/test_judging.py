@@ -445,3 +445,47 @@ def test_what_somebody_can_confirm_is_so() -> None:
     """It is said, not only possible."""
     told = "“We can confirm that militias attacked the base at Varn,” a spokeswoman said."
     assert _asked("Militias attacked the base at Varn.", told).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("Soldiers withdrew from the valley.", Verdict.SUPPORTED),
+        ("A baker opened a shop.", Verdict.NOT_ENOUGH_EVIDENCE),
+    ],
+)
+def test_what_is_sent_along_may_share_no_word_with_the_claim(told: str, verdict: Verdict) -> None:
+    """It is read all the same; what tells nothing of the claim is not shown."""
+    story = InlineDocument(id="story", text=told, published="2024-03-06")
+    request = VerifyRequest(claim="The troops pulled out.", documents=[story])
+    answer = verify(request, MemoryCorpus(), RULES)
+    assert answer.verdict is verdict
+    assert not answer.related
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ("The bank's share price rose.", "Shares in the bank tumbled 8 percent."),
+        ("The toll fell.", "The toll was raised to 14 euros."),
+    ],
+)
+def test_a_figure_tells_which_way_by_any_verb(claim: str, told: str) -> None:
+    """How much something moved, and to what, tells which way it went."""
+    story = InlineDocument(id="story", text=told, published="2024-03-06")
+    request = VerifyRequest(claim=claim, documents=[story])
+    assert verify(request, MemoryCorpus(), RULES).verdict is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ("The residents objected to the mast.", "Neighbours opposed the mast."),
+        ("The council rejected the plans.", "Councillors threw out the plans."),
+    ],
+)
+def test_what_is_done_in_words_may_be_told_as_a_deed(claim: str, told: str) -> None:
+    """Nobody need be found to have said it."""
+    story = InlineDocument(id="story", text=told, published="2024-03-06")
+    request = VerifyRequest(claim=claim, documents=[story])
+    assert verify(request, MemoryCorpus(), RULES).verdict is Verdict.SUPPORTED

@@ -76,6 +76,24 @@ def test_an_expression_is_met_by_its_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("claimed", "told", "said", "opposed"),
+    [
+        ("The judge threw out the lawsuit.", "The judge dismissed the suit.", True, False),
+        ("The inn was granted a licence.", "The inn was refused a licence.", False, True),
+        ("The inn was granted a licence.", "The inn painted its licence.", False, False),
+    ],
+    ids=["both told", "another verb", "no such deed"],
+)
+def test_an_expression_is_met_by_a_verb_and_what_it_is_done_to(
+    claimed: str, told: str, said: bool, opposed: bool
+) -> None:
+    """What is one expression in the claim may be two words of the passage, or one with another."""
+    beside = Kindred(words_in(claimed)).beside(_worded(told))
+    deed = next(word.lemma for word in words_in(claimed) if "_" in word.lemma)
+    assert (beside.said.get(deed, 0.0) > 0.6, deed in beside.opposed) == (said, opposed)
+
+
+@pytest.mark.parametrize(
     ("word", "term"),
     [("blow", "blow_up"), ("power", "without_power"), ("guilty", "plead_not_guilty")],
 )
@@ -86,7 +104,10 @@ def test_what_a_particle_or_denial_turns_is_not_told_by_a_word(word: str, term: 
 
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6))
 def test_no_word_of_kin_is_overlooked(told: list[str]) -> None:
-    """Whichever words were seen before, and in whatever order: each is met as if met alone."""
+    """Whichever words were seen before, and in whatever order: each is met as if met alone.
+
+    What an expression says is found in several words too.
+    """
     claimed, *others = told
     kindred = Kindred(words_in(claimed))
     for other in others:

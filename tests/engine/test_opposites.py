@@ -23,6 +23,12 @@ CASES = [
     ("The regulator was not convicted of fraud.", "was cleared of fraud", SUPPORTED),
     ("The regulator does not support the dam.", "opposes the dam", SUPPORTED),
     ("The regulator's vote did not take place.", "called off the vote", SUPPORTED),
+    ("The regulator scrapped its levy.", "abolished its levy", SUPPORTED),
+    ("The regulator will miss the hearing.", "has been ruled out of the hearing", SUPPORTED),
+    ("The regulator joined the league.", "was refused membership of the league", CONTRADICTED),
+    ("The regulator harmed no one.", "harmed 12 people", CONTRADICTED),
+    ("The regulator failed to reach the port.", "did not reach the port", SUPPORTED),
+    ("The regulator was sacked.", "stepped down of its own accord", CONTRADICTED),
     ("The regulator's car escaped damage.", "said that the car was damaged", CONTRADICTED),
 ]
 
@@ -41,6 +47,9 @@ def test_a_denial_and_an_opposite_are_one(claim: str, told: str, verdict: Verdic
         ("The regulator took no action on the leak.", []),
         ("The regulator did not take action on the leak.", ["take_action"]),
         ("The strike at the mill was called off.", ["strike"]),
+        ("The town remains without electricity.", []),
+        ("The firm was refused a loan.", ["loan"]),
+        ("The loan was refused by the firm.", []),
     ],
 )
 def test_an_expression_answers_for_the_denial_in_it(sentence: str, denied: list[str]) -> None:

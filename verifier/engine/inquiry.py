@@ -44,7 +44,8 @@ class Inquiry:
         self._isolation = isolation
         self._sent = sent
         hits = find(query)
-        self._findings = [self._judged(hit) for hit in hits]
+        found = [(hit, self._judged(hit)) for hit in hits]
+        self._findings = [each for hit, each in found if each.heard or hit.relevance > 0]
         if len(hits) == query.limit and seeks(self.side, self._findings, rules):
             seen = {hit.passage.id for hit in hits}
             more = find(msgspec.structs.replace(query, limit=FURTHER))

@@ -9,6 +9,7 @@ from verifier.engine.kin import IDENTICAL, NOTHING, Kin
 from verifier.engine.naming import name_kin
 from verifier.engine.worded import Worded
 from verifier.engine.words import LIGHT, Word
+from verifier.sdk.language.lemmas import is_noun, is_verb
 from verifier.sdk.language.lexicon import Kinship, Mark, borne, relation, sought
 from verifier.sdk.language.names import Name
 from verifier.sdk.language.stopwords import STOPWORDS
@@ -40,6 +41,7 @@ _EXTREMES = tuple(
 )
 _EXTREME = 0.85
 _PART = 0.5  # strength from which what opposes an expression outweighs what says some of it
+_DEED = 4  # words from a verb to what is done to, at most
 _TURNED = 0.9  # of a bond with what an expression denies
 _DENYING = frozenset("no not never".split())
 _DENIES_NEXT = frozenset("fail refuse decline deny avoid escape without".split())
@@ -89,7 +91,7 @@ def kin(claimed: str, found: str) -> Kin:
         if rest:
             same, opposed = kin(rest, other) if whole is claimed else kin(other, rest)
             return Kin(_TURNED * opposed, _TURNED * same)
-    return _by_parts(claimed, found)
+    return _by_deeds(claimed, found) or _by_parts(claimed, found)
 
 
 @lru_cache(maxsize=16384)
@@ -108,6 +110,18 @@ def _denied(term: str) -> str:
     if len(rest) in (0, len(words)) or STOPWORDS.issuperset(rest):
         return ""
     return "_".join(rest)
+
+
+def _by_deeds(claimed: str, found: str) -> Kin | None:
+    """What two expressions that each tell of a deed done to one thing say by their verbs.
+
+    "Increase the sentence", "reduce the term". None where the verbs bear no relation.
+    """
+    one, other = _deed(claimed), _deed(found)
+    if one is None or other is None or kin(one[1], other[1]).same < _PART:
+        return None
+    told = kin(one[0], other[0])
+    return None if told == NOTHING else Kin(_AMONG * told.same, _AMONG * told.opposed)
 
 
 def _by_parts(claimed: str, found: str) -> Kin:
@@ -133,15 +147,34 @@ def _parts(term: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)
+def _deed(term: str) -> tuple[str, str] | None:
+    """The verb of an expression of the vocabulary, and the noun that it is done to.
+
+    >>> _deed("throw_out_lawsuit"), _deed("missile_attack")
+    (('throw_out', 'lawsuit'), None)
+    """
+    verb, _, noun = term.rpartition("_")
+    if not vocabulary().lists(term) or verb in LIGHT or not is_noun(noun):
+        return None
+    known = "_" not in verb or vocabulary().lists(verb)
+    return (verb, noun) if known and is_verb(verb.partition("_")[0]) else None
+
+
+@lru_cache(maxsize=16384)
 def _borne(term: str) -> frozenset[Mark]:
     """Its marks: it is of kin only with a term that one of them is sought for."""
-    return borne(term).union(*map(borne, (*_parts(term), *filter(None, [_denied(term)]))))
+    return borne(term).union(*map(borne, _within(term)))
 
 
 @lru_cache(maxsize=4096)
 def _sought(term: str) -> frozenset[Mark]:
     """The marks of which all that is of kin with it bears one."""
-    return sought(term).union(*map(sought, (*_parts(term), *filter(None, [_denied(term)]))))
+    return sought(term).union(*map(sought, _within(term)))
+
+
+def _within(term: str) -> tuple[str, ...]:
+    """What an expression says something by: the words it consists of, or what it denies."""
+    return (*_parts(term), *filter(None, [_denied(term)]), *(_deed(term) or ()))
 
 
 def _further_marks(term: str) -> frozenset[Mark]:
@@ -182,9 +215,12 @@ class Kindred:
     def __init__(self, words: Sequence[Word]) -> None:
         self._names = {word.lemma: word.name for word in words if word.name}
         self._lemmas = tuple(dict.fromkeys(word.lemma for word in words if not word.name))
+        self._deeds = {each: deed for each in self._lemmas if "_" in each and (deed := _deed(each))}
+        within = {part for deed in self._deeds.values() for part in deed}
+        self._within = tuple(sorted(within.difference(self._lemmas)))
         self._common = {key: word for key, n in self._names.items() if (word := _common(n))}
         self._marked: dict[Mark, list[str]] = {}
-        for lemma in (*self._lemmas, *self._common):
+        for lemma in (*self._lemmas, *self._within, *self._common):
             for mark in _sought(self._common.get(lemma, lemma)):
                 self._marked.setdefault(mark, []).append(lemma)
         self._marks = frozenset(self._marked)
@@ -226,12 +262,42 @@ class Kindred:
                     opposed.setdefault(claimed, []).append((place, against))
             if says:
                 shared += words.weight(place)
+        if self._deeds:
+            self._read_apart(told, opposed, said)
         for claimed in told.keys() & opposed.keys():
             least = _PART if "_" in claimed else 0.9
             if said[claimed] <= _SOME and _strongest(opposed[claimed]) > least:
                 del told[claimed], said[claimed]  # "sacked from his post" of who kept his job
         kept = self._beside[id(words)] = Beside(words, told, opposed, said, shared)
         return kept
+
+    def _read_apart(
+        self,
+        told: dict[str, list[tuple[int, float]]],
+        opposed: dict[str, list[tuple[int, float]]],
+        said: dict[str, float],
+    ) -> None:
+        """Add what a text tells of deeds whose verb and noun it says each by itself.
+
+        "Dismissed the suit" says "threw out the lawsuit"; "refused a licence" excludes "granted a
+        licence".
+        """
+        for claimed, (verb, noun) in self._deeds.items():
+            if said.get(claimed, 0.0) > _SOME:
+                continue
+            things = [(thing, same) for thing, same in told.get(noun, ()) if same >= _PART]
+            for place, surely in told.get(verb, ()):
+                near = [same for thing, same in things if abs(place - thing) <= _DEED]
+                both = _AMONG * min(surely, max(near, default=0.0))
+                if both > _SOME:
+                    told.setdefault(claimed, []).append((place, both))
+                    said[claimed] = max(both, said.get(claimed, 0.0))
+            for place, against in opposed.get(verb, ()):
+                if any(abs(place - thing) <= _DEED for thing, _ in things):
+                    opposed.setdefault(claimed, []).append((place, against))
+        for part in self._within:
+            for read in (told, opposed, said):
+                read.pop(part, None)
 
     def _near_among(self, words: Worded) -> frozenset[str]:
         """Of a text's lemmas those that may have to do with the claim, and all its names."""
@@ -250,7 +316,9 @@ class Kindred:
     def meet(self, found: Word) -> dict[str, Kin]:
         """The claim's lemmas that bear any relation to `found`, with the relation."""
         met = self._met.get(found.lemma)
-        return self._meet(found.lemma, found.name) if met is None else met
+        if met is None:
+            met = self._meet(found.lemma, found.name)
+        return {lemma: bond for lemma, bond in met.items() if lemma not in self._within}
 
     def _meet(self, lemma: str, name: Name | None) -> dict[str, Kin]:
         met = self._meet_word(lemma) if name is None else self._meet_name(name)

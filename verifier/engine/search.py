@@ -16,7 +16,10 @@ def search_corpus(corpus: Reading, query: Query) -> Sequence[Hit]:
 
 
 def search_entries(entries: Sequence[Entry], query: Query) -> Sequence[Hit]:
-    """Hits among `entries`, ranked like the corpus ranks: rare terms count more."""
+    """Hits among `entries`, ranked like the corpus ranks: rare terms count more.
+
+    Up to the limit those follow that hold no term of the claim: they may tell it in other words.
+    """
     passages = [p for e in entries for p in e.passages if admits(query.filters, p.document)]
     spread = Counter(term for p in passages for term in set(p.terms))
     weights = {
@@ -24,11 +27,7 @@ def search_entries(entries: Sequence[Entry], query: Query) -> Sequence[Hit]:
         for term in query.terms
         if term.text in spread
     }
-    hits = [
-        Hit(passage, relevance)
-        for passage in passages
-        if (relevance := _relevance(passage, weights)) > 0
-    ]
+    hits = [Hit(passage, _relevance(passage, weights)) for passage in passages]
     hits.sort(key=lambda hit: (-hit.relevance, hit.passage.document.id, hit.passage.ordinal))
     return hits[: query.limit]
 

@@ -45,6 +45,7 @@ _NOBODY = frozenset(  # heard in what they deny, or what is denied of them
     """nobody nothing none nowhere never anyone anybody anything anywhere ever at_all anymore
     any_more hardly_ever so_far""".split()
 )
+_ONLY_DENY = frozenset({("no", "one"), ("fail", "to")})
 _DETERMINERS = frozenset("the a an its his her their this that these those".split())
 _JOINS = frozenset({"and", "or", "nor", "both"})
 _ENDS = frozenset(".!?")
@@ -96,7 +97,7 @@ def words_of(text: Text) -> tuple[Word, ...]:
     operators = _outside(phrases.values(), find_operators(tokens))
     governed = _governed(operators, len(tokens))
     if operators:
-        inside.update(_denying(operators, terms))
+        inside.update(_denying(operators, terms) - {at for p in phrases.values() for at in p.words})
     words: list[Word] = []
     lead, joined, led, front = "", False, False, False
     for index, token in enumerate(tokens):
@@ -197,15 +198,16 @@ def _governed(operators: Sequence[Operator], count: int) -> bytearray:
     return governed
 
 
-def _denying(operators: Sequence[Operator], terms: Sequence[str]) -> list[int]:
+def _denying(operators: Sequence[Operator], terms: Sequence[str]) -> set[int]:
     """The words that only deny, heard in what they deny: "never", "isn't", "rather than"."""
-    return [
+    return {
         at
         for operator in operators
         if operator.effect is Effect.NEGATED
         for at in range(operator.start, operator.end)
-        if not is_verb(terms[at]) and not is_noun(terms[at])
-    ]
+        if tuple(terms[operator.start : operator.end]) in _ONLY_DENY
+        or not (is_verb(terms[at]) or is_noun(terms[at]))
+    }
 
 
 def _is_fixed(phrase: Phrase, terms: Sequence[str]) -> bool:

@@ -63,7 +63,7 @@ class Polarity(NamedTuple):
     operators: tuple[Operator, ...]
 
 
-_VERBS = ("from", "doing")  # the reach of cues that are verbs of their own
+_VERBS = ("from", "doing", "drop")  # the reach of cues that are verbs of their own
 _ANY = "~"  # in the data, a determiner or nothing
 _ASSERTED = Polarity(negated=False, mood=None, operators=())
 # Rows, not sets: to tell few of them apart is cheaper than to hash one.
@@ -135,9 +135,9 @@ class _Cue(NamedTuple):
 
 @cache
 def denying_verbs() -> frozenset[str]:
-    """The verbs that deny what stands with them, as terms: cancel, call_off, prevent.
+    """The verbs that deny what stands with them, as terms: cancel, call_off, scrap.
 
-    >>> {"call_off", "prevent"} <= denying_verbs(), "not" in denying_verbs()
+    >>> {"call_off", "prevent", "scrap"} <= denying_verbs(), "not" in denying_verbs()
     (True, False)
     """
     return frozenset(
@@ -204,6 +204,8 @@ def _cue_at(
             continue
         if cue.reach == "doing" and not clauses.gerund_at(at + size):
             continue
+        if cue.reach == "object" and clauses.noun_head(at + size, len(clauses.tokens)) is None:
+            continue
         return cue.effect, cue.reach, size
     return None
 
@@ -251,6 +253,9 @@ def _governed(
     if reach == "noun":
         head = clauses.noun_head(end, stop)
         targets = [] if head is None else [head, *clauses.verb_of(start, head + 1, stop)]
+    elif reach == "object":
+        head = clauses.noun_head(end, stop)
+        targets = [] if head is None else [head]
     elif reach == "clause":
         targets = clauses.verb_of(start, end, stop)
     elif reach == "rest":
@@ -258,7 +263,7 @@ def _governed(
     else:
         targets = clauses.predicate(end, stop)
         targets += [other for verb in targets for other in clauses.alternatives(verb, stop)]
-    if not targets and reach == "next":
+    if not targets and reach in ("next", "drop"):
         targets += clauses.elided(start, end)
     targets += clauses.any_nouns(end, stop)
     return (end, stop), tuple(sorted(set(targets)))
