@@ -108,6 +108,11 @@ class StatementRule:
             return pair.judged(
                 self.id, Relation.COMPATIBLE, alignment.coverage, "does not say that it is so"
             )
+        if alignment.another is not None:
+            other = alignment.another.of(pair.passage.text.text)
+            return pair.judged(
+                self.id, Relation.COMPATIBLE, alignment.coverage, f"tells it of “{other}”"
+            )
         if _cause_told(pair) < _CAUSE:
             return pair.judged(
                 self.id, Relation.COMPATIBLE, alignment.coverage, "does not tell the cause"

@@ -4,7 +4,7 @@ import pytest
 
 from tests.steps import PROPORTIONAL, growth
 from verifier.engine.answer import Verdict
-from verifier.engine.deeds import deeds_of
+from verifier.engine.deeds import shared, tellings_of
 from verifier.engine.plugins import load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
 from verifier.engine.verify import verify
@@ -45,7 +45,7 @@ def read(text):
     told = Text(text)
     return [
         (deed.event, {part: named(word) for part, word in deed.parts.items()})
-        for deed in deeds_of(told, words_of(told))
+        for deed in shared(tellings_of(told, words_of(told)))
     ]
 
 
@@ -226,6 +226,6 @@ def test_hostile_text_is_read_in_a_few_steps_a_word(word):
     def reading(size):
         text = Text("Corvane Lumenta " + word * size)
         words = words_of(text)
-        return lambda: deeds_of(text, words)
+        return lambda: tellings_of(text, words)
 
     assert growth(reading, 500) < PROPORTIONAL

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from verifier.engine.contrasts import WAY, contrasts_of, goes_otherwise, is_whole
 from verifier.engine.exchanged import conversely
+from verifier.engine.filler import Filler, other_filler
 from verifier.engine.meaning import TOLD, has_middle
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.sought import AROUND
 from verifier.engine.worded import Worded
 from verifier.engine.words import Word
-from verifier.sdk.alignment import Alignment, Match, Where
+from verifier.sdk.alignment import Alignment, Contrast, Match, Opposition, Where
 from verifier.sdk.language.lexicon import Kinship, relation
 
 __all__ = ["Met", "align", "comment_in", "meet"]
@@ -24,6 +25,8 @@ _ELIDED = 0.9  # another word there: what a second figure counts is often left o
 _NEAR = 4  # content words between neighbours that still stand in one place
 _RULED_OUT = 0.9  # what the claim denies, where the passage tells the opposite
 _LEFT = 0.7  # what the claim tells, where the passage denies the opposite
+_TAKEN = 0.85  # another name has the part that the claim gives to one
+_LIKELY = 0.5  # share of the claim told, from which it may pass as supported
 _CONVERSE = 0.9  # "beat" told as "lost to"
 _first = itemgetter(0)
 _PASSAGE, _NOWHERE = Where.PASSAGE, Where.NOWHERE
@@ -60,6 +63,7 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     coverage = found / total if total else 1.0
     if coverage < least:
         return Alignment(matches=matches, coverage=coverage, said=said / total)
+    filler = other_filler(claim, passage, met.places) if coverage >= _LIKELY else None
     along = _denied_along(claim, passage, met.places, told)
     said, coverage = said + along, (found + along) / total if total else 1.0
     return Alignment(
@@ -73,8 +77,21 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         predicate=_predicate(claim, matches),
         denies=claim.predicate is not None and claim.predicate.negated,
         unasserted=_unasserted(claim, passage, met),
-        contrasts=contrasts_of(claim, matches, met.places, passage),
+        another=None if filler is None else filler.found.span,
+        contrasts=_with(filler, contrasts_of(claim, matches, met.places, passage)),
     )
+
+
+def _with(filler: Filler | None, contrasts: Sequence[Contrast]) -> tuple[Contrast, ...]:
+    """The contrasts, with the one by who else has a part in what is told."""
+    if filler is None or not filler.excludes:
+        return tuple(contrasts)
+    claimed = filler.claimed.span
+    other = Contrast(
+        kind=Opposition.NAME, claim=claimed, passage=filler.found.span, strength=_TAKEN
+    )
+    found = [other, *(each for each in contrasts if each.claim != claimed)]
+    return tuple(sorted(found, key=lambda c: (-c.strength, c.claim)))
 
 
 def _from_other_side(claim: Side, passage: Side, met: Met) -> Met:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from verifier.engine.aside import is_aside
 from verifier.engine.deeds import are_ends
 from verifier.engine.denial import Denial, denies
 from verifier.engine.exchanged import exchanged
@@ -12,11 +13,11 @@ from verifier.engine.meaning import TOLD, kin
 from verifier.engine.ordered import Order, order_at, says_order
 from verifier.engine.side import Side
 from verifier.engine.worded import Worded
-from verifier.engine.words import Word
+from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.alignment import Contrast, Match, Opposition, Where
 from verifier.sdk.language.lemmas import is_noun, is_verb
 from verifier.sdk.language.polarity import denying_verbs
-from verifier.sdk.span import Span
+from verifier.sdk.span import Placed, Span
 
 __all__ = ["WAY", "contrasts_of", "goes_otherwise", "is_whole"]
 
@@ -51,8 +52,8 @@ def contrasts_of(
     opposed = claim.kindred.beside(others).opposed
     found: list[Contrast] = []
     denied = not (others.asserted and claim.asserted)
-    ordered = claim.orders
-    if not (opposed or denied or ordered or claim.roles or claim.deeds):
+    ordered, aside = claim.orders, claim.asides or passage.asides
+    if not (opposed or denied or ordered or aside or claim.roles or claim.deeds):
         return ()
     for index, (word, match) in enumerate(zip(claim.subject, matches, strict=True)):
         if match.where is _PASSAGE and match.strength >= TOLD:
@@ -64,12 +65,15 @@ def contrasts_of(
                 or (word.negated and _is_denied_of(claim, places, others))
                 or _by_a_verb(index, claim, matches, places, others)
                 or _denied_alike(claim, index, places, others)
+                or (word.negated and _is_aside_there(claim, places, passage))
             ):
                 other = None
             if other is not None:
                 other = _widened(claim, passage, word, other)
             elif word.start in ordered:
                 other = _in_order(word, ordered[word.start], match, claim, matches, passage)
+            if other is None:
+                other = _set_aside(word, match, claim, passage)
         else:
             excluding = opposed.get(word.lemma)
             other = (
@@ -202,6 +206,44 @@ def _denial(
         passage=others.span(place),
         strength=_DENIED * match.strength * (1.0 if word is said else _ASIDE),
     )
+
+
+def _set_aside(word: Word, match: Match, claim: Side, passage: Side) -> Contrast | None:
+    """That one side names only as what is not meant what the other says it is."""
+    if word.weight < WEIGHT or not (claim.asides or passage.asides):
+        return None
+    others = passage.worded
+    told = claim.kindred.beside(others).told[word.lemma]
+    spans = [others.span(place) for place, same in told if same >= TOLD]
+    if is_aside(word, claim.asides):
+        agrees = any(_is_left_out(passage, span) for span in spans)
+    else:
+        agrees = not all(is_aside(span, passage.asides) for span in spans)
+        agrees = agrees or _is_left_out(claim, word)
+    if agrees:
+        return None
+    return Contrast(
+        kind=Opposition.POLARITY,
+        claim=match.claim,
+        passage=spans[0],
+        strength=_DENIED * match.strength,
+    )
+
+
+def _is_aside_there(claim: Side, places: Sequence[int | None], passage: Side) -> bool:
+    """Whether the passage sets aside of what the claim denies its verb: "instead of Weir"."""
+    return bool(passage.asides) and any(
+        place is not None
+        and is_aside(passage.worded.span(place), passage.asides)
+        and any(denial.scope.overlaps(word) for denial in claim.denials)
+        for word, place in zip(claim.subject, places, strict=True)
+    )
+
+
+def _is_left_out(side: Side, placed: Placed) -> bool:
+    """Whether a text sets aside what stands there, or denies what is said of it."""
+    denied = any(denial.scope.overlaps(placed) for denial in side.denials)
+    return denied or is_aside(placed, side.asides)
 
 
 def _by_a_verb(

@@ -17,7 +17,7 @@ from verifier.engine.words import Word
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.text import Text
 
-__all__ = ["DOER", "DONE", "Deed", "are_ends", "deeds_of", "may_tell"]
+__all__ = ["DOER", "DONE", "Deed", "are_ends", "may_tell", "shared", "tellings_of"]
 
 DOER, DONE = "doer", "done"
 """The parts of who does a deed and whom it is done to; others bear the name of a preposition."""
@@ -72,7 +72,7 @@ class Deed(NamedTuple):
     """What is done, the term by which it is told and where that stands, and who has part in it.
 
     `event` is that term too, unless it tells the deed from its other side: for "lose" it is "beat",
-    and the deed is `turned`.
+    and the deed is `turned`. `verb` says whether a verb tells it, or a noun.
     """
 
     event: str
@@ -80,6 +80,7 @@ class Deed(NamedTuple):
     turned: bool
     at: int
     parts: Mapping[str, Word]
+    verb: bool
 
 
 class _Told(NamedTuple):
@@ -111,20 +112,26 @@ def may_tell(term: str) -> tuple[str, ...]:
     return (term,) if converse is None else (term, converse[0])
 
 
-def deeds_of(text: Text, words: Sequence[Word]) -> tuple[Deed, ...]:
-    """The deeds of a text in which two or more have part, and not all alike."""
+def shared(tellings: Sequence[Deed]) -> tuple[Deed, ...]:
+    """Those in which two or more have part, and not all alike."""
+    return tuple([d for d in tellings if len({word.lemma for word in d.parts.values()}) > 1])
+
+
+def tellings_of(text: Text, words: Sequence[Word]) -> tuple[Deed, ...]:
+    """All deeds of a text in which anybody has part."""
     groups = Groups(text.tokens, words)
     found: list[Deed] = []
     told = _Told(None, False)
     for number, word in groups.plain:
-        if _is_verb(groups, number, word):
+        verb = _is_verb(groups, number, word)
+        if verb:
             told, parts = _of_verb(groups, number, word.lemma, told)
         elif is_noun(word.lemma):
             parts = _of_noun(groups, number, told)
         else:
             continue
-        if word.lemma not in _MUTUAL and len({part.lemma for part in parts.values()}) > 1:
-            found.append(_turned(word.lemma, word.start, parts))
+        if word.lemma not in _MUTUAL and parts:
+            found.append(_turned(word.lemma, word.start, parts, verb=verb))
     return tuple(found)
 
 
@@ -248,13 +255,12 @@ def _is_light(groups: Groups, number: int) -> bool:
     return False
 
 
-def _turned(event: str, at: int, parts: Mapping[str, Word]) -> Deed:
+def _turned(event: str, at: int, parts: Mapping[str, Word], *, verb: bool) -> Deed:
     """The deed as told from the side from which all its tellings are compared."""
     name, changes = _CONVERSES.get(event, (event, None))
     elsewise = event in _BY_PREPOSITION and (DONE in parts or not {"to", "from"} & parts.keys())
     if changes is None or elsewise:
-        return Deed(event, event, False, at, parts)
+        return Deed(event, event, False, at, parts, verb)
     turned = changes.get(DOER) != DOER
-    return Deed(
-        name, event, turned, at, {changes[p]: word for p, word in parts.items() if p in changes}
-    )
+    changed = {changes[p]: word for p, word in parts.items() if p in changes}
+    return Deed(name, event, turned, at, changed, verb)

@@ -69,13 +69,23 @@ class Groups:
             number = end = at[word.start]
             if word.name is None:
                 self.plain.append((number, word))
-                if word.weight >= WEIGHT and "_" not in word.lemma and is_noun(word.lemma):
-                    self._nouns[number] = word
+                if word.weight >= WEIGHT and self._is_noun(number, word.lemma):
+                    while end + 1 < len(tokens) and tokens[end + 1].start < word.end:
+                        end += 1
+                    self._nouns[end] = word
                 continue
             while end < len(tokens) and tokens[end].start < word.end:
                 self.named[end], self._first[end] = word, number
                 end += 1
             self._until[number] = end
+
+    def _is_noun(self, number: int, term: str) -> bool:
+        """Whether a word is a noun; an expression is as its parts and its place show."""
+        first, _, rest = term.partition("_")
+        if not rest:
+            return is_noun(term)
+        led = number > 0 and self.norm[number - 1] in DETERMINERS
+        return is_noun(rest.rpartition("_")[2]) and (led or not is_verb(first))
 
     def at(self, number: int) -> Word | None:
         """The name or noun at a token."""

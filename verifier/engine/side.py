@@ -5,8 +5,9 @@ from functools import partial
 from threading import Lock
 from typing import NamedTuple
 
+from verifier.engine.aside import asides_in
 from verifier.engine.clause import clauses_of
-from verifier.engine.deeds import Deed, deeds_of
+from verifier.engine.deeds import Deed, shared, tellings_of
 from verifier.engine.denial import Denial, denials_in
 from verifier.engine.lazy import lazy
 from verifier.engine.meaning import Kindred
@@ -223,6 +224,11 @@ class Side:
         """What its denials cover."""
         return denials_in(self.reading.text)
 
+    @lazy
+    def asides(self) -> Sequence[Span]:
+        """Where it names what is not meant."""
+        return asides_in(self.reading.text)
+
     def denies(self, fact: Fact) -> bool:
         """Whether `fact` stands under a denial: "did not open in 1987"."""
         return any(denial.scope.overlaps(fact) for denial in self.denials)
@@ -280,9 +286,14 @@ class Side:
         return roles_of(self.reading.text, self.words)
 
     @lazy
+    def tellings(self) -> tuple[Deed, ...]:
+        """What anybody does, or has done to it."""
+        return tellings_of(self.reading.text, self.words)
+
+    @lazy
     def deeds(self) -> tuple[Deed, ...]:
         """What two or more have part in."""
-        return deeds_of(self.reading.text, self.words)
+        return shared(self.tellings)
 
     def events(self, fact: Fact) -> frozenset[str]:
         """The words that tell what happened where `fact`, one of the reading's own, is stated."""

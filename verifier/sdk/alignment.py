@@ -69,7 +69,8 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     open (planned, possible, asked); `comment` the share that the passage itself says of what the
     claim says of its topic (from its main verb on); `predicate` how surely it says what that verb
     says, and `denies` whether the claim denies that; `unasserted` is whether the passage leaves
-    open (plans, supposes, tries) what the claim says is so. `contrasts` come strongest first.
+    open (plans, supposes, tries) what the claim says is so; `another` is the word that has a part
+    in what the passage tells which the claim gives to another. `contrasts` come strongest first.
     """
 
     matches: tuple[Match, ...]
@@ -82,6 +83,7 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     predicate: float = 1.0
     denies: bool = False
     unasserted: bool = False
+    another: Span | None = None
     contrasts: tuple[Contrast, ...] = ()
 
     @property

@@ -1,0 +1,137 @@
+"""Whether another has the part, in what a passage tells, that a claim gives to somebody."""
+
+import pytest
+
+from tests.steps import PROPORTIONAL, growth
+from verifier.engine.answer import Verdict
+from verifier.engine.aside import asides_in
+from verifier.engine.plugins import load_plugins
+from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.verify import verify
+from verifier.sdk.testing import MemoryCorpus
+from verifier.sdk.text import Text
+
+RULES = load_plugins().rules
+SUPPORTED, CONTRADICTED = Verdict.SUPPORTED, Verdict.CONTRADICTED
+OPEN = Verdict.NOT_ENOUGH_EVIDENCE
+
+
+def verdict(claim, text):
+    story = InlineDocument(id="story", text=text, published="2024-03-06")
+    return verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES).verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "expected"),
+    [
+        (
+            "Orla Venn painted the mural.",
+            "Orla Venn thanked Ida Rusk, who painted the mural.",
+            CONTRADICTED,
+        ),
+        (
+            "Ida Rusk painted the mural.",
+            "Orla Venn thanked Ida Rusk, who painted the mural.",
+            SUPPORTED,
+        ),
+        (
+            "Orla Venn and Ida Rusk painted the mural.",
+            "Orla Venn painted the mural in the house of Ida Rusk.",
+            OPEN,
+        ),
+        ("A grocer wrote the hymn.", "The hymn was written by a sailor.", OPEN),
+        ("A grocer wrote the hymn.", "The hymn was written by a village grocer.", SUPPORTED),
+        (
+            "Chemists found the poison in tea.",
+            "Chemists found the poison in soup, the court heard.",
+            OPEN,
+        ),
+        (
+            "Erna Dahl climbed the tower with Bo Rask.",
+            "Bo Rask climbed the tower with his friend Erna Dahl.",
+            SUPPORTED,
+        ),
+        ("Bo Rask was freed.", "Erna Dahl was freed on Friday, and so was Bo Rask.", SUPPORTED),
+    ],
+    ids=[
+        "another did it",
+        "the same",
+        "one of two",
+        "another kind of person",
+        "a closer kind",
+        "another thing behind a preposition",
+        "a companion",
+        "the verb left out",
+    ],
+)
+def test_what_another_did_bears_no_claim_out(claim, text, expected):
+    assert verdict(claim, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "expected"),
+    [
+        ("The mural was painted by Venn.", "Rusk, not Venn, painted the mural.", CONTRADICTED),
+        (
+            "The hall was built by Otto Venn.",
+            "The hall was built not by Otto Venn but by his partner Ida Rusk.",
+            CONTRADICTED,
+        ),
+        (
+            "The hall was built by Ida Rusk.",
+            "The hall was built not by Otto Venn but by his partner Ida Rusk.",
+            SUPPORTED,
+        ),
+        ("The choir hired Venn.", "The choir hired Rusk instead of Venn.", CONTRADICTED),
+        ("The choir hired Rusk.", "The choir hired Rusk instead of Venn.", SUPPORTED),
+        ("The choir did not hire Venn.", "The choir hired Rusk instead of Venn.", SUPPORTED),
+        (
+            "The farm grows oats rather than barley.",
+            "The farm grows barley rather than oats.",
+            CONTRADICTED,
+        ),
+        (
+            "The choir sang in Peru and Chile.",
+            "The choir sang in Peru but not Chile.",
+            CONTRADICTED,
+        ),
+        (
+            "The treasurer signed the letter.",
+            "All members except the treasurer signed the letter.",
+            CONTRADICTED,
+        ),
+        (
+            "Norway signed the pact.",
+            "Every member state but Norway signed the pact.",
+            CONTRADICTED,
+        ),
+    ],
+)
+def test_what_is_set_aside_is_not_meant(claim, text, expected):
+    assert verdict(claim, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rusk instead of Venn painted it.", ["Venn"]),
+        ("All but the old mill burnt down.", ["the old mill"]),
+        ("It is all but certain that Venn won.", []),
+        ("All mills but Venn closed.", ["Venn"]),
+        ("It was built not by Venn but by Rusk.", ["by Venn"]),
+        ("They repaired it rather than close the school.", []),
+        ("No one except Venn signed.", []),
+        ("Except for Malta and Cyprus, all agreed.", ["Malta and Cyprus"]),
+        ("It sang in Peru, not in Chile.", ["in Chile"]),
+    ],
+)
+def test_asides_are_read(text, found):
+    assert [span.of(text) for span in asides_in(Text(text))] == found
+
+
+def test_asides_take_steps_in_proportion_to_the_text():
+    def reading(size):
+        text = Text("not by Venn rather than all mills but Rusk, not Venn " * size)
+        return lambda: asides_in(text)
+
+    assert growth(reading, 50) < PROPORTIONAL

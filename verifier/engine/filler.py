@@ -1,0 +1,207 @@
+"""Filler: who or what has the part, in what a passage tells, that a claim gives to another.
+
+"Lena Marsh praised Pia Quist, who wrote the song" names Lena Marsh, and still does not say that she
+wrote it.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from verifier.engine.aside import is_aside
+from verifier.engine.deeds import DOER, DONE, Deed
+from verifier.engine.meaning import TOLD, kin
+from verifier.engine.side import Side
+from verifier.engine.words import WEIGHT, Word
+from verifier.sdk.language.lemmas import is_noun
+
+__all__ = ["Filler", "other_filler"]
+
+_ONE_DEED = 0.85  # kinship of two verbs that tell of one deed
+_BEFORE = 40  # characters before a name that join it to another
+_SO = regex.compile(r"(?:(?:so|as|nor)[ ]\w++|as well as|like|including|along with)[ ]$")
+_TOO = regex.compile(r"[ ,]*+(?:(?:by|with|on|at)[ ])?+(?:[£$€]?\d|too\b|as[ ]well\b|also\b)")
+_STEM = 5  # letters that two words of one stem begin with
+_KINDS = ({"person", "unknown"}, {"organisation", "unknown"}, {"place"})
+# "Vig, nicknamed the Nevermind Man": is he, or does he; "Rolling Stone ranked it"
+_UNCLEAR = regex.compile(r"(?<=[,)][ ]?)|\w++[ ](?:it|him|her|them)(?!\w)")
+_AND = frozenset({"and", "and the", "and a", "and an"})
+
+
+class Filler(NamedTuple):
+    """The claim's word, the passage's in its part, and whether the two surely exclude each other.
+
+    Names do where all else that has part in the deed is the same. Common nouns need not: a driver
+    may be a pensioner.
+    """
+
+    claimed: Word
+    found: Word
+    excludes: bool
+
+
+def other_filler(claim: Side, passage: Side, places: Sequence[int | None]) -> Filler | None:
+    """What the passage says, of every deed that the claim's main verb tells, that another did.
+
+    Or had done to it, or that it was done in, with or for. None where any may be the claim's.
+    `places` are where the claim's subject words are told.
+    """
+    return _in_part(claim, passage) or _behind_preposition(claim, passage, places)
+
+
+def _in_part(claim: Side, passage: Side) -> Filler | None:
+    deed = _main(claim)
+    if deed is None:
+        return None
+    told = _tellings(deed, claim, passage)
+    if not told:
+        return None
+    for part, beside in ((DOER, DONE), (DONE, DOER)):
+        claimed, along = deed.parts.get(part), deed.parts.get(beside)
+        fillers = _fillers(told, part, passage)
+        if claimed is None or not fillers:
+            continue
+        other = _other(part, claimed, fillers, claim, passage)
+        if other is None:
+            continue
+        met = [each.parts.get(beside) for each in told]
+        one = along is not None and all(w is not None and _says(claim, along, w) for w in met)
+        return other._replace(excludes=other.excludes and one)
+    return None
+
+
+def _behind_preposition(claim: Side, passage: Side, places: Sequence[int | None]) -> Filler | None:
+    """Another common noun behind the same word and preposition: "found in bats" and "in pigs"."""
+    others = passage.worded
+    for (_, word), place in zip(pairwise(claim.subject), places, strict=False):
+        if place is None or place + 1 == len(others.lemmas) or not _hangs(word):
+            continue
+        other = others.word(place + 1)
+        alike = other.lead == word.lead and _hangs(other) and _is_thing(other, passage)
+        alike = alike and place + 1 not in places
+        if alike and not _says(claim, word, other) and not _is_around(claim, word, passage):
+            return Filler(word, other, False)
+    return None
+
+
+def _hangs(word: Word) -> bool:
+    """Whether a preposition leads to a common noun."""
+    return bool(word.lead) and word.name is None and word.weight >= WEIGHT and is_noun(word.lemma)
+
+
+def _is_thing(word: Word, side: Side) -> bool:
+    """Whether it is no number, no "causing", and no "areas of"."""
+    text = side.reading.text.text
+    gerund = text[word.start : word.end].endswith("ing")
+    counts = any(fact.span.overlaps(word) for fact in side.reading.facts if not fact.words)
+    return not gerund and not counts and text[word.end : word.end + 4] != " of "
+
+
+def _fillers(told: Sequence[Deed], part: str, passage: Side) -> Sequence[Word]:
+    """Who or what has a part in each of the deeds; none where one does not show it plainly."""
+    found = [word for each in told if (word := each.parts.get(part)) is not None]
+    plain = [w for w in found if not is_aside(w, passage.asides) and _is_thing(w, passage)]
+    return plain if len(plain) == len(told) else ()
+
+
+def _main(claim: Side) -> Deed | None:
+    """What the claim's main verb tells, or its only one; None where it is not read."""
+    said = claim.predicate
+    if not claim.asserted:
+        return None
+    told = [deed for deed in claim.tellings if deed.verb]
+    if said is None:
+        return told[0] if len(told) == 1 else None
+    return next((deed for deed in told if deed.at == said.start), None)
+
+
+def _tellings(deed: Deed, claim: Side, passage: Side) -> Sequence[Deed]:
+    """All that the passage tells by the claim's verb; none where some of it cannot be read."""
+    others = passage.worded
+    places = claim.kindred.beside(others).told.get(deed.told, ())
+    starts = {others.span(place).start for place, same in places if same >= _ONE_DEED}
+    if not starts:
+        return ()
+    told = [each for each in passage.tellings if each.at in starts]
+    read = {each.at for each in told}
+    text = passage.reading.text.text
+    alike = all(
+        each.verb
+        and kin(deed.event, each.event).same >= _ONE_DEED
+        and (DONE in each.parts) is (DONE in deed.parts)  # who ranks third is ranked third
+        and _UNCLEAR.match(text, each.at) is None
+        for each in told
+    )
+    return told if read == starts and alike else ()
+
+
+def _other(
+    part: str, claimed: Word, fillers: Sequence[Word], claim: Side, passage: Side
+) -> Filler | None:
+    wanted = _row(claimed, claim)
+    found = [word for filler in fillers for word in _row(filler, passage)]
+    missing = [word for word in wanted if not any(_says(claim, word, other) for other in found)]
+    if not missing or (len(missing) < len(wanted) and part is DONE):
+        return None  # what is done to several may be told by and by
+    if claimed.name is None and any(_is_around(claim, word, passage) for word in missing):
+        return None  # what a noun stands for may be told in other words
+    for word in missing:
+        if all(_of_a_kind(word, other) for other in found) and not _goes_with(word, claim, passage):
+            sure = word.name is not None and len(missing) == len(wanted) and len(found) == 1
+            return Filler(word, found[0], sure)
+    return None
+
+
+def _row(word: Word, side: Side) -> list[Word]:
+    """A word and those that stand in a row with it: "Dan Hale and Rob Pike"."""
+    words = side.words
+    at = next(n for n, each in enumerate(words) if each is word)
+    first = last = at
+    while first and _goes_on(words[first - 1], words[first], side):
+        first -= 1
+    while last + 1 < len(words) and _goes_on(words[last], words[last + 1], side):
+        last += 1
+    return list(words[first : last + 1])
+
+
+def _goes_on(word: Word, following: Word, side: Side) -> bool:
+    if word.name is not None or following.name is not None:
+        return word.name is not None and following.joined
+    between = side.reading.text.text[word.end : following.start]
+    return " ".join(between.split()) in _AND
+
+
+def _says(claim: Side, word: Word, other: Word) -> bool:
+    if word.name is None and word.lemma[:_STEM] == other.lemma[:_STEM]:
+        return True  # councillors and their council
+    bond = claim.kindred.meet(other).get(word.lemma)
+    return bond is not None and bond.same > 0
+
+
+def _is_around(claim: Side, word: Word, passage: Side) -> bool:
+    """Whether the passage or the sentences before it tell a noun anywhere."""
+    sides = (passage.worded, passage.heading, *passage.before)
+    return any(claim.kindred.beside(each).said.get(word.lemma, 0.0) >= TOLD for each in sides)
+
+
+def _goes_with(word: Word, claim: Side, passage: Side) -> bool:
+    """Whether the passage names one as a companion, or of whom the same is told, the verb left out.
+
+    "With the guides Lagadan and Lemaing"; "and Per Holm 28"; "so was Rob Pike".
+    """
+    others, text = passage.worded, passage.reading.text.text
+    told = claim.kindred.beside(others).told.get(word.lemma, ())
+    spans = [others.span(place) for place, same in told if same >= TOLD]
+    leads = [others.word(place).lead for place, _ in told]
+    return "with" in leads or any(
+        _TOO.match(text, span.end) or _SO.search(text, max(0, span.start - _BEFORE), span.start)
+        for span in spans
+    )
+
+
+def _of_a_kind(word: Word, other: Word) -> bool:
+    if word.name is None or other.name is None:
+        return word.name is other.name
+    return any({word.name.kind, other.name.kind} <= kinds for kinds in _KINDS)
