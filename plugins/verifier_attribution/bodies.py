@@ -111,6 +111,7 @@ def _by_gazetteer(mine: str, theirs: str) -> Body | None:
             return None
 
 
+@lru_cache(maxsize=4096)
 def _main_name(text: str) -> Name | None:
     names = find_names(tokenise(text))
     return max(names, key=lambda name: len(name.text), default=None)
@@ -143,11 +144,12 @@ def _unit(text: str, name: Name) -> frozenset[str]:
     return frozenset(w for w in rest if w and w not in _JOINERS and w not in _STATE)
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
     fillers = word_lists()["fillers"]
     words = [bare_word(w) for w in _SPACE.split(name)]
     kept = [w for w in words if w and w not in fillers and w not in _JOINERS]
-    return [w.replace("defense", "defence") for w in kept]
+    return tuple([w.replace("defense", "defence") for w in kept])
 
 
 def _acronym(short: str, long: str) -> bool:

@@ -59,8 +59,11 @@ def trends(rule: str, text: Text, folded: str, told: Sequence[Fact]) -> list[Fac
             continue
         tokens = text.tokens_in(sentence)
         lemmas = [lemma(token.norm) if token.kind == "word" else token.norm for token in tokens]
+        near = [(f.start, f.end) for f in told if f.start < sentence.end and sentence.start < f.end]
         figures = {
-            at for at, token in enumerate(tokens) if any(f.span.overlaps(token) for f in told)
+            at
+            for at, token in enumerate(tokens)
+            if any(start < token.end and token.start < end for start, end in near)
         }
         operators = None
         for at in range(len(tokens)):

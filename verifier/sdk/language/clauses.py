@@ -41,6 +41,7 @@ _WHEN = frozenset(
     sunday""".split()
 )
 _BEFORE_OBJECTS = _ADVERBS | _PREPOSITIONS
+_NO_PREDICATES = _PREPOSITIONS | _PRONOUNS
 _SKIPPED = _DETERMINERS | _AUXILIARIES | _ADVERBS
 _LONGEST_OBJECT = 5  # tokens between two verbs that "or" joins
 _LONGEST = 25
@@ -112,7 +113,7 @@ class Clauses:
             word = self.lemmas[number]
             if self.tokens[number].kind == "number":
                 article = True
-            elif self.tokens[number].kind == "word" and word not in _PREPOSITIONS | _PRONOUNS:
+            elif self.tokens[number].kind == "word" and word not in _NO_PREDICATES:
                 article = article or word in _DETERMINERS
                 if word not in _SKIPPED and not word.endswith("ly"):
                     owned = number + 1 < stop and self.tokens[number + 1].norm == "'s"
