@@ -10,7 +10,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.rule import Pair, Reading
-from verifier_date.lengths import days_of, same_length
+from verifier_date.lengths import days_of, same_length, vague_days
 
 __all__ = ["bound_of", "compare_lengths", "compare_since", "is_age", "is_rate"]
 
@@ -108,7 +108,7 @@ def compare_lengths(pair: Pair, rule: str) -> Judgement | None:
         )
     bounds = (claim.notes.get("bound"), found.notes.get("bound"))
     if same is None:
-        return None
+        return _compare_vague(pair, rule, claimed, told)
     if bounds == (None, None):
         relation = Relation.ENTAILS if same else Relation.CONTRADICTS
     else:
@@ -121,6 +121,29 @@ def compare_lengths(pair: Pair, rule: str) -> Judgement | None:
         Relation.CONTRADICTS: "is not as long as" if bounds == (None, None) else "excludes",
     }.get(relation, "leaves open")
     return pair.judged(rule, relation, trust, f"“{_shown(found)}” {clause} “{_shown(claim)}”")
+
+
+def _compare_vague(pair: Pair, rule: str, claimed: str, told: str) -> Judgement | None:
+    """The judgement of two lengths of which one is vague: a few days, weeks, several years."""
+    ours = _vague_span(claimed, pair.claim_fact)
+    theirs = _vague_span(told, pair.passage_fact)
+    if ours is None or theirs is None or not _framed_alike(pair):
+        return None
+    if claimed == told or (
+        _reaches(theirs.low, ours.low, up=True) and _reaches(ours.high, theirs.high, up=False)
+    ):
+        relation, clause = Relation.ENTAILS, "may be as long as"
+    elif _apart(ours, theirs):
+        relation, clause = Relation.CONTRADICTS, "is not as long as"
+    else:
+        return None
+    words = f"“{_shown(pair.passage_fact)}” {clause} “{_shown(pair.claim_fact)}”"
+    return pair.judged(rule, relation, _FITTED, words)
+
+
+def _vague_span(iso: str, fact: Fact) -> _Span | None:
+    days = vague_days(iso)
+    return _span(iso, fact.notes.get("bound")) if days is None else _Span(*days)
 
 
 def compare_since(pair: Pair, rule: str) -> Judgement | None:

@@ -4,13 +4,20 @@ from decimal import Decimal
 
 import regex
 
-__all__ = ["days_of", "same_length"]
+__all__ = ["days_of", "same_length", "vague_days"]
 
 _PART = regex.compile(r"(\d++(?:\.\d++)?|X)([A-Z]{1,2})")
 _DAYS = {"D": Decimal(1), "W": Decimal(7), "WE": Decimal(2)}
 _MONTHS = {"M": Decimal(1), "Q": Decimal(3), "Y": Decimal(12)}
 _SECONDS = {"S": Decimal(1), "M": Decimal(60), "H": Decimal(3600)}
 _MONTH_DAYS = Decimal("30.44")
+_VAGUE = {  # days that some or several of a unit may come to: "weeks" are no two days, no year
+    "TH": (Decimal(0), Decimal(3)),
+    "D": (Decimal(2), Decimal(21)),
+    "W": (Decimal(10), Decimal(120)),
+    "M": (Decimal(45), Decimal(900)),
+    "Y": (Decimal(600), Decimal(30000)),
+}
 
 
 def same_length(first: str, second: str) -> bool | None:
@@ -40,6 +47,15 @@ def days_of(iso: str) -> Decimal | None:
     """
     measured = _measured(iso)
     return None if measured is None else _in_days(*measured)
+
+
+def vague_days(iso: str) -> tuple[Decimal, Decimal] | None:
+    """The least and most days that a vague length may come to; None for another.
+
+    >>> vague_days("PXW") == (10, 120), vague_days("P2W")
+    (True, None)
+    """
+    return _VAGUE.get(iso.removeprefix("P").replace("X", "")) if "X" in iso else None
 
 
 def _in_days(months: Decimal, seconds: Decimal) -> Decimal:

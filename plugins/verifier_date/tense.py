@@ -57,7 +57,10 @@ def tense(
 
     The nearest word before decides; where a sentence opens with the time, the first one after it.
     """
-    opening = max(sentence[0], start - _REACH)
+    clause = (
+        text.rfind(";", sentence[0], start) + 1
+    )  # will be the second; the first, in May, lasted
+    opening = max(sentence[0], clause, start - _REACH)
     words = _words(text, opening, start)
     if until and not _PUT_OFF.isdisjoint(words):
         return "future"

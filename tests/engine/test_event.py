@@ -2,12 +2,19 @@
 
 import pytest
 
+from verifier.engine.answer import Verdict
 from verifier.engine.clause import clauses_of
 from verifier.engine.event import Events
+from verifier.engine.plugins import load_plugins
+from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.verify import verify
 from verifier.engine.words import words_of
 from verifier.sdk.fact import Fact
 from verifier.sdk.span import Span
+from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text
+
+RULES = load_plugins().rules
 
 
 def _events(written: str, surface: str) -> set[str]:
@@ -98,3 +105,14 @@ def test_an_insert_tells_nothing_of_what_stands_around_it() -> None:
     """What stands between dashes or brackets is passed over."""
     written = "The storm hit the ferry — built by a firm in Leith — about 60 miles off the coast."
     assert _events(written, "60 miles") == {"hit"}
+
+
+@pytest.mark.parametrize(
+    ("claimed", "verdict"), [("2003", Verdict.SUPPORTED), ("2014", Verdict.CONTRADICTED)]
+)
+def test_the_time_of_the_very_event_decides(claimed: str, verdict: Verdict) -> None:
+    told = "The band was formed after the 2003 British invasion of Varn, to win back Leith in 2014."
+    story = InlineDocument(id="story", text=told)
+    claim = f"British troops invaded Varn in {claimed}."
+    answer = verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES)
+    assert answer.verdict is verdict

@@ -5,9 +5,10 @@ from itertools import pairwise
 from operator import itemgetter, mul
 from typing import NamedTuple
 
-from verifier.engine.contrasts import WAY, contrasts_of, goes_otherwise, is_whole
+from verifier.engine.contrasts import WAY, contrasts_of, goes_otherwise
 from verifier.engine.exchanged import conversely
 from verifier.engine.filler import Filler, other_filler
+from verifier.engine.gainsaid import is_whole
 from verifier.engine.meaning import TOLD, has_middle
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
@@ -66,6 +67,7 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     filler = other_filler(claim, passage, met.places) if coverage >= _LIKELY else None
     along = _denied_along(claim, passage, met.places, told)
     said, coverage = said + along, (found + along) / total if total else 1.0
+    contrasts = contrasts_of(claim, matches, met.places, passage)
     return Alignment(
         matches=matches,
         coverage=coverage,
@@ -76,9 +78,9 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         comment=_comment(claim, told, met.places),
         predicate=_predicate(claim, matches),
         denies=claim.predicate is not None and claim.predicate.negated,
-        unasserted=_unasserted(claim, passage, met),
+        unasserted=contrasts.left_open or _unasserted(claim, passage, met),
         another=None if filler is None else filler.found.span,
-        contrasts=_with(filler, contrasts_of(claim, matches, met.places, passage)),
+        contrasts=_with(filler, contrasts.found),
     )
 
 
@@ -132,7 +134,9 @@ def meet(words: Sequence[Word], claim: Side, passage: Side, scope: Scope | None)
                 best, at = strength, index
         where = _NOWHERE
         if best < TOLD and word.lemma in opposed:
-            best, at = max((best, at), _by_opposite(word, opposed[word.lemma], worded), key=_first)
+            denied = word.negated or claim.denies(word)
+            ruled = _by_opposite(word, opposed[word.lemma], worded, denied=denied)
+            best, at = max((best, at), ruled, key=_first)
         context = around.get(word.start)
         if context is not None and best < context[0]:
             best, where = context
@@ -146,7 +150,7 @@ def meet(words: Sequence[Word], claim: Side, passage: Side, scope: Scope | None)
 
 
 def _by_opposite(
-    word: Word, opposed: Sequence[tuple[int, float]], worded: Worded
+    word: Word, opposed: Sequence[tuple[int, float]], worded: Worded, *, denied: bool
 ) -> tuple[float, int | None]:
     """How surely the passage says a word by its opposite, denied on one side only, and where.
 
@@ -154,13 +158,13 @@ def _by_opposite(
     """
     best, at = 0.0, None
     for place, against in opposed:
-        if worded.negated(place) is word.negated or word.name is not None:
+        if worded.negated(place) is denied or word.name is not None:
             continue
         if relation(word.lemma, worded.lemmas[place]).kind is Kinship.SIBLING:
             continue
-        if not word.negated and has_middle(word.lemma):
+        if not denied and has_middle(word.lemma):
             continue
-        strength = against * (_RULED_OUT if word.negated else _LEFT)
+        strength = against * (_RULED_OUT if denied else _LEFT)
         if strength > best:
             best, at = strength, place
     return best, at

@@ -1,32 +1,28 @@
 """Contrasts: what stands in a passage where a claim says something that excludes it."""
 
 from collections.abc import Sequence
-
-import msgspec
+from typing import NamedTuple
 
 from verifier.engine.aside import is_aside
 from verifier.engine.deeds import are_ends
-from verifier.engine.denial import Denial, denies
 from verifier.engine.exchanged import exchanged
-from verifier.engine.lasting import is_until_last
+from verifier.engine.gainsaid import gainsaid
 from verifier.engine.meaning import TOLD, kin
 from verifier.engine.ordered import Order, order_at, says_order
+from verifier.engine.refuted import Asserted, asserted_of
 from verifier.engine.side import Side
 from verifier.engine.worded import Worded
 from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.alignment import Contrast, Match, Opposition, Where
 from verifier.sdk.language.lemmas import is_noun, is_verb
-from verifier.sdk.language.polarity import denying_verbs
 from verifier.sdk.span import Placed, Span
 
-__all__ = ["WAY", "contrasts_of", "goes_otherwise", "is_whole"]
+__all__ = ["WAY", "Contrasts", "contrasts_of", "goes_otherwise"]
 
 _DENIED = 0.9  # the same word, denied on one side
 _BOUND = 0.85  # two names that hang by one preposition on one word
-_TOLD_TOO = 0.5  # kinship from which the claim tells a word of what is denied
 _ONE_DEED = 0.85  # kinship of two verbs that tell of one deed
 _NEXT = 2  # content words from a word to what hangs on it
-_ASIDE = 0.6  # what is denied is not what the claim says of its subject
 _NEAR = 4  # content words between neighbours that still stand in one place
 _STANDS = frozenset("stand lie locate situate base sit be_base stay remain live exist find".split())
 """Verbs by which a thing is only somewhere: a text may say "the tower in Leith"."""
@@ -41,36 +37,39 @@ WAY = _ENDS | {"from"}
 """Prepositions that tell which end of a way a name is."""
 
 
+class Contrasts(NamedTuple):
+    """The contrasts, strongest first, and whether the passage leaves open what the claim denies."""
+
+    found: tuple[Contrast, ...]
+    left_open: bool
+
+
+_NO_CONTRASTS = Contrasts((), left_open=False)
+
+
 def contrasts_of(
     claim: Side,
     matches: Sequence[Match],
     places: Sequence[int | None],
     passage: Side,
-) -> tuple[Contrast, ...]:
+) -> Contrasts:
     """What stands in the passage where the claim says a word that the passage does not."""
-    others, said = passage.worded, claim.predicate
+    others = passage.worded
     opposed = claim.kindred.beside(others).opposed
     found: list[Contrast] = []
     denied = not (others.asserted and claim.asserted)
     ordered, aside = claim.orders, claim.asides or passage.asides
     if not (opposed or denied or ordered or aside or claim.roles or claim.deeds):
-        return ()
+        return _NO_CONTRASTS
+    left_open = False
     for index, (word, match) in enumerate(zip(claim.subject, matches, strict=True)):
         if match.where is _PASSAGE and match.strength >= TOLD:
-            place = places[index] if denied else None
-            other = None if place is None else _denial(word, match, place, others, said)
-            if other is not None and (
-                _is_until_last(claim, passage, other, word)
-                or _both_deny(claim, passage, other)
-                or (word.negated and _is_denied_of(claim, places, others))
-                or _by_a_verb(index, claim, matches, places, others)
-                or _denied_alike(claim, index, places, others)
-                or (word.negated and _is_aside_there(claim, places, passage))
-            ):
-                other = None
-            if other is not None:
-                other = _widened(claim, passage, word, other)
-            elif word.start in ordered:
+            other = gainsaid(index, claim, matches, places, passage) if denied else None
+            if other is not None and word.negated:
+                asserted = asserted_of(claim, passage, word, matches, places)
+                left_open = left_open or asserted is Asserted.SOME
+                other = other if asserted is Asserted.ALL else None
+            if other is None and word.start in ordered and not claim.denies(word):
                 other = _in_order(word, ordered[word.start], match, claim, matches, passage)
             if other is None:
                 other = _set_aside(word, match, claim, passage)
@@ -90,7 +89,7 @@ def contrasts_of(
         found.append(turned)
     if len(found) > 1:
         found.sort(key=lambda c: (-c.strength, c.claim))
-    return tuple(found)
+    return Contrasts(tuple(found), left_open)
 
 
 def _in_order(
@@ -138,6 +137,8 @@ def _another(
     for place, against in excluding:
         if place in places or (not word.name and others.negated(place) != word.negated):
             continue
+        if claim.denies(word) and not others.negated(place):
+            continue  # what excludes what is denied bears that out
         other = others.word(place)
         if are_ends(word.lemma, other.lemma) and _owned(other, passage):
             continue  # "her mother, the novelist", who appeals for "her daughter"
@@ -192,35 +193,19 @@ def _is_turned(word: Word, claim: Side, others: Worded) -> bool:
     return any(goes_otherwise(word, others.word(place)) for place, _ in told)
 
 
-def _denial(
-    word: Word, match: Match, place: int, others: Worded, said: Word | None
-) -> Contrast | None:
-    """That one side denies what the other says. Names are not denied: "not without Leith"."""
-    if word.name or others.negated(place) == word.negated:
-        return None
-    if kin(word.lemma, others.lemmas[place]).opposed:
-        return None  # to deny the opposite says the same
-    return Contrast(
-        kind=Opposition.POLARITY,
-        claim=match.claim,
-        passage=others.span(place),
-        strength=_DENIED * match.strength * (1.0 if word is said else _ASIDE),
-    )
-
-
 def _set_aside(word: Word, match: Match, claim: Side, passage: Side) -> Contrast | None:
     """That one side names only as what is not meant what the other says it is."""
     if word.weight < WEIGHT or not (claim.asides or passage.asides):
         return None
     others = passage.worded
-    told = claim.kindred.beside(others).told[word.lemma]
+    told = claim.kindred.beside(others).told.get(word.lemma, ())
     spans = [others.span(place) for place, same in told if same >= TOLD]
     if is_aside(word, claim.asides):
         agrees = any(_is_left_out(passage, span) for span in spans)
     else:
         agrees = not all(is_aside(span, passage.asides) for span in spans)
         agrees = agrees or _is_left_out(claim, word)
-    if agrees:
+    if agrees or not spans:
         return None
     return Contrast(
         kind=Opposition.POLARITY,
@@ -230,106 +215,10 @@ def _set_aside(word: Word, match: Match, claim: Side, passage: Side) -> Contrast
     )
 
 
-def _is_aside_there(claim: Side, places: Sequence[int | None], passage: Side) -> bool:
-    """Whether the passage sets aside of what the claim denies its verb: "instead of Weir"."""
-    return bool(passage.asides) and any(
-        place is not None
-        and is_aside(passage.worded.span(place), passage.asides)
-        and any(denial.scope.overlaps(word) for denial in claim.denials)
-        for word, place in zip(claim.subject, places, strict=True)
-    )
-
-
 def _is_left_out(side: Side, placed: Placed) -> bool:
     """Whether a text sets aside what stands there, or denies what is said of it."""
     denied = any(denial.scope.overlaps(placed) for denial in side.denials)
     return denied or is_aside(placed, side.asides)
-
-
-def _by_a_verb(
-    index: int,
-    claim: Side,
-    matches: Sequence[Match],
-    places: Sequence[int | None],
-    others: Worded,
-) -> bool:
-    """Whether a word is denied by a verb that both texts tell, or each has one of its own.
-
-    "Flights were called off", "flights are suspended".
-    """
-    verbs = denying_verbs()
-    if claim.subject[index].lemma in verbs:
-        return False
-    denying = [word.lemma in verbs for word in claim.subject]
-    if any(denying) and not verbs.isdisjoint(others.distinct):
-        return True
-    return any(
-        place is not None and match.strength >= TOLD and (verb or others.lemmas[place] in verbs)
-        for verb, match, place in zip(denying, matches, places, strict=True)
-    )
-
-
-def _denied_alike(claim: Side, index: int, places: Sequence[int | None], others: Worded) -> bool:
-    """Whether both sides deny the verb before a word: "reported no case" and "no report of one"."""
-    if not index:
-        return False
-    before, place = claim.subject[index - 1], places[index - 1]
-    return place is not None and before.negated and others.negated(place)
-
-
-def _is_until_last(claim: Side, passage: Side, denial: Contrast, word: Word) -> bool:
-    texts = claim.reading.text.text, passage.reading.text.text
-    return is_until_last(*texts, denial, denied=word.negated)
-
-
-def _widened(claim: Side, passage: Side, word: Word, denial: Contrast) -> Contrast:
-    """A denial, with whether the passage denies all that the claim's main verb tells."""
-    if word.negated or word is not claim.predicate or not is_whole(claim, passage, denial.passage):
-        return denial
-    return msgspec.structs.replace(denial, whole=True)
-
-
-def is_whole(claim: Side, passage: Side, denied: Span) -> bool:
-    """Whether the claim tells all that the passage denies at `denied`, and of whom."""
-    told = {
-        place
-        for places in claim.kindred.beside(passage.worded).told.values()
-        for place, same in places
-        if same >= _TOLD_TOO
-    }
-    for found in passage.denials:
-        if not any(target.overlaps(denied) for target in found.targets):
-            continue
-        inside = [n for n, w in enumerate(passage.words) if found.scope.overlaps(w)]
-        before = [n for n, w in enumerate(passage.words) if found.subject.overlaps(w)]
-        whom = [n for n in before if passage.words[n].weight >= 1]
-        return all(n in told or _tells_little(passage.words[n], found) for n in inside) and (
-            not whom or any(n in told for n in whom)
-        )
-    return False
-
-
-def _tells_little(word: Word, denial: Denial) -> bool:
-    return word.weight < 1 or any(aside.overlaps(word) for aside in denial.asides)
-
-
-def _is_denied_of(claim: Side, places: Sequence[int | None], others: Worded) -> bool:
-    """Whether the passage denies it of what the claim does, with the verb left out.
-
-    "Coins were taken, the paintings were not."
-    """
-    return any(
-        place is not None
-        and others.negated(place)
-        and not word.negated
-        and any(denial.subject.overlaps(word) for denial in claim.denials)
-        for word, place in zip(claim.subject, places, strict=True)
-    )
-
-
-def _both_deny(claim: Side, passage: Side, denial: Contrast) -> bool:
-    """Whether the one that does not fall on the word itself covers it: "no report of a case"."""
-    return denies(claim.denials, denial.claim) and denies(passage.denials, denial.passage)
 
 
 def _exclusion(word: Word, other: Word, opposed: float, where: Where) -> tuple[Opposition, float]:

@@ -25,6 +25,7 @@ _BEFORE_VERBS = frozenset(
 _BEFORE_NOUNS = frozenset("of in on at for with from by as its".split())
 _COPULAS = frozenset("is are was were am be been being has have had".split())
 _LANDS = frozenset({"place", "nationality"})
+_RELATIVES = frozenset("who whom whose which where".split())
 _POSSESSIVE = 3  # characters of "'s "
 _OF_THE = 2  # words between a noun and what hangs on it
 _MEASURES = frozenset("measure weigh total amount average equal stand compare reach".split())
@@ -64,9 +65,10 @@ class Events:
         verbs = self._verbs_in(home, apart)
         if not verbs and self._is_copular(home):
             return frozenset()  # "the mirror is 8 metres wide": nothing happens
+        light = bool(verbs) and _VAGUE.issuperset(verbs)
         if not verbs:
             fronted = any(sentence.start == home.start for sentence in self._text.sentences)
-            beside = at + 1 if fronted else at - 1
+            beside = at + 1 if fronted else self._resumed(clauses, at)
             if 0 <= beside < len(clauses):
                 verbs = self._verbs_in(clauses[beside], apart)
         before = [
@@ -81,10 +83,18 @@ class Events:
         told = frozenset(
             word for word in (*verbs, *self._heads(fact, before)) if word not in _VAGUE
         )
-        if told or not at:
+        if told or light or not at:
             return told
         # "the strike that killed two was on Monday"
         return frozenset(v for v in self._verbs_in(clauses[at - 1], apart) if v not in _VAGUE)
+
+    @staticmethod
+    def _resumed(clauses: Sequence[Clause], at: int) -> int:
+        """The clause that a piece without a verb goes on: past a relative clause between commas."""
+        before = at - 1
+        while before > 0 and clauses[before].joint in _RELATIVES and not clauses[at].joint:
+            before -= 1
+        return before
 
     def _heads(self, fact: Fact, before: Sequence[Word]) -> list[str]:
         """The last of these words, and at a price what it is of: "the cost of a line at 9"."""
@@ -108,10 +118,15 @@ class Events:
         owned = after is not None and after.norm in ("'s", "’s", "'", "’")
         if not owned and (before is None or before.norm not in _DETERMINERS):
             return None
-        gap = _POSSESSIVE if owned else 1
-        return next(
-            (w for w in self._words if fact.end < w.start <= fact.end + gap and not w.name), None
-        )
+        near = fact.end + (_POSSESSIVE if owned else 1)
+        for word in self._words:
+            if fact.end < word.start <= near:
+                if word.name is None:
+                    return word
+                if word.name.kind not in _LANDS:
+                    return None
+                near = word.end + 1  # "the 2003 British invasion"
+        return None
 
     def _is_copular(self, clause: Clause) -> bool:
         tokens = self._text.tokens_in(Span(clause.start, clause.end))

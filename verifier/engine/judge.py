@@ -49,14 +49,15 @@ _CONTEXT = 0.8  # a fact that stands in the sentences before, not in the passage
 class Part(msgspec.Struct, frozen=True, kw_only=True):
     """What a passage says of one claim fact, with the gate's findings `same` and `here`.
 
-    `another` is whether the passage tells it of another event than the claim; `turned` whether the
-    claim denies the fact, so that what excludes it bears the claim out.
+    `of_event` is whether the passage tells it of the claim's event, `another` whether it does so
+    of another; `turned` whether the claim denies the fact, so that what excludes it bears it out.
     """
 
     fact: Fact
     judgement: Judgement
     same: float
     here: float
+    of_event: bool = False
     another: bool = False
     turned: bool = False
 
@@ -199,6 +200,8 @@ def _best(met: Sequence[_Met]) -> _Met | None:
     if len(met) < 2:
         return met[0] if met else None
     near = [m for m in met if not m.part.another] or met
+    if any(m.part.of_event for m in near):  # another time is of something else
+        near = [m for m in near if m.part.of_event or not m.part.fact.circumstance]
     top = max(m.part.same for m in near)
     return max((m for m in near if m.part.same >= top - _AS_WELL), key=lambda m: _rank(m.part))
 
@@ -244,8 +247,8 @@ def _parts(
             same, here = comparison.score, comparison.here
             elsewhere = comparison.event is False
             part = Part(
-                fact=fact, judgement=judgement, same=same, here=here, another=elsewhere,
-                turned=turned,
+                fact=fact, judgement=judgement, same=same, here=here, turned=turned,
+                of_event=comparison.event is True, another=elsewhere,
             )  # fmt: skip
             found.append(_Met(part, other))
     return found

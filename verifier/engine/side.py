@@ -24,7 +24,7 @@ from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.passage import CONTEXT, Passage
 from verifier.sdk.rule import Reading
-from verifier.sdk.span import Span
+from verifier.sdk.span import Placed, Span
 from verifier.sdk.text import Text
 
 __all__ = ["Asked", "Side", "before_side", "claim_side", "passage_side"]
@@ -229,9 +229,9 @@ class Side:
         """Where it names what is not meant."""
         return asides_in(self.reading.text)
 
-    def denies(self, fact: Fact) -> bool:
-        """Whether `fact` stands under a denial: "did not open in 1987"."""
-        return any(denial.scope.overlaps(fact) for denial in self.denials)
+    def denies(self, placed: Placed) -> bool:
+        """Whether a fact or word stands under a denial: "did not open in 1987"."""
+        return any(d.scope.start <= placed.start < d.scope.end for d in self.denials)
 
     @lazy
     def orders(self) -> Mapping[int, Order]:

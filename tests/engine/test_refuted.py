@@ -1,0 +1,38 @@
+"""What a claim denies falls only with what asserts all of it, and stands with its opposite."""
+
+import pytest
+
+from verifier.engine.answer import Verdict
+from verifier.engine.plugins import load_plugins
+from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.verify import verify
+from verifier.sdk.testing import MemoryCorpus
+
+RULES = load_plugins().rules
+SUPPORTED, CONTRADICTED = Verdict.SUPPORTED, Verdict.CONTRADICTED
+OPEN = Verdict.NOT_ENOUGH_EVIDENCE
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        ("No civilians were hurt in the raid.", "The raid hurt three civilians.", CONTRADICTED),
+        ("No civilians were hurt in the raid.", "Three people were hurt in the raid.", OPEN),
+        ("There were no children among the dead.", "The storm left nine people dead.", OPEN),
+        ("No animals were let into the fair.", "Dogs were let into the fair.", CONTRADICTED),
+        ("No dogs were let into the fair.", "Animals were let into the fair.", OPEN),
+        ("She never worked in Leith after the war.", "She worked in Leith before the war.", OPEN),
+        ("Hale has not played since hurting his knee.", "Hale hurt his knee while playing.", OPEN),
+        (
+            "The gale did no major damage to the pier.",
+            "It did minor damage to the pier.",
+            SUPPORTED,
+        ),
+        ("The pilot was not seriously hurt.", "The pilot was slightly hurt.", SUPPORTED),
+        ("The pilot was seriously hurt.", "The pilot was slightly hurt.", CONTRADICTED),
+    ],
+)
+def test_a_denial_falls_only_with_all_it_denies(claim: str, text: str, verdict: Verdict) -> None:
+    story = InlineDocument(id="story", text=text)
+    answer = verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES)
+    assert answer.verdict is verdict
