@@ -71,6 +71,15 @@ def test_no_claims_have_no_outcomes(client, as_lines):
     assert _outcomes(_sent(client, [], as_lines)) == []
 
 
+def test_a_number_longer_than_any_costs_one_outcome(client):
+    body = '{"claims": [' + "1" * 5000 + ', {"claim": "Five died."}]}'
+    told = client.post(
+        "/v1/verify/batch", content=body, headers={"Content-Type": "application/json"}
+    )
+    outcomes = [json.loads(line) for line in told.text.splitlines()]
+    assert ["problem" in outcome for outcome in outcomes] == [True, False]
+
+
 def test_hundreds_of_claims_keep_their_order(client):
     claims = [{"id": str(n), "claim": f"{n} people were killed."} for n in range(300)]
     outcomes = _outcomes(_sent(client, claims, as_lines=False))

@@ -2,11 +2,12 @@
 
 import asyncio
 import itertools
+import json
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier.http.lines import find_lines
+from verifier.http.lines import find_items, find_lines
 from verifier.http.room import Room
 
 _CONTENT = st.binary(max_size=40).map(lambda b: b.replace(b"\n", b"").strip(b" \t\r"))
@@ -45,3 +46,20 @@ class TestALineBeyondTheLimitIsNotRead:
         texts = [b"x" * 10, b"y" * 15, b"z"]
         expected = [(n, t if len(t) <= limit else None) for n, t in enumerate(texts, start=1)]
         assert _found(chunks, limit) == expected
+
+
+class TestAnArrayIsCutIntoItsItems:
+    _VALUES = st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+        max_leaves=5,
+    )
+
+    @given(st.lists(_VALUES), st.sampled_from([None, 0, 3]), st.booleans())
+    def test_however_it_is_written(self, items, indent, ascii_only):
+        written = json.dumps(items, indent=indent, ensure_ascii=ascii_only)
+
+        async def cut():
+            return [(line.number, json.loads(line.content)) async for line in find_items(written)]
+
+        assert asyncio.run(cut()) == list(enumerate(items, start=1))

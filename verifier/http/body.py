@@ -7,6 +7,8 @@ slowly, to tell a malformed body from a wrong field and to find out which field 
 import asyncio
 import json
 from collections.abc import AsyncGenerator, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
@@ -28,7 +30,7 @@ from verifier.http.problems import (
 from verifier.http.room import current_share
 from verifier.sdk.errors import InvalidValue
 
-__all__ = ["BODY_SECONDS", "JSON", "NDJSON", "JsonRequest", "check_content", "decode"]
+__all__ = ["BODY_SECONDS", "JSON", "NDJSON", "JsonRequest", "check_content", "decode", "read"]
 
 BODY_SECONDS = "verifier.body_seconds"
 """Where a request's state says how long its body may take to arrive."""
@@ -46,7 +48,10 @@ _REFUSAL = regex.compile(
     regex.VERBOSE | regex.DOTALL,
 )
 _WHOLE = regex.compile(rb"[0-9](?:\.[0-9]|[eE])")  # a number that is written as if it had parts
+_FRACTION = "got `float`"
 _EXACT = 2**53
+_SECOND_LOOK = ThreadPoolExecutor(1, thread_name_prefix="verifier-body")
+"""Finds what is wrong with a body, one at a time: with a long one that takes time and memory."""
 _REFUSED = (InvalidValue, msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 _FIELD = regex.compile(r"Object (?P<what>contains unknown|missing required) field `(?P<name>.*)`")
 
@@ -81,12 +86,18 @@ class JsonRequest(Request[Any, Any, Any]):
         """The typed body; MalformedBody, UnsupportedContent, InvalidFields or InvalidValue."""
         check_content(self, JSON)
         field = self.route_handler.parsed_data_field
-        kind = Any if field is None else field.annotation
-        body = await self.body()
-        try:
-            return msgspec.json.decode(body, type=kind)
-        except _REFUSED:  # what is wrong is looked for elsewhere: in a long body that takes long
-            return await asyncio.to_thread(decode, body, kind)
+        return await read(self, Any if field is None else field.annotation)
+
+
+async def read(request: Request[Any, Any, Any], kind: type[_T]) -> _T:
+    """The body of `request` as a `kind`; MalformedBody, InvalidFields or InvalidValue."""
+    body = await request.body()
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except _REFUSED as error:
+        refusal = error.with_traceback(None)  # which would keep the body
+    again = partial(_looked_at_again, body, kind, refusal)
+    return await asyncio.get_running_loop().run_in_executor(_SECOND_LOOK, again)
 
 
 def check_content(request: Request[Any, Any, Any], *accepted: str) -> str:
@@ -105,13 +116,18 @@ def decode(body: bytes, kind: type[_T]) -> _T:
     """`body` as a `kind`; MalformedBody, InvalidFields or InvalidValue when it is none."""
     try:
         return msgspec.json.decode(body, type=kind)
-    except InvalidValue as error:
-        raise InvalidValue(_whole_path(body, kind, error), error.value, error.reason) from None
     except _REFUSED as error:
-        _check_readable(body)
-        if (whole := _with_whole_numbers(body)) != body:
-            return decode(whole, kind)
-        raise InvalidFields(_field_problem(str(error), kind)) from None
+        refusal = error.with_traceback(None)  # which would keep the body
+    return _looked_at_again(body, kind, refusal)
+
+
+def _looked_at_again(body: bytes, kind: type[_T], refusal: Exception) -> _T:
+    if isinstance(refusal, InvalidValue):
+        raise InvalidValue(_whole_path(body, kind, refusal), refusal.value, refusal.reason)
+    _check_readable(body)
+    if _FRACTION in str(refusal) and (whole := _with_whole_numbers(body)) != body:
+        return decode(whole, kind)
+    raise InvalidFields(_field_problem(str(refusal), kind))
 
 
 def _with_whole_numbers(body: bytes) -> bytes:
@@ -139,7 +155,8 @@ def _with_whole_numbers(body: bytes) -> bytes:
 def _check_readable(body: bytes) -> None:
     """MalformedBody unless `body` is JSON; InvalidFields when it is, but of ill-formed text."""
     try:
-        msgspec.json.decode(body)
+        body.decode()
+        msgspec.json.decode(body, type=msgspec.Raw)  # looks at all of it, and makes nothing of it
     except RecursionError:
         raise MalformedBody("the body is nested too deeply") from None
     except UnicodeDecodeError:

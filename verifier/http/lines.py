@@ -1,12 +1,17 @@
-"""Lines: newline-delimited JSON, read as it arrives."""
+"""Lines: newline-delimited JSON, read as it arrives; and an array, as if its items were lines."""
 
 from collections.abc import AsyncIterator
+from json import JSONDecoder
 
 import msgspec
+import regex
 
 from verifier.http.room import NoRoom, Share
 
-__all__ = ["Line", "find_lines"]
+__all__ = ["Line", "find_items", "find_lines"]
+
+_JSON = JSONDecoder(parse_int=str, parse_float=str)  # a number may be longer than any
+_SPACE = regex.compile(r"[ \t\n\r]*+")
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -41,6 +46,24 @@ async def find_lines(chunks: AsyncIterator[bytes], limit: int, share: Share) -> 
     line = held.line(number)
     if line is not None:
         yield line
+
+
+async def find_items(array: str) -> AsyncIterator[Line]:
+    """The items of an array of JSON, one by one: all of them would take many times its memory."""
+    at = _after_space(array, 1)
+    number = 0
+    while array[at] != "]":
+        number += 1
+        _, end = _JSON.raw_decode(array, at)
+        yield Line(number, array[at:end].encode())
+        at = _after_space(array, end)
+        if array[at] == ",":
+            at = _after_space(array, at + 1)
+
+
+def _after_space(text: str, at: int) -> int:
+    found = _SPACE.match(text, at)
+    return found.end() if found else at
 
 
 class _Held:

@@ -1,7 +1,7 @@
 """POST /v1/verify/batch: many claims in, an answer or a problem for each out, in their order."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import partial
 from typing import Annotated, Any
 
@@ -15,8 +15,8 @@ from litestar.types import ASGIApp
 from verifier.engine.answer import Answer
 from verifier.engine.request import Label, VerifyRequest, check_text
 from verifier.http.arriving import answer_lines
-from verifier.http.body import JSON, NDJSON, check_content, decode
-from verifier.http.lines import Line
+from verifier.http.body import JSON, NDJSON, check_content, decode, read
+from verifier.http.lines import Line, find_items
 from verifier.http.pool import Pool, Stopping
 from verifier.http.problems import (
     BodyTooLarge,
@@ -35,7 +35,6 @@ from verifier.service.verifier import Verifier
 __all__ = ["ROUTES", "ClaimBatch", "ClaimItem", "ClaimOutcome"]
 
 _Verify = Callable[[VerifyRequest], Awaitable[Answer]]
-_MOST = msgspec.Meta(max_length=100_000, description="More of them can be sent as lines.")
 
 
 class ClaimItem(VerifyRequest, frozen=True, kw_only=True):
@@ -56,7 +55,7 @@ class ClaimItem(VerifyRequest, frozen=True, kw_only=True):
 class ClaimBatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Claims to verify, each on its own: a wrong one does not spoil the others."""
 
-    claims: Annotated[list[ClaimItem], _MOST]
+    claims: list[ClaimItem]
 
 
 class ClaimOutcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,7 +70,13 @@ class ClaimOutcome(msgspec.Struct, frozen=True, kw_only=True):
 class _RawBatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A batch before its claims are looked at one by one."""
 
-    claims: Annotated[list[msgspec.Raw], _MOST]
+    claims: msgspec.Raw
+
+
+class _Claims(msgspec.Struct, frozen=True, kw_only=True):
+    """Refuses what is no array."""
+
+    claims: list[msgspec.Raw]
 
 
 class _WithId(msgspec.Struct, frozen=True, kw_only=True):
@@ -106,14 +111,13 @@ async def verify_batch(
 
     if check_content(request, JSON, NDJSON) == NDJSON:
         return answer_lines(settings, stopping, partial(_outcomes, verified=verified))
-    claims = decode(await request.body(), _RawBatch).claims
-    stream = Stream(_outcomes(_each(claims), verified), media_type=NDJSON, status_code=200)
+    claims = bytes((await read(request, _RawBatch)).claims)
+    if not claims.startswith(b"["):
+        await read(request, _Claims)
+    stream = Stream(
+        _outcomes(find_items(claims.decode()), verified), media_type=NDJSON, status_code=200
+    )
     return stream.to_asgi_response(app=None, request=request)
-
-
-async def _each(claims: Iterable[msgspec.Raw]) -> AsyncIterator[Line]:
-    for number, claim in enumerate(claims, start=1):
-        yield Line(number, bytes(claim))
 
 
 async def _outcomes(claims: AsyncIterator[Line], verified: _Verify) -> AsyncIterator[bytes]:
