@@ -12,6 +12,8 @@ from verifier.sdk.fact import Fact, Json
 from verifier.sdk.language.lemmas import is_verb, lemma
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
+from verifier_numeric.exceeding import Exceeding, exceedings, number_of
+from verifier_numeric.majorities import is_plural
 from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.phrases import phrases
 
@@ -45,13 +47,15 @@ _RANKS = {
 }
 _MARK = re.compile(
     r"(?:than|most|least|fewest|est|worst|tak(?:e[ns]?|ing)|took|pass(?:e[ds]|ing)?|number(?:s|ed|ing)?)\b"
+    r"|exceed|outstrip|surpass|\bas (?:many|much)\b"
 )
 _MORE = Pattern(
     r"""(?<!\w)
-    (?: (?P<much>more|fewer|less)[ ](?P<noun>(?!than)[\p{L}][\p{L}'-]{1,20})
+    (?: (?P<much>more|fewer|less)(?:[ ]of[ ](?:the|its|their|these|those))?
+        [ ](?P<noun>(?!than)[\p{L}][\p{L}'-]{1,20})
         (?P<noun2>[ ](?!than)[\p{L}][\p{L}'-]{1,20})?
       | (?P<er>\L<er>) )
-    (?P<gap>(?:[ ](?!(?:than|more|less|\L<er>)(?!\w))[\p{L}\d'-]{1,20}){0,6}?)
+    (?P<gap>(?:[ ](?!(?:than|more|less|\L<er>)(?!\w))(?:[\p{L}\d'-]{1,20}|(?:\p{L}\.){2,4})){0,6}?)
     [ ]than[ ]
     (?P<any>(?:any|every|all)(?:[ ]of[ ](?:the|its))?(?:[ ]the)?[ ](?:others?|rivals?)(?!\w)
        |any(?:one|body|where|thing)(?!\w)|any[ ])?
@@ -81,15 +85,22 @@ _MOST = Pattern(
 _NONE = Pattern(r"(?<!\w)(?:no|nobody|none|never|neither)(?!\w)")
 _BUT = Pattern(r"(?:[ ][\p{L}'-]{1,20}){0,3}?[ ](?:except|apart[ ]from|bar|but|save)[ ]")
 _STOP = frozenset(phrases("stop")) | frozenset("in at of on about for from with to by".split())
-_NOT_COUNTED = frozenset("likely often recent recently people others part time".split())
+_NOT_COUNTED = frozenset("likely often recent recently others part time".split())
 _TERM_END = Pattern(
     r"[.,](?!\d)|[;:!?()]|(?<!\w)(?:and|but|while|when|because|although|which|who)(?!\w)"
 )
 _RELATIVE = Pattern(
     r"[\p{L}'-]{1,20}(?:[ ][\p{L}'-]{1,20})?,?[ ](?:which|who)[ ](?:[\p{L}'-]{1,20}[ ]){1,3}$"
 )
+_PLACES = frozenset("away abroad overseas elsewhere online indoors outdoors here there".split())
+_LAST_PHRASE = Pattern(
+    r"(?r)[ ](?:(?:in|at|on|for|from|by|with|against|to|during)[ ]"
+    r"(?:[\p{L}\d'-]{1,20}[ ]){0,3})?[\p{L}\d'-]{1,20}"
+)
 _BESIDE = Pattern(r"[ ](?:in|at|on|during|by|from|for|after|before|since|when|as|did|do|does)[ ]")
 _TOP = frozenset({"most", "least", "fewest", "best", "worst"})
+_LOW = frozenset({"low", "small"})
+_OF_NUMBERS = _LOW | {"high", "large", "great", "big"}
 _LESS = frozenset({"less", "fewer", "least", "fewest"})
 
 
@@ -118,7 +129,11 @@ def comparisons(rule: str, text: Text, folded: str) -> list[Fact]:
             _of_rank(rule, text, folded, sentence, match)
             for match in _MOST.finditer(folded, sentence.start, sentence.end)
         ]
-        facts.extend(fact for fact in found if fact is not None)
+        found += [
+            _exceeding(rule, text, folded, sentence, each)
+            for each in exceedings(text.text, folded, sentence)
+        ]
+        facts.extend({fact.start: fact for fact in reversed(found) if fact is not None}.values())
     return sorted(facts, key=lambda fact: fact.start)
 
 
@@ -127,7 +142,7 @@ def _of_two(rule: str, text: Text, folded: str, sentence: Span, match: Found) ->
     if match["er"]:
         start, end, measure = match.start("er"), match.end("er"), _GRADED[match["er"]]
     else:
-        group = "noun2" if match["noun2"] and match["noun2"].strip() not in _STOP else "noun"
+        group = "noun2" if _heads(match["noun"], match["noun2"]) else "noun"
         word = match[group].strip()
         if match["noun"] in _STOP or word in _NOT_COUNTED:
             return None
@@ -136,6 +151,11 @@ def _of_two(rule: str, text: Text, folded: str, sentence: Span, match: Found) ->
     if any(fact.start == match.end() for fact in text.facts_of("duration")):
         return None  # longer than a month: a bound of the length
     less = match["much"] in _LESS
+    if measure in _OF_NUMBERS:
+        number = number_of(text.text, folded, sentence.start, start)
+        if number is not None:  # the number of patients was lower in Hull than in Leeds
+            less = measure in _LOW
+            measure, about = number
     than = than_term(folded, sentence, match.end())
     value: dict[str, Json] = {"measure": measure, "direction": "less" if less else "more"}
     if match["any"]:
@@ -148,6 +168,26 @@ def _of_two(rule: str, text: Text, folded: str, sentence: Span, match: Found) ->
         value |= {"rank": "1", "than": None}  # no ship is larger than the Orm: the largest
         return _fact(rule, text, (start, end), about, value, than, None)
     return _fact(rule, text, (start, end), about, value, left, than)
+
+
+def _heads(noun: str, following: str | None) -> bool:
+    """Whether the second word is what is counted: sports cars, but houses burned."""
+    if following is None or following.strip() in _STOP:
+        return False
+    return is_plural(following.strip()) or not is_plural(noun)
+
+
+def _exceeding(rule: str, text: Text, folded: str, sentence: Span, found: Exceeding) -> Fact:
+    than = than_term(folded, sentence, found.than)
+    value: dict[str, Json] = {
+        "measure": found.measure,
+        "direction": found.direction,
+        "rank": None,
+        "than": than.of(text.text).strip(),
+    }
+    left = of_term(folded, sentence, found.place.start, than)
+    place = (found.place.start, found.place.end)
+    return _fact(rule, text, place, found.about, value, left, than)
 
 
 def _of_verb(rule: str, text: Text, folded: str, sentence: Span, match: Found) -> Fact | None:
@@ -184,7 +224,16 @@ def of_term(folded: str, sentence: Span, start: int, than: Span) -> Span:
         place = gap if gap >= 0 else folded.rfind(f"{lead} ", sentence.start, start)
         if place >= 0:
             return Span(place, than.start if gap >= 0 else start)
+    if lead in _PLACES or not folded[sentence.start : start].strip():
+        return _last_phrase(folded, start, than.start)  # scored more at home than away
     return Span(sentence.start, start)
+
+
+def _last_phrase(folded: str, start: int, than: int) -> Span:
+    """The last words between "more" and "than", from their preposition on."""
+    end = folded.rfind(" ", start, than - 1)
+    match = _LAST_PHRASE.match(folded, start, max(start, end))
+    return Span(start, start) if match is None else Span(match.start() + 1, end)
 
 
 def _of_rank(rule: str, text: Text, folded: str, sentence: Span, match: Found) -> Fact | None:

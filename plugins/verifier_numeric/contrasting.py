@@ -84,7 +84,10 @@ def term_of(fact: Fact, name: str) -> Span | None:
 
 def _both(pair: Pair, *, alike: bool) -> Finding | None:
     places = (_where(pair, pair.claim_fact, "of"), _where(pair, pair.claim_fact, "than"))
-    if places == ("of", "than"):
+    directions = {pair.claim_fact.value["direction"], pair.passage_fact.value["direction"]}
+    if "same" in directions and {"of", "than"} == {*places}:
+        so = len(directions) == 1
+    elif places == ("of", "than"):
         so = alike
     elif places == ("than", "of"):
         so = not alike

@@ -25,7 +25,8 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
 
 _WORD = Pattern(
     r"""(?P<gap>[ ]|-|'s?[ ]|,[ ](?=\p{Ll}{1,20}(?:ed|al|ic|ous)[ ]))
-    (?P<word>(?:\p{L}\.){2,4}|\p{L}[\p{L}\p{M}]{0,40}+(?:'(?!s\b)\p{L}{1,20})?(?:-\d{1,4})?)""",
+    (?P<word>(?:\p{L}\.){2,4}|\p{L}[\p{L}\p{M}]{0,40}+(?:'(?!s\b)\p{L}{1,20})?(?:-\d{1,4}
+      |-(?:ins|outs|offs|overs|ups|downs)(?!\w))?)  # break-ins, start-ups""",
     regex.VERBOSE,
 )
 _OF = Pattern(

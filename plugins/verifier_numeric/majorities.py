@@ -10,7 +10,7 @@ from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
 from verifier_numeric.words import WORDS
 
-__all__ = ["majorities"]
+__all__ = ["is_plural", "majorities"]
 
 _TOLD = Pattern(
     r"""(?<!\w)(?:
@@ -52,10 +52,15 @@ def _is_counted(noun: str, *, bare: bool) -> bool:
     """Whether a word is what is counted: most residents; but: most popular, most likely."""
     if noun in _STOP:
         return False
-    if noun in _PEOPLE or not bare:
+    return not bare or is_plural(noun)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word, in lower case, tells several of what is counted."""
+    if word in _PEOPLE:
         return True
-    base = lemma(noun)
-    return noun.endswith("s") and base != noun and is_noun(base)
+    base = lemma(word)
+    return word.endswith("s") and base != word and is_noun(base)
 
 
 def _share(rule: str, text: Text, start: int, noun: int, end: int, *, above: bool) -> Fact:

@@ -6,14 +6,16 @@ from itertools import product
 from verifier.sdk.derivation import Derivation, Told
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
-from verifier.sdk.language.lemmas import is_noun
+from verifier.sdk.language.lemmas import is_noun, lemma
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Reading
 from verifier.sdk.span import Span
 from verifier_numeric.contrasting import term_of
+from verifier_numeric.exceeding import ANY
+from verifier_numeric.majorities import is_plural
 from verifier_numeric.stated import Stated, stated
 from verifier_numeric.summing import is_kind_of
-from verifier_numeric.telling import Days, days_of_fact, told_for
+from verifier_numeric.telling import Days, days_of_fact, time_of, told_for
 
 __all__ = ["beyond", "goes_down", "outdone", "told_of_terms"]
 
@@ -22,6 +24,7 @@ MORE = 0.75
 LESS = 0.65
 """It is the other way round."""
 
+_DETERMINERS = frozenset("the its their his her our any other".split())
 _SEVERAL = 2  # others beside which something is first
 _NEAR = 3  # passages between two numbers of one text that are compared
 _MEASURES = {  # what an adjective is measured in, where that is told by the unit alone
@@ -31,21 +34,67 @@ _MEASURES = {  # what an adjective is measured in, where that is told by the uni
     "short": "length", "wide": "length", "large": "", "big": "", "small": "", "hot": "temperature",
     "cold": "temperature", "warm": "temperature", "fast": "speed", "slow": "speed",
 }  # fmt: skip
+_UNTOLD = frozenset({None, "time"})  # what is attacked 32 times has seen 32 attacks
 _DOWN = frozenset("cheap young light low short small cold slow few".split())
 
 
 def outdone(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None:
     """What two numbers say of a comparison of two terms, or several of a first place."""
     left, right = term_of(fact, "of"), term_of(fact, "than")
-    if left is None:
-        return None
     numbers = [(each, stated(each.fact)) for each in told if _is_measured(fact, each)]
     if right is None:
-        return _first(claim, fact, left, numbers)
-    pairs, settles = told_of_terms(claim, left, right, numbers)
-    found = {beyond(stated(one.fact), stated(two.fact)) for one, two in pairs}
-    more = found.pop() if len(found) == 1 else None
-    return None if more is None else _derived(fact, pairs[0], more=more, settles=settles)
+        return None if left is None else _first(claim, fact, left, numbers)
+    pairs, settles = _of_two_kinds(claim, fact, left, right, told), tuple[Fact, ...]()
+    if not pairs and left is not None:
+        pairs, settles = told_of_terms(claim, left, right, numbers)
+    found = {_lies(fact, stated(one.fact), stated(two.fact)) for one, two in pairs}
+    holds = found.pop() if len(found) == 1 else None
+    return None if holds is None else _derived(fact, pairs[0], holds=holds, settles=settles)
+
+
+def _of_two_kinds(
+    claim: Reading, fact: Fact, left: Span | None, right: Span, told: Sequence[Told]
+) -> list[tuple[Told, Told]]:
+    """The numbers of what is counted on either side: more rolls than cakes."""
+    text = claim.text.text.casefold()
+    mine = fact.about[-1] if fact.about else None
+    if mine is None and left is not None and fact.value["measure"] == ANY:
+        mine = _counted_in(claim, left)
+    theirs = _counted_in(claim, right)
+    if mine is None or theirs is None:
+        return []
+    kinds = [lemma(text[span.start : span.end]) for span in (mine, theirs)]
+    counted = [[each for each in told if _is_number(each) and _counts(k, each)] for k in kinds]
+    one, two = (_most_exact(kind, found) for kind, found in zip(kinds, counted, strict=True))
+    if not one or not two or any(a is b for a, b in product(one, two)):
+        return []
+    return _beside_each_other(claim, list(product(one, two)), theirs.end, timed=False)
+
+
+def _counted_in(claim: Reading, term: Span) -> Span | None:
+    """The noun with which a term starts, where it is something that is counted."""
+    for token in claim.text.tokens_in(term):
+        if is_plural(token.norm):
+            return Span(token.start, token.end)
+        if token.norm in STOPWORDS and token.norm not in _DETERMINERS:
+            return None
+    return None
+
+
+def _most_exact(kind: str, found: Sequence[Told]) -> Sequence[Told]:
+    """The numbers of the very noun, else of what is of its kind."""
+    return [each for each in found if stated(each.fact).counted == kind] or found
+
+
+def _lies(fact: Fact, one: Stated, two: Stated) -> bool | None:
+    """Whether two numbers lie to each other as a comparison says; None where they may."""
+    more = beyond(one, two)
+    if fact.value["direction"] == "same":
+        if more is not None:
+            return False
+        return True if one.value is not None and one.value == two.value else None
+    wanted = (fact.value["direction"] == "more") is not goes_down(fact)
+    return None if more is None else more is wanted
 
 
 def told_of_terms(
@@ -56,17 +105,36 @@ def told_of_terms(
     None where what the claim says of both terms is not told of some pair.
     """
     ours, theirs = _term(claim, left, right), _term(claim, right, left)
-    mine = [pair for pair in numbers if ours.holds(pair[0]) and not theirs.holds(pair[0])]
-    other = [pair for pair in numbers if theirs.holds(pair[0]) and not ours.holds(pair[0])]
-    timed = bool(ours.days and theirs.days)
+    timed = bool(ours.times and theirs.times)
     pairs = [
         (one, two)
-        for (one, number), (two, beside) in product(mine, other)
-        if number.measure == beside.measure and (timed or _beside(claim, one, two))
+        for (one, _), (two, _) in product(numbers, repeat=2)
+        if ours.holds(one) and not ours.holds(two) and theirs.holds(two) and not theirs.holds(one)
     ]
-    if not all(_told_of_both(claim, right.end, one, two) for one, two in pairs):
-        pairs = []
-    return pairs, (*ours.times, *theirs.times)
+    return _beside_each_other(claim, pairs, right.end, timed=timed), (*ours.times, *theirs.times)
+
+
+def _beside_each_other(
+    claim: Reading, found: Sequence[tuple[Told, Told]], end: int, *, timed: bool
+) -> list[tuple[Told, Told]]:
+    """The pairs of one measure that stand beside each other, or are told for two times.
+
+    None where what the claim says of both terms, behind `end`, is not told of some pair.
+    """
+    pairs = [
+        (one, two)
+        for one, two in found
+        if stated(one.fact).measure == stated(two.fact).measure
+        and (timed or _beside(claim, one, two))
+    ]
+    pairs = [pair for pair in pairs if _nearness(pair) == max(map(_nearness, pairs))]
+    return pairs if all(_told_of_both(claim, end, one, two) for one, two in pairs) else []
+
+
+def _nearness(pair: tuple[Told, Told]) -> tuple[bool, bool]:
+    """How surely two numbers are told beside each other: of one noun, in one passage."""
+    one, two = pair
+    return one.reading is two.reading, stated(one.fact).counted == stated(two.fact).counted
 
 
 class _Term:
@@ -82,7 +150,16 @@ class _Term:
         if self.days:
             told = told_for(each)
             return told is not None and any(told.meets(days) for days in self.days)
+        if self.times:
+            time = time_of(each)
+            return time is not None and any(_says_time(asked, time) for asked in self.times)
         return any(span.overlaps(word) for span in each.own for word in self.words)
+
+
+def _says_time(asked: Fact, told: Fact) -> bool:
+    """Whether a text's time is in the words of a claim's: March 2024, in March."""
+    words = asked.surface.casefold().split()
+    return not set(words) - set(told.surface.casefold().split())
 
 
 def _first(
@@ -103,10 +180,11 @@ def _first(
             continue
         more = {beyond(number, value) for _, value in others}
         best = max(others, key=lambda pair: pair[1].interval.low or 0)
+        wanted = (fact.value["direction"] == "more") is not goes_down(fact)
         if more == {True}:
-            return _derived(fact, (each, best[0]), more=True)
+            return _derived(fact, (each, best[0]), holds=wanted)
         if fact.value["direction"] == "more" and False in more:
-            return _derived(fact, (each, best[0]), more=False)
+            return _derived(fact, (each, best[0]), holds=not wanted)
     return None
 
 
@@ -116,15 +194,15 @@ def goes_down(fact: Fact) -> bool:
 
 
 def _derived(
-    fact: Fact, pair: tuple[Told, Told], *, more: bool, settles: tuple[Fact, ...] = ()
+    fact: Fact, pair: tuple[Told, Told], *, holds: bool, settles: tuple[Fact, ...] = ()
 ) -> Derivation:
-    wanted = (fact.value["direction"] == "more") is not goes_down(fact)
-    holds = more is wanted
     one, two = (each.fact.surface for each in pair)
+    more = beyond(stated(pair[0].fact), stated(pair[1].fact))
+    way = "as much as" if more is None else "more than" if more else "less than"
     return Derivation(
         relation=Relation.ENTAILS if holds else Relation.CONTRADICTS,
         confidence=MORE if holds else LESS,
-        explanation=f"{one} is {'more' if more else 'less'} than {two}",
+        explanation=f"{one} is {way} {two}",
         parts=pair,
         settles=settles,
     )
@@ -132,17 +210,36 @@ def _derived(
 
 def _is_measured(fact: Fact, each: Told) -> bool:
     """Whether a number is of what the claim compares by."""
-    if each.fact.kind != "quantity" or "form" in each.fact.notes:
+    if not _is_number(each):
         return False
     number, measure = stated(each.fact), str(fact.value["measure"])
-    if number.change not in {None, "to"} or number.interval.low is None:
-        return False
+    if measure == ANY:
+        return number.measure == "count"
     if measure in _MEASURES:
         wanted = _MEASURES[measure]
         if wanted == "money":
             return len(number.measure) == 3 and number.measure.isupper()
         return number.measure == wanted if wanted else number.measure != "count"
-    return number.counted is not None and is_noun(measure) and is_kind_of(measure, number.counted)
+    return _counts(measure, each) or (
+        number.counted in _UNTOLD
+        and number.measure == "count"
+        and any(span.overlaps(said) for span in fact.about for said in (*each.own, *each.shared))
+    )
+
+
+def _is_number(each: Told) -> bool:
+    """Whether a fact tells how many or how much there is, and no change of it."""
+    if each.fact.kind != "quantity" or "form" in each.fact.notes:
+        return False
+    number = stated(each.fact)
+    return number.change in {None, "to", "more"} and number.interval.low is not None
+
+
+def _counts(noun: str, each: Told) -> bool:
+    counted = stated(each.fact).counted
+    return counted is not None and (
+        counted == noun or (is_noun(noun) and is_kind_of(noun, counted))
+    )
 
 
 def _term(claim: Reading, term: Span, other: Span) -> _Term:

@@ -10,7 +10,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.rule import Reading
 from verifier_numeric.patterns import Pattern
 
-__all__ = ["Days", "days_of_fact", "told_for"]
+__all__ = ["Days", "days_of_fact", "time_of", "told_for"]
 
 _AT = frozenset({"at", "during", "by", "until"})
 _ANOTHER = Pattern(  # 8,000 fewer than three months earlier: a time of another number
@@ -37,14 +37,17 @@ def told_for(told: Told) -> Days | None:
 
     A count that runs since some day is told for the day of its article.
     """
-    reading = told.reading
-    times = [fact for fact in reading.facts_of("period") if _dates(reading, fact)]
-    nearest = min(times, key=lambda time: _gap(time, told.fact), default=None)
+    nearest, anchor = time_of(told), told.reading.anchor
     if nearest is not None:
         return days_of_fact(nearest)
-    if reading.anchor is None:
-        return None
-    return Days(reading.anchor.date, reading.anchor.date)
+    return None if anchor is None else Days(anchor.date, anchor.date)
+
+
+def time_of(told: Told) -> Fact | None:
+    """The time nearest to a number that says when it was so; None where none does."""
+    reading = told.reading
+    times = [fact for fact in reading.facts_of("period") if _dates(reading, fact)]
+    return min(times, key=lambda time: _gap(time, told.fact), default=None)
 
 
 def days_of_fact(fact: Fact) -> Days | None:

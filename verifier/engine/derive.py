@@ -146,6 +146,7 @@ def _told(
 ) -> Iterator[Told]:
     """The passage's facts that may help to answer the claim's."""
     passage = passage_side(finding.passage)
+    asked = claim.events(fact)
     said: list[tuple[Span, list[Word]]] = []
     for other in passage.reading.facts:
         if other.kind not in kinds:
@@ -153,8 +154,9 @@ def _told(
         if any(span.overlaps(other) for span in passage.sourcing):
             continue  # it tells who speaks
         events = passage.events(other)
-        if not fact.about:  # a change: of whatever is counted
-            events |= {word.lemma for word in passage.about(other)}
+        if not fact.about or not asked:  # a change, or "had": of whatever is counted
+            told = (word.lemma for word in passage.about(other))
+            events |= {part for each in told for part in (each, *each.split("_"))}
         if events and not any(map(spoken_of, events)):
             continue
         if not said:

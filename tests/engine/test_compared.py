@@ -1,0 +1,85 @@
+"""Claims that compare two figures, judged by texts that tell both, through the whole engine."""
+
+import pytest
+
+from verifier.engine.answer import Verdict
+from verifier.engine.plugins import load_plugins
+from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.verify import verify
+from verifier.sdk.testing import MemoryCorpus
+
+RULES = load_plugins().rules
+SUPPORTED, CONTRADICTED = Verdict.SUPPORTED, Verdict.CONTRADICTED
+OPEN = Verdict.NOT_ENOUGH_EVIDENCE
+
+
+def _verdict(claim: str, text: str) -> Verdict:
+    story = InlineDocument(id="story", text=text, published="2024-03-06")
+    return verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES).verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "More of the thefts took place in March than in April.",
+            "There were 18 thefts in March and 27 in April.",
+            CONTRADICTED,
+        ),
+        (
+            "More of the goals were scored at home than away.",
+            "The team scored 22 goals at home and 15 away.",
+            SUPPORTED,
+        ),
+        (
+            "The number of bee colonies in Orn surpassed that in Tarsk.",
+            "There are 4,300 bee colonies in Tarsk and 2,900 in Orn.",
+            CONTRADICTED,
+        ),
+        (
+            "The number of patients treated in Orn was higher than in Tarsk.",
+            "Doctors treated 230 patients in Tarsk and 310 in Orn.",
+            SUPPORTED,
+        ),
+        (
+            "Gulls outnumber puffins on Tern Island.",
+            "Some 12,000 puffins and 7,500 gulls live on Tern Island.",
+            CONTRADICTED,
+        ),
+        (
+            "The bakery sold more rolls than cakes.",
+            "The bakery sold 900 rolls and 350 cakes on Saturday.",
+            SUPPORTED,
+        ),
+        (
+            "As many buses as trams were cancelled.",
+            "Twelve buses and 12 trams were cancelled on Monday.",
+            SUPPORTED,
+        ),
+        (
+            "As many buses as trams were cancelled.",
+            "Twelve buses and 19 trams were cancelled on Monday.",
+            CONTRADICTED,
+        ),
+        (
+            "The castle had fewer visitors than the museum.",
+            "The museum drew 45,000 visitors last year, the castle 120,000.",
+            CONTRADICTED,
+        ),
+        (
+            "The Liberals lost fewer seats than the Greens.",
+            "The Greens lost six seats, while the Liberals lost 19.",
+            OPEN,  # which clause tells of which is not seen
+        ),
+        (
+            "Orn had more break-ins than Tarsk.",
+            "Police recorded 312 break-ins in Orn and 274 in Varn last year.",
+            OPEN,
+        ),
+    ],
+)
+def test_two_figures_bear_out_a_comparison_or_exclude_it(
+    claim: str, text: str, verdict: Verdict
+) -> None:
+    """Each must be told of one term alone; without both, the claim stays open."""
+    assert _verdict(claim, text) is verdict
