@@ -29,6 +29,16 @@ _TAKEN_OF = Pattern(
     (?:[ ](?:the|its|their|his|her|some|about|a[ ]total[ ]of)){0,2}[ ]""",
     regex.VERBOSE,
 )
+_OF_FIRST = Pattern(  # of the 250 students, only 50 came; of the school's 250
+    r"""(?r)(?:^|[,;:.][ ]|[ ](?:and|but|that)[ ]|[“"‘])(?:out[ ])?of[ ]
+    (?:(?:the[ ])?(?:[\p{L}-]{1,20}[ ]){0,2}[\p{L}-]{1,20}(?:['’]s|s['’])[ ])?
+    (?:(?:the|its|their|some|about|all)[ ]){0,2}""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_CLAUSE_END = Pattern(r"[.;:](?!\d)")
+_SAME_PEOPLE = Pattern(  # 640 people were tested and 390 were positive
+    r"[^.;:\d]{0,60}(?:,|(?<!\w)and|(?<!\w)but)[ ](?:only[ ]|just[ ]|some[ ]|about[ ])?$"
+)
 _OF_IT = Pattern(r"[ ](?:\p{L}{3,15}[ ])?of[ ](?:it|them|this|that|these|those)(?=[ .,;]|$)")
 _OF_WHICH = Pattern(
     r"(?r)(?<!\w)of[ ](?:which|whom|them|these|those),?[ ](?:(?:only|just|about|some)[ ])?"
@@ -132,10 +142,25 @@ def _whole(reading: Reading, fact: Fact) -> Stated | None:
     for other in reading.facts_of("quantity"):
         if other.start > fact.end and _TAKEN_OF.fullmatch(text, fact.end, other.start):
             return stated(other)
-    if not (_OF_IT.match(text, fact.end) or _OF_WHICH.match(text, 0, fact.start)):
-        return None
-    before = [stated(other) for other in reading.facts_of("quantity") if other.end <= fact.start]
-    return before[-1] if before else None
+    before = [other for other in reading.facts_of("quantity") if other.end <= fact.start]
+    if _OF_IT.match(text, fact.end) or _OF_WHICH.match(text, 0, fact.start):
+        return stated(before[-1]) if before else None
+    for other in reversed(before):
+        if _CLAUSE_END.search(text, other.end, fact.start):
+            return None
+        if _OF_FIRST.match(text, 0, other.start) or _is_some_of(text, other, fact):
+            return stated(other)
+    return None
+
+
+def _is_some_of(text: str, whole: Fact, part: Fact) -> bool:
+    """Whether a number without a noun goes on telling of those before: 390 were positive."""
+    if part.about or not whole.about or {"harm", "part"} & {*part.notes, *whole.notes}:
+        return False
+    return (
+        part.value["counted"] == whole.value["counted"]
+        and _SAME_PEOPLE.match(text, whole.end, part.start) is not None
+    )
 
 
 def _base(reading: Reading, fact: Fact) -> Stated | None:

@@ -83,3 +83,43 @@ def test_two_figures_bear_out_a_comparison_or_exclude_it(
 ) -> None:
     """Each must be told of one term alone; without both, the claim stays open."""
     assert _verdict(claim, text) is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "A quarter of the trees were felled.",
+            "Of the 400 trees in the park, 100 were felled.",
+            SUPPORTED,
+        ),
+        (
+            "A quarter of the trees were felled.",
+            "Of the 400 trees in the park, 300 were felled.",
+            CONTRADICTED,
+        ),
+        (
+            "Nine in ten applicants were turned down.",
+            "Of 2,000 applicants, 1,200 were turned down.",
+            CONTRADICTED,
+        ),
+        (
+            "Most nurses at the hospital went on strike.",
+            "Of the hospital's 600 nurses, 90 went on strike.",
+            CONTRADICTED,
+        ),
+        (
+            "A third of the boats sank.",
+            "Five of the 15 boats sank in the storm.",
+            SUPPORTED,
+        ),
+        (
+            "Most of the cyclists failed the test.",
+            "Of 60 drivers stopped, 45 failed the test.",
+            OPEN,
+        ),
+    ],
+)
+def test_a_part_and_its_whole_tell_a_share(claim: str, text: str, verdict: Verdict) -> None:
+    """The whole may be told before its part: of the 400, a hundred."""
+    assert _verdict(claim, text) is verdict

@@ -61,7 +61,7 @@ def _in_part(claim: Side, passage: Side) -> Filler | None:
     for part, beside in ((DOER, DONE), (DONE, DOER)):
         claimed, along = deed.parts.get(part), deed.parts.get(beside)
         fillers = _fillers(told, part, passage)
-        if claimed is None or not fillers:
+        if claimed is None or not fillers or not _is_thing(claimed, claim):
             continue
         other = _other(part, claimed, fillers, claim, passage)
         if other is None:
