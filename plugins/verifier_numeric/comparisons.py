@@ -13,9 +13,9 @@ from verifier.sdk.language.lemmas import is_verb, lemma
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 from verifier_numeric.exceeding import Exceeding, exceedings, number_of
-from verifier_numeric.majorities import is_plural
 from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.phrases import phrases
+from verifier_numeric.quantifiers import is_plural
 
 __all__ = ["comparisons", "is_superlative", "of_term", "than_term"]
 

@@ -12,7 +12,7 @@ from verifier.sdk.rule import Reading
 from verifier.sdk.span import Span
 from verifier_numeric.contrasting import term_of
 from verifier_numeric.exceeding import ANY
-from verifier_numeric.majorities import is_plural
+from verifier_numeric.quantifiers import is_plural
 from verifier_numeric.stated import Stated, stated
 from verifier_numeric.summing import is_kind_of
 from verifier_numeric.telling import Days, days_of_fact, time_of, told_for

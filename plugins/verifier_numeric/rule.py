@@ -13,7 +13,7 @@ from verifier_numeric.extraction import quantities
 from verifier_numeric.folding import fold
 from verifier_numeric.growing import tells_change
 from verifier_numeric.judging import found
-from verifier_numeric.majorities import majorities
+from verifier_numeric.quantifiers import quantifiers
 from verifier_numeric.standings import standings, whole
 from verifier_numeric.trends import trends
 
@@ -42,7 +42,7 @@ class NumericRule:
                 for fact in comparisons(self.id, text, folded)
                 if not any(fact.span.overlaps(whole(one)) for one in stands)
             ),
-            *majorities(self.id, text, folded),
+            *quantifiers(self.id, text, folded),
             *stands,
         ]
         found += [
