@@ -6,6 +6,8 @@ import pytest
 
 from verifier.engine.rules import UnknownRule
 from verifier.sdk.errors import InvalidValue
+from verifier.service import check
+from verifier.service.contradictions import contradictions_of
 from verifier.service.draft import Draft, Skip
 from verifier.service.verifier import Verifier
 
@@ -107,6 +109,19 @@ class TestContradictions:
     def test_a_published_article_has_none(self, verifier, seed):
         text = seed.read_text(encoding="utf-8")
         assert contradictions(verifier, text, claim_date="2023-11-22") == []
+
+    def test_however_many_claims_are_looked_at_together(self, verifier, monkeypatch):
+        lede = (
+            "The fire in Norfolk killed 12 people. It began on Monday. The mayor spoke of 14 dead."
+        )
+        text = f"{lede} The fire in Norfolk killed 14 people. The fire in Norfolk killed 15 people."
+        monkeypatch.setattr(check, "_PART", 1)
+        draft = verifier.check(Draft(text=text))
+        alone = [draft.look(part) for part in draft.parts]
+        assert len(alone) == len(draft.claims)
+        told = tuple(contradictions_of(alone))
+        monkeypatch.undo()
+        assert told == draft.contradictions() != ()
 
     def test_a_part_to_skip_contradicts_nothing(self, verifier):
         text = "The fire killed 12 people in Norfolk. The fire in Norfolk killed 14 people."

@@ -16,7 +16,7 @@ from verifier.sdk.document import Document
 from verifier.sdk.fact import Fact
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
-from verifier.service.contradictions import Contradiction, find_contradictions
+from verifier.service.contradictions import Contradiction, Findings, contradictions_of, look_for
 from verifier.service.draft import Draft
 from verifier.service.floor import FLOOR, SharingIsolation
 from verifier.service.offsets import Offsets, Units
@@ -24,6 +24,7 @@ from verifier.service.reading_processes import Run, run_here
 
 __all__ = ["CheckDone", "CheckedClaim", "DraftCheck", "DraftClaim"]
 
+_PART = 50  # claims held against the whole draft at a time: some seconds
 _READING_BUDGET = 10.0  # seconds a rule has to read one draft
 
 
@@ -106,8 +107,17 @@ class DraftCheck:
 
     def contradictions(self) -> Sequence[Contradiction]:
         """Where the draft contradicts itself, by place."""
-        asked = [(claim.ordinal, claim.request.claim) for claim in self.claims]
-        return self._run(self._plugins, _contradictions, self._draft, self._entry, asked)
+        return tuple(contradictions_of(map(self.look, self.parts)))
+
+    @property
+    def parts(self) -> Iterator[Sequence[DraftClaim]]:
+        """The claims, some at a time: each part takes about as long, however long the draft."""
+        return (self.claims[at : at + _PART] for at in range(0, len(self.claims), _PART))
+
+    def look(self, part: Sequence[DraftClaim]) -> Findings:
+        """What in the draft contradicts these claims of it."""
+        asked = [(claim.ordinal, claim.request.claim) for claim in part]
+        return self._run(self._plugins, _look, self._draft, self._entry, asked)
 
     def _find_claims(self) -> Iterator[DraftClaim]:
         index = 0
@@ -158,10 +168,9 @@ def _read(plugins: Plugins, draft: Draft) -> tuple[Entry, tuple[Fact, ...]]:
         return cut(document, rules, isolation), extract(text, rules, isolation)
 
 
-def _contradictions(
+def _look(
     plugins: Plugins, draft: Draft, entry: Entry, asked: Sequence[tuple[int, str]]
-) -> tuple[Contradiction, ...]:
+) -> Findings:
     rules = plugins.rules.named(draft.rules)
     with FLOOR:
-        found = find_contradictions(entry, asked, rules, Offsets(draft.text), draft.skips)
-        return tuple(found)
+        return look_for(entry, asked, rules, Offsets(draft.text), draft.skips)

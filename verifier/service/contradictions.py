@@ -9,7 +9,7 @@ or where one is not told, and only if it is seen from both sides, or from one ve
 
 import time
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -21,10 +21,10 @@ from verifier.engine.verify import verify
 from verifier.sdk.corpus import Entry
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
-from verifier.sdk.testing import MemoryCorpus
+from verifier.service.draft_corpus import DraftCorpus
 from verifier.service.offsets import Offsets, Units
 
-__all__ = ["Contradiction", "Statement", "find_contradictions"]
+__all__ = ["Contradiction", "Findings", "Statement", "contradictions_of", "look_for"]
 
 _LIKELY = 0.65
 """Confidence from which two sides are enough."""
@@ -65,30 +65,42 @@ class _Seen(msgspec.Struct, frozen=True, kw_only=True):
     explanation: str
 
 
-def find_contradictions(
+class Findings(msgspec.Struct, frozen=True, kw_only=True):
+    """What some sentences of a draft contradict in it, by their ordinals, and where all these are.
+
+    `asked` are those sentences, and `found` what is quoted of others.
+    """
+
+    seen: dict[tuple[int, int], "_Seen"]
+    asked: dict[int, Statement]
+    found: dict[int, Statement]
+
+
+def look_for(
     draft: Entry,
     claims: Sequence[tuple[int, str]],
     rules: RuleSet,
     offsets: Offsets,
     skips: Callable[[int, int], bool],
-) -> Iterator[Contradiction]:
-    """Where the draft contradicts itself, by place.
+) -> Findings:
+    """What these sentences of the draft, each with the ordinal of its passage, contradict in it.
 
-    `claims` are its sentences that claim something, each with the ordinal of its passage; what
-    `skips` refuses is not compared.
+    What `skips` refuses is not compared.
     """
+    corpus = DraftCorpus(draft)
     starts = [passage.start for passage in draft.passages]
-    seen: dict[tuple[int, int], _Seen] = {}
-    places: dict[int, Statement] = {}
+    findings = Findings(seen={}, asked={}, found={})
     for ordinal, claim in claims:
         passage = draft.passages[ordinal]
         speaker = speaker_of(passage)
         lead = len(passage.text) - len(passage.text.lstrip())
-        places[ordinal] = _statement(claim, passage.start + lead, offsets)
+        findings.asked[ordinal] = _statement(claim, passage.start + lead, offsets)
+        if all(map(_aside, passage.facts)):
+            continue
         request = VerifyRequest(
             claim=claim, claim_date=draft.document.published, rules=[*rules.ids], limit=_QUOTES
         )
-        answer = verify(request, _apart(draft, ordinal), rules, time.monotonic)
+        answer = verify(request, corpus.apart(ordinal), rules, time.monotonic)
         for evidence in answer.contradicting:
             if evidence.document.id != draft.document.id or skips(evidence.start, evidence.end):
                 continue
@@ -97,8 +109,22 @@ def find_contradictions(
             other = bisect_right(starts, evidence.start) - 1
             found = _seen(evidence, passage.facts, lead)
             if other != ordinal and found is not None:
-                seen[ordinal, other] = found
-                places.setdefault(other, _statement(evidence.quote, evidence.start, offsets))
+                findings.seen[ordinal, other] = found
+                quoted = _statement(evidence.quote, evidence.start, offsets)
+                findings.found.setdefault(other, quoted)
+    return findings
+
+
+def contradictions_of(findings: Iterable[Findings]) -> Iterator[Contradiction]:
+    """Where a draft contradicts itself, by place, from the findings of all its sentences."""
+    seen: dict[tuple[int, int], _Seen] = {}
+    asked: dict[int, Statement] = {}
+    quoted: dict[int, Statement] = {}
+    for each in findings:
+        seen |= each.seen
+        asked |= each.asked
+        quoted = each.found | quoted
+    places = quoted | asked
     for first, second in sorted({(min(pair), max(pair)) for pair in seen}):
         # told from the later statement, which is where a reader notices
         told = [found for pair in ((second, first), (first, second)) if (found := seen.get(pair))]
@@ -116,26 +142,6 @@ def find_contradictions(
 def _statement(text: str, start: int, offsets: Offsets) -> Statement:
     end = start + len(text)
     return Statement(text=text, start=start, end=end, utf16=offsets.units(start, end))
-
-
-def _apart(draft: Entry, ordinal: int) -> MemoryCorpus:
-    """The draft, and one sentence of it as a document of its own.
-
-    For of several figures of one document the nearest is meant, and that is always the claim's own.
-    """
-    own = draft.passages[ordinal]
-    head = msgspec.structs.replace(own.document, id=f"{own.document.id}, what is claimed")
-    others = tuple(passage for passage in draft.passages if passage.ordinal != ordinal)
-    return MemoryCorpus(
-        [
-            msgspec.structs.replace(draft, passages=others),
-            Entry(
-                document=msgspec.structs.replace(draft.document, id=head.id),
-                passages=(msgspec.structs.replace(own, document=head),),
-                rules=draft.rules,
-            ),
-        ]
-    )
 
 
 def _aside(fact: Fact) -> bool:

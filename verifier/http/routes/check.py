@@ -18,7 +18,7 @@ from verifier.http.problems import Problem, declared, report
 from verifier.http.routing import BODY_PROBLEMS, CORPUS_PROBLEMS
 from verifier.http.streaming import EVENTS, Encode, in_order, streamed_as
 from verifier.service.check import CheckDone, CheckedClaim, DraftCheck, DraftClaim
-from verifier.service.contradictions import Contradiction
+from verifier.service.contradictions import Contradiction, Findings, contradictions_of
 from verifier.service.draft import Draft
 from verifier.service.verifier import Verifier
 
@@ -65,16 +65,16 @@ async def check(
     async def checked(claim: DraftClaim) -> CheckedClaim:
         return await pool.labour(claim.request.length, draft.check, claim)
 
-    async def contradictions() -> Sequence[Contradiction]:
-        return await pool.labour(len(data.text), draft.contradictions)
+    async def looked(part: Sequence[DraftClaim]) -> Findings:
+        return await pool.labour(len(data.text), draft.look, part)
 
-    return Stream(_events(draft, checked, contradictions, encode), media_type=media_type)
+    return Stream(_events(draft, checked, looked, encode), media_type=media_type)
 
 
 async def _events(
     draft: DraftCheck,
     checked: Callable[[DraftClaim], Awaitable[CheckedClaim]],
-    contradictory: Callable[[], Awaitable[Sequence[Contradiction]]],
+    looked: Callable[[Sequence[DraftClaim]], Awaitable[Findings]],
     encode: Encode,
 ) -> AsyncIterator[bytes]:
     verdicts: list[Verdict] = []
@@ -82,7 +82,8 @@ async def _events(
         async for claim in in_order(partial(checked, claim) for claim in draft.claims):
             verdicts.append(claim.answer.verdict)
             yield encode(claim)
-        contradictions = await contradictory()
+        findings = [found async for found in in_order(partial(looked, p) for p in draft.parts)]
+        contradictions = tuple(contradictions_of(findings))
         for contradiction in contradictions:
             yield encode(contradiction)
         yield encode(CheckDone.of(verdicts, len(contradictions)))
