@@ -70,7 +70,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _parser(name, command).parse_intermixed_args(rest)
     terminal = Terminal.of_process(os.environ)
     try:
-        code = command.run(args, terminal)
+        with terminal.alone():
+            code = command.run(args, terminal)
         terminal.flush()
     except KeyboardInterrupt:
         return 130

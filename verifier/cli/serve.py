@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from contextlib import redirect_stdout
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from verifier.http.settings import BadSetting, Level, Settings, read_settings, u
 from verifier.http.workers import serve_with_workers
 from verifier.sdk.testing import MemoryCorpus
 from verifier.service.live_rules import LiveRules, Nearby
+from verifier.service.printed import Printed, log_printed
 from verifier.service.reading_processes import ReadingProcesses
 from verifier.service.rests import Patience
 from verifier.service.rule_processes import RuleProcesses
@@ -85,6 +87,11 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         raise BadSetting("this system", "workers", "a service is one process here")
     doors = Doors.of(settings, Keys(Path(settings.keys or args.data / _KEYS)))
     log_to(settings.log_level)
+    with redirect_stdout(Printed(log_printed)):
+        return _serve(args, terminal, settings, doors)
+
+
+def _serve(args: argparse.Namespace, terminal: Terminal, settings: Settings, doors: Doors) -> int:
     live, reading = _live_rules(settings, args.plugins)
     answers = Retention(seconds=settings.answers_seconds, answers=settings.answers)
 

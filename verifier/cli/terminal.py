@@ -1,10 +1,14 @@
 """Terminal: where a command writes, and how it marks words there."""
 
 import io
+import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, redirect_stdout
 from typing import TextIO
+
+from verifier.service.printed import Printed
 
 __all__ = ["Terminal"]
 
@@ -46,6 +50,38 @@ class Terminal:
             sys.stdout.isatty() and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
         )
         return Terminal(sys.stdout, sys.stderr, colour=colour)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Inside, nobody else writes to standard output: what a plugin prints is noted.
+
+        What is written past Python, by the number of the file, comes out on standard error.
+        """
+        with self._moved(), redirect_stdout(Printed(self._note_printed)):
+            yield
+
+    @contextmanager
+    def _moved(self) -> Iterator[None]:
+        """Write to standard output under another number."""
+        before = self._out
+        try:
+            number, elsewhere = before.fileno(), self._err.fileno()
+        except OSError:  # it is no file
+            yield
+            return
+        before.flush()
+        kept = os.dup(number)
+        try:
+            with os.fdopen(os.dup(number), "w", encoding="utf-8", newline="\n") as self._out:
+                os.dup2(elsewhere, number)
+                yield
+        finally:
+            os.dup2(kept, number)
+            os.close(kept)
+            self._out = before
+
+    def _note_printed(self, who: str, line: str) -> None:
+        self.note(f"{who} printed: {line}")
 
     def line(self, text: str = "") -> None:
         """Write a line of the result."""

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 import msgspec
 
+from verifier.engine.calling import called
+
 __all__ = ["Clock", "Isolation", "Outcome", "RuleOutcome"]
 
 _T = TypeVar("_T")
@@ -74,6 +76,7 @@ class Isolation:
         if self._began is None and self._worked:
             self._began = self._worked()
         started = self._clock() if self._clock else 0.0
+        calling = called.set(rule_id)
         try:
             result = work()
         except TimeoutError as error:
@@ -82,6 +85,8 @@ class Isolation:
         except Exception as error:  # a plugin's mistake, of whatever kind, costs only its answer
             self.stopped[rule_id] = (Outcome.FAILED, f"{type(error).__name__}: {error}")
             return None
+        finally:
+            called.reset(calling)
         if self._clock:
             spent = self.spent.get(rule_id, 0.0) + self._clock() - started
             self.spent[rule_id] = spent

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pluggy
 
+from verifier.engine.calling import called
 from verifier.engine.diagnosis import (
     BadPlugin,
     admit,
@@ -131,12 +132,15 @@ def load_sources(found: Iterable[Source], settings: Mapping[str, Mapping[str, st
     listing: list[LoadedRule] = []
     for source in found:
         brought: list[Rule | Exception] = []
+        loading = called.set(source.name)
         try:
             brought = _rules_of(manager, source, settings.get(source.name, {}), rules)
         except (Exception, SystemExit) as error:  # a stranger's module may do anything
             if manager.get_plugin(source.name) is not None and not _taken(source.name, listing):
                 manager.unregister(name=source.name)
             listing.append(_failed(source, error))
+        finally:
+            called.reset(loading)
         for each in brought:
             if isinstance(each, Exception):
                 listing.append(_failed(source, each))

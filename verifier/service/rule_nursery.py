@@ -25,10 +25,12 @@ from pathlib import Path
 
 import msgspec
 
+from verifier.engine.calling import called
 from verifier.engine.diagnosis import where
 from verifier.engine.plugins import Plugins, load_sources
 from verifier.engine.sources import Source
 from verifier.sdk.rule import Rule
+from verifier.service.printed import Printed, log_printed
 from verifier.service.rule_channel import (
     SIZE,
     Asked,
@@ -114,6 +116,7 @@ def _alone(life: Callable[[], None]) -> None:
 
 def _keep_home(nursery: socket.socket, report: socket.socket, load: Load, memory: int) -> None:
     """A home: loads its plugin, tells of it, and parts processes until nobody wants any more."""
+    sys.stdout = sys.stderr = Printed(log_printed)
     _limit(memory, forever=False)
     report.sendall(SIZE.pack(os.getpid()))
     plugins = _loaded(load)
@@ -178,6 +181,7 @@ def _run(connection: socket.socket, plugins: Plugins, rules: dict[str, Rule], me
 def _answer(message: bytes, plugins: Plugins, rules: dict[str, Rule]) -> bytes:
     try:
         rule, method, given = pickle.loads(message)  # noqa: S301 - the service's own
+        called.set(rule or next(iter(rules), "a plugin"))  # one that finds dates has no rule's id
         if method == "published":
             return _ENCODER.encode(Dated(plugins.published(given)))
         if method == "judge":
