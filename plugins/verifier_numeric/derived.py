@@ -15,6 +15,7 @@ from verifier_numeric.interval import Interval
 from verifier_numeric.levels import levels
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.stated import Stated, stated
+from verifier_numeric.stretch import time_behind
 
 __all__ = ["compare_derived"]
 
@@ -44,6 +45,7 @@ _OF_WHICH = Pattern(
     r"(?r)(?<!\w)of[ ](?:which|whom|them|these|those),?[ ](?:(?:only|just|about|some)[ ])?"
 )
 _SLACK = Decimal("0.005")  # of a ratio that rounded numbers make
+_SINCE = frozenset({"since", "after", "until"})
 _GROWTH = frozenset({"by", "multiple"})
 
 
@@ -58,7 +60,7 @@ def compare_derived(pair: Pair, claim: Stated, passage: Stated) -> Finding | Non
     for each in levels(pair.passage):
         old, new = each.old, each.new
         made = _made(claim, old, new) if pair.passage_fact in each.facts else None
-        if made is None:
+        if made is None or _asks_when(pair, each.facts[0]):
             continue
         value, slack = made
         shown = f"from {old.surface} to {new.surface}"
@@ -73,6 +75,15 @@ def compare_derived(pair: Pair, claim: Stated, passage: Stated) -> Finding | Non
                 explanation=f"{shown} does not come to {claim.surface}, derived",
             )  # fmt: skip
     return None
+
+
+def _asks_when(pair: Pair, was: Fact) -> bool:
+    """Whether a claim says since when, and the passage of when its old level was."""
+    times = pair.claim.facts_of("period")
+    return (
+        any(time.value.get("role") in _SINCE for time in times)
+        and time_behind(pair.passage, was) is not None
+    )
 
 
 def _made(claim: Stated, old: Stated, new: Stated) -> tuple[Decimal, Decimal] | None:

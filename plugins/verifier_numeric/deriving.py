@@ -7,6 +7,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.rule import Reading
 from verifier_numeric.earlier import told_earlier
 from verifier_numeric.formerly import level_before
+from verifier_numeric.going import gone
 from verifier_numeric.growing import grown
 from verifier_numeric.outdoing import outdone
 from verifier_numeric.rivalling import rivalled
@@ -15,15 +16,21 @@ from verifier_numeric.summing import add_up
 
 __all__ = ["derived"]
 
+# What they compare is told by its own words, in whatever verb: had more, drew more.
+_OF_TERMS = (rivalled, grown)
+
 
 def derived(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None:
     """What `told` says of one number of the claim."""
     if fact.kind == "comparison":
         return outdone(claim, fact, told)
+    if fact.kind == "trend":
+        return gone(claim, fact, told)
     if fact.kind != "quantity":
         return None
+    spoken = [each for each in told if each.spoken]
     for way in (add_up, rivalled, grown, level_before, told_earlier, told_otherwise):
-        found = way(claim, fact, told)
+        found = way(claim, fact, told if way in _OF_TERMS else spoken)
         if found is not None:
             return found
     return None

@@ -18,6 +18,7 @@ _ANOTHER = Pattern(  # 8,000 fewer than three months earlier: a time of another 
     (?:(?:in|at|the|a|an|those|that|of)[ ]){0,3}""",
     regex.IGNORECASE | regex.VERBOSE,
 )
+_JOINT = Pattern(r"[,;:](?!\d)|(?<!\w)(?:and|but|while|whereas)(?!\w)")
 _DAY = dt.timedelta(days=1)
 
 
@@ -47,7 +48,8 @@ def time_of(told: Told) -> Fact | None:
     """The time nearest to a number that says when it was so; None where none does."""
     reading = told.reading
     times = [fact for fact in reading.facts_of("period") if _dates(reading, fact)]
-    return min(times, key=lambda time: _gap(time, told.fact), default=None)
+    text = reading.text.text
+    return min(times, key=lambda time: _gap(text, time, told.fact), default=None)
 
 
 def days_of_fact(fact: Fact) -> Days | None:
@@ -69,5 +71,8 @@ def _dates(reading: Reading, fact: Fact) -> bool:
     return days_of_fact(fact) is not None and not _ANOTHER.match(reading.text.text, 0, fact.start)
 
 
-def _gap(time: Fact, number: Fact) -> int:
-    return max(time.start - number.end, number.start - time.end, 0)
+def _gap(text: str, time: Fact, number: Fact) -> tuple[bool, int]:
+    """How far a time stands from a number: what a joint parts is further than all else."""
+    start, end = sorted((time, number), key=lambda fact: fact.start)
+    parted = _JOINT.search(text, start.end, max(start.end, end.start)) is not None
+    return parted, max(end.start - start.end, 0)

@@ -20,7 +20,7 @@ from verifier_numeric.levels import levels
 from verifier_numeric.outdoing import beyond
 from verifier_numeric.phrases import phrases
 
-__all__ = ["judge_trend", "trends"]
+__all__ = ["allowed", "judge_trend", "trends"]
 
 SAID_SO = 0.8
 """Both tell of one way."""
@@ -32,11 +32,12 @@ _VERBS = {word: way for way in _WAYS for word in phrases(f"goes {way}")}
 _MADE = {word: way for way in ("up", "down") for word in phrases(f"makes go {way}")}
 _COMPARED = {word: way for way in ("up", "down") for word in phrases(f"compared {way}")}
 _WITH_PARTICLE = frozenset(phrases("goes with up or down"))
+_STAYING = frozenset({"stay", "remain"})
 _BECOMING = frozenset("become get grow turn make".split())
 _ENDING = frozenset("close end finish open trade settle".split())
 _MEASURED = frozenset(phrases("goes up and down"))
 _BE = frozenset({"be"})
-_IRREGULAR = "up down rose grew grown fell sank sunk slid shrank shrunk froze".split()
+_IRREGULAR = "same up down rose grew grown fell sank sunk slid shrank shrunk froze".split()
 _MARK = re.compile(
     rf"\b(?:{'|'.join(sorted({*_IRREGULAR, *(w[:4] for w in (*_VERBS, *_MADE, *_COMPARED))}))})"
 )
@@ -85,9 +86,9 @@ def trends(rule: str, text: Text, folded: str, told: Sequence[Fact]) -> list[Fac
 
 def judge_trend(pair: Pair) -> Finding | None:
     """What the passage tells of the way that the claim's subject went."""
-    asked, found = _allowed(str(pair.claim_fact.value["way"])), pair.passage_fact
+    asked, found = allowed(str(pair.claim_fact.value["way"])), pair.passage_fact
     if found.kind == "trend":
-        return _finding(asked, _allowed(str(found.value["way"])), found.surface, SAID_SO)
+        return _finding(asked, allowed(str(found.value["way"])), found.surface, SAID_SO)
     if found.kind != "quantity":
         return None
     for each in levels(pair.passage):
@@ -117,11 +118,23 @@ def _told_at(
         noun = _ahead(lemmas, at) if base in _MADE else None
         noun = _back(lemmas, at) if noun is None else noun
         return None if noun is None else (_MADE.get(base) or _VERBS[base], at, at)
+    if base in _STAYING:
+        return _the_same(tokens, lemmas, at)
     if base in _WITH_PARTICLE and after in {"up", "down"}:
         noun = _ahead(lemmas, at + 1) if base not in _BE else None
         noun = _back(lemmas, at) if noun is None else noun
         near = noun is not None and (base not in _BE or at - noun <= _NEAR)
         return (after, at, at + 1) if near else None
+    return None
+
+
+def _the_same(
+    tokens: Sequence[Token], lemmas: Sequence[str], at: int
+) -> tuple[str, int, int] | None:
+    """What "stayed about the same" says."""
+    for place in range(at + 1, min(len(tokens), at + 1 + _THAN)):
+        if tokens[place].norm == "same":
+            return None if _back(lemmas, at) is None else ("flat", at, place)
     return None
 
 
@@ -183,7 +196,8 @@ def _has_figure(tokens: Sequence[Token], figures: Collection[int], at: int) -> b
     return False
 
 
-def _allowed(way: str) -> set[str]:
+def allowed(way: str) -> set[str]:
+    """The ways that a trend leaves open: what did not rise may have fallen."""
     return set(_WAYS) - {way[4:]} if way.startswith("not ") else {way}
 
 

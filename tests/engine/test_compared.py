@@ -69,7 +69,7 @@ def _verdict(claim: str, text: str) -> Verdict:
         (
             "The Liberals lost fewer seats than the Greens.",
             "The Greens lost six seats, while the Liberals lost 19.",
-            OPEN,  # which clause tells of which is not seen
+            CONTRADICTED,
         ),
         (
             "Orn had more break-ins than Tarsk.",
@@ -122,4 +122,56 @@ def test_two_figures_bear_out_a_comparison_or_exclude_it(
 )
 def test_a_part_and_its_whole_tell_a_share(claim: str, text: str, verdict: Verdict) -> None:
     """The whole may be told before its part: of the 400, a hundred."""
+    assert _verdict(claim, text) is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "The number of cattle halved between 2010 and 2020.",
+            "There were 8,000 cattle on the island in 2010 and 4,000 in 2020.",
+            SUPPORTED,
+        ),
+        (
+            "The number of cattle halved between 2010 and 2020.",
+            "There were 8,000 cattle on the island in 2010 and 7,400 in 2020.",
+            CONTRADICTED,
+        ),
+        (
+            "The debt of Orm has tripled since 2015.",
+            "The debt of Orm stands at $9bn, up from $3bn in 2015.",
+            SUPPORTED,
+        ),
+        (
+            "The debt of Orm has doubled since 2015.",
+            "The debt of Orm stands at $9bn, up from $3bn in 2015.",
+            CONTRADICTED,
+        ),
+        (
+            "The debt of Orm has tripled since 2015.",
+            "The debt of Orm stands at $9bn, up from $3bn in 2019.",
+            OPEN,
+        ),
+        (
+            "The number of wolves stayed about the same between 2019 and 2022.",
+            "Rangers counted 61 wolves in 2019 and 62 wolves in 2022.",
+            SUPPORTED,
+        ),
+        (
+            "The number of wolves stayed about the same between 2019 and 2022.",
+            "Rangers counted 61 wolves in 2019 and 98 wolves in 2022.",
+            CONTRADICTED,
+        ),
+        (
+            "The number of burglaries fell between 2021 and 2023.",
+            "Police recorded 410 burglaries in 2021 and 520 in 2023.",
+            CONTRADICTED,
+        ),
+    ],
+)
+def test_two_levels_tell_what_became_of_it_over_time(
+    claim: str, text: str, verdict: Verdict
+) -> None:
+    """Each level is of the time beside it; a claim that names a time is held to it."""
     assert _verdict(claim, text) is verdict

@@ -154,14 +154,16 @@ def _told(
         if any(span.overlaps(other) for span in passage.sourcing):
             continue  # it tells who speaks
         events = passage.events(other)
-        if not fact.about or not asked:  # a change, or "had": of whatever is counted
-            told = (word.lemma for word in passage.about(other))
-            events |= {part for each in told for part in (each, *each.split("_"))}
-        if events and not any(map(spoken_of, events)):
+        if not fact.about:  # a change: of whatever is counted
+            events |= {word.lemma for word in passage.about(other)}
+        spoken = not events or any(map(spoken_of, events))
+        if asked and fact.about and not spoken:
             continue
         if not said:
             said = [(word.span, saying(claim, word, passage)) for word in claim.subject]
         own, shared = _said_of(said, passage, other)
+        if not spoken and not own and not shared:
+            continue
         yield Told(
             reading=passage.reading,
             fact=other,
@@ -169,6 +171,7 @@ def _told(
             ordinal=finding.passage.ordinal,
             own=own,
             shared=shared,
+            spoken=spoken,
         )
 
 

@@ -22,7 +22,8 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     """A fact that some passage tells of what the claim speaks of.
 
     `document` and `ordinal` say where the passage stands. `own` are the words of the claim that the
-    passage says of this fact alone, `shared` those that it says of others too.
+    passage says of this fact alone, `shared` those that it says of others too. `spoken` is whether
+    the claim speaks of what the passage says happened: "had more visitors" does not, of "drew".
     """
 
     reading: Reading
@@ -31,6 +32,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     ordinal: int
     own: tuple[Span, ...] = ()
     shared: tuple[Span, ...] = ()
+    spoken: bool = True
 
 
 class Derivation(msgspec.Struct, frozen=True, kw_only=True):
