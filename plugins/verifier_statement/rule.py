@@ -1,6 +1,7 @@
 """The rule: one statement a sentence, judged by how much of its wording the passage tells."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
@@ -129,14 +130,21 @@ class StatementRule:
 
 def _cause_told(pair: Pair) -> float:
     """The share of the claim's cause that the passage and its context tell; 1 without one."""
-    found = _CAUSES.search(pair.claim.text.text)
+    found = _cause_in(pair.claim.text.text)
     if found is None:
         return 1.0
-    start, end = found.span("cause")
+    start, end = found
     cause = [match for match in pair.alignment.matches if start <= match.claim.start < end]
     weight = sum(match.weight for match in cause)
     told = sum(match.weight * match.strength for match in cause if match.strength >= _NAMED)
     return told / weight if weight else 1.0
+
+
+@lru_cache(maxsize=256)
+def _cause_in(claim: str) -> tuple[int, int] | None:
+    """Where a claim tells its cause; it is asked for every passage."""
+    found = _CAUSES.search(claim)
+    return None if found is None else found.span("cause")
 
 
 def _decides(contrast: Contrast, pair: Pair) -> bool:

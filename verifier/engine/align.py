@@ -187,7 +187,7 @@ def _around(claim: Side, passage: Side) -> Mapping[int, tuple[float, Where]]:
     for lemma, same in beside(passage.heading).said.items():
         for start in starts[lemma]:
             further[start] = AROUND * same
-    for term in claim.terms & passage.around:
+    for term in claim.terms.intersection(passage.around):
         for start in claim.told_by[term]:
             further[start] = AROUND
     for start, strength in further.items():

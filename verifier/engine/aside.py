@@ -28,6 +28,17 @@ _CUE = regex.compile(
     )[ ]""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_CUED = (
+    "instead of",
+    "rather than",
+    "as opposed to",
+    "other than",
+    "unlike",
+    "except",
+    " but ",
+    "without",
+    "not ",
+)
 _LEADS = frozenset("in at on by from to with for of into".split())
 _DETERMINERS = frozenset("the a an its his her their".split())
 _ENDS = frozenset(
@@ -42,12 +53,16 @@ _CLAUSE = 80  # characters before a cue in which a denial may stand
 
 def asides_in(text: Text) -> tuple[Span, ...]:
     """The stretches of a text that name what is not meant, in order."""
-    written, tokens = text.text, text.tokens
+    written = text.text
+    folded = written.casefold()
+    if not any(cue in folded for cue in _CUED):  # as mostly, before its tokens are looked for
+        return ()
     found: list[Span] = []
     starts: list[int] = []
     for cue in _CUE.finditer(written):
         if cue["tail"] is None and cue["pair"] is None and _is_denied(written, cue.start()):
             continue  # "no minister except the chancellor"
+        tokens = text.tokens
         starts = starts or [token.start for token in tokens]
         first = bisect_left(starts, cue.end())
         if first == len(tokens):

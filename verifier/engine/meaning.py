@@ -318,6 +318,8 @@ class Kindred:
         met = self._met.get(found.lemma)
         if met is None:
             met = self._meet(found.lemma, found.name)
+        if met.keys().isdisjoint(self._within):  # as mostly
+            return met
         return {lemma: bond for lemma, bond in met.items() if lemma not in self._within}
 
     def _meet(self, lemma: str, name: Name | None) -> dict[str, Kin]:

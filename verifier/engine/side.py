@@ -58,8 +58,7 @@ class Side:
         stored: Wording | None = None,
     ) -> None:
         self._read = read
-        self._context = context
-        self.around = frozenset(context)
+        self.around = context
         self._preceding = preceding
         self._stored = stored
         self._about: dict[int, tuple[Word, ...]] = {}
@@ -74,7 +73,7 @@ class Side:
     @lazy
     def own(self) -> frozenset[str]:
         """Those terms of `around` that stand in it."""
-        return frozenset([term for term in self._context if term[:1] != CONTEXT])
+        return frozenset([term for term in self.around if term[:1] != CONTEXT])
 
     @lazy
     def reading(self) -> Reading:

@@ -39,9 +39,10 @@ class Found(msgspec.Struct, frozen=True):
 def find(searcher: tantivy.Searcher, schema: tantivy.Schema, query: Query) -> list[Found]:
     """The `limit` most relevant passages, and perhaps some more, in no order among equals."""
     frequencies: dict[str, int] = {}
+    deleted = searcher.doc_freq("kind", "passage") != searcher.num_docs - 1
 
     def frequency(text: str) -> int:
-        frequencies[text] = found = _frequency(searcher, schema, text)
+        frequencies[text] = found = _frequency(searcher, schema, text, deleted=deleted)
         return found
 
     weights = term_weights(
@@ -192,14 +193,16 @@ def _term(schema: tantivy.Schema, text: str, field: str = "terms") -> tantivy.Qu
     return tantivy.Query.term_query(schema, field, text, "basic")
 
 
-def _frequency(searcher: tantivy.Searcher, schema: tantivy.Schema, text: str) -> int:
+def _frequency(
+    searcher: tantivy.Searcher, schema: tantivy.Schema, text: str, *, deleted: bool
+) -> int:
     """In how many passages a term occurs.
 
     The index's own figure still counts deleted passages until they are merged away, so it serves
-    only while there are none; else they are counted.
+    only where none are `deleted`; else they are counted.
     """
     frequency = searcher.doc_freq("terms", text)
-    if frequency and searcher.doc_freq("kind", "passage") != searcher.num_docs - 1:
+    if frequency and deleted:
         result: Any = searcher.search(_term(schema, text), 1, count=True)
         return int(result.count)  # which the type stubs leave out
     return frequency
