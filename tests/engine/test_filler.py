@@ -112,6 +112,38 @@ def test_what_is_set_aside_is_not_meant(claim, text, expected):
 
 
 @pytest.mark.parametrize(
+    ("claim", "text", "expected"),
+    [
+        (
+            "The ferry landed in Varn.",
+            "The ferry, bound for Varn, turned round and landed in Leith.",
+            CONTRADICTED,
+        ),
+        ("She was born in Porto.", "Born in Braga in 1962, she grew up in Porto.", CONTRADICTED),
+        ("She grew up in Porto.", "Born in Braga in 1962, she grew up in Porto.", SUPPORTED),
+        ("She worked in Galway.", "She worked in Cork, then in Galway.", SUPPORTED),
+        ("Strikes hit ports in Spain.", "Strikes hit ports in Peru and in Spain.", SUPPORTED),
+    ],
+)
+def test_a_place_is_that_of_its_own_verb(claim, text, expected):
+    assert verdict(claim, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The tax applies to sugar.", "The tax applies to salt."),
+        ("Lecturers occupied the hall.", "Students occupied the hall."),
+        ("The play was written by a dentist.", "The play was written by a lawyer."),
+        ("The statue is made of bronze.", "The statue is made of marble."),
+        ("The drug is used to treat asthma.", "The drug is used to treat epilepsy."),
+    ],
+)
+def test_kinds_that_exclude_each_other_contradict(claim, text):
+    assert verdict(claim, text) is CONTRADICTED
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Rusk instead of Venn painted it.", ["Venn"]),

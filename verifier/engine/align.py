@@ -89,9 +89,8 @@ def _with(filler: Filler | None, contrasts: Sequence[Contrast]) -> tuple[Contras
     if filler is None or not filler.excludes:
         return tuple(contrasts)
     claimed = filler.claimed.span
-    other = Contrast(
-        kind=Opposition.NAME, claim=claimed, passage=filler.found.span, strength=_TAKEN
-    )
+    kind = Opposition.MEANING if filler.claimed.name is None else Opposition.NAME
+    other = Contrast(kind=kind, claim=claimed, passage=filler.found.span, strength=_TAKEN)
     found = [other, *(each for each in contrasts if each.claim != claimed)]
     return tuple(sorted(found, key=lambda c: (-c.strength, c.claim)))
 

@@ -15,7 +15,7 @@ from verifier.engine.deeds import DOER, DONE, Deed
 from verifier.engine.meaning import TOLD, kin
 from verifier.engine.side import Side
 from verifier.engine.words import WEIGHT, Word
-from verifier.sdk.language.lemmas import is_noun
+from verifier.sdk.language.lemmas import is_noun, is_verb
 
 __all__ = ["Filler", "other_filler"]
 
@@ -24,6 +24,7 @@ _BEFORE = 40  # characters before a name that join it to another
 _SO = regex.compile(r"(?:(?:so|as|nor)[ ]\w++|as well as|like|including|along with)[ ]$")
 _TOO = regex.compile(r"[ ,]*+(?:(?:by|with|on|at)[ ])?+(?:[£$€]?\d|too\b|as[ ]well\b|also\b)")
 _STEM = 5  # letters that two words of one stem begin with
+_EXCLUSIVE = 0.6  # how surely two nouns do as the project's own lists have it
 _KINDS = ({"person", "unknown"}, {"organisation", "unknown"}, {"place"})
 # "Vig, nicknamed the Nevermind Man": is he, or does he; "Rolling Stone ranked it"
 _UNCLEAR = regex.compile(r"(?<=[,)][ ]?)|\w++[ ](?:it|him|her|them)(?!\w)")
@@ -48,7 +49,11 @@ def other_filler(claim: Side, passage: Side, places: Sequence[int | None]) -> Fi
     Or had done to it, or that it was done in, with or for. None where any may be the claim's.
     `places` are where the claim's subject words are told.
     """
-    return _in_part(claim, passage) or _behind_preposition(claim, passage, places)
+    return (
+        _in_part(claim, passage)
+        or _elsewhere(claim, passage, places)
+        or _behind_preposition(claim, passage, places)
+    )
 
 
 def _in_part(claim: Side, passage: Side) -> Filler | None:
@@ -82,8 +87,43 @@ def _behind_preposition(claim: Side, passage: Side, places: Sequence[int | None]
         alike = other.lead == word.lead and _hangs(other) and _is_thing(other, passage)
         alike = alike and place + 1 not in places
         if alike and not _says(claim, word, other) and not _is_around(claim, word, passage):
-            return Filler(word, other, False)
+            return Filler(word, other, _exclude(word, other))
     return None
+
+
+def _elsewhere(claim: Side, passage: Side, places: Sequence[int | None]) -> Filler | None:
+    """Another name behind the same word and preposition, and the claim's with another verb.
+
+    "Bound for Boston, it landed in Halifax".
+    """
+    others = passage.worded
+    for (verb, word), head in zip(pairwise(claim.subject), places, strict=False):
+        if head is None or head + 1 == len(others.lemmas) or not (word.name and word.lead):
+            continue
+        if verb is not claim.predicate or others.lemmas[head] != verb.lemma:
+            continue  # there may be strikes in Syria and in Iraq
+        other = others.word(head + 1)
+        if other.lead != word.lead or not _may_be_of_a_kind(word, other):
+            continue
+        if any(_says(claim, word, each) for each in _row(other, passage)):
+            continue
+        told = claim.kindred.beside(others).told.get(word.lemma, ())
+        own = [place for place, same in told if same >= TOLD]
+        if own and all(_is_parted(head, place, passage) for place in own):
+            return Filler(word, other, True)
+    return None
+
+
+def _is_parted(head: int, place: int, side: Side) -> bool:
+    """Whether another verb stands between a word and one behind it, or that stands before it."""
+    return place < head or any(_is_past(side.worded.word(n), side) for n in range(head + 1, place))
+
+
+def _is_past(word: Word, side: Side) -> bool:
+    """Whether a word has the form of a past verb."""
+    form = side.reading.text.text[word.start : word.end].lower()
+    past = form.replace(" ", "_") != word.lemma and not form.endswith(("s", "ing"))
+    return past and is_verb(word.lemma.partition("_")[0])
 
 
 def _hangs(word: Word) -> bool:
@@ -149,8 +189,8 @@ def _other(
         return None  # what a noun stands for may be told in other words
     for word in missing:
         if all(_of_a_kind(word, other) for other in found) and not _goes_with(word, claim, passage):
-            sure = word.name is not None and len(missing) == len(wanted) and len(found) == 1
-            return Filler(word, found[0], sure)
+            whole = len(missing) == len(wanted) and len(found) == 1
+            return Filler(word, found[0], whole and _exclude(word, found[0]))
     return None
 
 
@@ -201,7 +241,18 @@ def _goes_with(word: Word, claim: Side, passage: Side) -> bool:
     )
 
 
+def _exclude(word: Word, other: Word) -> bool:
+    """Whether two names, or two nouns as the word lists know, cannot be of one thing."""
+    return word.name is not None or kin(word.lemma, other.lemma).opposed >= _EXCLUSIVE
+
+
 def _of_a_kind(word: Word, other: Word) -> bool:
     if word.name is None or other.name is None:
         return word.name is other.name
     return any({word.name.kind, other.name.kind} <= kinds for kinds in _KINDS)
+
+
+def _may_be_of_a_kind(word: Word, other: Word) -> bool:
+    names = word.name, other.name
+    unknown = any(name is not None and name.kind == "unknown" for name in names)
+    return _of_a_kind(word, other) or (None not in names and unknown)
