@@ -15,6 +15,7 @@ from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Pair, Reading
 from verifier_date.calendar import DAY, period_of
 from verifier_date.extent import Extent, extents
+from verifier_date.frequency import compare_frequencies
 from verifier_date.hours import compare_hours
 from verifier_date.lasting import compare_lengths, compare_since
 from verifier_date.relating import FITTED, UNSURE, is_day, relation_of
@@ -78,14 +79,7 @@ def judge(pair: Pair, rule: str) -> Judgement | None:
             return _turning(pair, rule, claimed[0], evidence[0])
         return _periods(pair, rule, claimed, evidence)
     if claim.kind == found.kind == "recurring":
-        same = claim.value == found.value
-        if not same and (claim.notes.get("rate") or found.notes.get("rate")):
-            return None  # 300 a day is 2,100 a week: what the amounts say
-        relation = Relation.ENTAILS if same else Relation.CONTRADICTS
-        words = "as often as" if same else "not as often as"
-        return pair.judged(
-            rule, relation, FITTED, f"“{found.surface}” is {words} “{claim.surface}”"
-        )
+        return compare_frequencies(pair, rule)
     return compare_since(pair, rule) or compare_lengths(pair, rule)
 
 

@@ -48,7 +48,7 @@ _FRAMES = {
 _OLD = re.compile(r"[ -]olds?\b|\sof\sage\b")
 _SHIFTING = re.compile(r"\s(?:after|before|since|from|into|on)\b")
 _RATE = re.compile(  # $900 a month, 3 boats a day; but: 88,000 within a year
-    r"(?:\d[\d.,]*(?:\s?(?:million|billion|m|bn|k))?|\b(?:once|twice|thrice))[\s-]"
+    r"(?:\d[\d.,]*(?:\s?(?:million|billion|m|bn|k))?|\b(?:once|twice|thrice|[a-z]{3,6}\stimes))[\s-]"
     r"(?:(?!(?:within|in|for|after|over|of|until|at|by|to|and|than)\s)[a-z]+\s){0,2}$"
 )
 _FOR = re.compile(r"\bfor\s(?:[\w]+\s){0,3}$", re.IGNORECASE)

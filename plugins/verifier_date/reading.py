@@ -12,6 +12,7 @@ from verifier.sdk.text import Text
 from verifier_date.calendar import Period
 from verifier_date.context import Context, is_narrative, is_query
 from verifier_date.dated import following
+from verifier_date.frequency import times_before
 from verifier_date.grammar import Expression, expressions
 from verifier_date.lasting import bound_of, is_age, is_rate
 from verifier_date.meaning import (
@@ -96,7 +97,11 @@ class _Reader:
         match meaning:
             case Length() if is_rate(self._text, expression.start):
                 rate: dict[str, Json] = {"every": meaning.iso}
-                return self._made(expression, "recurring", rate, {"rate": True})
+                times = times_before(self._text, expression.start)
+                if times == 1:
+                    return self._made(expression, "recurring", rate, {"times": 1})
+                often: dict[str, Json] = {} if times is None else {"times": times}
+                return self._made(expression, "recurring", rate, {"rate": True, **often})
             case Length():
                 bound = bound_of(self._text, expression.start)
                 noted: dict[str, Json] = {} if bound is None else {"bound": bound}

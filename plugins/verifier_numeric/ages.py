@@ -2,6 +2,7 @@
 
 import regex
 
+from verifier_numeric.life import PARTS
 from verifier_numeric.mention import Mention
 from verifier_numeric.numeral import Numeral
 from verifier_numeric.patterns import Pattern
@@ -10,7 +11,8 @@ __all__ = ["age_in_tens", "is_age", "is_written_age"]
 
 _OLD = Pattern(r"[ -](?:olds?|of[ ]age)(?!\w)")
 _AGED = Pattern(
-    r"(?r)(?<!\w)(?:aged?|age[ ]of|ages|aged[ ]between|turn(?:s|ed|ing)?|(?:young|old)er[ ]than)[ ]"
+    r"(?r)(?<!\w)(?:aged?|age[ ]of|ages|aged[ ]between|turn(?:s|ed|ing)?|(?:young|old)er[ ]than"
+    r"|di(?:ed|es)[ ](?:(?:on|in|last|this)[ ][\p{L}]{2,15}[ ])?at)[ ]"
     r"(?:just[ ]|only[ ])?"
 )
 _OVER = Pattern(  # children under five, people over 65
@@ -31,7 +33,7 @@ _WHO = Pattern(  # the suspect, 34, fired
 _YOUNGEST = 10  # of those told so: the suspect, 34, but not the third, 2,
 _PREDICATED = Pattern(  # she was 27; Scott Hall was 56 when; Robert Hall, was 56
     r"(?r)(?:(?<!\w)(?:[Hh]e|[Ss]he|who)|\p{Lu}[\p{L}'’-]{1,30}[ ]\p{Lu}[\p{L}'’-]{1,30},?)"
-    r"[ ](?:is|was)[ ](?:just[ ]|only[ ])?"
+    r"[ ](?:is|was)[ ](?:(?:just|only|not[ ]yet|still|already|over|under)[ ])?"
 )
 _OF_YEARS = Pattern(  # a man of 52, a boy of 15
     r"""(?r)(?<!\w)(?:an?|the|another|young|old|elderly|\p{L}{3,15}(?:an|ese|ish))[ ]
@@ -43,7 +45,6 @@ _IN_TENS = Pattern(
     r"""(?r)(?<!\w)(?:his|her|their|my|your)[ ](?:(?P<part>early|mid|middle|late)[ -])?""",
     regex.VERBOSE,
 )
-_PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9), None: (0, 9)}
 _ENDS = Pattern(r"[.,;)]|$|[ ](?!\p{L}{3,}s(?!\w))\p{L}")
 _ALONE = Pattern(r"[.,;)]|$|[ ](?:when|at|and|then|but)(?!\w)")
 _OLDEST = 120
@@ -84,7 +85,7 @@ def age_in_tens(folded: str, numeral: Numeral) -> Mention | None:
     left = _IN_TENS.match(folded, 0, numeral.start)
     if left is None or folded[end + 1 : end + 2].isalnum():
         return None
-    first, last = _PARTS[left["part"]]
+    first, last = PARTS[left["part"]]
     start = left.start("part") if left["part"] else numeral.start
     return Mention(
         numeral=numeral, start=start, end=end + 1, core_start=start, core_end=end + 1,

@@ -58,6 +58,10 @@ _NONE = re.compile(
     r"(?<![\w'-])no(?= (?:[^\W\d_]{3,20} )?"
     r"(?:casualties|injuries|deaths|fatalities|survivors|arrests|victims|hostages)(?!\w))"
 )
+# once a day; "once" elsewhere counts nothing
+_ONCE = re.compile(
+    r"(?<![\w'-])once(?= (?:a|an|per|each|every) (?:hour|day|week|month|year)(?!\w))"
+)
 # as many characters without a space are no prose
 _ENDLESS = re.compile(r"\S{200,}")
 _START = attrgetter("start")
@@ -76,6 +80,7 @@ def scan(text: Text, folded: str) -> list[Atom]:
         words, runs = _readable(text, words), _readable(text, runs)
     atoms = [Atom(m.start(), m.end(), *WORDS[m[0]]) for m in words]
     atoms.extend(Atom(m.start(), m.end(), Part.ZERO, Decimal(0)) for m in _NONE.finditer(folded))
+    atoms.extend(Atom(m.start(), m.end(), Part.ONES, Decimal(1)) for m in _ONCE.finditer(folded))
     done = 0
     for run in runs:
         start = run.start()

@@ -181,7 +181,7 @@ def _looks_plural(word: str) -> bool:
 
 def is_times(folded: str, start: int, end: int) -> bool:
     """Whether folded[start:end] counts events: 66 times, on three occasions, twice."""
-    if folded.endswith(("twice", "thrice"), start, end):
+    if folded.endswith(("once", "twice", "thrice"), start, end):
         return True
     return _TIMES.match(folded, end) is not None
 

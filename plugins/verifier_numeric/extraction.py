@@ -20,6 +20,7 @@ from verifier_numeric.gapping import change_continued, continued, is_gapped
 from verifier_numeric.harm import harm_of
 from verifier_numeric.idioms import is_idiom
 from verifier_numeric.lexicon import units
+from verifier_numeric.life import ages_told, is_by_the_way
 from verifier_numeric.measures import measured
 from verifier_numeric.mention import Mention
 from verifier_numeric.names import is_name
@@ -50,11 +51,12 @@ def quantities(rule: str, text: Text, folded: str) -> list[Fact]:
     `folded` is the text as the patterns want it.
     """
     atoms = scan(text, folded)
-    if not atoms:
+    ages = ages_told(folded)
+    if not atoms and not ages:
         return []
     found = numerals(text.text, folded, atoms)
     mentions = joined(folded, proportioned(folded, list(_mentions(text, folded, found))))
-    mentions = scored(folded, mentions)
+    mentions = sorted([*scored(folded, mentions), *ages], key=lambda told: told.start)
     starts = [sentence.start for sentence in text.sentences] if mentions else []
     facts: list[Fact] = []
     told: dict[str | None, tuple[int, Counted]] = {}  # by unit, what was last counted and where
@@ -80,6 +82,7 @@ def quantities(rule: str, text: Text, folded: str) -> list[Fact]:
         second = is_second(told_of, before)  # seven to four: the first tells both
         top = mention.ranks == "" and mention.value == 1  # number one: the best, at the top
         optional = second or top or is_in_passing(text, folded, told_of)
+        optional = optional or is_by_the_way(folded, mention)
         before = told_of
         streak = streak_at(folded, mention.numeral.end)
         ordinal = mention.numeral.form == "ordinal"

@@ -29,6 +29,10 @@ _BACK = Pattern(
 )
 # An age at some time gone by; others are those of the day of writing.
 _ONCE = Pattern(r"(?r)(?<!\w)(?:(?P<age>at[ ]the[ ]age[ ]of|turned)|was|were)[ ]", regex.I)
+_IS = Pattern(r"(?r)(?<!\w)(?:is|was)[ ](?:(?:just|only|still|already)[ ])?", regex.I)
+_TURNING = Pattern(
+    r"(?r)(?<!\w)(?:turns|(?:will|to|would)[ ](?:be|turn)|(?:is|are)[ ]turning)[ ]", regex.I
+)
 _WHEN = Pattern(r"(?:[ ]?-?years?(?:[ -]olds?)?)?,?[ ](?:when|at[ ]the[ ]time|in[ ]\d{4})(?!\w)")
 _YEAR = Pattern(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d)")
 _OF_THEM = Pattern(r"(?:[ ]of[ ](?:whom|them|which|those))?(?P<told>[^.;]{0,80})", regex.I)
@@ -114,9 +118,19 @@ def _tells_level(pair: Pair, passage: Stated) -> bool:
 
 def _by_time(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
     """Ages: of a bare number nobody knows whether it is one, and people grow older."""
-    if entails or AGE not in {claim.measure, passage.measure}:
+    if AGE not in {claim.measure, passage.measure}:
         return None
-    if pair.claim_fact.value.get("unit") != pair.passage_fact.value.get("unit"):
+    turning = [
+        _TURNING.match(reading.text.text, 0, fact.start)
+        for reading, fact in ((pair.claim, pair.claim_fact), (pair.passage, pair.passage_fact))
+    ]
+    if any(turning) and not all(turning) and _differ_little(claim, passage):
+        which = claim if turning[0] else passage
+        return f"{which.surface} is an age still to come"
+    if entails:
+        return None
+    bare = pair.claim_fact.value.get("unit") != pair.passage_fact.value.get("unit")
+    if bare and not _says_what_is(pair.claim, pair.claim_fact):
         return f"of {passage.surface} and {claim.surface} one may be no age"
     bearers = bearer(pair.claim, pair.claim_fact), bearer(pair.passage, pair.passage_fact)
     if None not in bearers and bearers[0] != bearers[1] and pair.claim_fact.optional:
@@ -126,6 +140,19 @@ def _by_time(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str |
     ):
         return f"{claim.surface} was an age in the past, {passage.surface} may not be"
     return None
+
+
+def _differ_little(claim: Stated, passage: Stated) -> bool:
+    """Whether two ages are those before and after one birthday."""
+    if claim.value is None or passage.value is None:
+        return False
+    return abs(claim.value - passage.value) <= 1
+
+
+def _says_what_is(reading: Reading, fact: Fact) -> bool:
+    """Whether a bare number says all that somebody is: the skater is over 30."""
+    text = reading.text.text
+    return bool(_IS.match(text, 0, fact.start)) and not text[fact.end :].strip(" .!?")
 
 
 def _of_one_event(pair: Pair) -> bool:

@@ -218,3 +218,42 @@ class TestAnyText:
         for denial in denials_in(Text(written)):
             for span in (denial.scope, denial.subject, *denial.targets):
                 assert span.end <= len(written)
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "verdict"),
+    [
+        ("The storm killed four people.", "The storm killed nobody.", Verdict.CONTRADICTED),
+        ("Orlam paid a dividend of 12p.", "Orlam paid no dividend.", Verdict.CONTRADICTED),
+        (
+            "The isle recorded 14 cases of mumps.",
+            "The isle recorded no cases of mumps.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "Quist has voted against the bill twice.",
+            "Quist has never voted against the bill.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "The plane landed without injuries.",
+            "Six passengers were injured as the plane landed.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "Five houses were flooded in Orm.",
+            "Five houses were flooded in Orm, but no shops were.",
+            Verdict.SUPPORTED,
+        ),
+        (
+            "The council closed two libraries.",
+            "The council did not close three libraries.",
+            Verdict.NOT_ENOUGH_EVIDENCE,
+        ),
+    ],
+)
+def test_what_is_denied_altogether_was_not_so_many_times(
+    claim: str, told: str, verdict: Verdict
+) -> None:
+    """None were, so four were not; not three leaves two open."""
+    assert _verdict(claim, told) is verdict

@@ -22,6 +22,7 @@ CLUBS = "Orm won nine medals, Varn 12 and Leith four."
 VOTES = "Ada Quist got 31 per cent of the vote and Per Holm 28."
 RAIN = "The west got 80mm of rain, the east 30."
 VANS = "The plant built 90 vans in March and 140 in April."
+MADE = "The plant made 90 vans in March and 140 in April."
 SALES = "Sales rose 4% in May and 2% in June."
 FARES = "The ferry costs £9 for adults and £4 for children."
 
@@ -37,6 +38,8 @@ FARES = "The ferry costs £9 for adults and £4 for children."
         ("The east got 80mm of rain.", RAIN, CONTRADICTED),
         ("The plant built 140 vans in April.", VANS, SUPPORTED),
         ("The plant built 90 vans in April.", VANS, CONTRADICTED),
+        ("The plant made 140 vans in April.", MADE, SUPPORTED),
+        ("The plant made 90 vans in April.", MADE, CONTRADICTED),
         ("Sales rose 2% in June.", SALES, SUPPORTED),
         ("Sales rose 4% in June.", SALES, CONTRADICTED),
         ("For children the ferry costs £4.", FARES, SUPPORTED),

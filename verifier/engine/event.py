@@ -26,6 +26,7 @@ _BEFORE_NOUNS = frozenset("of in on at for with from by as its".split())
 _COPULAS = frozenset("is are was were am be been being has have had".split())
 _LANDS = frozenset({"place", "nationality"})
 _RELATIVES = frozenset("who whom whose which where".split())
+_ALONGSIDE = frozenset({"and", "but"})
 _POSSESSIVE = 3  # characters of "'s "
 _OF_THE = 2  # words between a noun and what hangs on it
 _MEASURES = frozenset("measure weigh total amount average equal stand compare reach".split())
@@ -71,14 +72,7 @@ class Events:
             beside = at + 1 if fronted else self._resumed(clauses, at)
             if 0 <= beside < len(clauses):
                 verbs = self._verbs_in(clauses[beside], apart)
-        before = [
-            word
-            for word in self._words
-            if home.start <= word.start
-            and word.end <= fact.start
-            and not _touches(apart, word)
-            and word.lemma.replace("_", "").isalpha()
-        ]
+        before = self._words_before(fact.start, home, apart)
         # "the attack from Gaza on Monday"
         told = frozenset(
             word for word in (*verbs, *self._heads(fact, before)) if word not in _VAGUE
@@ -86,7 +80,23 @@ class Events:
         if told or light or not at:
             return told
         # "the strike that killed two was on Monday"
-        return frozenset(v for v in self._verbs_in(clauses[at - 1], apart) if v not in _VAGUE)
+        told = frozenset(v for v in self._verbs_in(clauses[at - 1], apart) if v not in _VAGUE)
+        if told or before or home.joint not in _ALONGSIDE:
+            return told
+        # "made 90 vans in March and 140 in April": it goes on
+        further = [w for w in self._words_before(home.start, clauses[at - 1], ()) if not w.lead]
+        return frozenset(word.lemma for word in further[-1:])
+
+    def _words_before(self, end: int, clause: Clause, apart: Sequence[Placed]) -> list[Word]:
+        """The words of a clause up to `end` that stand not `apart`; numbers are none."""
+        return [
+            word
+            for word in self._words
+            if clause.start <= word.start
+            and word.end <= end
+            and not _touches(apart, word)
+            and word.lemma.replace("_", "").isalpha()
+        ]
 
     @staticmethod
     def _resumed(clauses: Sequence[Clause], at: int) -> int:

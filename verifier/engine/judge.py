@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from verifier.engine.align import align
-from verifier.engine.gate import Comparison, compare
+from verifier.engine.gate import Comparison, compare, saying
 from verifier.engine.isolation import Isolation
 from verifier.engine.rules import RuleSet
 from verifier.engine.side import Side, before_side, passage_side
@@ -236,6 +236,8 @@ def _parts(
         if judgement is None or judgement.relation is Relation.INCOMPARABLE:
             continue
         against = judgement.relation is Relation.CONTRADICTS
+        if against and _only_denied(fact, other, claim, passage):
+            continue
         needed = SAME_EVENT if against else SOME_EVENT
         other_event = comparison.event is False and not _tells_all(fact, alignment)
         another = against and (other_event or not comparison.known or passage.supposes(other))
@@ -252,6 +254,18 @@ def _parts(
             )  # fmt: skip
             found.append(_Met(part, other))
     return found
+
+
+def _only_denied(fact: Fact, other: Fact, claim: Side, passage: Side) -> bool:
+    """Whether a passage's thing is only denied: "did not close three" says nothing of two."""
+    said = claim.predicate
+    if said is None or fact.words or fact.circumstance or passage.worded.asserted:
+        return False
+    deeds = saying(claim, said, passage)
+    return not claim.denies(fact) and any(
+        denial.scope.overlaps(other) and any(t.overlaps(d) for t in denial.targets for d in deeds)
+        for denial in passage.denials
+    )
 
 
 def _tells_all(fact: Fact, alignment: Alignment) -> bool:

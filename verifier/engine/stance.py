@@ -61,13 +61,21 @@ def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
     if _apart(against):
         return Stance.NEUTRAL
     if against:
-        stands = any(_stands(part.fact, claim_facts, entailed) for part in against)
+        whole = _is_denied(finding, against)
+        asked = [f for f in claim_facts if id(f) in met or f.plain or not whole]
+        stands = any(_stands(part.fact, asked, entailed) for part in against)
         return Stance.CONTRADICTS if stands else Stance.NEUTRAL
     for fact in claim_facts:
         left_out = fact.optional and id(fact) not in met
         if not left_out and not any(fact is e or _same_words(fact, e) for e in entailed):
             return Stance.NEUTRAL
     return Stance.SUPPORTS if entailed else Stance.NEUTRAL
+
+
+def _is_denied(finding: Finding, against: Sequence[Part]) -> bool:
+    """Whether a passage denies all that the claim tells: nobody was hurt, be it three or two."""
+    denied = [c.claim for c in finding.alignment.contrasts if c.whole]
+    return any(part.fact.plain and part.judgement.claim_span in denied for part in against)
 
 
 def _stands(fact: Fact, claim_facts: Sequence[Fact], entailed: Sequence[Fact]) -> bool:

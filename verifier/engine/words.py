@@ -46,6 +46,8 @@ _NOBODY = frozenset(  # heard in what they deny, or what is denied of them
     any_more hardly_ever so_far""".split()
 )
 _ONLY_DENY = frozenset({("no", "one"), ("fail", "to")})
+_OLD = frozenset({"old", "olds"})
+_AGES = frozenset({"year", "month", "week", "day"})
 _DETERMINERS = frozenset("the a an its his her their this that these those".split())
 _JOINS = frozenset({"and", "or", "nor", "both"})
 _ENDS = frozenset(".!?")
@@ -98,6 +100,7 @@ def words_of(text: Text) -> tuple[Word, ...]:
     governed = _governed(operators, len(tokens))
     if operators:
         inside.update(_denying(operators, terms) - {at for p in phrases.values() for at in p.words})
+    inside.update(at for at, token in enumerate(tokens) if _ends_age(token, tokens, at))
     words: list[Word] = []
     lead, joined, led, front = "", False, False, False
     for index, token in enumerate(tokens):
@@ -129,6 +132,13 @@ def words_of(text: Text) -> tuple[Word, ...]:
         if index in phrases and (last := tokens[phrases[index].words[-1]].norm) in _PREPOSITIONS:
             lead = last
     return tuple(words)
+
+
+def _ends_age(token: Token, tokens: Sequence[Token], index: int) -> bool:
+    """Whether "old" only ends an age, and says nothing itself: a 12-year-old boy."""
+    if token.norm not in _OLD or index < 2:
+        return False
+    return tokens[index - 1].text == "-" and tokens[index - 2].norm in _AGES
 
 
 def _led(
@@ -218,6 +228,8 @@ def _is_fixed(phrase: Phrase, terms: Sequence[str]) -> bool:
     """
     if phrase.term.startswith("be_") and phrase.term not in LIGHT:
         return False
+    if phrase.words[0] and terms[phrase.words[0] - 1] == "-":
+        return False  # a 12-year-old boy is no old boy
     last = phrase.term.rpartition("_")[2]
     if last not in _PREPOSITIONS:
         return True
