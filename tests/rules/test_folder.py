@@ -48,6 +48,15 @@ def test_a_folder_that_is_not_there_is_told(tmp_path):
         load(tmp_path / "nowhere")
 
 
+def test_a_folder_that_cannot_be_read_is_not_taken_for_an_empty_one(folder, monkeypatch):
+    def refuse(_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(NoPluginsFolder, match=r"cannot be read: Permission denied"):
+        load(folder)
+
+
 def test_a_plugin_is_told_its_folder(folder):
     (folder / "asks.py").write_text(
         "from verifier.sdk.hooks import hookimpl\n"

@@ -2,6 +2,7 @@
 
 import threading
 
+import msgspec
 import pytest
 
 from tests.service.stranger import write_stranger
@@ -11,7 +12,7 @@ from verifier.engine.sources import NoPluginsFolder
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text
-from verifier.service.answering import STALE
+from verifier.service.answering import ABSENT, STALE
 from verifier.service.live_rules import LiveRules, Nearby
 from verifier.service.rule_processes import RuleProcesses
 from verifier.service.strangers import Strangers, load_own
@@ -88,6 +89,20 @@ def test_one_that_was_never_whole_is_listed_as_failed(live, tmp_path):
     assert _lines(live.reload()) == [("", "failed")]
     write_stranger(tmp_path)
     assert _lines(live.reload()) == [("1", "loaded")]
+
+
+def test_an_answer_warns_of_a_plugin_that_is_not_there(tmp_path):
+    def answered(request):
+        return Verifier(MemoryCorpus(), load_plugins(folder=tmp_path)).verify(request)
+
+    sound = answered(REQUEST)
+    (tmp_path / "broken.py").write_text("1 / 0\n")
+    warned = answered(REQUEST)
+    assert warned.warnings == (*sound.warnings, ABSENT.format("broken"))
+    assert warned.id != sound.id
+    assert answered(REQUEST) == warned
+    of_one = msgspec.structs.replace(REQUEST, rules=["numeric"])
+    assert ABSENT.format("broken") not in answered(of_one).warnings
 
 
 def test_what_is_in_progress_goes_on_with_the_rules_it_began_with(live, tmp_path):

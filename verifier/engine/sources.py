@@ -16,11 +16,15 @@ __all__ = ["NoPluginsFolder", "Source", "files_in", "installed"]
 
 
 class NoPluginsFolder(VerifierError):
-    """The plugins folder that was named is not there."""
+    """The plugins folder that was named is not there, or cannot be read."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, reason: str | None = None) -> None:
         self.folder = folder
-        super().__init__(f"there is no plugins folder {folder}")
+        super().__init__(
+            f"there is no plugins folder {folder}"
+            if reason is None
+            else f"the plugins folder {folder} cannot be read: {reason}"
+        )
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,9 +67,13 @@ def files_in(folder: Path) -> list[Source]:
     """
     if not folder.is_dir():
         raise NoPluginsFolder(folder)
+    try:
+        files = sorted(file for file in folder.iterdir() if file.suffix == ".py")
+    except OSError as error:  # which `glob` would take for a folder without files
+        raise NoPluginsFolder(folder, error.strerror) from None
     return [
         Source(name=file.stem, file=file)
-        for file in sorted(folder.glob("*.py"))
+        for file in files
         if not file.name.startswith(("_", ".", "test_")) and file.name != "conftest.py"
     ]
 

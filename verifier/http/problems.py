@@ -278,7 +278,10 @@ def _logged(detail: str) -> Callable[[Any], Problem]:
     return lambda _: Problem.of(ProblemType.CORPUS_UNAVAILABLE, detail)
 
 
-_NO_FOLDER = "the folder that the service was started with is gone; the rules are as they were"
+_NO_FOLDER = (
+    "the folder that the service was started with is gone, or cannot be read; the rules are as "
+    "they were"
+)
 
 
 def _of_value(error: InvalidValue) -> Problem:

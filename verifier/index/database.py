@@ -185,6 +185,15 @@ class Database:
     def _told(self, what: str) -> Iterator[None]:
         try:
             yield
+        except sqlite3.OperationalError as error:
+            if self._writer is None and error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
+                raise CorpusUnavailable(
+                    f"The corpus in {self._folder} can be read only by who may write to its "
+                    "folder, where readers and writers tell each other what they are at."
+                ) from error
+            raise CorpusUnavailable(
+                f"The corpus in {self._folder} cannot be {what}: {error}."
+            ) from error
         except (sqlite3.Error, OSError) as error:
             raise CorpusUnavailable(
                 f"The corpus in {self._folder} cannot be {what}: {error}."

@@ -67,7 +67,9 @@ class EmbeddedCorpus:
         try:
             path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise CorpusUnavailable(f"The folder {path} cannot be created: {error}.") from error
+            raise CorpusUnavailable(
+                f"The folder {path} cannot be created: {error.strerror}."
+            ) from error
         if not os.access(path, os.W_OK):
             raise CorpusUnavailable(f"The folder {path} may only be read, not written to.")
         lock = WriterLock(path)

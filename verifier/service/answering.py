@@ -28,7 +28,7 @@ from verifier.service.rereading import Rereading
 from verifier.service.rests import Rests
 from verifier.service.verifications import Verifications
 
-__all__ = ["STALE", "WRITTEN", "Answering", "lasts"]
+__all__ = ["ABSENT", "STALE", "WRITTEN", "Answering", "lasts"]
 
 WRITTEN = "documents were being written meanwhile: ask again for an answer that is kept"
 """The warning of an answer that is not of one moment, for the index could not follow a write."""
@@ -38,6 +38,9 @@ STALE = (
     "for an answer that is kept"
 )
 """The warning of an answer over documents of which some were read by other rules."""
+
+ABSENT = "the plugin {} could not be loaded, or not wholly: what its rules check was not checked"
+"""The warning of an answer that a plugin would have had a part in."""
 
 _log = logging.getLogger("verifier.service")
 
@@ -89,6 +92,7 @@ class Answering:
                 corpus = TimedCorpus(moment, time.perf_counter, current if stale else None)
                 verified = _verify(plugins, request, corpus, rested, seconds)
                 warnings = [*([] if moment.whole else [WRITTEN]), *([STALE] * stale)]
+        warnings += _absent(plugins, request)
         answer = _passing(_discreet(verified), *warnings)
         self._rests.learn((rule.rule for rule in answer.rules), verified.stopped, rested)
         kept = time.perf_counter()
@@ -138,6 +142,12 @@ def _verify(
     )
 
 
+def _absent(plugins: Plugins, request: VerifyRequest) -> list[str]:
+    """What no line under `rules` tells: that some are not there at all."""
+    failed = sorted({line.plugin for line in plugins.listing if line.status == "failed"})
+    return [ABSENT.format(plugin) for plugin in failed if request.rules is None]
+
+
 def _discreet(verified: _Verified) -> Answer:
     """The answer, without the folders that rules name when they fail."""
     answer = verified.answer
@@ -150,7 +160,7 @@ def _discreet(verified: _Verified) -> Answer:
 
 
 def _passing(answer: Answer, *warnings: str) -> Answer:
-    """An answer of a state that does not last says so, under an id of its own."""
+    """An answer of a state that its id does not tell of says so, under an id of its own."""
     if not warnings:
         return answer
     told = msgspec.structs.replace(answer, warnings=(*answer.warnings, *warnings))
