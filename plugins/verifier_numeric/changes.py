@@ -33,7 +33,9 @@ _LEFT = Pattern(
 _RIGHT = Pattern(
     r"""
       [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,3}?
-      (?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|older|younger|better|worse)
+      (?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|older|younger|better|worse|taller
+       |deeper|wider|heavier|lighter|cheaper|dearer|richer|poorer|faster|slower|warmer|colder|hotter
+       |cooler|quicker)
       (?:[ ]\p{L}{1,20}){0,3}?[ ]than(?!\w|[ ][$€£¥\d])  # 1,500 more than last year
     | [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,2}?(?:up|down)[ ](?:on|from)(?!\w)
     | [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,2}?(?:above|below)[ ]

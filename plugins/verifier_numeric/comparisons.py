@@ -17,7 +17,7 @@ from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.phrases import phrases
 from verifier_numeric.quantifiers import is_plural
 
-__all__ = ["comparisons", "is_superlative", "of_term", "than_term"]
+__all__ = ["GRADED", "comparisons", "is_superlative", "of_term", "than_term"]
 
 
 def _graded() -> dict[str, str]:
@@ -35,7 +35,7 @@ def _graded() -> dict[str, str]:
     return forms
 
 
-_GRADED = _graded()
+GRADED = _graded()
 _RANKS = {
     name: rank
     for rank, name in enumerate(
@@ -61,7 +61,7 @@ _MORE = Pattern(
        |any(?:one|body|where|thing)(?!\w)|any[ ])?
     (?![\d$€£])""",
     regex.VERBOSE,
-    er=[word for word in _GRADED if not word.endswith("st")],
+    er=[word for word in GRADED if not word.endswith("st")],
 )
 _VERB = Pattern(r"(?r)(?<!\w)(?P<verb>\p{Ll}{2,20})")
 _THAN_BEFORE = Pattern(  # costs more than it did; earned less in May than in April
@@ -80,7 +80,7 @@ _MOST = Pattern(
     (?: (?P<sup>most|least|fewest)[ -](?P<word>[\p{L}]{2,20}) | (?P<est>\L<est>) )(?!\w)""",
     regex.VERBOSE,
     ranks=list(_RANKS),
-    est=[word for word in _GRADED if word.endswith("st")],
+    est=[word for word in GRADED if word.endswith("st")],
 )
 _NONE = Pattern(r"(?<!\w)(?:no|nobody|none|never|neither)(?!\w)")
 _BUT = Pattern(r"(?:[ ][\p{L}'-]{1,20}){0,3}?[ ](?:except|apart[ ]from|bar|but|save)[ ]")
@@ -106,7 +106,7 @@ _LESS = frozenset({"less", "fewer", "least", "fewest"})
 
 def is_superlative(word: str) -> bool:
     """Whether a word, in lower case, says that nothing is more so: busiest, most."""
-    return word in _TOP or (word.endswith("est") and word in _GRADED)
+    return word in _TOP or (word.endswith("est") and word in GRADED)
 
 
 def comparisons(rule: str, text: Text, folded: str) -> list[Fact]:
@@ -140,7 +140,7 @@ def comparisons(rule: str, text: Text, folded: str) -> list[Fact]:
 def _of_two(rule: str, text: Text, folded: str, sentence: Span, match: Found) -> Fact | None:
     about: tuple[Span, ...] = ()
     if match["er"]:
-        start, end, measure = match.start("er"), match.end("er"), _GRADED[match["er"]]
+        start, end, measure = match.start("er"), match.end("er"), GRADED[match["er"]]
     else:
         group = "noun2" if _heads(match["noun"], match["noun2"]) else "noun"
         word = match[group].strip()
@@ -242,7 +242,7 @@ def _of_rank(rule: str, text: Text, folded: str, sentence: Span, match: Found) -
         return None
     about: tuple[Span, ...] = ()
     if word is None:
-        start, end, measure = match.start("est"), match.end("est"), _GRADED[match["est"]]
+        start, end, measure = match.start("est"), match.end("est"), GRADED[match["est"]]
     else:
         start, end, measure = match.start("sup"), match.end("word"), lemma(word)
         about = (Span(match.start("word"), end),)

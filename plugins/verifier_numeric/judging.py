@@ -9,8 +9,10 @@ from verifier_numeric.contrasting import compare_comparisons, compare_place_and_
 from verifier_numeric.cumulative import compare_over_time, is_cumulative
 from verifier_numeric.derived import compare_derived
 from verifier_numeric.elided import ELIDED, with_units
+from verifier_numeric.margins import compare_margin
 from verifier_numeric.ordering import compare_places, compare_times
 from verifier_numeric.parts import compare_parts
+from verifier_numeric.reaching import compare_many
 from verifier_numeric.reservations import reservation
 from verifier_numeric.rising import compare_with_before
 from verifier_numeric.scores import compare_scores
@@ -35,6 +37,7 @@ _BY_KINDS = {
     frozenset({"ordinal", "quantity"}): compare_times,
     frozenset({"comparison", "quantity"}): compare_with_before,
 }
+_COUNTED = frozenset({"ordinal", "quantity"})
 _POINTS = "percentage point"
 
 
@@ -50,8 +53,9 @@ def found(pair: Pair) -> Finding | None:
     kinds = frozenset({pair.claim_fact.kind, pair.passage_fact.kind})
     if kinds != {"quantity"}:
         compared = _BY_KINDS.get(kinds)
-        return None if compared is None else compared(pair)
-    scores = compare_scores(pair)
+        finding = None if compared is None else compared(pair)
+        return finding or (compare_many(pair) if kinds == _COUNTED else None)
+    scores = compare_margin(pair) or compare_scores(pair)
     if scores is not None:
         return scores
     claim, passage = _alike(stated(pair.claim_fact), stated(pair.passage_fact))

@@ -13,7 +13,7 @@ from verifier_numeric.comparing import Finding
 from verifier_numeric.comparisons import is_superlative
 from verifier_numeric.patterns import Pattern
 
-__all__ = ["compare_places", "compare_times"]
+__all__ = ["compare_places", "compare_times", "ranked"]
 
 SAME_PLACE = 0.9
 """Both name the same place in an order."""
@@ -89,6 +89,11 @@ def compare_times(pair: Pair) -> Finding | None:
         explanation=f"{passage.surface} time{'' if passage.kind == 'ordinal' else 's'} is "
         f"{'' if same else 'not '}{claim.surface} time{'' if claim.kind == 'ordinal' else 's'}",
     )
+
+
+def ranked(reading: Reading, fact: Fact) -> str | None:
+    """The lemma of what an ordinal ranks: the rider of "the sixth rider to win"."""
+    return _ranked(reading, fact).word
 
 
 class _Ranked(NamedTuple):

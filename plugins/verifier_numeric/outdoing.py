@@ -17,7 +17,7 @@ from verifier_numeric.stated import Stated, stated
 from verifier_numeric.summing import is_kind_of
 from verifier_numeric.telling import Days, days_of_fact, time_of, told_for
 
-__all__ = ["beyond", "goes_down", "outdone", "told_of_terms"]
+__all__ = ["DOWN", "beyond", "goes_down", "of_two_kinds", "outdone", "told_of_terms"]
 
 MORE = 0.75
 """One number is beyond the other as the claim says."""
@@ -35,7 +35,7 @@ _MEASURES = {  # what an adjective is measured in, where that is told by the uni
     "cold": "temperature", "warm": "temperature", "fast": "speed", "slow": "speed",
 }  # fmt: skip
 _UNTOLD = frozenset({None, "time"})  # what is attacked 32 times has seen 32 attacks
-_DOWN = frozenset("cheap young light low short small cold slow few".split())
+DOWN = frozenset("cheap young light low short small cold slow few".split())
 
 
 def outdone(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None:
@@ -44,7 +44,10 @@ def outdone(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | No
     numbers = [(each, stated(each.fact)) for each in told if _is_measured(fact, each)]
     if right is None:
         return None if left is None else _first(claim, fact, left, numbers)
-    pairs, settles = _of_two_kinds(claim, fact, left, right, told), tuple[Fact, ...]()
+    mine = fact.about[-1] if fact.about else None
+    if mine is None and left is not None and fact.value["measure"] == ANY:
+        mine = _counted_in(claim, left)
+    pairs, settles = of_two_kinds(claim, mine, right, told), tuple[Fact, ...]()
     if not pairs and left is not None:
         pairs, settles = told_of_terms(claim, left, right, numbers)
     found = {_lies(fact, stated(one.fact), stated(two.fact)) for one, two in pairs}
@@ -52,14 +55,11 @@ def outdone(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | No
     return None if holds is None else _derived(fact, pairs[0], holds=holds, settles=settles)
 
 
-def _of_two_kinds(
-    claim: Reading, fact: Fact, left: Span | None, right: Span, told: Sequence[Told]
+def of_two_kinds(
+    claim: Reading, mine: Span | None, right: Span, told: Sequence[Told]
 ) -> list[tuple[Told, Told]]:
     """The numbers of what is counted on either side: more rolls than cakes."""
     text = claim.text.text.casefold()
-    mine = fact.about[-1] if fact.about else None
-    if mine is None and left is not None and fact.value["measure"] == ANY:
-        mine = _counted_in(claim, left)
     theirs = _counted_in(claim, right)
     if mine is None or theirs is None:
         return []
@@ -190,7 +190,7 @@ def _first(
 
 def goes_down(fact: Fact) -> bool:
     """Whether more of what a comparison measures by is less of a number: cheaper, younger."""
-    return str(fact.value["measure"]) in _DOWN
+    return str(fact.value["measure"]) in DOWN
 
 
 def _derived(
@@ -249,9 +249,14 @@ def _term(claim: Reading, term: Span, other: Span) -> _Term:
     words = [
         token
         for token in claim.text.tokens_in(term)
-        if token.kind == "word" and token.norm not in beside and len(token.text) > 1
+        if token.kind == "word" and token.norm not in beside | STOPWORDS and len(token.text) > 1
     ]
-    names = [token for token in words if token.text[0].isupper()]
+    opening = {sentence.start for sentence in claim.text.sentences}
+    names = [
+        token
+        for token in words
+        if token.text[0].isupper() and not (token.start in opening and is_noun(lemma(token.norm)))
+    ]
     return _Term(
         {Span(token.start, token.end) for token in names or words},
         times,

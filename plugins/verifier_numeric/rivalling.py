@@ -13,10 +13,10 @@ from verifier.sdk.judgement import Relation
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.rule import Reading
 from verifier.sdk.span import Span
-from verifier_numeric.comparisons import of_term, than_term
+from verifier_numeric.comparisons import GRADED, of_term, than_term
 from verifier_numeric.folding import fold
 from verifier_numeric.growing import band_of, change_between
-from verifier_numeric.outdoing import told_of_terms
+from verifier_numeric.outdoing import DOWN, of_two_kinds, told_of_terms
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.stated import Stated, stated
 from verifier_numeric.summing import is_kind_of
@@ -32,11 +32,22 @@ _AS = Pattern(
     r"""[ ](?:
         (?:times[ ])?as[ ](?:many|much)(?:[ ](?P<noun>\p{L}{2,20}))?
         (?:[ ](?!as(?!\w))[\p{L}\d'-]{1,20}){0,6}?[ ]as[ ]
-      | (?:\p{L}{2,20}[ ])?(?:more|fewer|less)(?:[ ](?P<more>(?!than)\p{L}{2,20}))?
+      | (?:\p{L}{2,20}[ ])?(?P<way>more|fewer|less)(?:[ ](?P<more>(?!than)\p{L}{2,20}))?
         (?:[ ](?!than(?!\w))[\p{L}\d'-]{1,20}){0,4}?[ ]than[ ]
+      | (?:times[ ])?as[ ](?P<adjective>\p{L}{3,20})[ ]as[ ]
+      | (?P<er>\L<er>)[ ]than[ ]
+      | (?:times[ ])?(?=(?:that|those|the|its|his|her|their|what)(?!\w))
     )""",
     regex.VERBOSE,
+    er=[word for word in GRADED if not word.endswith("st")],
 )
+_STANDS_FOR = Pattern(  # twice that of, as large as the one in
+    r"""(?:that|those|the[ ](?:ones?|size|number|amount|length|height|weight|price|cost|speed
+    |value|toll|total|rate|area|population|figure|sum|level))[ ]
+    (?:of[ ]|(?=(?:in|at|on|for|from)[ ]))""",
+    regex.VERBOSE,
+)
+_FEWER = frozenset({"fewer", "less"})
 
 
 def rivalled(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None:
@@ -45,19 +56,26 @@ def rivalled(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | N
     match = _AS.match(text, fact.end)
     if match is None or not (wanted.measure == "multiple" or wanted.change == "by"):
         return None
-    noun = match["noun"] or match["more"] or wanted.counted
-    if noun is None:
+    by = match["way"] or match["er"]
+    if (by is not None) is not (wanted.change == "by"):
         return None
+    noun = match["noun"] or match["more"] or (wanted.counted if by else None)
     sentence = next(s for s in claim.text.sentences if s.start <= fact.start < s.end)
-    right = than_term(text, sentence, match.end())
-    left = of_term(text, sentence, fact.end, right)
-    left = Span(left.start, max(left.start, min(left.end, right.start)))
-    numbers = [(each, stated(each.fact)) for each in told if _counts(lemma(noun), each)]
+    left, right = _terms(text, sentence, fact, match.end())
+    numbers = [
+        (each, stated(each.fact))
+        for each in told
+        if _is_level(each)
+        and (noun is None or _counts(lemma(noun), each))
+        and (noun is not None or not by or stated(each.fact).measure == wanted.measure)
+    ]
     pairs, settles = told_of_terms(claim, left, right, numbers)
+    if not pairs and match["noun"]:
+        pairs = of_two_kinds(claim, Span(match.start("noun"), match.end("noun")), right, told)
     band, found = band_of(wanted), set[Relation | None]()
     for one, two in pairs:
         made = change_between(wanted, stated(two.fact), stated(one.fact))
-        if made is None or _wrong_way(wanted, match[0], stated(one.fact), stated(two.fact)):
+        if made is None or (by and _wrong_way(by, stated(one.fact), stated(two.fact))):
             found.add(None if made is None else Relation.CONTRADICTS)
         elif made.lies_in(band):
             found.add(Relation.ENTAILS)
@@ -68,27 +86,46 @@ def rivalled(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | N
         return None
     holds = relation is Relation.ENTAILS
     mine, theirs = (each.fact.surface for each in pairs[0])
+    compared = [f for f in claim.facts_of("comparison") if fact.end <= f.start < match.end()]
     return Derivation(
         relation=relation,
         confidence=CAME_TO if holds else CAME_OTHERWISE,
         explanation=f"{mine} against {theirs} {'comes' if holds else 'does not come'} to "
         f"{fact.surface}",
         parts=pairs[0],
-        settles=settles,
+        settles=(*settles, *compared) if holds else settles,
     )
 
 
-def _counts(noun: str, each: Told) -> bool:
+def _terms(text: str, sentence: Span, fact: Fact, start: int) -> tuple[Span, Span]:
+    """What has so many times as much, and what it is compared with."""
+    while (stands := _STANDS_FOR.match(text, start)) is not None:
+        start = stands.end()
+    right = than_term(text, sentence, start)
+    left = of_term(text, sentence, fact.start, right)
+    if left.start < fact.start:
+        return Span(left.start, min(left.end, fact.start)), right
+    left = of_term(text, sentence, fact.end, right)
+    return Span(left.start, max(left.start, min(left.end, right.start))), right
+
+
+def _is_level(each: Told) -> bool:
     if each.fact.kind != "quantity" or "form" in each.fact.notes or each.fact.notes.get("part"):
         return False
     number = stated(each.fact)
-    if number.change not in {None, "to"} or not number.value:
-        return False
-    return number.counted is not None and is_kind_of(noun, number.counted)
+    return number.change in {None, "to", "more"} and bool(number.value)
 
 
-def _wrong_way(wanted: Stated, words: str, one: Stated, two: Stated) -> bool:
+def _counts(noun: str, each: Told) -> bool:
+    counted = stated(each.fact).counted
+    if counted is None:  # as much cargo: tonnes of it
+        return stated(each.fact).measure != "count"
+    return is_kind_of(noun, counted)
+
+
+def _wrong_way(by: str, one: Stated, two: Stated) -> bool:
     """Whether a difference is told the other way round: five fewer, where there are five more."""
-    if wanted.measure == "multiple" or one.value is None or two.value is None:
+    if one.value is None or two.value is None:
         return False
-    return (one.value > two.value) is not (" more" in words)
+    down = by in _FEWER or GRADED.get(by) in DOWN
+    return (one.value > two.value) is down

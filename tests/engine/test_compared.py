@@ -175,3 +175,97 @@ def test_two_levels_tell_what_became_of_it_over_time(
 ) -> None:
     """Each level is of the time beside it; a claim that names a time is held to it."""
     assert _verdict(claim, text) is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "The garrison in Orn is more than twice as large as the one in Tarsk.",
+            "There are 5,000 soldiers in Orn and 2,200 in Tarsk.",
+            SUPPORTED,
+        ),
+        (
+            "The army in the west is four times the size of that in the east.",
+            "There are 40,000 soldiers in the east and 10,000 in the west.",
+            CONTRADICTED,
+        ),
+        (
+            "The stadium cost three times what was budgeted.",
+            "The stadium cost £84m; the budget was £42m.",
+            CONTRADICTED,
+        ),
+        (
+            "Twice as many women as men were hired.",
+            "The bank hired 80 women and 40 men.",
+            SUPPORTED,
+        ),
+        (
+            "Orn handles three times as much cargo as Varn.",
+            "Varn handles 90 million tonnes of cargo a year and Orn 30 million tonnes.",
+            CONTRADICTED,
+        ),
+        (
+            "The pool is five metres longer than the court.",
+            "The pool is 25 metres long and the court 20 metres.",
+            SUPPORTED,
+        ),
+        (
+            "The pool is nine metres longer than the court.",
+            "The pool is 25 metres long and the court 20 metres.",
+            CONTRADICTED,
+        ),
+        (
+            "Orn Rovers won by two goals.",
+            "Orn Rovers won 3-1.",
+            SUPPORTED,
+        ),
+        (
+            "The amendment was carried by 12 votes.",
+            "The amendment was carried by 62 votes to 50.",
+            SUPPORTED,
+        ),
+    ],
+)
+def test_two_figures_tell_how_many_times_and_how_much_more(
+    claim: str, text: str, verdict: Verdict
+) -> None:
+    """A multiple, a difference or a margin is derived from the figures of its two terms."""
+    assert _verdict(claim, text) is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "Only four ships have rounded the cape.",
+            "The Orla became the fifth ship to round the cape.",
+            CONTRADICTED,
+        ),
+        (
+            "Five ships have rounded the cape.",
+            "The Orla became the fifth ship to round the cape.",
+            SUPPORTED,
+        ),
+        (
+            "Three judges had quit before him.",
+            "He is the fourth judge to quit.",
+            SUPPORTED,
+        ),
+        (
+            "Nine ships have rounded the cape.",
+            "The Orla became the fifth ship to round the cape.",
+            OPEN,
+        ),
+        (
+            "Two towers have collapsed.",
+            "The second floor of the tower collapsed.",
+            OPEN,
+        ),
+    ],
+)
+def test_the_latest_of_several_tells_how_many_there_are(
+    claim: str, text: str, verdict: Verdict
+) -> None:
+    """With a fifth there are not four; there may be more by now."""
+    assert _verdict(claim, text) is verdict

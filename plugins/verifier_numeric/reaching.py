@@ -1,0 +1,63 @@
+"""Reaching: how many there have been, where one is told to be the sixth of them."""
+
+from decimal import Decimal
+
+import regex
+
+from verifier.sdk.judgement import Relation
+from verifier.sdk.rule import Pair
+from verifier_numeric.comparing import Finding
+from verifier_numeric.ordering import ranked
+from verifier_numeric.patterns import Pattern
+from verifier_numeric.stated import stated
+from verifier_numeric.summing import is_kind_of
+
+__all__ = ["compare_many"]
+
+SO_MANY = 0.7
+"""The latest of them is told to be just that one, or one past the claim's number."""
+
+_ONE_OF_THEM = Pattern(  # the sixth rider to win, his third goal of the season, the ninth this year
+    r"""[ ](?:\p{L}[\p{L}'’-]{0,20}[ ]){1,3}?
+        (?:to[ ]\p{Ll}|of[ ](?:the|his|her|their|its|this)[ ]|this[ ]|since[ ]|so[ ]far)
+      | [ ]\p{L}{2,20}(?:[.,;]|$)""",
+    regex.VERBOSE,
+)
+_MAY_BE = Pattern(
+    r"""(?<!\w)(?:would|could|can|may|might|will|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|bid(?:ding)?
+    |seek(?:s|ing)?|try(?:ing)?|attempt\w{0,3}|chance|wants?|looking|if)(?!\w)""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_BEFORE = Pattern(r"(?<!\w)(?:before|previously|earlier|already)(?!\w)", regex.IGNORECASE)
+_NEAR = 60  # characters before an ordinal in which it is only hoped for
+_LEAST = 2  # the first of its kind tells nothing of how many there are
+
+
+def compare_many(pair: Pair) -> Finding | None:
+    """What "the sixth rider to win" makes of how many have won.
+
+    Who may become the sixth leaves five. More than those there may be yet.
+    """
+    ordinal, text = pair.passage_fact, pair.passage.text.text
+    if ordinal.kind != "ordinal" or not _ONE_OF_THEM.match(text, ordinal.end):
+        return None
+    wanted, told = stated(pair.claim_fact), Decimal(str(ordinal.value["value"]))
+    noun = ranked(pair.passage, ordinal)
+    if wanted.value is None or wanted.counted is None or noun is None or told < _LEAST:
+        return None
+    if wanted.change or wanted.comparator != "=" or not is_kind_of(wanted.counted, noun):
+        return None
+    yet = _MAY_BE.search(text, max(0, ordinal.start - _NEAR), ordinal.start) is not None
+    before = _BEFORE.search(pair.claim.text.text, pair.claim_fact.end) is not None
+    many = told - 1 if yet or before else told
+    if wanted.value == many:
+        relation, clause = Relation.ENTAILS, f"there are {wanted.surface}"
+    elif wanted.value < many:
+        relation, clause = Relation.CONTRADICTS, f"there are more than {wanted.surface}"
+    else:
+        return None
+    return Finding(
+        relation=relation,
+        confidence=SO_MANY,
+        explanation=f"with {'no' if yet else 'a'} {ordinal.surface} {clause}",
+    )
