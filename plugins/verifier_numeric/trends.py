@@ -39,7 +39,7 @@ _MEASURED = frozenset(phrases("goes up and down"))
 _BE = frozenset({"be"})
 _IRREGULAR = "same up down rose grew grown fell sank sunk slid shrank shrunk froze".split()
 _MARK = re.compile(
-    rf"\b(?:{'|'.join(sorted({*_IRREGULAR, *(w[:4] for w in (*_VERBS, *_MADE, *_COMPARED))}))})"
+    rf"\b(?:{'|'.join(sorted({*_IRREGULAR, *(w.rstrip('e')[:4] for w in (*_VERBS, *_MADE, *_COMPARED))}))})"
 )
 _STOPS = frozenset(".;:!?")
 _BACK, _AHEAD = 10, 5  # tokens between what went up and the verb that says so

@@ -28,6 +28,7 @@ _RULED_OUT = 0.9  # what the claim denies, where the passage tells the opposite
 _LEFT = 0.7  # what the claim tells, where the passage denies the opposite
 _TAKEN = 0.85  # another name has the part that the claim gives to one
 _LIKELY = 0.5  # share of the claim told, from which it may pass as supported
+_THING = 0.5  # of what a deed counts for, what it is done to
 _CONVERSE = 0.9  # "beat" told as "lost to"
 _first = itemgetter(0)
 _PASSAGE, _NOWHERE = Where.PASSAGE, Where.NOWHERE
@@ -65,7 +66,7 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     if coverage < least:
         return Alignment(matches=matches, coverage=coverage, said=said / total)
     filler = other_filler(claim, passage, met.places) if coverage >= _LIKELY else None
-    along = _denied_along(claim, passage, met.places, told)
+    along = _denied_along(claim, passage, met.places, told) + _turned(claim, passage, met.places)
     said, coverage = said + along, (found + along) / total if total else 1.0
     contrasts = contrasts_of(claim, matches, met.places, passage)
     return Alignment(
@@ -254,6 +255,21 @@ def _denied_along(
         return 0.0
     closer = range(at + 1, len(told))
     return sum(claim.weights[n] - told[n] for n in closer if not claim.subject[n].name)
+
+
+def _turned(claim: Side, passage: Side, places: Sequence[int | None]) -> float:
+    """The weight of what the claim's deeds are done to, where the passage tells other deeds of it.
+
+    "Accepted the offer" beside "rejected the offer".
+    """
+    turned = claim.kindred.beside(passage.worded).turned
+    if not turned:
+        return 0.0
+    return sum(
+        _THING * word.weight
+        for word, place in zip(claim.subject, places, strict=True)
+        if place is None and word.lemma in turned
+    )
 
 
 def _comment(claim: Side, told: Sequence[float], places: Sequence[int | None]) -> float:

@@ -40,6 +40,7 @@ _EXTREMES = tuple(
     cheap hot long fast young rich heavy wide deep optimistic""".split()
 )
 _EXTREME = 0.85
+_NONE = frozenset[str]()
 _PART = 0.5  # strength from which what opposes an expression outweighs what says some of it
 _DEED = 4  # words from a verb to what is done to, at most
 _TURNED = 0.9  # of a bond with what an expression denies
@@ -129,7 +130,10 @@ def _by_parts(claimed: str, found: str) -> Kin:
     asked, told = _parts(claimed), _parts(found)
     if not asked and not told:
         return NOTHING
-    best = max(kin(a, b).same for a in asked or (claimed,) for b in told or (found,))
+    bonds = [kin(a, b) for a in asked or (claimed,) for b in told or (found,)]
+    best = max(bond.same for bond in bonds)
+    if len(bonds) == 1 and bonds[0].opposed:  # "found dead" of who was found alive
+        return Kin(0.0, _AMONG * bonds[0].opposed)
     return Kin(best * (_SOME if asked else _AMONG), 0.0) if best else NOTHING
 
 
@@ -199,7 +203,8 @@ class Beside(NamedTuple):
 
     `told` and `opposed` give for a lemma of the claim the words that say it, and those that say
     what excludes it, by their places, and how surely they do. `said` is how surely any of them
-    says it; `shared` what the words weigh that say any word of the claim.
+    says it; `shared` what the words weigh that say any word of the claim. `turned` are the lemmas
+    of deeds of which it tells another, done to the same thing.
     """
 
     words: Worded
@@ -207,6 +212,7 @@ class Beside(NamedTuple):
     opposed: Mapping[str, Sequence[tuple[int, float]]]
     said: Mapping[str, float]
     shared: float
+    turned: frozenset[str]
 
 
 class Kindred:
@@ -262,42 +268,50 @@ class Kindred:
                     opposed.setdefault(claimed, []).append((place, against))
             if says:
                 shared += words.weight(place)
-        if self._deeds:
-            self._read_apart(told, opposed, said)
+        turned = self._read_apart(words, told, opposed, said) if self._deeds else _NONE
         for claimed in told.keys() & opposed.keys():
             least = _PART if "_" in claimed else 0.9
             if said[claimed] <= _SOME and _strongest(opposed[claimed]) > least:
                 del told[claimed], said[claimed]  # "sacked from his post" of who kept his job
-        kept = self._beside[id(words)] = Beside(words, told, opposed, said, shared)
+        kept = self._beside[id(words)] = Beside(words, told, opposed, said, shared, turned)
         return kept
 
     def _read_apart(
         self,
+        words: Worded,
         told: dict[str, list[tuple[int, float]]],
         opposed: dict[str, list[tuple[int, float]]],
         said: dict[str, float],
-    ) -> None:
+    ) -> frozenset[str]:
         """Add what a text tells of deeds whose verb and noun it says each by itself.
 
         "Dismissed the suit" says "threw out the lawsuit"; "refused a licence" excludes "granted a
-        licence".
+        licence", and so the deeds are returned of which another is told.
         """
+        turned: set[str] = set()
         for claimed, (verb, noun) in self._deeds.items():
-            if said.get(claimed, 0.0) > _SOME:
+            for place, _ in opposed.get(claimed, ()):
+                other = _deed(words.lemmas[place])
+                if other is not None and kin(noun, other[1]).same >= _PART:
+                    turned.add(claimed)
+            things = [thing for thing, same in told.get(noun, ()) if same >= _PART]
+            if not things:
                 continue
-            things = [(thing, same) for thing, same in told.get(noun, ()) if same >= _PART]
             for place, surely in told.get(verb, ()):
-                near = [same for thing, same in things if abs(place - thing) <= _DEED]
-                both = _AMONG * min(surely, max(near, default=0.0))
-                if both > _SOME:
+                both = _AMONG * surely
+                if _is_near(place, things) and both > max(_SOME, said.get(claimed, 0.0)):
                     told.setdefault(claimed, []).append((place, both))
-                    said[claimed] = max(both, said.get(claimed, 0.0))
-            for place, against in opposed.get(verb, ()):
-                if any(abs(place - thing) <= _DEED for thing, _ in things):
-                    opposed.setdefault(claimed, []).append((place, against))
+                    said[claimed] = both
+            against = [each for each in opposed.get(verb, ()) if _is_near(each[0], things)]
+            if against and all(place in things for place, _ in told.get(claimed, ())):
+                told.pop(claimed, None)
+                said.pop(claimed, None)
+                opposed.setdefault(claimed, []).extend(against)
+                turned.add(claimed)
         for part in self._within:
             for read in (told, opposed, said):
                 read.pop(part, None)
+        return frozenset(turned)
 
     def _near_among(self, words: Worded) -> frozenset[str]:
         """Of a text's lemmas those that may have to do with the claim, and all its names."""
@@ -348,6 +362,10 @@ class Kindred:
             elif common is not None and (bond := kin(lemma, common)) != NOTHING:
                 met[lemma] = bond
         return met
+
+
+def _is_near(place: int, things: Sequence[int]) -> bool:
+    return any(abs(place - thing) <= _DEED for thing in things)
 
 
 def _strongest(found: Sequence[tuple[int, float]]) -> float:

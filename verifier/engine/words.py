@@ -120,10 +120,8 @@ def words_of(text: Text) -> tuple[Word, ...]:
             lead, joined, front = _led(tokens, index, words, (lead, joined, front))
             continue
         term, weight = weighed
-        negated = is_open = False
-        if governed and governed[index]:
-            polarity = polarity_at(operators, index)
-            negated, is_open = polarity.negated, polarity.mood is not None
+        own = phrases[index].words if index in phrases else (index,)
+        negated, is_open = _polarity(operators, governed, own) if governed else (False, False)
         row = joined and named is not None
         words.append(Word(token.start, end, term, weight, named, lead, negated, is_open, row))
         led = named is None and bool(lead) and not led
@@ -206,6 +204,18 @@ def _governed(operators: Sequence[Operator], count: int) -> bytearray:
         for index in (*range(start, min(stop, count)), *operator.targets):
             governed[index] = 1
     return governed
+
+
+def _polarity(
+    operators: Sequence[Operator], governed: bytearray, own: Sequence[int]
+) -> tuple[bool, bool]:
+    """Whether a word of these tokens is denied, and whether its first one is left open.
+
+    What is denied of an expression may be its last word: "avoided a prison term".
+    """
+    found = [polarity_at(operators, at) for at in own if governed[at]]
+    is_open = bool(governed[own[0]]) and found[0].mood is not None
+    return any(polarity.negated for polarity in found), is_open
 
 
 def _denying(operators: Sequence[Operator], terms: Sequence[str]) -> set[int]:
