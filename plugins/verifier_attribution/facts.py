@@ -288,6 +288,8 @@ def _polarity(prose: Prose, item: Found) -> str:
     negated = any(word in NEGATIONS or word.endswith("n't") for word in between)
     if item.source is not None and prose.norm[item.source[0]] in _NOBODY:
         negated = not negated
+    if polarity == "asserts" and prose.norm[item.at + 1 : item.at + 2] == ["against"]:
+        negated = not negated  # "voted against joining"
     if negated and polarity != "questions":
         return "denies" if polarity == "asserts" else "asserts"
     return polarity

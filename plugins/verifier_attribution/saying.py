@@ -60,11 +60,20 @@ def polarities(pair: Pair) -> tuple[Relation, str] | None:
     mine, theirs = pair.claim_fact.value["polarity"], pair.passage_fact.value["polarity"]
     if mine == theirs:
         return None
+    if _rules_out(pair) and mine == "denies":
+        return None  # "ruled out running" of who "will not run"
     verb = {"asserts": "asserted", "denies": "denied", "questions": "asked"}
     told = f"{verb[str(theirs)]} there, {verb[str(mine)]} in the claim"
     if "questions" in (mine, theirs):
         return Relation.COMPATIBLE, told
     return Relation.CONTRADICTS, told
+
+
+def _rules_out(pair: Pair) -> bool:
+    """Whether the passage's source "ruled out" what is said."""
+    cue, written = pair.passage_fact.value["cue"], pair.passage.text.text
+    said = f"{cue['text']} out" if isinstance(cue, dict) else ""
+    return said.startswith("rul") and said in written
 
 
 def same_figures(pair: Pair) -> bool:

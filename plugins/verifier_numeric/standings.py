@@ -53,7 +53,8 @@ _NEXT = r"(?:[ ](?!\L<stop>(?!\w))[\p{L}\p{N}$£€%](?:[\p{L}\p{N}$£€%'-]|[.
 _STOP = phrases("standing stop")
 _OTHER = r"(?![\w-]|[ ]\L<other>(?!\w))"
 _OF_NOUN = Pattern(  # ahead of analysts' forecasts; short of its $2bn target; over budget
-    _WAY + _NEXT + r"{0,4}?[ ](?P<noun>\L<nouns>)" + _OTHER,
+    r"(?!over[ ]the[ ](?:budget|plan))"  # what a row was over
+    + _WAY + _NEXT + r"{0,4}?[ ](?P<noun>\L<nouns>)" + _OTHER,
     regex.VERBOSE,
     above=phrases("standing above"), at=phrases("standing at"), below=phrases("standing below"),
     nouns=list(_NOUNS), stop=_STOP, other=phrases("no standard before"),

@@ -38,9 +38,8 @@ _ENDING = frozenset("close end finish open trade settle".split())
 _MEASURED = frozenset(phrases("goes up and down"))
 _BE = frozenset({"be"})
 _IRREGULAR = "same up down rose grew grown fell sank sunk slid shrank shrunk froze".split()
-_MARK = re.compile(
-    rf"\b(?:{'|'.join(sorted({*_IRREGULAR, *(w.rstrip('e')[:4] for w in (*_VERBS, *_MADE, *_COMPARED))}))})"
-)
+_BEGUN = {word.rstrip("e")[:4] for word in (*_VERBS, *_MADE, *_COMPARED)}  # rising, eased
+_MARK = re.compile(rf"\b(?:{'|'.join(sorted({*_IRREGULAR, *_BEGUN}))})")
 _STOPS = frozenset(".;:!?")
 _BACK, _AHEAD = 10, 5  # tokens between what went up and the verb that says so
 _NEAR, _BEHIND = 3, 12  # tokens before and behind a trend in which a figure tells it

@@ -10,10 +10,13 @@ ONE = [
     ("A judge will look into the sale.", "look_into"),
     ("The board threw in the towel.", "throw_in_the_towel"),
     ("The club stood up for its coach.", "stand_up_for"),
+    ("The strike is over.", "be_over"),
+    ("The fire is under control.", "under_control"),
 ]
 APART = [
     ("The firm stepped in Berlin on nobody's toes.", "step_in"),
     ("She voted in Leeds.", "vote_in"),
+    ("The toll is over 40 euros.", "be_over"),
     ("They gave in Leeds what they had.", "give_in"),
 ]
 

@@ -468,6 +468,7 @@ def test_what_is_sent_along_may_share_no_word_with_the_claim(told: str, verdict:
     [
         ("The bank's share price rose.", "Shares in the bank tumbled 8 percent."),
         ("The toll fell.", "The toll was raised to 14 euros."),
+        ("Measles cases are rising.", "Measles cases fell to 40."),
     ],
 )
 def test_a_figure_tells_which_way_by_any_verb(claim: str, told: str) -> None:

@@ -106,7 +106,7 @@ def test_what_a_particle_or_denial_turns_is_not_told_by_a_word(word: str, term: 
 def test_no_word_of_kin_is_overlooked(told: list[str]) -> None:
     """Whichever words were seen before, and in whatever order: each is met as if met alone.
 
-    What an expression says is found in several words too.
+    What an expression says is found in several words too, and what is done to a thing in one.
     """
     claimed, *others = told
     kindred = Kindred(words_in(claimed))

@@ -135,7 +135,9 @@ def _another(
     best: Contrast | None = None
     least = 0.1
     for place, against in excluding:
-        if place in places or (not word.name and others.negated(place) != word.negated):
+        if place in places and "_" not in others.lemmas[place]:
+            continue  # but "lost the fight" tells of the fight, and that it was not won
+        if not word.name and others.negated(place) != word.negated:
             continue
         if claim.denies(word) and not others.negated(place):
             continue  # what excludes what is denied bears that out

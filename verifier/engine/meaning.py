@@ -268,6 +268,7 @@ class Kindred:
                     opposed.setdefault(claimed, []).append((place, against))
             if says:
                 shared += words.weight(place)
+        self._turn(words, told, opposed)
         turned = self._read_apart(words, told, opposed, said) if self._deeds else _NONE
         for claimed in told.keys() & opposed.keys():
             least = _PART if "_" in claimed else 0.9
@@ -275,6 +276,28 @@ class Kindred:
                 del told[claimed], said[claimed]  # "sacked from his post" of who kept his job
         kept = self._beside[id(words)] = Beside(words, told, opposed, said, shared, turned)
         return kept
+
+    def _turn(
+        self,
+        words: Worded,
+        told: Mapping[str, Sequence[tuple[int, float]]],
+        opposed: dict[str, list[tuple[int, float]]],
+    ) -> None:
+        """Add what a text excludes by a deed done to what the claim tells: who lost the fight.
+
+        He did not win the fight.
+        """
+        deeds = {
+            place: deed
+            for places in told.values()
+            for place, _ in places
+            if "_" in words.lemmas[place] and (deed := _deed(words.lemmas[place])) is not None
+        }
+        for place, (verb, noun) in deeds.items():
+            if noun in self._lemmas:
+                for claimed in self._lemmas:
+                    if against := kin(claimed, verb).opposed:
+                        opposed.setdefault(claimed, []).append((place, _AMONG * against))
 
     def _read_apart(
         self,

@@ -211,7 +211,7 @@ def _polarity(
 ) -> tuple[bool, bool]:
     """Whether a word of these tokens is denied, and whether its first one is left open.
 
-    What is denied of an expression may be its last word: "avoided a prison term".
+    What is denied of an expression may be its last word: "prevented a power cut".
     """
     found = [polarity_at(operators, at) for at in own if governed[at]]
     is_open = bool(governed[own[0]]) and found[0].mood is not None
@@ -233,17 +233,15 @@ def _denying(operators: Sequence[Operator], terms: Sequence[str]) -> set[int]:
 def _is_fixed(phrase: Phrase, terms: Sequence[str]) -> bool:
     """Whether an expression is one: "lie in wait", but not "lie in" before a place.
 
-    "was born" is no more than "born", and "in" after "vote" mostly leads to a place, unless the
-    vocabulary lists the expression and no place can follow: "gave in.", "stepped in to help".
+    "in" after "vote" mostly leads to a place, unless the vocabulary lists the expression and no
+    place can follow: "gave in.", "stepped in to help"; and what "is over" may be so by a number.
     """
-    if phrase.term.startswith("be_") and phrase.term not in LIGHT:
-        return False
     if phrase.words[0] and terms[phrase.words[0] - 1] == "-":
         return False  # a 12-year-old boy is no old boy
     last = phrase.term.rpartition("_")[2]
     if last not in _PREPOSITIONS:
         return True
-    if last in _LEADING and len(phrase.words) == 2:
+    if len(phrase.words) == 2 and (last in _LEADING or phrase.term == "be_over"):
         after = phrase.words[-1] + 1
         if after < len(terms) and terms[after] not in _AFTER:
             return False

@@ -27,6 +27,8 @@ _OPENS_OBJECT = frozenset(
 _DENIES = frozenset("no not never neither any".split())
 
 
+# "Was born" says no more than "born"; these with "be" say what neither says alone.
+_WITH_BE = frozenset("base station over".split())
 _LEADING = frozenset("of to for with by from at".split())
 _JOINS = _OPENS_OBJECT | {"-"}
 
@@ -105,6 +107,8 @@ def _begun(first: str) -> _Begun | None:
     """The expressions that begin with a lemma; None for most, which begin none."""
     seconds: dict[str, tuple[tuple[str, ...], ...]] = {}
     known = compounds(first)
+    if first == "be":
+        known = tuple([words for words in known if words[1] in _WITH_BE])
     for words in known:
         if words[-1] in _LEADING and words[:-1] in known and not _is_own(words):
             continue  # "fall short of": what falls short of forecasts falls short
