@@ -91,7 +91,7 @@ def is_plural(word: str) -> bool:
     if word in _PEOPLE:
         return True
     base = lemma(word)
-    return word.endswith("s") and base != word and is_noun(base)
+    return word.endswith(("s", "men")) and base != word and is_noun(base)
 
 
 def _share(rule: str, text: Text, folded: str, match: Found, name: str) -> Fact:
