@@ -67,20 +67,25 @@ def _called_so(pair: Pair) -> bool:
 def _words_met(pair: Pair) -> int:
     """How many words and figures of the content the passage says; many, when none was aligned.
 
-    None count where no figure and not one word is the very same.
+    None count where no figure and not one word is the very same, nor where only names are met
+    of what says more: of one club much may be said.
     """
     if not pair.alignment.matches:
         return _SWAPPED_WORDS
-    about = pair.claim_fact.about
-    words = [
-        match
-        for match in pair.alignment.matches
-        if match.where is Where.PASSAGE and any(span.overlaps(match.claim) for span in about)
-    ]
+    matches = pair.alignment.matches
+    words = [m for m in matches if m.where is Where.PASSAGE and _is_said(m, pair)]
     figures = _figures_met(pair)
     if not figures and all(match.strength < _VERY_WORD for match in words):
         return 0
+    plain = [m for m in pair.alignment.matches if not m.name and _is_said(m, pair)]
+    if not figures and len(plain) > 1 and not any(match in plain for match in words):
+        return 0
     return len(words) + figures
+
+
+def _is_said(match: Match, pair: Pair) -> bool:
+    """Whether it is of what the claim's source says."""
+    return any(span.overlaps(match.claim) for span in pair.claim_fact.about)
 
 
 def _figures_met(pair: Pair) -> int:

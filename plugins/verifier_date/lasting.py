@@ -54,6 +54,7 @@ _RATE = re.compile(  # $900 a month, 3 boats a day; but: 88,000 within a year
 _FOR = re.compile(r"\bfor\s(?:[\w]+\s){0,3}$", re.IGNORECASE)
 _WAITING = re.compile(r"\bwait\w*\s(?:\w+\s){0,2}$")
 _HEAD = re.compile(r"-?\s?([^\W\d_]{3,})")
+_AGO = " ago"
 _SPAN = 12  # characters between "from 2011" and "to 2013"
 _FAR = 100  # times
 _STATED, _FITTED, _LOOSE = 0.9, 0.75, 0.6
@@ -100,6 +101,8 @@ def compare_lengths(pair: Pair, rule: str) -> Judgement | None:
     shifts = {claim.notes.get("length") is not None, found.notes.get("length") is not None}
     same = same_length(claimed, told)
     if True in shifts:
+        if all(fact.surface.endswith(_AGO) for fact in (claim, found)):
+            return _compare_ago(pair, rule, claimed, told)
         frames = {_frame(pair.claim, claim), _frame(pair.passage, found)}
         if not same or not frames <= {"after", "in", "shift"}:
             return None
@@ -121,6 +124,17 @@ def compare_lengths(pair: Pair, rule: str) -> Judgement | None:
         Relation.CONTRADICTS: "is not as long as" if bounds == (None, None) else "excludes",
     }.get(relation, "leaves open")
     return pair.judged(rule, relation, trust, f"“{_shown(found)}” {clause} “{_shown(claim)}”")
+
+
+def _compare_ago(pair: Pair, rule: str, claimed: str, told: str) -> Judgement | None:
+    """The judgement of two times that lie beyond all calendars: "1.4 million years ago"."""
+    ours, theirs = _span(claimed, "~"), days_of(told)
+    if ours is None or theirs is None:
+        return None
+    relation = Relation.ENTAILS if _lies_in(theirs, ours) else Relation.CONTRADICTS
+    clause = "is about" if relation is Relation.ENTAILS else "is not"
+    words = f"“{pair.passage_fact.surface}” {clause} “{pair.claim_fact.surface}”"
+    return pair.judged(rule, relation, _FITTED, words)
 
 
 def _compare_vague(pair: Pair, rule: str, claimed: str, told: str) -> Judgement | None:

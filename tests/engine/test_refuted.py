@@ -36,3 +36,30 @@ def test_a_denial_falls_only_with_all_it_denies(claim: str, text: str, verdict: 
     story = InlineDocument(id="story", text=text)
     answer = verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES)
     assert answer.verdict is verdict
+
+
+def test_what_only_stands_around_bears_out_no_denial() -> None:
+    text = "The larch is a conifer of the Alps. It grows fast. A larch felled in Varn was hollow."
+    story = InlineDocument(id="story", text=text)
+    request = VerifyRequest(claim="No hollow larch has been felled in Varn.", documents=[story])
+    assert verify(request, MemoryCorpus(), RULES).verdict is not SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The sale of the mill came out by chance.", "They met those who bought the mill."),
+        (
+            "After the raid on Varn, Ida Krogh said the crews would hold.",
+            "The raid on US crews comes amid a wider war.",
+        ),
+        (
+            "Ruiz said it was the promise of Holt that made Leith pay so much.",
+            "Holt has urged Leith to buy a striker.",
+        ),
+    ],
+)
+def test_another_story_contradicts_nothing(claim: str, text: str) -> None:
+    story = InlineDocument(id="story", text=text)
+    answer = verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES)
+    assert answer.verdict is OPEN

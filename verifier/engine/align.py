@@ -14,7 +14,7 @@ from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.sought import AROUND
 from verifier.engine.worded import Worded
-from verifier.engine.words import Word
+from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.alignment import Alignment, Contrast, Match, Opposition, Where
 from verifier.sdk.language.lexicon import Kinship, relation
 
@@ -79,7 +79,9 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         comment=_comment(claim, told, met.places),
         predicate=_predicate(claim, matches),
         denies=claim.predicate is not None and claim.predicate.negated,
-        unasserted=contrasts.left_open or _unasserted(claim, passage, met),
+        unasserted=contrasts.left_open
+        or _unasserted(claim, passage, met)
+        or _denies_untold(claim, passage, met),
         another=None if filler is None else filler.found.span,
         contrasts=_with(filler, contrasts.found),
     )
@@ -238,6 +240,19 @@ def _unasserted(claim: Side, passage: Side, met: Met) -> bool:
     best = max((same for _, same in told), default=0.0)
     deeds = [place for place, same in told if same == best >= TOLD]
     return bool(deeds) and all(words.left_open(place) for place in deeds)
+
+
+def _denies_untold(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether of all that the claim denies only what stands around the passage tells."""
+    if claim.asserted or not passage.worded.asserted:
+        return False
+    targets = [target for denial in claim.denials for target in denial.targets]
+    denied = [
+        at
+        for at, word in enumerate(claim.subject)
+        if word.weight >= WEIGHT and any(map(word.span.overlaps, targets))
+    ]
+    return bool(denied) and all(met.places[at] is None for at in denied)
 
 
 def _denied_along(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from verifier.engine.aside import is_aside
-from verifier.engine.deeds import are_ends
+from verifier.engine.deeds import are_ends, are_sides
 from verifier.engine.exchanged import exchanged
 from verifier.engine.gainsaid import gainsaid
 from verifier.engine.meaning import TOLD, kin
@@ -144,6 +144,8 @@ def _another(
         other = others.word(place)
         if are_ends(word.lemma, other.lemma) and _owned(other, passage):
             continue  # "her mother, the novelist", who appeals for "her daughter"
+        if are_sides(word.lemma, other.lemma):
+            continue  # the sale of what somebody bought: who did which, the deeds tell
         kind, strength = _exclusion(word, other, against, match.where)
         alike = kind is _NAME and word.lead == other.lead
         if not word.lead and match.where is not _NOWHERE:

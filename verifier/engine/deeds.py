@@ -17,7 +17,7 @@ from verifier.engine.words import Word
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.text import Text
 
-__all__ = ["DOER", "DONE", "Deed", "are_ends", "may_tell", "shared", "tellings_of"]
+__all__ = ["DOER", "DONE", "Deed", "are_ends", "are_sides", "may_tell", "shared", "tellings_of"]
 
 DOER, DONE = "doer", "done"
 """The parts of who does a deed and whom it is done to; others bear the name of a preposition."""
@@ -100,6 +100,17 @@ def are_ends(one: str, other: str) -> bool:
         return False
     (name, parts), (same, theirs) = _CONVERSES[one], _CONVERSES[other]
     return name == same and parts != theirs and is_noun(one) and is_noun(other)
+
+
+def are_sides(one: str, other: str) -> bool:
+    """Whether a noun tells a deed of which the other term tells the other side: sale, buy.
+
+    >>> are_sides("sale", "buy"), are_sides("sell", "buy"), are_sides("sale", "sale")
+    (True, False, False)
+    """
+    if one == other or set(may_tell(one)).isdisjoint(may_tell(other)):
+        return False
+    return any(is_noun(term) and not is_verb(term) for term in (one, other))
 
 
 def may_tell(term: str) -> tuple[str, ...]:

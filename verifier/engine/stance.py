@@ -1,6 +1,6 @@
 """Stance: what one passage, with all its judgements, does to the claim."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import combinations
 
 import msgspec
@@ -63,7 +63,7 @@ def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
     if against:
         whole = _is_denied(finding, against)
         asked = [f for f in claim_facts if id(f) in met or f.plain or not whole]
-        stands = any(_stands(part.fact, asked, entailed) for part in against)
+        stands = any(_stands(part.fact, asked, entailed, met) for part in against)
         return Stance.CONTRADICTS if stands else Stance.NEUTRAL
     for fact in claim_facts:
         left_out = fact.optional and id(fact) not in met
@@ -78,14 +78,18 @@ def _is_denied(finding: Finding, against: Sequence[Part]) -> bool:
     return any(part.fact.plain and part.judgement.claim_span in denied for part in against)
 
 
-def _stands(fact: Fact, claim_facts: Sequence[Fact], entailed: Sequence[Fact]) -> bool:
-    """Whether a contradicted fact contradicts the claim.
+def _stands(
+    fact: Fact, claim_facts: Sequence[Fact], entailed: Sequence[Fact], met: Container[int]
+) -> bool:
+    """Whether a contradicted fact contradicts the claim; `met` are the facts, by id(), met at all.
 
     A thing does by itself. Another time does only when all else is entailed, another wording when
-    every thing is: else the passage tells of something else.
+    every thing is, and when somebody says it: else the passage tells of something else.
     """
     others = [f for f in claim_facts if f is not fact and not f.optional]
     if fact.plain:
+        if any(f.words and not f.plain and id(f) not in met for f in others):
+            return False
         return all(f in entailed for f in others if not f.words and not f.circumstance)
     return not fact.circumstance or all(f in entailed for f in others)
 
