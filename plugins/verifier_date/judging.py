@@ -18,6 +18,7 @@ from verifier_date.extent import Extent, extents
 from verifier_date.frequency import compare_frequencies
 from verifier_date.hours import compare_hours
 from verifier_date.lasting import compare_lengths, compare_since
+from verifier_date.moving import is_another_end
 from verifier_date.relating import FITTED, UNSURE, is_day, relation_of
 from verifier_date.undated import told_alike
 from verifier_date.wording import named
@@ -59,7 +60,7 @@ _PARTS_OF_YEAR = frozenset({"quarter", "half", "season"})
 def judge(pair: Pair, rule: str) -> Judgement | None:
     """A judgement of two times; None when their roles or kinds cannot be compared."""
     claim, found = pair.claim_fact, pair.passage_fact
-    if not _of_one_thing(claim, found):
+    if not _of_one_thing(claim, found) or is_another_end(claim, found):
         return None
     if claim.notes.get("of") == "count" and found.notes.get("of") != "count":
         return _counted_by(pair, rule)
@@ -249,6 +250,8 @@ def _dates_before(pair: Pair) -> bool:
 
 
 def _is_compared(reading: Reading, fact: Fact) -> bool:
+    if fact.notes.get("moved"):
+        return False
     return _COMPARED.search(reading.text.text, max(0, fact.start - _REACH), fact.start) is not None
 
 

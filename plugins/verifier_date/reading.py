@@ -28,6 +28,7 @@ from verifier_date.meaning import (
     Step,
     Window,
 )
+from verifier_date.moving import moved
 from verifier_date.parts import DAY_PARTS
 from verifier_date.published import header_dates
 from verifier_date.quotation import Quotations, speech_at
@@ -72,7 +73,7 @@ def read(text: Text) -> list[Fact]:
     for sentence in sentences:
         context.begin(sentence.number)
         facts.extend(filter(None, (reader.fact(sentence, each) for each in sentence.found)))
-    return facts
+    return moved(text.text, facts)
 
 
 class _Reader:
