@@ -44,6 +44,7 @@ _OF_IT = Pattern(r"[ ](?:\p{L}{3,15}[ ])?of[ ](?:it|them|this|that|these|those)(
 _OF_WHICH = Pattern(
     r"(?r)(?<!\w)of[ ](?:which|whom|them|these|those),?[ ](?:(?:only|just|about|some)[ ])?"
 )
+_SAID = 0.3  # strength from which the claim's verb may be told
 _SLACK = Decimal("0.005")  # of a ratio that rounded numbers make
 _SINCE = frozenset({"since", "after", "until"})
 _GROWTH = frozenset({"by", "multiple"})
@@ -131,6 +132,8 @@ def _share(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
 def _share_of_told(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
     """Half of the paintings, where the passage tells two of the four."""
     whole = _whole(pair.passage, pair.passage_fact)
+    if pair.alignment.predicate < _SAID:
+        return None  # of the 30 ships, ten are tankers: no word on how many are damaged
     if whole is None or passage.measure != whole.measure or passage.measure == "proportion":
         return None
     if passage.value is None or whole.value is None or not 0 < passage.value <= whole.value:

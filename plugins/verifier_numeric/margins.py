@@ -35,6 +35,8 @@ def compare_margin(pair: Pair) -> Finding | None:
         return None
     if wanted.counted not in _OF_SIDES.get(str(score[2]), frozenset()):
         return None
+    if not _is_of_the_subject(pair):
+        return None
     sides = [Decimal(str(side)) for side in score[:2]]
     margin = abs(sides[0] - sides[1])
     if wanted.value in sides and wanted.value != margin:
@@ -45,3 +47,13 @@ def compare_margin(pair: Pair) -> Finding | None:
         confidence=COMES_TO if holds else COMES_OTHERWISE,
         explanation=f"{sides[0]} to {sides[1]} is {'' if holds else 'not '}by {wanted.surface}",
     )
+
+
+def _is_of_the_subject(pair: Pair) -> bool:
+    """Whether the first word of the claim stands before the result, and nothing parts the two."""
+    first = next(iter(pair.alignment.matches), None)
+    if first is None:
+        return True
+    fact, text = pair.passage_fact, pair.passage.text.text
+    told = first.passage
+    return told is not None and told.end <= fact.start and "," not in text[told.end : fact.start]

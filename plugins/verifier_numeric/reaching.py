@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import regex
 
+from verifier.sdk.alignment import Match, Where
 from verifier.sdk.judgement import Relation
 from verifier.sdk.rule import Pair
 from verifier_numeric.comparing import Finding
@@ -30,6 +31,7 @@ _MAY_BE = Pattern(
 )
 _BEFORE = Pattern(r"(?<!\w)(?:before|previously|earlier|already)(?!\w)", regex.IGNORECASE)
 _NEAR = 60  # characters before an ordinal in which it is only hoped for
+_TOLD = 0.5  # strength from which a word of the claim is told
 _LEAST = 2  # the first of its kind tells nothing of how many there are
 
 
@@ -47,6 +49,8 @@ def compare_many(pair: Pair) -> Finding | None:
         return None
     if wanted.change or wanted.comparator != "=" or not is_kind_of(wanted.counted, noun):
         return None
+    if not all(_is_told(match) for match in pair.alignment.matches):
+        return None  # the seventh to enter it is not the seventh to have won it
     yet = _MAY_BE.search(text, max(0, ordinal.start - _NEAR), ordinal.start) is not None
     before = _BEFORE.search(pair.claim.text.text, pair.claim_fact.end) is not None
     many = told - 1 if yet or before else told
@@ -61,3 +65,7 @@ def compare_many(pair: Pair) -> Finding | None:
         confidence=SO_MANY,
         explanation=f"with {'no' if yet else 'a'} {ordinal.surface} {clause}",
     )
+
+
+def _is_told(match: Match) -> bool:
+    return match.where is Where.PASSAGE and match.strength >= _TOLD

@@ -11,13 +11,14 @@ from verifier.sdk.derivation import Derivation, Told
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
 from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Reading
 from verifier.sdk.span import Span
 from verifier_numeric.comparisons import GRADED, of_term, than_term
 from verifier_numeric.folding import fold
 from verifier_numeric.growing import band_of, change_between
 from verifier_numeric.outdoing import DOWN, of_two_kinds, told_of_terms
-from verifier_numeric.patterns import Pattern
+from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.stated import Stated, stated
 from verifier_numeric.summing import is_kind_of
 
@@ -47,6 +48,10 @@ _STANDS_FOR = Pattern(  # twice that of, as large as the one in
     (?:of[ ]|(?=(?:in|at|on|for|from)[ ]))""",
     regex.VERBOSE,
 )
+_SIZES = frozenset(
+    """large big great high many much small low number figure total toll force army
+    garrison contingent crowd group population""".split()
+)
 _FEWER = frozenset({"fewer", "less"})
 
 
@@ -72,6 +77,8 @@ def rivalled(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | N
     pairs, settles = told_of_terms(claim, left, right, numbers)
     if not pairs and match["noun"]:
         pairs = of_two_kinds(claim, Span(match.start("noun"), match.end("noun")), right, told)
+    topic = _topic(claim, left, match)
+    pairs = [pair for pair in pairs if all(_is_told(span, pair) for span in topic)]
     band, found = band_of(wanted), set[Relation | None]()
     for one, two in pairs:
         made = change_between(wanted, stated(two.fact), stated(one.fact))
@@ -95,6 +102,26 @@ def rivalled(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | N
         parts=pairs[0],
         settles=(*settles, *compared) if holds else settles,
     )
+
+
+def _topic(claim: Reading, left: Span, match: Found) -> list[Span]:
+    """What the claim compares, where no noun says it: the tax on cars, as deep as."""
+    spans = [
+        Span(token.start, token.end)
+        for token in claim.text.tokens_in(Span(0, left.start))
+        if not match["noun"]
+        and not match["more"]
+        and token.kind == "word"
+        and token.norm not in STOPWORDS
+        and token.norm not in _SIZES
+    ]
+    if match["adjective"] and match["adjective"] not in _SIZES:
+        spans.append(Span(match.start("adjective"), match.end("adjective")))
+    return spans
+
+
+def _is_told(span: Span, pair: tuple[Told, Told]) -> bool:
+    return any(said.overlaps(span) for each in pair for said in (*each.own, *each.shared))
 
 
 def _terms(text: str, sentence: Span, fact: Fact, start: int) -> tuple[Span, Span]:

@@ -12,7 +12,9 @@ import msgspec
 from verifier.sdk.derivation import Told
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Reading
+from verifier.sdk.span import Span
 from verifier_numeric.levels import levels
 from verifier_numeric.stated import Stated, stated
 from verifier_numeric.summing import is_kind_of
@@ -24,6 +26,8 @@ _NEAR = dt.timedelta(days=7)  # papers tell a figure for some days
 _DAY = dt.timedelta(days=1)
 _BEHIND = 30  # characters from an old level to its time: from 8.2 per cent of all in 2012
 _LEVELS = frozenset({None, "to"})
+_CHANGES = frozenset({"trend", "quantity"})
+_LEVELS_OF = frozenset("number level rate share price value average total".split())
 
 
 class Level(msgspec.Struct, frozen=True, kw_only=True):
@@ -158,8 +162,21 @@ def _level(claim: Reading, wanted: Stated | None, each: Told) -> Level | None:
         return None
     if not _is_spoken_of(claim, wanted, number):
         return None
+    if number.counted is None and not _tells_subject(claim, each):
+        return None
     days = told_for(each)
     return None if days is None else Level(told=each, number=number, days=days)
+
+
+def _tells_subject(claim: Reading, each: Told) -> bool:
+    """Whether a level of no counted thing is told of all that the claim's subject says."""
+    verb = min((fact.start for fact in claim.facts if fact.kind in _CHANGES), default=0)
+    told = (*each.own, *each.shared)
+    return all(
+        any(span.overlaps(token) for span in told)
+        for token in claim.text.tokens_in(Span(0, verb))
+        if token.kind == "word" and token.norm not in STOPWORDS and token.norm not in _LEVELS_OF
+    )
 
 
 def _is_spoken_of(claim: Reading, wanted: Stated | None, number: Stated) -> bool:

@@ -269,3 +269,30 @@ def test_the_latest_of_several_tells_how_many_there_are(
 ) -> None:
     """With a fifth there are not four; there may be more by now."""
     assert _verdict(claim, text) is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The tax on cars is three times that on vans.", "Dealers sold 300 cars and 100 vans."),
+        ("The lake is twice as deep as the river.", "The lake is 40 km long and the river 20 km."),
+        ("A third of the ships were damaged.", "Of the 30 ships in the fleet, 10 are tankers."),
+        (
+            "Two bridges have been closed.",
+            "The second bridge to be built was painted red.",
+        ),
+        (
+            "Only five golfers have won all four majors.",
+            "He is the seventh golfer to enter all four majors.",
+        ),
+        ("Rovers won by two goals.", "United won 3-1, hours before Rovers kicked off."),
+        (
+            "Support for the party rose between March and May 2023.",
+            "Support for the strike was 31 per cent in March 2023 and 40 per cent in May 2023.",
+        ),
+        ("Women outnumber men in the choir.", "The orchestra has 30 women and 40 men."),
+    ],
+)
+def test_nothing_is_derived_from_figures_of_something_else(claim: str, text: str) -> None:
+    """Figures of the same terms that are told of another measure, event or side say nothing."""
+    assert _verdict(claim, text) is OPEN
