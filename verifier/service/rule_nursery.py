@@ -52,6 +52,7 @@ if sys.platform != "win32":  # which has no processes of this kind at all
 __all__ = ["keep_nursery"]
 
 _YOUNG = 1.0  # seconds within which a death is one at birth, after which the next waits as long
+_ORPHANED = 5.0  # seconds past its time after which a call ends itself, its caller having died
 _MOST_FACTS = 20_000
 _LARGEST = 1 << 16
 _ENCODER = msgspec.msgpack.Encoder()
@@ -180,7 +181,8 @@ def _run(connection: socket.socket, plugins: Plugins, rules: dict[str, Rule], me
 
 def _answer(message: bytes, plugins: Plugins, rules: dict[str, Rule]) -> bytes:
     try:
-        rule, method, given = pickle.loads(message)  # noqa: S301 - the service's own
+        rule, method, given, seconds = pickle.loads(message)  # noqa: S301 - the service's own
+        signal.setitimer(signal.ITIMER_REAL, seconds + _ORPHANED)
         called.set(rule or next(iter(rules), "a plugin"))  # one that finds dates has no rule's id
         if method == "published":
             return _ENCODER.encode(Dated(plugins.published(given)))
@@ -193,6 +195,8 @@ def _answer(message: bytes, plugins: Plugins, rules: dict[str, Rule]) -> bytes:
     except BaseException as error:  # even SystemExit: it is the rule that leaves, not the process
         raised = Raised(type(error).__name__, str(error)[:2000], isinstance(error, TimeoutError))
         return _ENCODER.encode(raised)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _received(connection: socket.socket) -> tuple[bytes, socket.socket | None] | None:

@@ -187,7 +187,7 @@ class RuleHome:
         return told.published if isinstance(told, Dated) else None
 
     def _called(self, call: tuple[str, str, object], seconds: float) -> Facts | Judged | Dated:
-        message = pickled(call)
+        message = pickled((*call, seconds))
         FLOOR.leave()
         child = self._child()
         try:
