@@ -24,7 +24,8 @@ _MARK = re.compile(r"exceed|outnumber|outstrip|surpass|as (?:many|much)\b")
 _EXCEEDED = Pattern(
     r"""(?<!\w)(?P<verb>(?:exceed|outnumber|surpass)(?:s|es|ed|ing)?|outstrip(?:s|ped|ping)?)
     (?P<by>(?<=outnumbered)[ ]by)?[ ]
-    (?:(?:that|those|the[ ](?:number|figure|total|toll|ones?))[ ](?=(?:in|at|of|on|for|from)[ ]))?
+    (?:(?:that|those|the[ ](?:number|figure|total|toll|ones?))[ ]
+      (?=(?:in|at|of|on|for|from|to)[ ]))?
     (?![\d$€£]|by(?!\w)|\L<numbers>(?!\w))""",
     regex.VERBOSE,
     numbers=list(WORDS),

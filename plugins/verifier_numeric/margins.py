@@ -19,6 +19,7 @@ COMES_OTHERWISE = 0.7
 """They differ by something else."""
 
 _BY = Pattern(r"(?r)(?<!\w)by[ ](?:(?:just|only|a[ ]mere|exactly|some|about)[ ])?", regex.I)
+_OWNS = ("'", "’")
 _OF_SIDES = {
     "vote": frozenset({"vote"}),
     "result": frozenset({"goal", "point", "run", "game", "set", "frame", "try", None}),
@@ -56,4 +57,7 @@ def _is_of_the_subject(pair: Pair) -> bool:
         return True
     fact, text = pair.passage_fact, pair.passage.text.text
     told = first.passage
-    return told is not None and told.end <= fact.start and "," not in text[told.end : fact.start]
+    if told is None or told.end > fact.start:
+        return False
+    between = text[told.end : fact.start]
+    return "," not in between and not between.startswith(_OWNS)  # the mayor's party won

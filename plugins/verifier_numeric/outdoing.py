@@ -214,7 +214,7 @@ def _is_measured(fact: Fact, each: Told) -> bool:
         return False
     number, measure = stated(each.fact), str(fact.value["measure"])
     if measure == ANY:
-        return number.measure == "count"
+        return True
     if measure in _MEASURES:
         wanted = _MEASURES[measure]
         if wanted == "money":

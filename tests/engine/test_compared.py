@@ -72,6 +72,11 @@ def _verdict(claim: str, text: str) -> Verdict:
             CONTRADICTED,
         ),
         (
+            "Exports to Orn exceeded those to Tarsk.",
+            "Exports to Orn came to $40m and those to Tarsk to $55m.",
+            CONTRADICTED,
+        ),
+        (
             "Orn had more break-ins than Tarsk.",
             "Police recorded 312 break-ins in Orn and 274 in Varn last year.",
             OPEN,
@@ -286,6 +291,10 @@ def test_the_latest_of_several_tells_how_many_there_are(
             "He is the seventh golfer to enter all four majors.",
         ),
         ("Rovers won by two goals.", "United won 3-1, hours before Rovers kicked off."),
+        (
+            "The mayor won by 300 votes.",
+            "The mayor's party won 900 votes to 600 in the council.",
+        ),
         (
             "Support for the party rose between March and May 2023.",
             "Support for the strike was 31 per cent in March 2023 and 40 per cent in May 2023.",
