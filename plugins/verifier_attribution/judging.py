@@ -36,6 +36,7 @@ _SAID_BY_ANOTHER = 0.4  # the same by one who speaks for it
 _SAME_MATTER = 0.45  # share of its words, names aside, below which something else may be said
 _FEW = 4  # words that all have to be looked for
 _SAME_WORDS = 0.52  # the same, where its verb is not told: half and no more
+_OF_IT = 0.3  # share of what is told of the claim's content that what is denied has to hold
 _TOLD_ALIKE = 0.35  # strength from which the claim's verb is told
 _CALLING = frozenset("name think deny oppose support".split())  # classes of cue with "as"
 _AGAINST = Relation.CONTRADICTS
@@ -86,7 +87,8 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
             return pair.judged(rule, relation, 0.8 * share, told)
     elif share < _SAID_ENOUGH:
         return None
-    if polarity is not None and (_flipped(pair) or takes_up(pair.passage, pair.passage_fact.about)):
+    taken_up = takes_up(pair.passage, pair.passage_fact.about)
+    if polarity is not None and (taken_up or (_flipped(pair) and _is_of_it(pair))):
         relation, explanation = polarity
         if sameness not in TOLD:
             if deed:
@@ -187,6 +189,16 @@ def _negated(reading: Reading, fact: Fact) -> bool:
     """Whether what a source says holds a negation of its own: "said that nobody had left"."""
     words = (token.norm for span in fact.about for token in reading.text.tokens_in(span))
     return any(word in NEGATIONS or word.endswith("n't") for word in words)
+
+
+def _is_of_it(pair: Pair) -> bool:
+    """Whether what a source denies is what the claim's says: not that she "did not want a name"."""
+    theirs = pair.passage_fact.about
+    said = [m for m in pair.alignment.matches if m.passage is not None]
+    mine = [m for m in said if any(span.overlaps(m.claim) for span in pair.claim_fact.about)]
+    within = [m for m in mine if any(span.overlaps(m.passage) for span in theirs if m.passage)]
+    told = sum(m.weight * m.strength for m in mine)
+    return not told or sum(m.weight * m.strength for m in within) >= _OF_IT * told
 
 
 def _cue(fact: Fact) -> str:

@@ -38,6 +38,13 @@ def test_a_denial_falls_only_with_all_it_denies(claim: str, text: str, verdict: 
     assert answer.verdict is verdict
 
 
+def test_what_a_source_denies_is_what_it_says() -> None:
+    text = "“Only nine came,” a nurse in Varn, who did not want to be named, told Radio One."
+    story = InlineDocument(id="story", text=text)
+    request = VerifyRequest(claim="Nine people came to Varn, a nurse said.", documents=[story])
+    assert verify(request, MemoryCorpus(), RULES).verdict is not CONTRADICTED
+
+
 def test_what_only_stands_around_bears_out_no_denial() -> None:
     text = "The larch is a conifer of the Alps. It grows fast. A larch felled in Varn was hollow."
     story = InlineDocument(id="story", text=text)
