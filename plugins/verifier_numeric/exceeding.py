@@ -26,7 +26,8 @@ _EXCEEDED = Pattern(
     (?P<by>(?<=outnumbered)[ ]by)?[ ]
     (?:(?:that|those|the[ ](?:number|figure|total|toll|ones?))[ ]
       (?=(?:in|at|of|on|for|from|to)[ ]))?
-    (?![\d$€£]|by(?!\w)|\L<numbers>(?!\w))""",
+    (?!(?:(?:the|an?|its|his|her|their)[ ])?(?:\p{L}[\p{L}.-]*['’]s[ ])?[\d$€£]  # its 0.5% cap
+      |by(?!\w)|\L<numbers>(?!\w))""",
     regex.VERBOSE,
     numbers=list(WORDS),
 )

@@ -167,3 +167,8 @@ def test_asides_take_steps_in_proportion_to_the_text():
         return lambda: asides_in(text)
 
     assert growth(reading, 50) < PROPORTIONAL
+
+
+def test_one_small_word_of_many_leaves_nothing_open():
+    told = "The fund of Varn has $3m at its disposal to feed the mills of the valley."
+    assert verdict(told.replace("feed", "fuel"), told) is SUPPORTED

@@ -70,3 +70,19 @@ def test_another_story_contradicts_nothing(claim: str, text: str) -> None:
     story = InlineDocument(id="story", text=text)
     answer = verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES)
     assert answer.verdict is OPEN
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "It was 36 degrees in Leith on Thursday.",
+            "The old record of 33 degrees stood since May.",
+        ),
+        ("Marek Holt has driven a cab for thirty years.", "A driver said he had done so 13 years."),
+    ],
+)
+def test_figures_of_a_text_silent_of_the_name_contradict_nothing(claim: str, text: str) -> None:
+    story = InlineDocument(id="story", text=text)
+    answer = verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES)
+    assert answer.verdict is OPEN

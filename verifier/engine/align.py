@@ -244,7 +244,8 @@ def _unasserted(claim: Side, passage: Side, met: Met) -> bool:
 
 def _denies_untold(claim: Side, passage: Side, met: Met) -> bool:
     """Whether of all that the claim denies only what stands around the passage tells."""
-    if claim.asserted or not passage.worded.asserted:
+    said = claim.predicate
+    if claim.asserted or not passage.worded.asserted or (said is not None and not said.negated):
         return False
     targets = [target for denial in claim.denials for target in denial.targets]
     denied = [

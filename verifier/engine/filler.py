@@ -24,6 +24,7 @@ _BEFORE = 40  # characters before a name that join it to another
 _SO = regex.compile(r"(?:(?:so|as|nor)[ ]\w++|as well as|like|including|along with)[ ]$")
 _TOO = regex.compile(r"[ ,]*+(?:(?:by|with|on|at)[ ])?+(?:[£$€]?\d|too\b|as[ ]well\b|also\b)")
 _STEM = 5  # letters that two words of one stem begin with
+_OF_WEIGHT = 0.12  # share of the claim from which one noun of it matters so much
 _EXCLUSIVE = 0.6  # how surely two nouns do as the project's own lists have it
 _KINDS = ({"person", "unknown"}, {"organisation", "unknown"}, {"place"})
 # "Vig, nicknamed the Nevermind Man": is he, or does he; "Rolling Stone ranked it"
@@ -86,6 +87,7 @@ def _behind_preposition(claim: Side, passage: Side, places: Sequence[int | None]
         other = others.word(place + 1)
         alike = other.lead == word.lead and _hangs(other) and _is_thing(other, passage)
         alike = alike and place + 1 not in places
+        alike = alike and word.weight >= _OF_WEIGHT * claim.weight
         if alike and not _says(claim, word, other) and not _is_around(claim, word, passage):
             return Filler(word, other, _exclude(word, other))
     return None
@@ -127,7 +129,9 @@ def _is_past(word: Word, side: Side) -> bool:
 
 
 def _hangs(word: Word) -> bool:
-    """Whether a preposition leads to a common noun."""
+    """Whether a preposition leads to a common noun; "to fuel" may be no noun."""
+    if word.lead == "to" and is_verb(word.lemma):
+        return False
     return bool(word.lead) and word.name is None and word.weight >= WEIGHT and is_noun(word.lemma)
 
 

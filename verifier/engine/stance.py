@@ -7,6 +7,7 @@ import msgspec
 
 from verifier.engine.features import features_of
 from verifier.engine.judge import Finding, Part
+from verifier.engine.meaning import TOLD
 from verifier.engine.model import stance_model
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation, Stance
@@ -58,18 +59,27 @@ def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
     against = [p for p in finding.parts if p.judgement.relation is Relation.CONTRADICTS]
     met = {id(part.fact) for part in finding.parts}
     entailed = [p.fact for p in finding.parts if p.judgement.relation is Relation.ENTAILS]
-    if _apart(against):
+    if _apart(against) or _is_of_another(finding, against):
         return Stance.NEUTRAL
     if against:
         whole = _is_denied(finding, against)
         asked = [f for f in claim_facts if id(f) in met or f.plain or not whole]
-        stands = any(_stands(part.fact, asked, entailed, met) for part in against)
+        stands = any(_stands(part, asked, entailed, met) for part in against)
         return Stance.CONTRADICTS if stands else Stance.NEUTRAL
     for fact in claim_facts:
         left_out = fact.optional and id(fact) not in met
         if not left_out and not any(fact is e or _same_words(fact, e) for e in entailed):
             return Stance.NEUTRAL
     return Stance.SUPPORTS if entailed else Stance.NEUTRAL
+
+
+def _is_of_another(finding: Finding, against: Sequence[Part]) -> bool:
+    """Whether only figures and times differ, where neither a name nor the deed is the claim's."""
+    if not against or any(part.fact.words for part in against):
+        return False
+    return finding.alignment.predicate < TOLD and any(
+        m.name and m.strength < TOLD for m in finding.alignment.matches
+    )
 
 
 def _is_denied(finding: Finding, against: Sequence[Part]) -> bool:
@@ -79,16 +89,19 @@ def _is_denied(finding: Finding, against: Sequence[Part]) -> bool:
 
 
 def _stands(
-    fact: Fact, claim_facts: Sequence[Fact], entailed: Sequence[Fact], met: Container[int]
+    part: Part, claim_facts: Sequence[Fact], entailed: Sequence[Fact], met: Container[int]
 ) -> bool:
     """Whether a contradicted fact contradicts the claim; `met` are the facts, by id(), met at all.
 
     A thing does by itself. Another time does only when all else is entailed, another wording when
-    every thing is, and when somebody says it: else the passage tells of something else.
+    every thing is, and, beside what somebody is claimed to say, when somebody says something: else
+    the passage tells of something else.
     """
+    fact, span = part.fact, part.judgement.claim_span
     others = [f for f in claim_facts if f is not fact and not f.optional]
     if fact.plain:
-        if any(f.words and not f.plain and id(f) not in met for f in others):
+        said = [f for f in others if f.words and not f.plain and id(f) not in met]
+        if any(not any(span.overlaps(content) for content in f.about) for f in said):
             return False
         return all(f in entailed for f in others if not f.words and not f.circumstance)
     return not fact.circumstance or all(f in entailed for f in others)
