@@ -170,5 +170,7 @@ def test_asides_take_steps_in_proportion_to_the_text():
 
 
 def test_one_small_word_of_many_leaves_nothing_open():
-    told = "The fund of Varn has $3m at its disposal to feed the mills of the valley."
-    assert verdict(told.replace("feed", "fuel"), told) is SUPPORTED
+    told = (
+        "The bank of Varn said it would buy 300 bonds in a move to hold yields under its own cap."
+    )
+    assert verdict(told.replace("a move", "an effort"), told) is SUPPORTED

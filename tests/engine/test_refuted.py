@@ -55,7 +55,10 @@ def test_what_only_stands_around_bears_out_no_denial() -> None:
 @pytest.mark.parametrize(
     ("claim", "text"),
     [
-        ("The sale of the mill came out by chance.", "They met those who bought the mill."),
+        (
+            "The sale of the mill came to light during a visit by police.",
+            "The police learned of it on a visit to the family who bought the mill.",
+        ),
         (
             "After the raid on Varn, Ida Krogh said the crews would hold.",
             "The raid on US crews comes amid a wider war.",
@@ -76,8 +79,8 @@ def test_another_story_contradicts_nothing(claim: str, text: str) -> None:
     ("claim", "text"),
     [
         (
-            "It was 36 degrees in Leith on Thursday.",
-            "The old record of 33 degrees stood since May.",
+            "The temperature in Leith reached 36 degrees on Thursday.",
+            "Temperatures reached 31 degrees in Varn. The old record of 33.9 degrees was of 2005.",
         ),
         ("Marek Holt has driven a cab for thirty years.", "A driver said he had done so 13 years."),
     ],
