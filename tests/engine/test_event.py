@@ -80,6 +80,10 @@ def test_how_it_is_said_is_not_what_happened() -> None:
         ("A quake of magnitude 5.1 struck the coast.", "5.1", {"magnitude", "strike"}),
         ("The May strike cost the firm dear.", "May", {"strike"}),
         ("They asked about Tuesday’s vote.", "Tuesday", {"vote"}),
+        ("Two men were held over the raid in May.", "May", {"raid"}),
+        ("She was jailed for the murder of Ann Lowe in May.", "May", {"murder"}),
+        ("He was hurt in the raid in May.", "May", {"hurt", "raid"}),
+        ("They sued over the dam in May.", "May", {"sue", "dam"}),
     ],
     ids=[
         "a verb",
@@ -94,6 +98,10 @@ def test_how_it_is_said_is_not_what_happened() -> None:
         "a verb behind a number",
         "the thing it names",
         "the thing that is its own",
+        "the deed that another is about",
+        "the deed done to somebody named",
+        "no deed apart from where it happened",
+        "no thing that does not happen",
     ],
 )
 def test_events_are_those_of_the_facts_clause(written: str, surface: str, events: set[str]) -> None:
@@ -116,3 +124,14 @@ def test_the_time_of_the_very_event_decides(claimed: str, verdict: Verdict) -> N
     claim = f"British troops invaded Varn in {claimed}."
     answer = verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES)
     assert answer.verdict is verdict
+
+
+def test_the_time_of_a_deed_that_another_is_about_contradicts_no_time_of_that_other() -> None:
+    """Who was held over a raid on the third was held on any day after it."""
+    story = InlineDocument(id="story", text="Police held two men over the raid on 3 May 2024.")
+    for claim, verdict in (
+        ("Two men were held on 5 May 2024.", Verdict.NOT_ENOUGH_EVIDENCE),
+        ("Two men were held over the raid on 5 May 2024.", Verdict.CONTRADICTED),
+    ):
+        answer = verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES)
+        assert answer.verdict is verdict

@@ -12,6 +12,8 @@ _MOST_SENSES = 6
 # Topical files of things, not deeds, states or thoughts: animals, artifacts, bodies, food,
 # places, objects, persons, plants, possessions, substances, times.
 _THINGS = {5, 6, 8, 13, 15, 17, 18, 20, 21, 27, 28}
+# Of deeds, events, what nature does, and what takes its course.
+_HAPPENINGS = {4, 11, 19, 22}
 # Number words are compared as numbers, not as meanings.
 _NUMBERS = frozenset(
     """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
@@ -28,9 +30,10 @@ Weights = dict[str, dict[Key, float]]
 def lexicon_text(wn: WordNet) -> str:
     """The data file: a line for each meaning, for each lemma, for each compound of lemmas.
 
-    A meaning: the line numbers of broader meanings, then two digits: how much what is under it
-    has in common (0 general, 9 specific), and how far it excludes one another. A lemma or
-    compound: meanings, derived lemmas, opposites, each with a weight 1..9.
+    A meaning: the line numbers of broader meanings, then three digits: how much what is under
+    it has in common (0 general, 9 specific), how far it excludes one another, and what a noun of
+    that meaning names (2 what happens, 1 anything else, 0 for no noun). A lemma or compound:
+    meanings, derived lemmas, opposites, each with a weight 1..9.
     """
     weights = _weights(wn)
     kept = {key for senses in weights.values() for key in senses}
@@ -43,7 +46,7 @@ def lexicon_text(wn: WordNet) -> str:
         broader = [str(order[up]) for up in wn.synsets[key].broader if up in order]
         specific = _specific(wn.synsets[key], fan, wn)
         apart = round(specific * _exclusive(wn.synsets[key]))
-        meanings.append(f"{','.join(broader)} {specific}{apart}")
+        meanings.append(f"{','.join(broader)} {specific}{apart}{_named(wn.synsets[key])}")
     derived = _derived(wn, weights)
     opposite = _opposites(wn, weights)
     lines = []
@@ -124,6 +127,13 @@ def _exclusive(synset: Synset) -> float:
     if synset.key[0] != "n":
         return 0.45 if synset.key[0] == "a" else 0.25
     return 1.0 if synset.lexfile in _THINGS else 0.75
+
+
+def _named(synset: Synset) -> int:
+    """What a noun of this meaning names: 2 what happens, 1 anything else; 0 for no noun."""
+    if synset.key[0] != "n":
+        return 0
+    return 2 if synset.lexfile in _HAPPENINGS else 1
 
 
 def _derived(wn: WordNet, weights: Weights) -> dict[str, dict[str, float]]:

@@ -11,6 +11,7 @@ from verifier.engine.clause import Clause, clauses_around
 from verifier.engine.words import LIGHT, Word
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
+from verifier.sdk.language.lexicon import happens
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Placed, Span
 from verifier.sdk.text import Text
@@ -26,8 +27,16 @@ _BEFORE_NOUNS = frozenset("of in on at for with from by as its".split())
 _COPULAS = frozenset("is are was were am be been being has have had".split())
 _LANDS = frozenset({"place", "nationality"})
 _RELATIVES = frozenset("who whom whose which where".split())
+_JOINED = frozenset("and or but who which that".split())
 _ALONGSIDE = frozenset({"and", "but"})
 _POSSESSIVE = 3  # characters of "'s "
+# Behind these a deed is what another is about, or comes of: it has a time of its own.
+_CONCERNS = frozenset(
+    "over into for about against behind of after following since with to from concerning".split()
+)
+_TIES = frozenset("of on in at against by near outside".split())  # "the attack on the base"
+_LINKS = frozenset("on in at of from during last early late this the".split())  # "on the 3rd"
+_HANGS = 9  # tokens back from a time to the preposition of what it hangs on
 _OF_THE = 2  # words between a noun and what hangs on it
 _MEASURES = frozenset("measure weigh total amount average equal stand compare reach".split())
 _KNOWN = frozenset("confirm detect".split())  # that it is known, as "report" and "record" tell
@@ -61,6 +70,9 @@ class Events:
         dated = self._named_by(fact)
         if dated is not None:
             return frozenset({dated.lemma}) - _VAGUE
+        hung = self._hangs_on(fact)
+        if hung is not None:
+            return frozenset({hung})
         if not fact.circumstance and any(fact.start <= v.start < fact.end for v in self._verbs):
             return frozenset()  # "got cheaper", "was cut": itself what happened
         verbs = self._verbs_in(home, apart)
@@ -136,6 +148,30 @@ class Events:
                 if word.name.kind not in _LANDS:
                     return None
                 near = word.end + 1  # "the 2003 British invasion"
+        return None
+
+    def _hangs_on(self, fact: Fact) -> str | None:
+        """The deed that another is about, with the time right behind it.
+
+        "Held over the raid on 3 May" does not tell when they were held.
+        """
+        if not fact.circumstance:
+            return None
+        at = bisect_left(self._starts, fact.start)
+        tokens = [*self._text.tokens[max(0, at - _HANGS) : at]]
+        verbs = {verb.start for verb in self._verbs}
+        while tokens and tokens[-1].norm in _LINKS:
+            tokens.pop()
+        deed: str | None = None
+        for place in range(len(tokens) - 1, 0, -1):
+            token = tokens[place]
+            if token.kind != "word" or token.norm in _JOINED or token.start in verbs:
+                return None
+            last = place == len(tokens) - 1 or tokens[place + 1].norm in _TIES
+            if deed is None and last and happens(lemma(token.norm)):
+                deed = lemma(token.norm)
+            elif deed is not None and token.norm in _DETERMINERS:
+                return deed if tokens[place - 1].norm in _CONCERNS else None
         return None
 
     def _is_copular(self, clause: Clause) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "borne",
     "compounds",
     "derived",
+    "happens",
     "relation",
     "sought",
     "synonyms",
@@ -154,6 +155,20 @@ def derived(term: str) -> tuple[str, ...]:
     """
     found = _entry(term).derived
     return tuple(sorted(found, key=lambda other: (-found[other], other)))
+
+
+@lru_cache(maxsize=16384)
+def happens(noun: str) -> bool:
+    """Whether what a noun usually names is something that happens: a deed, an event.
+
+    >>> happens("robbery"), happens("flood"), happens("bank"), happens("minister")
+    (True, True, False, False)
+    """
+    usual = {"0": 0.0, "1": 0.0, "2": 0.0}
+    for meaning, weight in _entry(noun).meanings.items():
+        named = _tables().named(meaning)
+        usual[named] = max(usual[named], weight)
+    return usual["2"] > usual["1"]
 
 
 def synonyms(term: str) -> tuple[str, ...]:
@@ -298,11 +313,15 @@ class _Tables:
 
     def specific(self, meaning: int) -> float:
         """How much what stands under a meaning has in common, 0 to 1."""
-        return int(self._meanings[meaning][-2]) / 9
+        return int(self._meanings[meaning][-3]) / 9
 
     def exclusive(self, meaning: int) -> float:
         """How far two things under a meaning exclude one another, 0 to 1."""
-        return int(self._meanings[meaning][-1]) / 9
+        return int(self._meanings[meaning][-2]) / 9
+
+    def named(self, meaning: int) -> str:
+        """What a noun of that meaning names: "2" what happens, "1" a thing; "0" for no noun."""
+        return self._meanings[meaning][-1]
 
 
 def _weighted(column: str) -> list[tuple[str, float]]:
