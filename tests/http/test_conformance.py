@@ -54,7 +54,7 @@ class _Workflow(schema.as_state_machine()):
     def setup(self):
         """As it was at first: what an example finds must not depend on those before it."""
         _VERIFIER.corpus.close()
-        _VERIFIER._verifications._all("DELETE FROM answers")
+        _VERIFIER._verifications._all("DELETE FROM given_answers")
 
     def get_call_kwargs(self, case):
         return {"headers": _HEADERS, "timeout": 60}

@@ -54,13 +54,6 @@ def test_no_more_are_kept_than_are_wanted(answer, clock):
     assert kept.find("a399") is not None
 
 
-def test_a_sound_answer_takes_the_place_of_one_a_rule_had_failed_and_not_the_reverse(answer):
-    kept = Verifications(None)
-    for outcome in (Outcome.FAILED, Outcome.JUDGED, Outcome.TIMED_OUT):
-        kept.keep(REQUEST, renamed(answer, "a", outcome))
-    assert b'"judged"' in kept.find("a").answer
-
-
 def test_two_processes_may_keep_answers_in_one_file(answer, tmp_path):
     first, second = (Verifications(tmp_path / "answers.sqlite") for _ in range(2))
     first.keep(REQUEST, renamed(answer, "a"))

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import msgspec
 
-from verifier.engine.isolation import RuleOutcome
+from verifier.engine.isolation import Outcome, RuleOutcome
 from verifier.sdk.corpus import Snapshot
 from verifier.sdk.fact import Fact, Json
 from verifier.sdk.judgement import Judgement, Stance
@@ -99,7 +99,9 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """The answer to one claim.
 
     `id` is a hash of the claim, its options, the corpus snapshot and the rule versions: the same
-    of these give the same bytes. `related` holds neutral evidence: compatible, or a near miss.
+    of these give the same bytes. One that a rule failed in, or whose warnings tell of a passing
+    state, has an id of its own, a hash of its content. `related` holds neutral evidence:
+    compatible, or a near miss.
     """
 
     id: str
@@ -116,3 +118,8 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     corpus: Snapshot
     engine: EngineInfo
     warnings: tuple[str, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether every rule did its part, so that asking again would change nothing."""
+        return all(rule.outcome in (Outcome.JUDGED, Outcome.ABSTAINED) for rule in self.rules)

@@ -8,7 +8,7 @@ became of the rules is remembered.
 import hashlib
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import msgspec
@@ -17,18 +17,18 @@ from verifier.engine.answer import Answer
 from verifier.engine.plugins import Plugins
 from verifier.engine.request import VerifyRequest
 from verifier.engine.verify import RULE_BUDGET, verify
-from verifier.sdk.corpus import Corpus, CorpusUnavailable
+from verifier.sdk.corpus import Corpus, CorpusUnavailable, Moment
 from verifier.sdk.testing import MemoryCorpus
 from verifier.service.floor import FLOOR, SharingIsolation
 from verifier.service.folders import without_folders
 from verifier.service.observation import Observation, Observe, Stages, TimedCorpus
-from verifier.service.readers import Stopped
+from verifier.service.readers import FAILED, Stopped
 from verifier.service.reading_processes import Run, run_here
-from verifier.service.rereading import Rereading
+from verifier.service.rereading import Rereading, is_pending
 from verifier.service.rests import Rests
 from verifier.service.verifications import Verifications
 
-__all__ = ["ABSENT", "STALE", "WRITTEN", "Answering", "lasts"]
+__all__ = ["ABSENT", "STALE", "UNREAD", "WRITTEN", "Answering", "lasts"]
 
 WRITTEN = "documents were being written meanwhile: ask again for an answer that is kept"
 """The warning of an answer that is not of one moment, for the index could not follow a write."""
@@ -41,6 +41,9 @@ STALE = (
 
 ABSENT = "the plugin {} could not be loaded, or not wholly: what its rules check was not checked"
 """The warning of an answer that a plugin would have had a part in."""
+
+UNREAD = "failed to read {} at ingest"
+"""The reason that is told of a rule which has no facts in documents of the corpus."""
 
 _log = logging.getLogger("verifier.service")
 
@@ -81,19 +84,21 @@ class Answering:
         rested = self._rests.resting()
         seconds = self._rule_seconds
         if request.documents is not None:
-            plugins, warnings = self._plugins(), []
+            plugins, warnings, unread = self._plugins(), [], {}
             plugins.rules.named(request.rules)  # UnknownRule, before anything is begun
             verified = self._run(plugins, _verify_read, request, rested, seconds)
         else:
             with FLOOR, self._corpus.moment() as moment:
                 plugins = self._plugins()
-                stale = self._rereading.pending(plugins, moment)
+                readings = moment.readings()
+                stale = any(is_pending(each, plugins.rules) for each in readings)
                 current = partial(self._rereading.current, plugins=plugins, moment=moment)
                 corpus = TimedCorpus(moment, time.perf_counter, current if stale else None)
                 verified = _verify(plugins, request, corpus, rested, seconds)
                 warnings = [*([] if moment.whole else [WRITTEN]), *([STALE] * stale)]
+                unread = _unread(moment, readings, verified.answer)
         warnings += _absent(plugins, request)
-        answer = _passing(_discreet(verified), *warnings)
+        answer = _own(_discreet(verified), unread, warnings)
         self._rests.learn((rule.rule for rule in answer.rules), verified.stopped, rested)
         kept = time.perf_counter()
         if lasts(answer):
@@ -159,10 +164,43 @@ def _discreet(verified: _Verified) -> Answer:
     return msgspec.structs.replace(answer, rules=tuple(told))
 
 
-def _passing(answer: Answer, *warnings: str) -> Answer:
-    """An answer of a state that its id does not tell of says so, under an id of its own."""
-    if not warnings:
+def _unread(moment: Moment, readings: Sequence[Sequence[str]], answer: Answer) -> dict[str, str]:
+    """The rules that failed to read documents when they were stored, and what to tell of each.
+
+    What they would have read there was neither looked for nor compared.
+    """
+    vain = {each for reading in readings for each in reading if each.endswith(FAILED)}
+    marks = (
+        {rule.rule: f"{rule.rule}@{rule.version}{FAILED}" for rule in answer.rules} if vain else {}
+    )
+    failed = {rule: mark for rule, mark in marks.items() if mark in vain}
+    if not failed:
+        return {}
+    sides = (*answer.supporting, *answer.contradicting, *answer.related)
+    shown = sorted(moment.read_by(sorted({each.document.id for each in sides})).items())
+    told = {}
+    for rule, mark in failed.items():
+        documents = ", ".join(repr(each) for each, by in shown if mark in by)
+        told[rule] = UNREAD.format(documents or "some documents")
+    return told
+
+
+def _own(answer: Answer, unread: Mapping[str, str], warnings: Sequence[str]) -> Answer:
+    """An answer that its id would not tell apart from others has an id of its own content.
+
+    That is one of a state that does not last, as its `warnings` say, and one that a rule failed to
+    have its part in, now or when documents were read: how far that came is a matter of chance.
+    """
+    if not warnings and not unread and answer.sound:
         return answer
-    told = msgspec.structs.replace(answer, warnings=(*answer.warnings, *warnings))
+    rules = tuple(
+        msgspec.structs.replace(
+            rule, reason="; ".join(filter(None, (rule.reason, unread[rule.rule])))
+        )
+        if rule.rule in unread
+        else rule
+        for rule in answer.rules
+    )
+    told = msgspec.structs.replace(answer, rules=rules, warnings=(*answer.warnings, *warnings))
     own = hashlib.blake2b(msgspec.json.encode(told), digest_size=16).hexdigest()
     return msgspec.structs.replace(told, id=own)

@@ -13,7 +13,8 @@ __all__ = ["Cause", "QuoteRef", "Replay", "compare"]
 class Cause(msgspec.Struct, frozen=True, kw_only=True):
     """What an answer rests on and has changed: "engine", "rule", "outcome" of a rule, "corpus".
 
-    `name` says which rule; null before or after: it was not, or is not, there.
+    `name` says which rule; null before or after: it was not, or is not, there. Where a rule has
+    failed in the one and in the other, before and after are the reasons.
     """
 
     what: str
@@ -75,14 +76,19 @@ def _causes(past: Answer, after: Answer) -> Iterator[Cause]:
         yield Cause(
             what="engine", name=None, before=past.engine.version, after=after.engine.version
         )
-    versions = [{rule.rule: rule.version for rule in answer.rules} for answer in (past, after)]
-    outcomes = [{rule.rule: rule.outcome.value for rule in a.rules} for a in (past, after)]
-    for what, (before, now) in (("rule", versions), ("outcome", outcomes)):
-        for name in sorted(before.keys() | now.keys()):
-            if what == "outcome" and not (name in before and name in now):
-                continue  # it came or went: told of the rule itself
-            if before.get(name) != now.get(name):
-                yield Cause(what=what, name=name, before=before.get(name), after=now.get(name))
+    before, now = ({rule.rule: rule for rule in answer.rules} for answer in (past, after))
+    for name in sorted(before.keys() | now.keys()):
+        versions = [rules[name].version if name in rules else None for rules in (before, now)]
+        if versions[0] != versions[1]:
+            yield Cause(what="rule", name=name, before=versions[0], after=versions[1])
+    for name in sorted(before.keys() & now.keys()):
+        was, is_ = before[name], now[name]
+        if was.outcome is not is_.outcome:
+            yield Cause(
+                what="outcome", name=name, before=was.outcome.value, after=is_.outcome.value
+            )
+        elif was.reason != is_.reason:  # it has failed both times, and not alike
+            yield Cause(what="outcome", name=name, before=was.reason, after=is_.reason)
     if past.corpus != after.corpus:
         yield Cause(
             what="corpus", name=None, before=past.corpus.snapshot, after=after.corpus.snapshot

@@ -38,10 +38,6 @@ class Rereading:
         self._kept: OrderedDict[str, tuple[Plugins, Entry]] = OrderedDict()
         self._turn = Lock()
 
-    def pending(self, plugins: Plugins, moment: Moment) -> bool:
-        """Whether some documents were still to be read anew."""
-        return any(is_pending(each, plugins.rules) for each in moment.readings())
-
     def current(self, hits: Sequence[Hit], plugins: Plugins, moment: Moment) -> list[Hit]:
         """The same passages, with the facts that the rules of `plugins` read in them."""
         readings = moment.read_by(list({hit.passage.document.id for hit in hits}))

@@ -14,7 +14,6 @@ from threading import Lock
 import msgspec
 
 from verifier.engine.answer import Answer
-from verifier.engine.isolation import Outcome
 from verifier.engine.request import VerifyRequest
 from verifier.sdk.corpus import CorpusUnavailable
 
@@ -27,23 +26,19 @@ _EVERY = 200  # answers after which the old ones are looked for
 
 # Any process may recreate this file: what it holds is a convenience, not the truth.
 _TABLE = """
-CREATE TABLE IF NOT EXISTS answers (
+CREATE TABLE IF NOT EXISTS given_answers (
     serial INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     given REAL NOT NULL,           -- when it was last given, seconds since 1970
-    sound INTEGER NOT NULL,        -- whether every rule did its part
     request BLOB NOT NULL,
     answer BLOB NOT NULL
 );
-CREATE INDEX IF NOT EXISTS answers_given ON answers (given)
+CREATE INDEX IF NOT EXISTS answers_given_at ON given_answers (given);
+DROP TABLE IF EXISTS answers       -- of before, where one id could stand for two contents
 """
 _KEEP = """
-INSERT INTO answers (id, given, sound, request, answer) VALUES (?, ?, ?, ?, ?)
-ON CONFLICT (id) DO UPDATE SET
-    given = excluded.given,
-    sound = max(sound, excluded.sound),
-    answer = CASE WHEN excluded.sound > sound THEN excluded.answer ELSE answer END
-WHERE given < excluded.given - ? OR sound < excluded.sound
+INSERT INTO given_answers (id, given, request, answer) VALUES (?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET given = excluded.given WHERE given < excluded.given - ?
 """
 
 
@@ -90,14 +85,13 @@ class Verifications:
             raise CorpusUnavailable(f"The answers given cannot be kept: {error}.") from error
 
     def keep(self, request: VerifyRequest, answer: Answer) -> None:
-        """Keep an answer under its id; one that a rule had failed gives way to one without."""
+        """Keep an answer under its id, which stands for one content only."""
         if request.documents is not None:
             return
-        sound = all(rule.outcome in (Outcome.JUDGED, Outcome.ABSTAINED) for rule in answer.rules)
         blobs = (zlib.compress(msgspec.json.encode(value), _FAST) for value in (request, answer))
         now = self._clock()
         with self._turn:
-            self._all(_KEEP, answer.id, now, int(sound), *blobs, _MINUTE)
+            self._all(_KEEP, answer.id, now, *blobs, _MINUTE)
             self._since_sweep += 1
             if self._since_sweep >= _EVERY:
                 self._since_sweep = 0
@@ -108,7 +102,7 @@ class Verifications:
         oldest = self._clock() - self._retention.seconds
         with self._turn:
             rows = self._all(
-                "SELECT request, answer FROM answers WHERE id = ? AND given >= ?",
+                "SELECT request, answer FROM given_answers WHERE id = ? AND given >= ?",
                 answer_id,
                 oldest,
             )
@@ -133,9 +127,9 @@ class Verifications:
             self._connection.close()
 
     def _sweep(self, now: float) -> None:
-        self._all("DELETE FROM answers WHERE given < ?", now - self._retention.seconds)
+        self._all("DELETE FROM given_answers WHERE given < ?", now - self._retention.seconds)
         self._all(
-            "DELETE FROM answers WHERE serial <= (SELECT max(serial) FROM answers) - ?",
+            "DELETE FROM given_answers WHERE serial <= (SELECT max(serial) FROM given_answers) - ?",
             self._retention.answers,
         )
 
