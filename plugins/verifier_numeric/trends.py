@@ -1,4 +1,4 @@
-"""Trends: "got cheaper", "membership is down", "the limit was not raised", read as facts.
+"""Trends: "got cheaper", "membership is down", "fewer people cycle", read as facts.
 
 A trend says which way something measured went, without a figure: up, down or neither. It denotes
 the ways it allows; a denied one allows the others. Where figures tell the way, they are asked.
@@ -14,6 +14,7 @@ from verifier.sdk.language.polarity import find_operators, polarity_at
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.rule import Pair
 from verifier.sdk.text import Text
+from verifier_numeric.amounts import amount_at, has_amount
 from verifier_numeric.comparing import Finding
 from verifier_numeric.direction import direction
 from verifier_numeric.levels import levels
@@ -55,7 +56,8 @@ def trends(rule: str, text: Text, folded: str, told: Sequence[Fact]) -> list[Fac
     """Facts of kind "trend", in order of place; what the figures `told` near it tell is none."""
     facts: list[Fact] = []
     for sentence in text.sentences:
-        if _MARK.search(folded, sentence.start, sentence.end) is None:
+        start, end = sentence.start, sentence.end
+        if _MARK.search(folded, start, end) is None and not has_amount(folded, start, end):
             continue
         tokens = text.tokens_in(sentence)
         lemmas = [lemma(token.norm) if token.kind == "word" else token.norm for token in tokens]
@@ -67,18 +69,21 @@ def trends(rule: str, text: Text, folded: str, told: Sequence[Fact]) -> list[Fac
         }
         operators = None
         for at in range(len(tokens)):
-            found = _told_at(tokens, lemmas, at)
-            if found is None or _has_figure(tokens, figures, at):
+            amount = amount_at(tokens, figures, at)
+            found = _told_at(tokens, lemmas, at) if amount is None else amount[:3]
+            if found is None or (amount is None and _has_figure(tokens, figures, at)):
                 continue
             operators = operators or find_operators(tokens)
             polarity = polarity_at(operators, at)
-            if polarity.mood is not None:
+            if polarity.mood is not None and amount is None:
                 continue
             way, start, end = found
             denied = polarity.negated % 2 == 1
             value: dict[str, Json] = {"way": f"not {way}" if denied else way}
             place = tokens[start].start, tokens[end].end
-            beside = not _SUBORDINATORS.isdisjoint(lemmas[:at])
+            # "More boats came" may only say that some came besides: then nothing hangs on it.
+            besides = amount is not None and tokens[at].norm == "more"
+            beside = besides or not _SUBORDINATORS.isdisjoint(lemmas[:at])
             facts.append(text.fact(place, rule=rule, kind="trend", value=value, optional=beside))
     return facts
 

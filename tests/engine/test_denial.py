@@ -257,3 +257,25 @@ def test_what_is_denied_altogether_was_not_so_many_times(
 ) -> None:
     """None were, so four were not; not three leaves two open."""
     assert _verdict(claim, told) is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "verdict"),
+    [
+        ("Orm has won this season.", "Orm is still chasing a first win.", Verdict.CONTRADICTED),
+        (
+            "Venn has never won a major title.",
+            "Venn seeks her first major title.",
+            Verdict.SUPPORTED,
+        ),
+        ("Venn has never won a major title.", "Venn seeks a major title.", None),
+        ("Venn has won a major title.", "Venn seeks her second major title.", None),
+    ],
+    ids=["contradicts", "bears out", "not the first", "a second"],
+)
+def test_who_seeks_a_first_has_had_none(claim: str, told: str, verdict: Verdict | None) -> None:
+    found = _verdict(claim, told)
+    if verdict is None:
+        assert found is not (Verdict.SUPPORTED if "never" in claim else Verdict.CONTRADICTED)
+    else:
+        assert found is verdict
