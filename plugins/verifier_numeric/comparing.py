@@ -44,6 +44,8 @@ IMPLIED = 0.6
 OPEN = 0.7
 """They overlap."""
 
+_HUNDREDS = 100  # counts that are rounded where they end in a nought: "over 300"
+_LITTLE = Decimal("0.1")  # of them, that "over" may leave out
 _MANY = 50  # times the least that a vague plural means
 _SEVERAL = 20  # several, a handful: few, where dozens are open above
 _STATED_BOUNDS = frozenset({">", ">=", "<", "<="})
@@ -90,7 +92,7 @@ def compare(claim: Stated, passage: Stated) -> Finding:
             explanation=f"{passage.surface} rounds to {claim.surface}",
         )  # fmt: skip
     if inside.meets(outside):
-        return _implied(claim, passage) or _open(claim, passage)
+        return _implied(claim, passage) or _short_of(claim, passage) or _open(claim, passage)
     if claim.comparator not in _STRICT and _rounded(passage).meets(rounded):
         return Finding(
             relation=Relation.COMPATIBLE, confidence=OPEN,
@@ -98,7 +100,7 @@ def compare(claim: Stated, passage: Stated) -> Finding:
         )  # fmt: skip
     if _is_estimate(claim) or _is_estimate(passage):
         if _loosened(passage).meets(_loosened(claim)):
-            return _open(claim, passage)
+            return _short_of(claim, passage) or _open(claim, passage)
         confidence = OUTSIDE_ESTIMATE
     else:
         confidence = OUTSIDE
@@ -180,17 +182,40 @@ def _vaguely(claim: Stated, passage: Stated) -> Finding | None:
 
 def _is_beyond(claim: Stated, passage: Stated) -> bool:
     """Whether an estimate's number, as far as its digits go, keeps to the claim's limit."""
-    if passage.value is None:
-        return False
-    band = Interval(low=passage.value - passage.rounding, high=passage.value + passage.rounding)
-    return bool(passage.rounding) and band.lies_in(claim.interval)
+    band = _digits(passage)
+    return band is not None and band.lies_in(claim.interval)
+
+
+def _short_of(claim: Stated, passage: Stated) -> Finding | None:
+    """The finding where an estimate's number, as far as its digits go, misses the claim's limit."""
+    if passage.comparator != "~" or claim.comparator not in _STATED_BOUNDS:
+        return None
+    band = _digits(passage)
+    if band is None or band.meets(claim.interval):
+        return None
+    return Finding(
+        relation=Relation.CONTRADICTS, confidence=IMPLIED,
+        explanation=f"{passage.surface} is not beyond the limit of {claim.surface}",
+    )  # fmt: skip
+
+
+def _digits(estimate: Stated) -> Interval | None:
+    """What an estimate's digits stand for; None where they tell nothing of that."""
+    if estimate.value is None or not estimate.rounding:
+        return None
+    by = estimate.rounding
+    return Interval(low=estimate.value - by, high=estimate.value + by)
 
 
 def _implied(claim: Stated, passage: Stated) -> Finding | None:
     """What "over 7.7 million" implies: a little more than that, or a rounder number were told."""
-    if passage.comparator != ">" or passage.value is None or not passage.rounding:
+    if passage.comparator != ">" or passage.value is None:
         return None
     step = 2 * passage.rounding
+    if not step and passage.measure == "count" and passage.value >= _HUNDREDS:
+        step = 0 if passage.value % 10 else passage.value * _LITTLE
+    if not step:
+        return None
     little = Interval(
         low=passage.value, high=passage.value + step, low_strict=True, high_strict=True
     )

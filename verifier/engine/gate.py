@@ -14,6 +14,7 @@ from verifier.engine.words import Word
 from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.identity import Identity, name_relation
+from verifier.sdk.language.lemmas import is_verb
 
 __all__ = ["Comparison", "compare", "saying"]
 
@@ -154,9 +155,35 @@ def _other_name(words: Sequence[Word], claim: Side, passage: Side, scope: Scope)
         if not groups:
             continue
         verdicts = [_beside(claimed, told, words, claim) for told in groups]
-        if "" not in verdicts:
+        if "" not in verdicts and not _stands_otherwise(claimed, groups, claim, passage, scope):
             return verdicts[0]
     return ""
+
+
+def _stands_otherwise(
+    claimed: Sequence[Word], groups: Sequence[Sequence[Word]], claim: Side, passage: Side,
+    scope: Scope,
+) -> bool:  # fmt: skip
+    """Whether the passage says the claim's names of the fact too, and the others of a mere noun.
+
+    "From the Varn youth team he went to the Cup, and scored 24" is told of the Cup.
+    """
+    led = [word for group in groups for word in group]
+    return all(_is_before_noun(word, passage) for word in led) and all(
+        any(w not in led and scope.holds(w) for w in _best_told(claim, each, passage))
+        for each in claimed
+    )
+
+
+def _is_before_noun(name: Word, side: Side) -> bool:
+    """Whether a name only tells which thing the noun after it means."""
+    after = next((w for w in side.words if w.start >= name.end), None)
+    return (
+        after is not None
+        and after.name is None
+        and side.reading.text.text[name.end : after.start].isspace()
+        and not is_verb(after.lemma)
+    )
 
 
 def _only_tells_whence(group: Sequence[Word], claimed: Sequence[Word]) -> bool:

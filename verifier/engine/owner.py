@@ -19,6 +19,15 @@ __all__ = ["Owners"]
 _RELATIVES = frozenset("who whom whose which that where".split())
 _LEADS = frozenset({"", "with"})
 _OPENERS = frozenset("on in at by for from of to".split())
+_GIVING = frozenset(  # no "rate" or "list", which are nouns as well
+    """give gives gave given giving awards awarded awarding assigns assigned assigning grants
+    granted granting rated ranked""".split()
+)
+_REPORTING = frozenset("report reports reported reporting listed estimates estimated puts".split())
+_BODIES = frozenset(
+    """government ministry department agency board office authority authorities commission institute
+    bureau administration council university statistics""".split()
+)
 _ENDS = frozenset(".!?;")
 
 
@@ -50,7 +59,9 @@ class Owners:
             inside = [n for n in names if clause.start <= n.start < clause.end]
             inside = [n for n in inside if n.lead in _LEADS and not _is_led(n, clause, self._text)]
             if inside:
-                return None if _modifies(inside[-1], fact, self._text) else inside[-1]
+                last = inside[-1]
+                apart = _modifies(last, fact, self._text) or _gives(last, fact, self._text)
+                return None if apart else last
             if clause.joint in _RELATIVES:
                 before = [n for n in names if sentence <= n.start < clause.start]
                 return before[-1] if before else None
@@ -66,6 +77,17 @@ def _is_led(name: Word, clause: Clause, text: Text) -> bool:
         and all(t.text.islower() and t.norm not in STOPWORDS for t in before[1:])
         and text.text[name.end : clause.end].strip() == ""
     )
+
+
+def _gives(name: Word, fact: Fact, text: Text) -> bool:
+    """Whether a name only gives a figure to others: "the Varn Post gave the play four stars".
+
+    A public body reports of others as well; what a company reports is its own.
+    """
+    telling = _GIVING
+    if not _BODIES.isdisjoint(token.norm for token in text.tokens_in(name.span)):
+        telling |= _REPORTING
+    return any(t.norm in telling for t in text.tokens_in(Span(name.end, fact.start)))
 
 
 def _modifies(name: Word, fact: Fact, text: Text) -> bool:

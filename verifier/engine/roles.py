@@ -26,6 +26,7 @@ _COUNTING = frozenset(
 )
 _OFTEN = 6  # tokens in which how often is told
 _BETWEEN = frozenset("not also n't never later first then still already".split())
+_OF_NOUNS = frozenset({"'s", "’s", "most", "least"})  # "Varn's most visited park"
 _REACH = 7  # tokens between a name and its verb
 _PLURALS = frozenset("men women feet teeth geese mice".split())  # whose singulars are verbs too
 
@@ -87,6 +88,8 @@ def _verb_after(tokens: Sequence[Token], start: int) -> tuple[int, str, bool] | 
     for number in range(start, min(start + _REACH, len(tokens))):
         token = tokens[number]
         if token.text in ',;:()"“”':
+            return None
+        if token.norm in _OF_NOUNS:
             return None
         if token.norm in _BE:
             passive = True

@@ -49,6 +49,7 @@ _ONLY_DENY = frozenset({("no", "one"), ("fail", "to")})
 _OLD = frozenset({"old", "olds"})
 _AGES = frozenset({"year", "month", "week", "day"})
 _DETERMINERS = frozenset("the a an its his her their this that these those".split())
+_FINITE = frozenset("is was are were has have had will would can could may might did".split())
 _JOINS = frozenset({"and", "or", "nor", "both"})
 _ENDS = frozenset(".!?")
 
@@ -122,6 +123,8 @@ def words_of(text: Text) -> tuple[Word, ...]:
         term, weight = weighed
         own = phrases[index].words if index in phrases else (index,)
         negated, is_open = _polarity(operators, governed, own) if governed else (False, False)
+        if joined and named and tokens[index - 1].norm == "," and _does(tokens, named.end):
+            lead, joined = "", False  # "on the Varn Express, Renn scored"
         row = joined and named is not None
         words.append(Word(token.start, end, term, weight, named, lead, negated, is_open, row))
         led = named is None and bool(lead) and not led
@@ -130,6 +133,15 @@ def words_of(text: Text) -> tuple[Word, ...]:
         if index in phrases and (last := tokens[phrases[index].words[-1]].norm) in _PREPOSITIONS:
             lead = last
     return tuple(words)
+
+
+def _does(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb follows that the name before it is the subject of."""
+    norm = tokens[index].norm if index < len(tokens) else ""
+    if norm in _FINITE:
+        return True
+    base = lemma(norm)
+    return base != norm and not norm.endswith(("s", "ing")) and is_verb(base)
 
 
 def _ends_age(token: Token, tokens: Sequence[Token], index: int) -> bool:
