@@ -213,7 +213,7 @@ def _implied(claim: Stated, passage: Stated) -> Finding | None:
         return None
     step = 2 * passage.rounding
     if not step and passage.measure == "count" and passage.value >= _HUNDREDS:
-        step = 0 if passage.value % 10 else passage.value * _LITTLE
+        step = Decimal(0) if passage.value % 10 else passage.value * _LITTLE
     if not step:
         return None
     little = Interval(
