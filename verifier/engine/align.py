@@ -13,6 +13,7 @@ from verifier.engine.meaning import TOLD, has_middle
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.sought import AROUND
+from verifier.engine.tied import tied_otherwise
 from verifier.engine.worded import Worded
 from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.alignment import Alignment, Contrast, Match, Opposition, Where
@@ -65,7 +66,9 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     coverage = found / total if total else 1.0
     if coverage < least:
         return Alignment(matches=matches, coverage=coverage, said=said / total)
-    filler = other_filler(claim, passage, met.places) if coverage >= _LIKELY else None
+    filler: Filler | None = None
+    if coverage >= _LIKELY:
+        filler = tied_otherwise(claim, passage) or other_filler(claim, passage, met.places)
     along = _denied_along(claim, passage, met.places, told) + _turned(claim, passage, met.places)
     said, coverage = said + along, (found + along) / total if total else 1.0
     contrasts = contrasts_of(claim, matches, met.places, passage)

@@ -17,16 +17,16 @@ from verifier.engine.side import Side
 from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.language.lemmas import is_noun, is_verb
 
-__all__ = ["Filler", "other_filler"]
+__all__ = ["ONE_DEED", "Filler", "exclude", "may_be_of_a_kind", "other_filler", "says"]
 
-_ONE_DEED = 0.85  # kinship of two verbs that tell of one deed
+ONE_DEED = 0.85  # kinship of two verbs that tell of one deed
 _BEFORE = 40  # characters before a name that join it to another
 _SO = regex.compile(r"(?:(?:so|as|nor)[ ]\w++|as well as|like|including|along with)[ ]$")
 _TOO = regex.compile(r"[ ,]*+(?:(?:by|with|on|at)[ ])?+(?:[£$€]?\d|too\b|as[ ]well\b|also\b)")
 _STEM = 5  # letters that two words of one stem begin with
 _OF_WEIGHT = 0.12  # share of the claim from which one noun of it matters so much
 _EXCLUSIVE = 0.6  # how surely two nouns do as the project's own lists have it
-_KINDS = ({"person", "unknown"}, {"organisation", "unknown"}, {"place"})
+_KINDS = ({"person", "unknown"}, {"organisation", "unknown"}, {"place", "nationality"})
 # "Vig, nicknamed the Nevermind Man": is he, or does he; "Rolling Stone ranked it"
 _UNCLEAR = regex.compile(r"(?<=[,)][ ]?)|\w++[ ](?:it|him|her|them)(?!\w)")
 _AND = frozenset({"and", "and the", "and a", "and an"})
@@ -73,7 +73,7 @@ def _in_part(claim: Side, passage: Side) -> Filler | None:
         if other is None:
             continue
         met = [each.parts.get(beside) for each in told]
-        one = along is not None and all(w is not None and _says(claim, along, w) for w in met)
+        one = along is not None and all(w is not None and says(claim, along, w) for w in met)
         return other._replace(excludes=other.excludes and one)
     return None
 
@@ -88,8 +88,8 @@ def _behind_preposition(claim: Side, passage: Side, places: Sequence[int | None]
         alike = other.lead == word.lead and _hangs(other) and _is_thing(other, passage)
         alike = alike and place + 1 not in places
         alike = alike and word.weight >= _OF_WEIGHT * claim.weight
-        if alike and not _says(claim, word, other) and not _is_around(claim, word, passage):
-            return Filler(word, other, _exclude(word, other))
+        if alike and not says(claim, word, other) and not _is_around(claim, word, passage):
+            return Filler(word, other, exclude(word, other))
     return None
 
 
@@ -105,9 +105,9 @@ def _elsewhere(claim: Side, passage: Side, places: Sequence[int | None]) -> Fill
         if verb is not claim.predicate or others.lemmas[head] != verb.lemma:
             continue  # there may be strikes in Syria and in Iraq
         other = others.word(head + 1)
-        if other.lead != word.lead or not _may_be_of_a_kind(word, other):
+        if other.lead != word.lead or not may_be_of_a_kind(word, other):
             continue
-        if any(_says(claim, word, each) for each in _row(other, passage)):
+        if any(says(claim, word, each) for each in _row(other, passage)):
             continue
         told = claim.kindred.beside(others).told.get(word.lemma, ())
         own = [place for place, same in told if same >= TOLD]
@@ -165,7 +165,7 @@ def _tellings(deed: Deed, claim: Side, passage: Side) -> Sequence[Deed]:
     """All that the passage tells by the claim's verb; none where some of it cannot be read."""
     others = passage.worded
     places = claim.kindred.beside(others).told.get(deed.told, ())
-    starts = {others.span(place).start for place, same in places if same >= _ONE_DEED}
+    starts = {others.span(place).start for place, same in places if same >= ONE_DEED}
     if not starts:
         return ()
     told = [each for each in passage.tellings if each.at in starts]
@@ -173,7 +173,7 @@ def _tellings(deed: Deed, claim: Side, passage: Side) -> Sequence[Deed]:
     text = passage.reading.text.text
     alike = all(
         each.verb
-        and kin(deed.event, each.event).same >= _ONE_DEED
+        and kin(deed.event, each.event).same >= ONE_DEED
         and (DONE in each.parts) is (DONE in deed.parts)  # who ranks third is ranked third
         and _UNCLEAR.match(text, each.at) is None
         for each in told
@@ -186,7 +186,7 @@ def _other(
 ) -> Filler | None:
     wanted = _row(claimed, claim)
     found = [word for filler in fillers for word in _row(filler, passage)]
-    missing = [word for word in wanted if not any(_says(claim, word, other) for other in found)]
+    missing = [word for word in wanted if not any(says(claim, word, other) for other in found)]
     if not missing or (len(missing) < len(wanted) and part is DONE):
         return None  # what is done to several may be told by and by
     if claimed.name is None and any(_is_around(claim, word, passage) for word in missing):
@@ -194,7 +194,7 @@ def _other(
     for word in missing:
         if all(_of_a_kind(word, other) for other in found) and not _goes_with(word, claim, passage):
             whole = len(missing) == len(wanted) and len(found) == 1
-            return Filler(word, found[0], whole and _exclude(word, found[0]))
+            return Filler(word, found[0], whole and exclude(word, found[0]))
     return None
 
 
@@ -217,7 +217,8 @@ def _goes_on(word: Word, following: Word, side: Side) -> bool:
     return " ".join(between.split()) in _AND
 
 
-def _says(claim: Side, word: Word, other: Word) -> bool:
+def says(claim: Side, word: Word, other: Word) -> bool:
+    """Whether a word of the passage may stand for one of the claim's."""
     if word.name is None and word.lemma[:_STEM] == other.lemma[:_STEM]:
         return True  # councillors and their council
     bond = claim.kindred.meet(other).get(word.lemma)
@@ -245,7 +246,7 @@ def _goes_with(word: Word, claim: Side, passage: Side) -> bool:
     )
 
 
-def _exclude(word: Word, other: Word) -> bool:
+def exclude(word: Word, other: Word) -> bool:
     """Whether two names, or two nouns as the word lists know, cannot be of one thing."""
     return word.name is not None or kin(word.lemma, other.lemma).opposed >= _EXCLUSIVE
 
@@ -256,7 +257,8 @@ def _of_a_kind(word: Word, other: Word) -> bool:
     return any({word.name.kind, other.name.kind} <= kinds for kinds in _KINDS)
 
 
-def _may_be_of_a_kind(word: Word, other: Word) -> bool:
+def may_be_of_a_kind(word: Word, other: Word) -> bool:
+    """Whether two names may be of one kind: also where nobody knows of which one is."""
     names = word.name, other.name
     unknown = any(name is not None and name.kind == "unknown" for name in names)
     return _of_a_kind(word, other) or (None not in names and unknown)

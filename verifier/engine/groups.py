@@ -103,6 +103,13 @@ class Groups:
             return False
         return lemma(norm) != norm and is_verb(lemma(norm))
 
+    def goes_on(self, at: int) -> bool:
+        """Whether a noun group that has begun goes on over a token."""
+        norm = self.norm[at]
+        if norm in ENDS or norm in DETERMINERS or not (norm.isalnum() or norm == "-"):
+            return False
+        return not (self.is_aside(at) or self.tells(at))
+
     def past_joined(self, start: int) -> int:
         """The token behind verbs that share what follows: "shot | and wounded | by"."""
         joined = self.norm[start : start + 1] == ["and"] and start + 1 < len(self.norm)
@@ -146,6 +153,8 @@ class Groups:
                 or (at > start and self.is_aside(at))
             ):
                 break
+            elif norm in RELATIVES and head is not None:
+                break  # "the force that took the town"
             else:
                 head = self._nouns.get(at)
         return head

@@ -16,6 +16,7 @@ from verifier.engine.predicate import comment_from, predicate_of, topics_of
 from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, Scopes
 from verifier.engine.sought import Sought, sought
+from verifier.engine.ties import Tie, has_hyphened, ties_in
 from verifier.engine.titled import dated, titled
 from verifier.engine.worded import Worded
 from verifier.engine.wording import Told, Wording, read_wording, unpack
@@ -293,6 +294,16 @@ class Side:
     def deeds(self) -> tuple[Deed, ...]:
         """What two or more have part in."""
         return shared(self.tellings)
+
+    @lazy
+    def ties(self) -> tuple[Tie, ...]:
+        """What it ties to a thing by a participle."""
+        return ties_in(self.reading.text, self.words, self.tellings)
+
+    @lazy
+    def hyphened(self) -> bool:
+        """Whether it ties any by a hyphen; asked before its deeds are looked for."""
+        return has_hyphened(self.reading.text.text, self.words)
 
     def events(self, fact: Fact) -> frozenset[str]:
         """The words that tell what happened where `fact`, one of the reading's own, is stated."""
