@@ -71,7 +71,7 @@ def test_a_wrong_draft_is_refused_before_anything_is_said(client, draft, field):
 
 def test_a_failure_on_the_way_is_the_last_line(verifier, client_with):
     class Failing(type(verifier)):
-        def verify(self, request):
+        def verify(self, request, read=None):
             raise CorpusUnavailable("gone")
 
     client = client_with(Failing(verifier.corpus, verifier.plugins))

@@ -3,10 +3,9 @@
 import msgspec
 import pytest
 
+from tests.service.moody import Moody, plugins_with
 from verifier.engine.isolation import Outcome
-from verifier.engine.plugins import load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
-from verifier.engine.rules import RuleSet
 from verifier.sdk.document import Document
 from verifier.service.replay import compare
 from verifier.service.rests import Patience
@@ -19,35 +18,19 @@ REQUEST = VerifyRequest(claim=CLAIM)
 SENT = VerifyRequest(claim=CLAIM, documents=[InlineDocument(id="fire", text=CLAIM)])
 
 
-class Moody:
-    """The rule of numbers, which fails when it is told to."""
-
-    def __init__(self, rule):
-        self._rule = rule
-        self.failure = None
-
-    def __getattr__(self, name):
-        return getattr(self._rule, name)
-
-    def extract(self, text):
-        if self.failure:
-            raise self.failure
-        return self._rule.extract(text)
-
-
 @pytest.fixture
 def rule():
-    return Moody({rule.id: rule for rule in load_plugins().rules}["numeric"])
+    return Moody()
 
 
 @pytest.fixture(params=["embedded", "in memory"])
 def verifier(request, tmp_path, rule):
-    loaded = load_plugins()
-    rules = RuleSet([rule, *(each for each in loaded.rules if each.id != rule.id)])
-    plugins = loaded.with_others(rules, loaded.listing, loaded.dates)
     data = tmp_path / "data" if request.param == "embedded" else None
     opened = Verifier.open(
-        data, loaded=plugins, answers=Retention(), patience=Patience(failures=100)
+        data,
+        loaded=plugins_with(rule),
+        answers=Retention(),
+        patience=Patience(failures=100),
     )
     yield opened
     opened.close()

@@ -1,13 +1,13 @@
 """Search: the passages to read, from the corpus or from documents given with the request."""
 
 import math
-from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from verifier.sdk.corpus import Entry, Filters, Hit, Query, Reading
 from verifier.sdk.passage import DocumentHead, Passage
 
-__all__ = ["admits", "search_corpus", "search_entries"]
+__all__ = ["SentPassages", "admits", "search_corpus"]
 
 
 def search_corpus(corpus: Reading, query: Query) -> Sequence[Hit]:
@@ -15,21 +15,42 @@ def search_corpus(corpus: Reading, query: Query) -> Sequence[Hit]:
     return corpus.search(query) if query.terms else ()
 
 
-def search_entries(entries: Sequence[Entry], query: Query) -> Sequence[Hit]:
-    """Hits among `entries`, ranked like the corpus ranks: rare terms count more.
+class SentPassages:
+    """The passages of documents given with a request, and which of them hold a term."""
 
-    Up to the limit those follow that hold no term of the claim: they may tell it in other words.
-    """
-    passages = [p for e in entries for p in e.passages if admits(query.filters, p.document)]
-    spread = Counter(term for p in passages for term in set(p.terms))
-    weights = {
-        term.text: term.boost * math.log1p(len(passages) / spread[term.text])
-        for term in query.terms
-        if term.text in spread
-    }
-    hits = [Hit(passage, _relevance(passage, weights)) for passage in passages]
-    hits.sort(key=lambda hit: (-hit.relevance, hit.passage.document.id, hit.passage.ordinal))
-    return hits[: query.limit]
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        told = [(p, number) for number, entry in enumerate(entries) for p in entry.passages]
+        told.sort(key=lambda each: (each[0].document.id, each[0].ordinal))
+        self._passages = [passage for passage, _ in told]
+        self._entry_of = [number for _, number in told]
+        self._heads = [entry.passages[0].document if entry.passages else None for entry in entries]
+        self._holding: dict[str, list[int]] = {}
+        for at, passage in enumerate(self._passages):
+            for term in frozenset(passage.terms):
+                self._holding.setdefault(term, []).append(at)
+
+    def search(self, query: Query) -> Sequence[Hit]:
+        """Hits ranked like the corpus ranks: rare terms count more.
+
+        Up to the limit those follow that hold no term of the claim: they may tell it in other
+        words.
+        """
+        admitted = {n for n, head in enumerate(self._heads) if head and admits(query.filters, head)}
+        places = [at for at, number in enumerate(self._entry_of) if number in admitted]
+        weights: dict[str, float] = {}
+        holding: set[int] = set()
+        for term in query.terms:
+            held = self._holding.get(term.text, [])
+            if len(admitted) < len(self._heads):
+                held = [at for at in held if self._entry_of[at] in admitted]
+            if held:
+                weights[term.text] = term.boost * math.log1p(len(places) / len(held))
+                holding.update(held)
+        others = (at for at in places if at not in holding)
+        found = [*sorted(holding), *islice(others, query.limit)]
+        hits = [Hit(self._passages[at], _relevance(self._passages[at], weights)) for at in found]
+        hits.sort(key=lambda hit: (-hit.relevance, hit.passage.document.id, hit.passage.ordinal))
+        return hits[: query.limit]
 
 
 def _relevance(passage: Passage, weights: dict[str, float]) -> float:

@@ -12,13 +12,12 @@ from verifier.engine.inquiry import Inquiry
 from verifier.engine.isolation import Clock, Isolation
 from verifier.engine.missing import missing_of
 from verifier.engine.origins import origins_of
-from verifier.engine.passages import cut
 from verifier.engine.plan import plan
 from verifier.engine.report import evidence_of, report
 from verifier.engine.request import VerifyRequest
 from verifier.engine.rules import RuleSet
-from verifier.engine.search import search_corpus, search_entries
-from verifier.engine.snapshot import snapshot_of
+from verifier.engine.search import search_corpus
+from verifier.engine.sent import Sent, read_sent
 from verifier.engine.speaker import speaker_of
 from verifier.engine.trace import Trace, trace_of
 from verifier.sdk.anchor import parse_anchor
@@ -30,8 +29,6 @@ __all__ = ["RULE_BUDGET", "verify"]
 RULE_BUDGET = 1.0
 """Seconds a rule has for all its calls in one verification."""
 
-_READ_BUDGET = 10.0  # seconds it has besides, to read the documents of a request
-
 
 def verify(
     request: VerifyRequest,
@@ -41,6 +38,7 @@ def verify(
     watch: Callable[[Trace], None] | None = None,
     isolation: Isolation | None = None,
     lap: Callable[[str], None] = lambda _: None,
+    sent: Sent | None = None,
 ) -> Answer:
     """The answer to `request` over `corpus`, or over the request's own documents.
 
@@ -48,6 +46,7 @@ def verify(
     `watch` is told what was found and compared on the way. `isolation` is what the rules are run
     in, for a caller who sets it up and looks at it afterwards. `lap` is called with the name of a
     stage when it is done: extract, plan, read, judge (with search and align), weigh, report.
+    `sent` are the request's documents, as they were read for another request that has the same.
     """
     chosen = rules.named(request.rules)
     isolation = isolation or Isolation(RULE_BUDGET, clock)
@@ -69,11 +68,11 @@ def verify(
             document = corpus.get(document_id)
             return None if document is None else document.text
     else:
-        documents = [inline.document() for inline in request.documents]
-        with isolation.allowing(_READ_BUDGET):
-            entries = [cut(document, chosen, isolation) for document in documents]
-        find, snapshot = partial(search_entries, entries), snapshot_of(entries)
-        text_of = {document.id: document.text for document in documents}.get
+        if sent is None or not isolation.stopped.keys() <= sent.stopped.keys():
+            sent = read_sent(request.documents, chosen, isolation)
+        isolation.stopped = {**sent.stopped, **isolation.stopped}
+        find, snapshot = sent.passages.search, sent.snapshot
+        text_of = {entry.document.id: entry.document.text for entry in sent.entries}.get
     lap("read")
 
     inquiries = [

@@ -16,19 +16,21 @@ import msgspec
 from verifier.engine.answer import Answer
 from verifier.engine.plugins import Plugins
 from verifier.engine.request import VerifyRequest
+from verifier.engine.sent import Sent, read_sent
 from verifier.engine.verify import RULE_BUDGET, verify
 from verifier.sdk.corpus import Corpus, CorpusUnavailable, Moment
 from verifier.sdk.testing import MemoryCorpus
 from verifier.service.floor import FLOOR, SharingIsolation
 from verifier.service.folders import without_folders
 from verifier.service.observation import Observation, Observe, Stages, TimedCorpus
-from verifier.service.readers import FAILED, Stopped
+from verifier.service.packed import Packed
+from verifier.service.readers import FAILED, READ_BUDGET, Stopped
 from verifier.service.reading_processes import Run, run_here
 from verifier.service.rereading import Rereading, is_pending
 from verifier.service.rests import Rests
 from verifier.service.verifications import Verifications
 
-__all__ = ["ABSENT", "STALE", "UNREAD", "WRITTEN", "Answering", "lasts"]
+__all__ = ["ABSENT", "STALE", "UNREAD", "WRITTEN", "Answering", "Read", "lasts"]
 
 WRITTEN = "documents were being written meanwhile: ask again for an answer that is kept"
 """The warning of an answer that is not of one moment, for the index could not follow a write."""
@@ -57,6 +59,13 @@ class _Verified(msgspec.Struct, frozen=True, kw_only=True):
     stopped: Stopped
 
 
+class Read(msgspec.Struct, frozen=True, kw_only=True):
+    """Documents sent along, as the rules of `plugins` have read them."""
+
+    plugins: Plugins
+    packed: Packed
+
+
 class Answering:
     """Answers claims; safe from several threads at once."""
 
@@ -79,14 +88,25 @@ class Answering:
         self._rereading = Rereading(rests)
         self.observe: Observe | None = None
 
-    def answer(self, request: VerifyRequest) -> Answer:
-        """The answer to `request`; UnknownRule, InvalidValue, TimeoutError."""
+    def read(self, request: VerifyRequest) -> Read:
+        """What is sent with `request`, for every request that has the same; TimeoutError."""
+        plugins = self._plugins()
+        rested = self._rests.resting()
+        packed = self._run(plugins, _read, request, rested)
+        return Read(plugins=plugins, packed=packed)
+
+    def answer(self, request: VerifyRequest, read: Read | None = None) -> Answer:
+        """The answer to `request`; UnknownRule, InvalidValue, TimeoutError.
+
+        What is sent with it is not read again where it has been `read` with the rules of now.
+        """
         rested = self._rests.resting()
         seconds = self._rule_seconds
         if request.documents is not None:
             plugins, warnings, unread = self._plugins(), [], {}
             plugins.rules.named(request.rules)  # UnknownRule, before anything is begun
-            verified = self._run(plugins, _verify_read, request, rested, seconds)
+            packed = None if read is None or read.plugins is not plugins else read.packed
+            verified = self._run(plugins, _verify_read, request, rested, seconds, packed)
         else:
             with FLOOR, self._corpus.moment() as moment:
                 plugins = self._plugins()
@@ -122,12 +142,26 @@ def lasts(answer: Answer) -> bool:
     return {WRITTEN, STALE}.isdisjoint(answer.warnings)
 
 
+def _read(plugins: Plugins, request: VerifyRequest, rested: Stopped) -> Packed:
+    """The request's own documents, to be verified over."""
+    with FLOOR:
+        isolation = SharingIsolation(READ_BUDGET, rested)
+        rules = plugins.rules.named(request.rules)
+        return Packed(read_sent(request.documents or (), rules, isolation))
+
+
 def _verify_read(
-    plugins: Plugins, request: VerifyRequest, rested: Stopped, seconds: float
+    plugins: Plugins,
+    request: VerifyRequest,
+    rested: Stopped,
+    seconds: float,
+    packed: Packed | None,
 ) -> _Verified:
     """Over the request's own documents."""
+    sent = None if packed is None else packed.content
     with FLOOR, MemoryCorpus().moment() as moment:
-        return _verify(plugins, request, TimedCorpus(moment, time.perf_counter), rested, seconds)
+        corpus = TimedCorpus(moment, time.perf_counter)
+        return _verify(plugins, request, corpus, rested, seconds, sent)
 
 
 def _verify(
@@ -136,11 +170,18 @@ def _verify(
     corpus: TimedCorpus,
     rested: Stopped,
     seconds: float,
+    sent: Sent | None = None,
 ) -> _Verified:
     isolation = SharingIsolation(seconds, rested)
     stages = Stages(time.perf_counter, corpus, isolation)
     answer = verify(
-        request, corpus, plugins.rules, time.monotonic, isolation=isolation, lap=stages.lap
+        request,
+        corpus,
+        plugins.rules,
+        time.monotonic,
+        isolation=isolation,
+        lap=stages.lap,
+        sent=sent,
     )
     return _Verified(
         answer=answer, stages=stages.seconds, rules=isolation.spent, stopped=isolation.stopped

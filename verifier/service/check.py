@@ -16,6 +16,7 @@ from verifier.sdk.document import Document
 from verifier.sdk.fact import Fact
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
+from verifier.service.answering import Read
 from verifier.service.contradictions import Contradiction, Findings, contradictions_of, look_for
 from verifier.service.draft import Draft
 from verifier.service.floor import FLOOR, SharingIsolation
@@ -79,17 +80,30 @@ class DraftCheck:
         self,
         draft: Draft,
         plugins: Plugins,
-        verify: Callable[[VerifyRequest], Answer],
+        read: Callable[[VerifyRequest], Read],
+        verify: Callable[[VerifyRequest, Read | None], Answer],
         run: Run = run_here,
     ) -> None:
+        """`read` reads what is sent with a request, for `verify` to be given with others alike."""
         self._draft = draft
         self._plugins = plugins
+        self._read_sent = read
         self._verify = verify
+        self._documents: Read | None = None
         self._run = run
         self._offsets = Offsets(draft.text)
         plugins.rules.named(draft.rules)  # UnknownRule, before anything is begun
-        self._entry, self._facts = run(plugins, _read, draft)
+        self._alone = msgspec.structs.replace(draft, documents=None)
+        self._entry, self._facts = run(plugins, _read, self._alone)
         self.claims = tuple(self._find_claims())
+
+    def read_documents(self) -> None:
+        """Read what was sent with the draft, once: else it is read for each claim of it.
+
+        TimeoutError, GivenUp.
+        """
+        if self.claims and self._draft.documents is not None:
+            self._documents = self._read_sent(self.claims[0].request)
 
     def check(self, claim: DraftClaim) -> CheckedClaim:
         """The answer to one claim of the draft."""
@@ -102,7 +116,7 @@ class DraftCheck:
             end=end,
             utf16=self._offsets.units(claim.start, end),
             kinds=claim.kinds,
-            answer=self._verify(claim.request),
+            answer=self._verify(claim.request, self._documents),
         )
 
     def contradictions(self) -> Sequence[Contradiction]:
@@ -117,7 +131,7 @@ class DraftCheck:
     def look(self, part: Sequence[DraftClaim]) -> Findings:
         """What in the draft contradicts these claims of it."""
         asked = [(claim.ordinal, claim.request.claim) for claim in part]
-        return self._run(self._plugins, _look, self._draft, self._entry, asked)
+        return self._run(self._plugins, _look, self._alone, self._entry, asked)
 
     def _find_claims(self) -> Iterator[DraftClaim]:
         index = 0

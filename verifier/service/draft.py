@@ -85,6 +85,11 @@ class Draft(
                     f"is no range within 0..{len(self.text)}",
                 )
 
+    @property
+    def length(self) -> int:
+        """Code points of all documents given with it."""
+        return sum(len(inline.text) for inline in self.documents or ())
+
     def claim(self, text: str) -> VerifyRequest:
         """The request to verify one claim of the draft on its terms."""
         return VerifyRequest(

@@ -26,7 +26,7 @@ from verifier.sdk.corpus import (
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text
-from verifier.service.answering import Answering, lasts
+from verifier.service.answering import Answering, Read, lasts
 from verifier.service.check import DraftCheck
 from verifier.service.draft import Draft
 from verifier.service.embargoes import Embargoes
@@ -167,9 +167,12 @@ class Verifier:
         """
         return self._live.mend()
 
-    def verify(self, request: VerifyRequest) -> Answer:
-        """The answer to one claim, kept if answers are; UnknownRule, InvalidValue."""
-        return self._answering.answer(request)
+    def verify(self, request: VerifyRequest, read: Read | None = None) -> Answer:
+        """The answer to one claim, kept if answers are; UnknownRule, InvalidValue.
+
+        `read` is what is sent with it, where that has been read for another.
+        """
+        return self._answering.answer(request, read)
 
     def observed_by(self, observe: Observe) -> None:
         """Tell `observe` of every verification from now on; it is called from many threads."""
@@ -201,7 +204,7 @@ class Verifier:
 
     def check(self, draft: Draft) -> DraftCheck:
         """The claims of a draft, ready to be verified one by one; UnknownRule."""
-        return DraftCheck(draft, self.plugins, self.verify, self._run_asked)
+        return DraftCheck(draft, self.plugins, self._answering.read, self.verify, self._run_asked)
 
     def put(self, document: Document, guard: Guard | None = None) -> Ingested:
         """Store or replace one document: durable and searchable on return."""

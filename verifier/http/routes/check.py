@@ -61,6 +61,7 @@ async def check(
     """Check a draft."""
     media_type, encode = streamed_as(request.headers)
     draft = await pool.labour(len(data.text), verifier.check, data)
+    await pool.labour(data.length, draft.read_documents)
 
     async def checked(claim: DraftClaim) -> CheckedClaim:
         return await pool.labour(claim.request.length, draft.check, claim)
