@@ -5,6 +5,7 @@
 
 from decimal import Decimal
 
+import msgspec
 import regex
 
 from verifier.sdk.fact import Fact
@@ -44,6 +45,7 @@ _OF_IT = Pattern(r"[ ](?:\p{L}{3,15}[ ])?of[ ](?:it|them|this|that|these|those)(
 _OF_WHICH = Pattern(
     r"(?r)(?<!\w)of[ ](?:which|whom|them|these|those),?[ ](?:(?:only|just|about|some)[ ])?"
 )
+_OF_THOSE = Pattern(r"[ ]of[ ](?:the|its|his|her|their|those|these|them)(?!\w)")
 _SAID = 0.3  # strength from which the claim's verb may be told
 _SLACK = Decimal("0.005")  # of a ratio that rounded numbers make
 _SINCE = frozenset({"since", "after", "until"})
@@ -54,6 +56,8 @@ def compare_derived(pair: Pair, claim: Stated, passage: Stated) -> Finding | Non
     """The finding about a difference, multiple or share that the passage does not state itself."""
     if claim.measure == "proportion" and claim.change is None:
         return _share(pair, claim, passage)
+    if passage.measure == "proportion" and passage.change is None:
+        return _share_of_claimed(pair, claim, passage)
     if claim.measure != "multiple" and claim.change != "by":
         return None
     if passage.change == "by":
@@ -110,8 +114,8 @@ def _made(claim: Stated, old: Stated, new: Stated) -> tuple[Decimal, Decimal] | 
 
 def _share(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
     """Over half of the $1.8 billion, where the passage tells the part and the whole."""
-    base = _base(pair.claim, pair.claim_fact)
-    if base is None:
+    base, whole = _base(pair.claim, pair.claim_fact), _whole(pair.passage, pair.passage_fact)
+    if base is None or (whole is not None and whole.value == base.value):
         return _share_of_told(pair, claim, passage)
     if base.value is None or passage.measure != base.measure:
         return None
@@ -131,7 +135,7 @@ def _share(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
 
 def _share_of_told(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
     """Half of the paintings, where the passage tells two of the four."""
-    whole = _whole(pair.passage, pair.passage_fact)
+    whole = _whole(pair.passage, pair.passage_fact) or _pair_of(pair, passage)
     if pair.alignment.predicate < _SAID:
         return None  # of the 30 ships, ten are tankers: no word on how many are damaged
     if whole is None or passage.measure != whole.measure or passage.measure == "proportion":
@@ -144,6 +148,31 @@ def _share_of_told(pair: Pair, claim: Stated, passage: Stated) -> Finding | None
         relation=Relation.ENTAILS if holds else Relation.CONTRADICTS,
         confidence=DERIVED if holds else DERIVED_OTHERWISE,
         explanation=f"{passage.surface} of {whole.surface} {verb} {claim.surface}, derived",
+    )  # fmt: skip
+
+
+def _pair_of(pair: Pair, passage: Stated) -> Stated | None:
+    """The two that a claim tells of, where the passage tells of one of them: of the brothers."""
+    both = pair.claim_fact.surface.casefold() == "both" and passage.value == 1
+    if not both or _OF_THOSE.match(pair.passage.text.text, pair.passage_fact.end) is None:
+        return None
+    two = Decimal(2)
+    return msgspec.structs.replace(passage, surface="two", value=two, interval=_point(two))
+
+
+def _share_of_claimed(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
+    """One of the two pilots, where the passage tells of both: another share."""
+    whole = _whole(pair.claim, pair.claim_fact)
+    if whole is None or pair.alignment.predicate < _SAID or claim.measure != whole.measure:
+        return None
+    if claim.value is None or whole.value is None or not 0 < claim.value < whole.value:
+        return None
+    interval = claim.interval if claim.comparator != ">=" else _point(claim.value)  # one of the two
+    if interval.scaled(1 / whole.value, Decimal(0)).meets(passage.interval):
+        return None
+    return Finding(
+        relation=Relation.CONTRADICTS, confidence=DERIVED_OTHERWISE,
+        explanation=f"{passage.surface} is not {claim.surface} of {whole.surface}, derived",
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from verifier_numeric.bounds import bounded
 from verifier_numeric.calendar import is_date
 from verifier_numeric.changes import change_of
 from verifier_numeric.counted import Counted
+from verifier_numeric.excepted import excepted
 from verifier_numeric.gapping import change_continued, continued, is_gapped
 from verifier_numeric.harm import harm_of
 from verifier_numeric.idioms import is_idiom
@@ -56,6 +57,7 @@ def quantities(rule: str, text: Text, folded: str) -> list[Fact]:
         return []
     found = numerals(text.text, folded, atoms)
     mentions = joined(folded, proportioned(folded, list(_mentions(text, folded, found))))
+    mentions = excepted(folded, mentions)
     mentions = sorted([*scored(folded, mentions), *ages], key=lambda told: told.start)
     starts = [sentence.start for sentence in text.sentences] if mentions else []
     facts: list[Fact] = []

@@ -9,6 +9,7 @@ from verifier_numeric.contrasting import compare_comparisons, compare_place_and_
 from verifier_numeric.cumulative import compare_over_time, is_cumulative
 from verifier_numeric.derived import compare_derived
 from verifier_numeric.elided import ELIDED, with_units
+from verifier_numeric.gratis import compare_gratis
 from verifier_numeric.margins import compare_margin
 from verifier_numeric.ordering import compare_places, compare_times
 from verifier_numeric.parts import compare_parts
@@ -21,6 +22,7 @@ from verifier_numeric.stated import AGE, Stated, as_age, as_change, in_unit, sta
 from verifier_numeric.streaks import compare_streaks
 from verifier_numeric.summing import is_kind_of
 from verifier_numeric.trends import judge_trend
+from verifier_numeric.unanimity import vote_apart
 
 __all__ = ["found"]
 
@@ -55,9 +57,9 @@ def found(pair: Pair) -> Finding | None:
         compared = _BY_KINDS.get(kinds)
         finding = None if compared is None else compared(pair)
         return finding or (compare_many(pair) if kinds == _COUNTED else None)
-    scores = compare_margin(pair) or compare_scores(pair)
-    if scores is not None:
-        return scores
+    told = compare_gratis(pair) or compare_margin(pair) or compare_scores(pair) or vote_apart(pair)
+    if told is not None:
+        return told
     claim, passage = _alike(stated(pair.claim_fact), stated(pair.passage_fact))
     shared = with_units(pair, claim, passage)
     if shared is not None:

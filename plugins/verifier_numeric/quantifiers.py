@@ -1,4 +1,4 @@
-"""Quantifiers: "most residents", "a minority of them", "all schools", "few voters", as shares."""
+"""Quantifiers: "most residents", "a minority of them", "all schools", "both men", as shares."""
 
 import regex
 
@@ -21,6 +21,7 @@ _TOLD = Pattern(
       | (?<!(?:\b(?:at|in|of|after|above|not|nearly|almost|virtually|them|they|we|you|us)|[-,])[ ]?)
         (?P<all>all)(?P<whole>[ ]of)?(?P<whose>[ ](?:the|its|their|his|her|those|these))?+
         (?:[ ](?:other|remaining|local|\p{L}{2,12}(?:al|ic|ary)))?
+        (?:[ ](?:\L<numbers>|\d[\d,]{0,9}))?+
       | (?<!(?:
             \b(?:a|the|an|these|those|every|last|first|next|past|of|not|how|so|too|as|very)|-
         )[ ]?)
@@ -28,13 +29,20 @@ _TOLD = Pattern(
       | (?<!\b(?:of|by|for|at|in|to|with|and)[ ])
         (?P<some>some)(?P<which>[ ]of[ ](?:the|its|their|his|her|those|these))?+
       | (?<!\b(?:not|nearly|almost|virtually)[ ])(?P<every>every)(?:[ ]member)?
+      | (?<!\b(?:not|of|in|on|from|at)[ ])(?P<both>both)(?:[ ]of)?
+        (?:[ ](?:the|its|their|his|her|those|these))?
+        (?:[ ](?:other|remaining|local|\p{L}{2,12}(?:al|ic|ary)))?
+      | (?P<each>each|every[ ]one)[ ]of[ ](?:the|its|their|his|her|those|these)
+        (?:[ ](?:\L<numbers>|\d[\d,]{0,9}))?+
     )[ ](?!\L<numbers>(?!\w))(?P<noun>\p{L}[\p{L}'-]{1,30})(?!\w)""",
     regex.VERBOSE,
     numbers=list(WORDS),
 )
 _EXCEPT = Pattern(r"[^.;:!?]{0,60}?(?<!\w)(?:but|except|excepting|bar|apart[ ]from|save)(?!\w)")
 """What takes some of "all" away."""
-_HINTS = ("most", "ority of", "all", "few", "many", "some", "every")
+_HINTS = ("most", "ority of", "all", "few", "many", "some", "every", "both", "each of")
+_AND = Pattern(r"[ ](?:and|or)[ ]")
+"""Both men and women: two kinds."""
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
 _STOP = frozenset(phrases("stop"))
 _TIMES = frozenset(
@@ -48,12 +56,16 @@ _SHARES = {
     "minority": ("<", "0.5", "0", "0.5"),
     "all": ("=", "1", "1", "1"),
     "every": ("=", "1", "1", "1"),
+    "both": ("=", "1", "1", "1"),
+    "each": ("=", "1", "1", "1"),
     "few": ("<", "0.3", "0", "0.3"),
     "many": (">=", "0.4", "0.4", None),
     "some": (">", "0", "0", None),
     "all but": ("range", None, "0.5", "0.99"),
 }
 """Comparator, value, low and high. How many are few is convention; some may be all of them."""
+
+_NAMES = ("most", "part", "all", "few", "some", "every", "but", "both", "each")
 
 
 def quantifiers(rule: str, text: Text, folded: str) -> list[Fact]:
@@ -66,22 +78,19 @@ def quantifiers(rule: str, text: Text, folded: str) -> list[Fact]:
     return [
         _share(rule, text, folded, match, name)
         for match in _TOLD.finditer(folded)
-        if (
-            name := next(
-                n for n in ("most", "part", "all", "few", "some", "every", "but") if match[n]
-            )
-        )
-        and _is_counted(match, name)
+        if (name := next(n for n in _NAMES if match[n])) and _is_counted(folded, match, name)
     ]
 
 
-def _is_counted(match: Found, name: str) -> bool:
+def _is_counted(folded: str, match: Found, name: str) -> bool:
     """Whether a word is what is counted: most residents; but: most popular, most likely."""
     noun = match["noun"]
     if noun in _STOP or (noun in _TIMES and name not in ("most", "part")):
         return False
     if name == "every":
         return is_noun(noun)
+    if name == "both" and _AND.match(folded, match.end()):
+        return False
     whole = any(match[of] for of in ("of", "part", "whole", "whom", "which", "but"))
     return whole or is_plural(noun)
 
@@ -96,7 +105,7 @@ def is_plural(word: str) -> bool:
 
 def _share(rule: str, text: Text, folded: str, match: Found, name: str) -> Fact:
     noun, end = match.span("noun")
-    word = match[name]
+    word = "each" if name == "each" else match[name]
     if word in ("all", "every") and _EXCEPT.match(folded, end):
         word = "all but"
     comparator, value, low, high = _SHARES[word]

@@ -11,11 +11,13 @@ from verifier_numeric.comparisons import comparisons
 from verifier_numeric.deriving import derived
 from verifier_numeric.extraction import quantities
 from verifier_numeric.folding import fold
+from verifier_numeric.gratis import gratis
 from verifier_numeric.growing import tells_change
 from verifier_numeric.judging import found
 from verifier_numeric.quantifiers import quantifiers
 from verifier_numeric.standings import standings, whole
 from verifier_numeric.trends import trends
+from verifier_numeric.unanimity import unanimities
 
 __all__ = ["NumericRule"]
 
@@ -35,19 +37,24 @@ class NumericRule:
         """Every quantity, ordinal, comparison, standing and trend, in order of place."""
         folded = fold(text.text)
         stands = standings(self.id, text, folded)
-        found = [
+        figures = [
             *quantities(self.id, text, folded),
             *(
                 fact
                 for fact in comparisons(self.id, text, folded)
                 if not any(fact.span.overlaps(whole(one)) for one in stands)
             ),
-            *quantifiers(self.id, text, folded),
             *stands,
+        ]
+        found = [
+            *figures,
+            *quantifiers(self.id, text, folded),
+            *unanimities(self.id, text, folded),
+            *gratis(self.id, text, folded),
         ]
         found += [
             trend
-            for trend in trends(self.id, text, folded, found)
+            for trend in trends(self.id, text, folded, figures)
             if not any(trend.span.overlaps(whole(one)) for one in found)
         ]
         return sorted(found, key=lambda fact: fact.start)

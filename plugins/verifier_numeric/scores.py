@@ -12,6 +12,7 @@ from verifier_numeric.comparing import OPEN, OUTSIDE, SAME, Finding
 from verifier_numeric.mention import Mention, Score
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
+from verifier_numeric.unanimity import compare_unanimity
 from verifier_numeric.votes import compare_voters
 
 __all__ = ["compare_scores", "is_second", "scored"]
@@ -144,6 +145,10 @@ def compare_scores(pair: Pair) -> Finding | None:
     claim, passage = _score(pair.claim_fact), _score(pair.passage_fact)
     if claim is None and passage is None:
         return None
+    if claim is None or passage is None:
+        voted = compare_unanimity(pair, claim, passage)
+        if voted is not None:
+            return voted
     shown = f"{_shown(passage, pair.passage_fact)} and {_shown(claim, pair.claim_fact)}"
     if claim is None or passage is None:
         other = pair.passage_fact if passage is None else pair.claim_fact
