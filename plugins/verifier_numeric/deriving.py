@@ -9,6 +9,7 @@ from verifier_numeric.earlier import told_earlier
 from verifier_numeric.formerly import level_before
 from verifier_numeric.going import gone
 from verifier_numeric.growing import grown
+from verifier_numeric.listing import count_up
 from verifier_numeric.outdoing import outdone
 from verifier_numeric.rivalling import rivalled
 from verifier_numeric.running import told_otherwise
@@ -29,7 +30,7 @@ def derived(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | No
     if fact.kind != "quantity":
         return None
     spoken = [each for each in told if each.spoken]
-    for way in (add_up, rivalled, grown, level_before, told_earlier, told_otherwise):
+    for way in (add_up, count_up, rivalled, grown, level_before, told_earlier, told_otherwise):
         found = way(claim, fact, told if way in _OF_TERMS else spoken)
         if found is not None:
             return found

@@ -30,6 +30,13 @@ _DEFINITE = Pattern(
     r"(?r)(?<!(?<!\w)(?:all|both|each)[ ](?:of[ ])?)(?<!\w)(?:the|these|those|his|her|its|their)[ ]"
 )
 _NOUN = Pattern(r"[ ]\p{L}")
+# Chad and Niger are two of the countries: it counts the names beside it
+_NAMED_ARE = Pattern(
+    r"""(?r)(?:^|(?<=[.:;,“"][ ]))(?P<row>(?:\p{Lu}[\p{L}'’-]{0,30}[ ,]{1,2}){1,20}(?:and[ ])
+    (?:\p{Lu}[\p{L}'’-]{0,30}[ ]){1,4})(?:are|were)[ ](?:just[ ]|only[ ])?""",
+    regex.VERBOSE,
+)
+_NEXT_NAME = Pattern(r",[ ]|[ ]and[ ]")
 _KNOWN = range(2, 13)
 _BEARER_BEHIND = Pattern(r"(?:-year)?[ -]old[ ](?P<who>\p{L}{2,30})")
 _BEARER_BEFORE = Pattern(r"(?r)(?P<who>\p{L}{2,30}),[ ]")
@@ -50,6 +57,8 @@ def is_in_passing(text: Text, folded: str, mention: Mention) -> bool:
     if mention.numeral.form == "ordinal":
         narrated = _NARRATED.match(folded, 0, mention.start)
         return narrated is not None and (narrated["own"] is None or mention.value == 1)
+    if mention.value in _KNOWN and _names_beside(text, mention) == mention.value:
+        return True
     if mention.value in _KNOWN and _DEFINITE.match(folded, 0, mention.start):
         return _NOUN.match(folded, mention.end) is not None
     if mention.value == 1 and mention.numeral.form == "words":
@@ -59,6 +68,14 @@ def is_in_passing(text: Text, folded: str, mention: Mention) -> bool:
     if not is_times(folded, mention.start, mention.end):
         return False
     return _times_listed(text, mention) == mention.value
+
+
+def _names_beside(text: Text, mention: Mention) -> int:
+    """How many names stand right before "are two of the": that many."""
+    if not text.text.startswith(" of the ", mention.end):
+        return 0
+    row = _NAMED_ARE.match(text.text, 0, mention.start)
+    return 0 if row is None else 1 + len(_NEXT_NAME.findall(row["row"]))
 
 
 def _is_epithet(folded: str, mention: Mention) -> bool:

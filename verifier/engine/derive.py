@@ -5,6 +5,7 @@ from functools import cache, partial
 
 import msgspec
 
+from verifier.engine.filled import filled
 from verifier.engine.gate import saying
 from verifier.engine.isolation import Isolation
 from verifier.engine.judge import GATE, Finding, Part
@@ -116,6 +117,7 @@ def _derived(
             passage = finding.passage
             places[passage.document.id, passage.ordinal] = place
             told.extend(_told(claim, fact, finding, kinds, spoken_of))
+            told.extend(_filling(claim, fact, finding))
     if not told:
         return None
     told.sort(key=lambda each: (each.document, each.ordinal, each.fact.start))
@@ -175,6 +177,21 @@ def _told(
         )
 
 
+def _filling(claim: Side, fact: Fact, finding: Finding) -> Iterator[Told]:
+    """What stands in the passage in the place of what the claim's fact counts, if anything does."""
+    passage = passage_side(finding.passage)
+    items = filled(claim, fact, passage, finding.alignment)
+    for other in passage.reading.facts if items else ():
+        if other.plain and other.span.overlaps(items[0]):
+            yield Told(
+                reading=passage.reading,
+                fact=other,
+                document=finding.passage.document.id,
+                ordinal=finding.passage.ordinal,
+                filling=items,
+            )
+
+
 def _said_of(
     said: Sequence[tuple[Span, Sequence[Word]]], passage: Side, fact: Fact
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
@@ -199,7 +216,8 @@ def _settled(
 ) -> dict[int, Standing]:
     """The standings of the passages that hold the parts, by place: all of them on one side."""
     members = [findings[place] for place in derived.places]
-    whole = together(members, claim, rules, isolation)
+    items = [span for part in derived.derivation.parts for span in part.filling]
+    whole = together(members, claim, rules, isolation, Span.cover(items) if items else None)
     facts = claim.reading.facts
     answered = [derived.fact, *derived.derivation.settles]
     parts = [

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
+import msgspec
+
 from verifier.engine.align import comment_in
 from verifier.engine.isolation import Isolation
 from verifier.engine.judge import Finding, Part
@@ -13,6 +15,7 @@ from verifier.sdk.alignment import Alignment, Contrast, Match, Opposition, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair, Rule
+from verifier.sdk.span import Span
 
 __all__ = ["together"]
 
@@ -20,13 +23,18 @@ _ORDER = {Relation.ENTAILS: 3, Relation.CONTRADICTS: 2, Relation.COMPATIBLE: 1}
 
 
 def together(
-    members: Sequence[Finding], claim: Side, rules: RuleSet, isolation: Isolation
+    members: Sequence[Finding],
+    claim: Side,
+    rules: RuleSet,
+    isolation: Isolation,
+    filling: Span | None = None,
 ) -> Finding:
     """One finding for all `members`: what one of them says of the claim, all say.
 
-    What is judged by the wording alone is judged anew, by all their wording.
+    What is judged by the wording alone is judged anew, by all their wording. What none of
+    them says is told by `filling`, where a passage has that in its place.
     """
-    alignment = _joined([member.alignment for member in members], claim)
+    alignment = _joined([member.alignment for member in members], claim, filling)
     best: dict[int, Part] = {}
     for part in (part for member in members for part in member.parts if not part.fact.plain):
         known = best.get(id(part.fact))
@@ -49,10 +57,10 @@ def _rank(part: Part) -> tuple[int, float]:
     return _ORDER[part.judgement.relation], part.same
 
 
-def _joined(alignments: Sequence[Alignment], claim: Side) -> Alignment:
-    """Each word of the claim as the passage tells it that tells it best."""
+def _joined(alignments: Sequence[Alignment], claim: Side, filling: Span | None) -> Alignment:
+    """Each word of the claim as the passage tells it that tells it best, or by the `filling`."""
     rows = zip(*(alignment.matches for alignment in alignments), strict=True)
-    matches = tuple(max(row, key=_strength) for row in rows)
+    matches = tuple(_told(max(row, key=_strength), filling) for row in rows)
     total = sum(match.weight for match in matches) or 1.0
     return Alignment(
         matches=matches,
@@ -68,6 +76,12 @@ def _joined(alignments: Sequence[Alignment], claim: Side) -> Alignment:
         denies=alignments[0].denies,
         contrasts=_contrasts(alignments, matches),
     )
+
+
+def _told(match: Match, filling: Span | None) -> Match:
+    if filling is None or match.strength >= TOLD:
+        return match
+    return msgspec.structs.replace(match, passage=filling, strength=1.0, where=Where.PASSAGE)
 
 
 def _strength(match: Match) -> tuple[float, bool]:

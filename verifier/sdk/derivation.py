@@ -24,6 +24,10 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     `document` and `ordinal` say where the passage stands. `own` are the words of the claim that the
     passage says of this fact alone, `shared` those that it says of others too. `spoken` is whether
     the claim speaks of what the passage says happened: "had more visitors" does not, of "drew".
+
+    What a passage is as a whole may be told as well, where it tells all of the claim but what the
+    claim's fact counts: `filling` are then the items, in their order, that stand in its place
+    ("Chad" and "Niger", where the claim says "two countries").
     """
 
     reading: Reading
@@ -33,6 +37,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     own: tuple[Span, ...] = ()
     shared: tuple[Span, ...] = ()
     spoken: bool = True
+    filling: tuple[Span, ...] = ()
 
 
 class Derivation(msgspec.Struct, frozen=True, kw_only=True):
