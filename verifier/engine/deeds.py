@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from verifier.engine.giving import Given, given
 from verifier.engine.groups import (
     BE,
     DETERMINERS,
@@ -17,10 +18,22 @@ from verifier.engine.words import Word
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.text import Text
 
-__all__ = ["DOER", "DONE", "Deed", "are_ends", "are_sides", "may_tell", "shared", "tellings_of"]
+__all__ = [
+    "DOER",
+    "DONE",
+    "TO",
+    "Deed",
+    "are_ends",
+    "are_sides",
+    "may_tell",
+    "shared",
+    "tellings_of",
+]
 
-DOER, DONE = "doer", "done"
-"""The parts of who does a deed and whom it is done to; others bear the name of a preposition."""
+DOER, DONE, TO = "doer", "done", "to"
+"""The parts of who does a deed, whom it is done to, and who is given something by it.
+
+Others bear the name of a preposition."""
 
 _THEY = frozenset("he she it they".split())
 _THEM = frozenset("him it them".split())
@@ -48,7 +61,9 @@ _TURNED = {DOER: DONE, "to": DOER, "from": DOER}
 _CONVERSES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     **dict.fromkeys(("sell", "sale"), ("buy", _FROM)),
     "lend": ("borrow", _FROM),
-    **dict.fromkeys(("give", "hand", "donate", "transfer", "award", "present"), ("receive", _FROM)),
+    **dict.fromkeys(
+        ("give", "hand", "donate", "transfer", "award", "grant", "present"), ("receive", _FROM)
+    ),
     **dict.fromkeys(("lose", "loss", "succumb", "go_down", "go_down_to"), ("beat", _TURNED)),
     "suffer_defeat": ("beat", {DOER: DOER, DONE: DONE}),
     "hand_over": ("succeed", _TURNED),
@@ -162,7 +177,9 @@ def _is_verb(groups: Groups, number: int, word: Word) -> bool:
         tells = led in _BEFORE_VERBS or groups.at(before) is not None
         return norm in _SAME_FORMS and tells
     if norm.endswith("s") and base != norm:
-        return before in groups.named or led in RELATIVES
+        if before in groups.named or led in RELATIVES:
+            return True
+        return groups.at(before) is not None and groups.opens_object(number + 1)
     return led not in DETERMINERS
 
 
@@ -187,10 +204,13 @@ def _of_verb(groups: Groups, number: int, event: str, told: _Told) -> tuple[_Tol
         subject = groups.speaker(before)
     else:
         subject = told.subject if joined else groups.subject(before)
+    gift = given(groups, event, behind, subject, passive=passive)
+    if gift is None:
+        gift = Given(groups.led(behind, "to"), subject if passive else done)
     by_part = {
-        (DONE if passive else DOER): subject,
-        (DOER if passive else DONE): by if passive else done,
-        "to": groups.led(behind, "to"),
+        DOER: by if passive else subject,
+        DONE: gift.what,
+        TO: gift.to,
         "from": groups.led(behind, "from"),
     }
     parts = {part: word for part, word in by_part.items() if word is not None}

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import regex
 
 from verifier.engine.aside import is_aside
-from verifier.engine.deeds import DOER, DONE, Deed
+from verifier.engine.deeds import DOER, DONE, TO, Deed
 from verifier.engine.meaning import TOLD, kin
 from verifier.engine.side import Side
 from verifier.engine.words import WEIGHT, Word
@@ -64,18 +64,35 @@ def _in_part(claim: Side, passage: Side) -> Filler | None:
     told = _tellings(deed, claim, passage)
     if not told:
         return None
-    for part, beside in ((DOER, DONE), (DONE, DOER)):
-        claimed, along = deed.parts.get(part), deed.parts.get(beside)
+    for part in (DOER, DONE, TO):
+        claimed = deed.parts.get(part)
         fillers = _fillers(told, part, passage)
         if claimed is None or not fillers or not _is_thing(claimed, claim):
             continue
         other = _other(part, claimed, fillers, claim, passage)
         if other is None:
             continue
-        met = [each.parts.get(beside) for each in told]
-        one = along is not None and all(w is not None and says(claim, along, w) for w in met)
+        one = _is_one(deed, told, part, claim)
         return other._replace(excludes=other.excludes and one)
     return None
+
+
+def _is_one(deed: Deed, told: Sequence[Deed], part: str, claim: Side) -> bool:
+    """Whether all else that has part in the claimed deed has it in each of those that are told."""
+    needed = DOER if part is DONE else DONE
+    for each in told:
+        beside = deed.parts.keys() & each.parts.keys() - {part}
+        if not all(says(claim, deed.parts[name], each.parts[name]) for name in beside):
+            return False
+        if needed not in beside and not (beside and _is_sum_given(deed, each, claim)):
+            return False
+    return True
+
+
+def _is_sum_given(deed: Deed, other: Deed, claim: Side) -> bool:
+    """Whether what is given is told by a figure, which its rule compares: "earned Hull £2m"."""
+    figures = any(not (f.plain or f.words or f.circumstance) for f in claim.reading.facts)
+    return figures and not any(DONE in each.parts for each in (deed, other))
 
 
 def _behind_preposition(claim: Side, passage: Side, places: Sequence[int | None]) -> Filler | None:
@@ -157,15 +174,24 @@ def _main(claim: Side) -> Deed | None:
         return None
     told = [deed for deed in claim.tellings if deed.verb]
     if said is None:
-        return told[0] if len(told) == 1 else None
+        return told[0] if len(told) == 1 else _light(claim, told)
     return next((deed for deed in told if deed.at == said.start), None)
+
+
+def _light(claim: Side, told: Sequence[Deed]) -> Deed | None:
+    """What a main verb tells that says little by itself: "gave Bell a year"."""
+    start = claim.comment_at
+    first = next((word for word in claim.words if word.start >= start), None) if start else None
+    return next((deed for deed in told if first is not None and deed.at == first.start), None)
 
 
 def _tellings(deed: Deed, claim: Side, passage: Side) -> Sequence[Deed]:
     """All that the passage tells by the claim's verb; none where some of it cannot be read."""
     others = passage.worded
     places = claim.kindred.beside(others).told.get(deed.told, ())
-    starts = {others.span(place).start for place, same in places if same >= ONE_DEED}
+    own = [place for place, same in places if same >= ONE_DEED]
+    apart = claim.starts.keys() - {deed.told}  # "the win earned": a win is what the claim calls one
+    starts = {others.span(place).start for place in own if others.lemmas[place] not in apart}
     if not starts:
         return ()
     told = [each for each in passage.tellings if each.at in starts]

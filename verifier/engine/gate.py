@@ -11,7 +11,7 @@ from verifier.engine.meaning import exclusive, kin
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.words import Word
-from verifier.sdk.alignment import Where
+from verifier.sdk.alignment import Contrast, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.identity import Identity, name_relation
 from verifier.sdk.language.lemmas import is_verb
@@ -45,19 +45,25 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
-def compare(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> Comparison:
-    """Whether the two facts, of one kind, are said of the same subject."""
+def compare(
+    claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact, taken: Contrast | None = None
+) -> Comparison:
+    """Whether the two facts, of one kind, are said of the same subject.
+
+    What the passage tells, all else alike, of the one who has `taken` another's part is the same.
+    """
     found = passage.scope(passage_fact)
     about = claim.about(claim_fact)
     words = claim.question(claim_fact)
     if not claim_fact.words:
+        named = [word for word in words if taken is None or word.span != taken.claim]
         refusal = (
             _other_side(claim, passage, claim_fact, passage_fact)
-            or _other_name(words, claim, passage, found)
-            or _other_owner(words, claim, passage, claim_fact, passage_fact)
+            or _other_name(named, claim, passage, found)
+            or _other_owner(words, claim, passage, claim_fact, passage_fact, taken)
             or _crossed(claim, passage, claim_fact, passage_fact)
             or _other_subject(claim, passage, claim_fact, passage_fact)
-            or _other_place(words, claim, passage, passage_fact)
+            or _other_place(named, claim, passage, passage_fact)
             or _other_thing(claim, passage, claim_fact, passage_fact)
             or _other_measure(words, claim, passage, passage_fact, found)
             or _other_role(claim, passage, passage_fact)
@@ -198,11 +204,18 @@ def _is_demonym(word: Word) -> bool:
 
 
 def _other_owner(
-    words: Sequence[Word], claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact
+    words: Sequence[Word],
+    claim: Side,
+    passage: Side,
+    claim_fact: Fact,
+    passage_fact: Fact,
+    taken: Contrast | None,
 ) -> str:
     """Why a fact belongs to somebody else, whom the claim does not speak of."""
     claimed, found = claim.owner(claim_fact), passage.owner(passage_fact)
     if claimed is None or found is None:
+        return ""
+    if taken is not None and (claimed.span, found.span) == (taken.claim, taken.passage):
         return ""
     told = saying(claim, claimed, passage)
     scope = passage.scope(passage_fact)

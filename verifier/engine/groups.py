@@ -1,6 +1,8 @@
 """Groups: which name heads the noun group before or behind a token of a text."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
@@ -12,8 +14,10 @@ __all__ = [
     "ENDS",
     "HELPING",
     "JOINS",
+    "MONEY",
     "OWNERS",
     "RELATIVES",
+    "TIMES",
     "Groups",
 ]
 
@@ -30,7 +34,7 @@ _ADVERBS = frozenset(
     """also not n't never later first then still already just once again eventually finally both
     recently today yesterday earlier soon now there here twice reportedly""".split()
 )
-_TIMES = frozenset(
+TIMES = frozenset(
     """last this next year years month week weekend day night morning evening afternoon season
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december""".split()
@@ -43,12 +47,14 @@ _PREPOSITIONS = frozenset(
 _CONJUNCTIONS = frozenset("when while where because if so he she it they".split())
 ENDS = _PREPOSITIONS | JOINS | RELATIVES | _CONJUNCTIONS
 """Words that no noun group goes on over."""
+MONEY = frozenset("£$€")
 _SAYING = frozenset("say believe think know report claim add insist announce find".split())
 _MARKS = frozenset(',;:.()?!"“”')
 _REACH = 12  # tokens from a verb to whom it is done to, or by
 _NEAR = 6  # tokens from a noun to its preposition, and from there to the name
 _LONGEST = 40  # tokens from a verb to whom it is told of
 _INSERTED = 25  # tokens of what stands between two commas
+_start = attrgetter("start")
 
 
 class Groups:
@@ -110,6 +116,14 @@ class Groups:
             return False
         return not (self.is_aside(at) or self.tells(at))
 
+    def opens_object(self, at: int) -> bool:
+        """Whether a name, a sum or a noun with its article begins at a token."""
+        if at >= len(self.tokens):
+            return False
+        norm = self.norm[at]
+        number = norm in MONEY or self.tokens[at].kind == "number"
+        return number or at in self.named or norm in DETERMINERS
+
     def past_joined(self, start: int) -> int:
         """The token behind verbs that share what follows: "shot | and wounded | by"."""
         joined = self.norm[start : start + 1] == ["and"] and start + 1 < len(self.norm)
@@ -130,10 +144,20 @@ class Groups:
         for at in range(start, min(len(self.norm), start + (_NEAR if near else _REACH))):
             norm = self.norm[at]
             if norm == lead:
-                return self.behind(at + 1)
+                return None if lead == "to" and self._acts(at + 1) else self.behind(at + 1)
             if norm in RELATIVES or norm in JOINS or norm in _MARKS or (near and norm in OWNERS):
                 return None
         return None
+
+    def _acts(self, at: int) -> bool:
+        """Whether a verb stands behind "to", as far as its form shows: "a year to pay"."""
+        if at >= len(self.tokens) or not self.tokens[at].text[0].islower():
+            return False
+        return is_verb(self.norm[at]) and at not in self.named
+
+    def end_of(self, word: Word) -> int:
+        """The token behind a word."""
+        return bisect_left(self.tokens, word.end, key=_start)
 
     def behind(self, start: int) -> Word | None:
         """The name or noun that heads the group from a token on: "the Swedish group | Parkera"."""
@@ -148,13 +172,13 @@ class Groups:
                 head = None
             elif norm not in DETERMINERS and (
                 norm in ENDS
-                or norm in _TIMES
+                or norm in TIMES
                 or not (norm.isalpha() or norm == "-")
                 or (at > start and self.is_aside(at))
             ):
                 break
-            elif norm in RELATIVES and head is not None:
-                break  # "the force that took the town"
+            elif norm in DETERMINERS and head is not None:
+                break  # "the force that took the town", "the rats the drug"
             else:
                 head = self._nouns.get(at)
         return head
@@ -171,7 +195,7 @@ class Groups:
             return False  # "the Swedish group"
         base = lemma(after)
         compound = is_noun(base) and (base == after or after.endswith("s"))  # "Halden shares"
-        return not compound or self.is_aside(end) or after in _TIMES
+        return not compound or self.is_aside(end) or after in TIMES
 
     def subject(self, before: int) -> Word | None:
         """The name of whom the verb group after this token is told."""
@@ -191,7 +215,7 @@ class Groups:
                 return self.at(self._opening(at) - 1)
             elif self.tells(at):  # "agreed to buy": who agreed
                 at = self.before_verb(at)
-            elif norm in _TIMES or norm in _ADVERBS or norm.isdigit() or norm in ("in", "on", "at"):
+            elif norm in TIMES or norm in _ADVERBS or norm.isdigit() or norm in ("in", "on", "at"):
                 at -= 1
             else:
                 return None

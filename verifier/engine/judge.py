@@ -11,7 +11,7 @@ from verifier.engine.gate import Comparison, compare, saying
 from verifier.engine.isolation import Isolation
 from verifier.engine.rules import RuleSet
 from verifier.engine.side import Side, before_side, passage_side
-from verifier.sdk.alignment import Alignment, Opposition
+from verifier.sdk.alignment import Alignment, Contrast, Opposition
 from verifier.sdk.corpus import Hit
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
@@ -42,6 +42,7 @@ _TOLD_ALL = 0.75
 it says what the claim's verb says or little else."""
 _LITTLE_ELSE = 0.33
 _AS_WELL = 0.2  # difference in the gate's score below which two pairs meet about as well
+_TAKEN = 0.85  # strength of a contrast of two names that surely have one part
 _ALIKE = Comparison(score=1.0, here=1.0, known=True)  # plain facts: the rule reads the alignment
 _CONTEXT = 0.8  # a fact that stands in the sentences before, not in the passage itself
 
@@ -224,12 +225,18 @@ def _parts(
     """What each comparable fact of the passage makes of a claim's."""
     found: list[_Met] = []
     framed = _framed(fact)
+    taken = None if fact.circumstance else next(filter(_is_taken, alignment.contrasts), None)
     for other in others:
         comparison = _compare(claim, passage, fact, other)
+        alike = bool(comparison.reason) and taken is not None
+        if alike:
+            comparison = _compare(claim, passage, fact, other, taken)
         if comparison.score < (FRAME if framed else GATE):
             continue
         pair = _pair(claim, passage, fact, other, alignment)
         judgement = isolation.call(rule.id, partial(_checked, rule, pair))
+        if alike and judgement is not None and judgement.relation is not Relation.ENTAILS:
+            continue  # another, and with another figure: of something else
         turned = judgement is not None and not fact.words and _is_turned(judgement, pair, claim)
         if judgement is not None and turned:
             judgement = _turned(judgement, fact)
@@ -254,6 +261,11 @@ def _parts(
             )  # fmt: skip
             found.append(_Met(part, other))
     return found
+
+
+def _is_taken(contrast: Contrast) -> bool:
+    """Whether another name has the part of one of the claim's, all else being told."""
+    return contrast.kind is Opposition.NAME and contrast.strength >= _TAKEN
 
 
 def _only_denied(fact: Fact, other: Fact, claim: Side, passage: Side) -> bool:
@@ -318,8 +330,10 @@ def _framed(fact: Fact) -> bool:
     return bool(fact.words) and not fact.plain
 
 
-def _compare(claim: Side, passage: Side, fact: Fact, other: Fact) -> Comparison:
-    return _ALIKE if fact.plain else compare(claim, passage, fact, other)
+def _compare(
+    claim: Side, passage: Side, fact: Fact, other: Fact, taken: Contrast | None = None
+) -> Comparison:
+    return _ALIKE if fact.plain else compare(claim, passage, fact, other, taken)
 
 
 def _pair(claim: Side, passage: Side, fact: Fact, other: Fact, alignment: Alignment) -> Pair:
