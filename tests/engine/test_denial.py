@@ -279,3 +279,27 @@ def test_who_seeks_a_first_has_had_none(claim: str, told: str, verdict: Verdict 
         assert found is not (Verdict.SUPPORTED if "never" in claim else Verdict.CONTRADICTED)
     else:
         assert found is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "Planners rejected Rudd's tower.",
+            "Rudd was denied permission for his tower.",
+            Verdict.SUPPORTED,
+        ),
+        (
+            "Planners gave Ada Rudd permission.",
+            "Planners denied Ada Rudd permission.",
+            Verdict.CONTRADICTED,
+        ),
+        ("Ada Rudd was refused bail.", "Ada Rudd was granted bail.", Verdict.CONTRADICTED),
+        ("Ada Rudd was denied bail.", "Ada Rudd was refused bail.", Verdict.SUPPORTED),
+    ],
+)
+def test_a_denial_that_is_part_of_an_expression_is_heard_once(
+    claim: str, text: str, verdict: Verdict
+) -> None:
+    """The expression "denied permission" says itself what its "was denied" denies."""
+    assert _verdict(claim, text) == verdict

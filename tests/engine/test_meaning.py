@@ -28,6 +28,16 @@ SAME = [
     ("She will seek a second term.", "She will stand again."),
     ("The gale knocked out the power.", "There was a power cut in the storm."),
     ("The house burned to the ground.", "The house burned down."),
+    ("The tower was demolished.", "The tower was razed."),
+    ("She was disinherited.", "She was cut out of the will."),
+    ("Nurses were passed over for promotion.", "Nurses were denied promotion."),
+    ("The stock plunged.", "The stock took a hammering."),
+    ("The keeper has recovered from injury.", "The keeper has shaken off his injury."),
+    ("They tied the knot.", "They exchanged vows."),
+    ("The band got back together.", "The band has reunited."),
+    ("The play bombed at the box office.", "The play was a commercial failure."),
+    ("The frog died out.", "The frog is extinct."),
+    ("She was knocked out of the cup.", "She made an early exit from the cup."),
 ]
 """Own sentences: every content word of the first is told by the second."""
 
@@ -44,6 +54,14 @@ OPPOSED = [
     ("It struck at dawn.", "It struck at midnight."),
     ("The bill was voted down.", "The bill was adopted."),
     ("The vote was unanimous.", "The vote was split."),
+    ("She made the cut.", "She missed the cut."),
+    ("Critics panned the film.", "The film met with rave reviews."),
+    ("The firm is debt-free.", "The firm is saddled with debts."),
+    ("The lender reshored its call centre.", "The lender moved its call centre abroad."),
+    ("He was promoted.", "He was passed over for promotion."),
+    ("He gave up alcohol.", "He still drinks."),
+    ("The sisters made up with each other.", "The sisters have fallen out."),
+    ("The tower is derelict.", "The tower is well maintained."),
 ]
 """Own sentences: some word of the second excludes one of the first."""
 

@@ -43,6 +43,25 @@ def test_news_words_are_related(kind: str, pair: str) -> None:
     assert relation(a, b).kind == kind
 
 
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "win nominate",
+        "release record",
+        "staff job",
+        "win_silver win_bronze",
+        "loan permanent_transfer",
+        "revenue profit",
+        "infect test",
+        "sign link_with",
+    ],
+)
+def test_near_words_are_not_the_same(pair: str) -> None:
+    """What is often told of one event is not therefore one deed."""
+    a, b = pair.split()
+    assert not vocabulary().together(a, b)
+
+
 def test_every_line_can_be_read() -> None:
     """The shipped lines, which are not looked at before they are asked for, are well formed."""
     assert parse_vocabulary(SHIPPED.read_text(encoding="utf-8")).terms == vocabulary().terms

@@ -201,9 +201,13 @@ def _outside(phrases: Iterable[Phrase], operators: Sequence[Operator]) -> Sequen
 
 
 def _holding(operator: Operator, of: Mapping[int, tuple[int, ...]]) -> tuple[int, ...]:
-    """The tokens of the expression that a cue is part of; none where it is of none."""
-    own = of.get(operator.start, ())
-    return own if set(range(operator.start, operator.end)).issubset(own) else ()
+    """The tokens of the expression that a cue is part of; none where it is of none.
+
+    The first word of a longer cue may stand outside: "was denied permission".
+    """
+    own = of.get(operator.end - 1, ())
+    inner = range(min(operator.start + 1, operator.end - 1), operator.end)
+    return own if set(inner).issubset(own) else ()
 
 
 def _governed(operators: Sequence[Operator], count: int) -> bytearray:
