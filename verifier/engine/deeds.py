@@ -65,7 +65,8 @@ _CONVERSES: Mapping[str, tuple[str, Mapping[str, str]]] = {
         ("give", "hand", "donate", "transfer", "award", "grant", "present"), ("receive", _FROM)
     ),
     **dict.fromkeys(("lose", "loss", "succumb", "go_down", "go_down_to"), ("beat", _TURNED)),
-    "suffer_defeat": ("beat", {DOER: DOER, DONE: DONE}),
+    **dict.fromkeys(("suffer_defeat", "be_beat"), ("beat", {DOER: DOER, DONE: DONE})),
+    "be_defeat": ("defeat", {DOER: DOER, DONE: DONE}),
     "hand_over": ("succeed", _TURNED),
     "learn": ("teach", _TURNED),
     "take_over": ("succeed", {DOER: DOER, "from": DONE}),

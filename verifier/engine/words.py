@@ -46,6 +46,11 @@ _NOBODY = frozenset(  # heard in what they deny, or what is denied of them
     any_more hardly_ever so_far""".split()
 )
 _ONLY_DENY = frozenset({("no", "one"), ("fail", "to")})
+# To have beaten is to win, to be beaten to lose: the vocabulary knows the latter as "be beat".
+_BEATEN = frozenset("beat defeat thrash trounce rout crush outvote outplay".split())
+_ADVERBS = 2
+_BE = frozenset({"be", "get"})
+_NOTS = frozenset({"not", "never", "again"})
 _OLD = frozenset({"old", "olds"})
 _AGES = frozenset({"year", "month", "week", "day"})
 _DETERMINERS = frozenset("the a an its his her their this that these those".split())
@@ -116,7 +121,7 @@ def words_of(text: Text) -> tuple[Word, ...]:
             weighed = None if term in _NOBODY else _weighed(term)
             end = tokens[phrases[index].words[-1]].end
         else:
-            weighed = _content(norm, token.kind)
+            weighed = _suffered(_content(norm, token.kind), tokens, index)
         if weighed is None:
             lead, joined, front = _led(tokens, index, words, (lead, joined, front))
             continue
@@ -142,6 +147,30 @@ def _does(tokens: Sequence[Token], index: int) -> bool:
         return True
     base = lemma(norm)
     return base != norm and not norm.endswith(("s", "ing")) and is_verb(base)
+
+
+def _suffered(
+    weighed: tuple[str, float] | None, tokens: Sequence[Token], index: int
+) -> tuple[str, float] | None:
+    """A term as it stands, or as what is suffered: "be beat" of who was beaten."""
+    if weighed is None or weighed[0] not in _BEATEN or not _is_suffered(tokens, index):
+        return weighed
+    return f"be_{weighed[0]}", weighed[1]
+
+
+def _is_suffered(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the one told of is who was beaten, not who did it: "was narrowly beaten"."""
+    norm = tokens[index].norm
+    if not norm.endswith(("ed", "en")):
+        return False
+    if [token.norm for token in tokens[index + 1 : index + 2]] == ["by"]:
+        return True
+    for token in reversed(tokens[max(0, index - _ADVERBS - 1) : index]):
+        if lemma(token.norm) in _BE:
+            return True
+        if not (token.norm.endswith("ly") or token.norm in _NOTS):
+            return False
+    return False
 
 
 def _ends_age(token: Token, tokens: Sequence[Token], index: int) -> bool:
