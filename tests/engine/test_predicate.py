@@ -20,6 +20,7 @@ from verifier.sdk.text import Text
         ("The names of the passengers were read out in May.", "read"),
         ("After the storm the ferry sailed to Leith.", "sailed"),
         ("Fares rose by a third in May.", "rose"),
+        ("The port voted to expel the Leith-led fleet.", "voted"),
         ("A ferry, a storm.", None),
     ],
     ids=[
@@ -33,6 +34,7 @@ from verifier.sdk.text import Text
         "a noun like a verb",
         "a preposition that joins clauses",
         "a month like an auxiliary",
+        "a participle behind a hyphen",
         "none",
     ],
 )

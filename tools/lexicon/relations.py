@@ -14,6 +14,7 @@ _MOST_SENSES = 6
 _THINGS = {5, 6, 8, 13, 15, 17, 18, 20, 21, 27, 28}
 # Of deeds, events, what nature does, and what takes its course.
 _HAPPENINGS = {4, 11, 19, 22}
+_PERSONS = 18
 # Number words are compared as numbers, not as meanings.
 _NUMBERS = frozenset(
     """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
@@ -32,8 +33,8 @@ def lexicon_text(wn: WordNet) -> str:
 
     A meaning: the line numbers of broader meanings, then three digits: how much what is under
     it has in common (0 general, 9 specific), how far it excludes one another, and what a noun of
-    that meaning names (2 what happens, 1 anything else, 0 for no noun). A lemma or compound:
-    meanings, derived lemmas, opposites, each with a weight 1..9.
+    that meaning names (3 a person, 2 what happens, 1 anything else, 0 for no noun). A lemma or
+    compound: meanings, derived lemmas, opposites, each with a weight 1..9.
     """
     weights = _weights(wn)
     kept = {key for senses in weights.values() for key in senses}
@@ -130,9 +131,11 @@ def _exclusive(synset: Synset) -> float:
 
 
 def _named(synset: Synset) -> int:
-    """What a noun of this meaning names: 2 what happens, 1 anything else; 0 for no noun."""
+    """What a noun of this meaning names: 3 a person, 2 what happens, 1 else; 0 for no noun."""
     if synset.key[0] != "n":
         return 0
+    if synset.lexfile == _PERSONS:
+        return 3
     return 2 if synset.lexfile in _HAPPENINGS else 1
 
 

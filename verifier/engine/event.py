@@ -6,11 +6,12 @@ Those are the verbs of the fact's clause, and the word the fact hangs on ("the a
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from verifier.engine.clause import Clause, clauses_around
 from verifier.engine.words import LIGHT, Word
 from verifier.sdk.fact import Fact
-from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
+from verifier.sdk.language.lemmas import is_adjective, is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import happens
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Placed, Span
@@ -24,11 +25,15 @@ _BEFORE_VERBS = frozenset(
     people police and or""".split()
 )
 _BEFORE_NOUNS = frozenset("of in on at for with from by as its".split())
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve several many few all both".split()
+)
 _COPULAS = frozenset("is are was were am be been being has have had".split())
 _LANDS = frozenset({"place", "nationality"})
 _RELATIVES = frozenset("who whom whose which where".split())
 _JOINED = frozenset("and or but who which that".split())
 _ALONGSIDE = frozenset({"and", "but"})
+_HYPHENS = ("-", "‐", "‑")  # "US-led": how somebody is, not what happened
 _POSSESSIVE = 3  # characters of "'s "
 # Behind these a deed is what another is about, or comes of: it has a time of its own.
 _CONCERNS = frozenset(
@@ -79,11 +84,18 @@ class Events:
         if not verbs and self._is_copular(home):
             return frozenset()  # "the mirror is 8 metres wide": nothing happens
         light = bool(verbs) and _VAGUE.issuperset(verbs)
+        left = self._left(fact, home, verbs)
+        if left is not None:
+            return frozenset({left})
+        telling = home
         if not verbs:
             fronted = any(sentence.start == home.start for sentence in self._text.sentences)
             beside = at + 1 if fronted else self._resumed(clauses, at)
             if 0 <= beside < len(clauses):
-                verbs = self._verbs_in(clauses[beside], apart)
+                telling = clauses[beside]
+                verbs = self._verbs_in(telling, apart)
+        if fact.circumstance:
+            verbs += self._doing(telling, apart)
         before = self._words_before(fact.start, home, apart)
         # "the attack from Gaza on Monday"
         told = frozenset(
@@ -186,6 +198,32 @@ class Events:
             if clause.start <= word.start < clause.end and not _touches(apart, word)
         ]
 
+    def _left(self, fact: Fact, clause: Clause, verbs: Sequence[str]) -> str | None:
+        """What became of those counted: "left four people dead"."""
+        if "leave" not in verbs or not fact.about:
+            return None
+        end = max(span.end for span in fact.about)
+        after = next((w for w in self._words if end <= w.start < clause.end), None)
+        if after is None or after.start > end + 1 or after.name:
+            return None
+        surface = self._text.text[after.start : after.end].lower()
+        became = is_adjective(after.lemma) or (is_verb(after.lemma) and surface != after.lemma)
+        return after.lemma if became else None
+
+    def _doing(self, clause: Clause, apart: Sequence[Placed]) -> list[str]:
+        """The deeds that stand as subjects: when "the strike hit" them is when it was made."""
+        verbs = {verb.start for verb in self._verbs}
+        return [
+            word.lemma
+            for word, after in pairwise(self._words)
+            if clause.start <= word.start < clause.end
+            and after.start in verbs
+            and word.start not in verbs
+            and not word.name
+            and happens(word.lemma)
+            and not _touches(apart, word)
+        ]
+
     def _apart(self, fact: Fact) -> Sequence[Placed]:
         """What expresses the fact, or says who tells it: no word there tells what happened."""
         apart: list[Placed] = [fact, *fact.about]
@@ -201,6 +239,7 @@ class Events:
             word
             for word in self._words
             if not word.name
+            and self._text.text[word.start - 1 : word.start] not in _HYPHENS
             and is_verb(word.lemma.partition("_")[0])
             and not self._is_noun_here(word)
         ]
@@ -216,7 +255,7 @@ class Events:
             return bare and surface.endswith("s") and not word.lemma.endswith("s")
         if not is_noun(word.lemma) or surface not in (word.lemma, f"{word.lemma}s"):
             return False
-        if before is None or before.kind == "number" or before.norm in _BEFORE_NOUNS:
+        if before is None or before.kind == "number" or before.norm in _BEFORE_NOUNS | _COUNTS:
             return True
         if after is not None and after.norm in _DETERMINERS:  # "the storm hit the ferry"
             return False

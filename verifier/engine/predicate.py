@@ -33,6 +33,7 @@ _PREPOSITIONS = frozenset(
     above below over under up down out off near via toward towards across along around behind
     like than per as""".split()
 )
+_HYPHENS = frozenset("-‐‑")
 
 _BRIEF = 4  # words of a clause that leaves its verb out
 
@@ -159,6 +160,8 @@ def _is_finite(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].norm if at else ""
     if before in _DETERMINERS or before in _PREPOSITIONS:
         return False
+    if at and tokens[at - 1].text in _HYPHENS and tokens[at - 1].end == token.start:
+        return False  # "the US-led coalition"
     if token.norm != base and not token.norm.endswith(("s", "ing")):
         return True
     if token.norm.endswith("ing") or not at:

@@ -6,6 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from verifier.engine.terms import term_of_form
+from verifier.sdk.language.identity import Identity, name_relation
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import synonyms
 from verifier.sdk.language.names import Name, find_names
@@ -57,6 +58,15 @@ _DETERMINERS = frozenset("the a an its his her their this that these those".spli
 _FINITE = frozenset("is was are were has have had will would can could may might did".split())
 _JOINS = frozenset({"and", "or", "nor", "both"})
 _ENDS = frozenset(".!?")
+_WHERE = frozenset({"place", "nationality"})
+_OWNING = frozenset(("'s", "’s", "'", "’"))
+_BEFORE_ITS_NAME = frozenset({"of", ","})  # "the city of Mosul", "its capital, Oslo"
+_LOCALITIES = frozenset(
+    """city capital town village port province state region district county island suburb resort
+    borough municipality governorate prefecture neighborhood neighbourhood enclave territory
+    hamlet peninsula""".split()
+)
+_NARROWED = 5  # words from a land to the place in it
 
 
 class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -137,7 +147,45 @@ def words_of(text: Text) -> tuple[Word, ...]:
             lead, joined = "", False  # but "in neighbouring Syria" is in Syria
         if index in phrases and (last := tokens[phrases[index].words[-1]].norm) in _PREPOSITIONS:
             lead = last
-    return tuple(words)
+    return tuple(_narrowed(words, text))
+
+
+def _narrowed(words: list[Word], text: Text) -> list[Word]:
+    """The words with what leads to a land or region leading to the place in it that is meant.
+
+    "In the Iraqi city of Mosul" and "in Iraq's Mosul" are in Mosul.
+    """
+    wider: int | None = None
+    for at, word in enumerate(words):
+        if word.name is None or word.name.kind not in _WHERE:
+            continue
+        if wider is not None and word.lead in ("", "of") and at - wider <= _NARROWED:
+            outer = words[wider]
+            between = text.tokens_in(Span(outer.end, word.start))
+            if _narrows(between) and _lies_within(word, outer):
+                replace = msgspec.structs.replace
+                words[at] = replace(word, lead=outer.lead, joined=outer.joined)
+                words[wider] = replace(outer, lead="", joined=False)
+        wider = at if words[at].lead else None
+    return words
+
+
+def _narrows(between: Sequence[Token]) -> bool:
+    """Whether what stands between two places says that the second is the one of the first."""
+    norms = [token.norm for token in between]
+    while norms and norms[-1] in _BEFORE_ITS_NAME:
+        norms.pop()
+    owned = norms[:1] and norms[0] in _OWNING
+    rest = between[1 if owned else 0 : len(norms)]
+    if any(token.kind != "word" or token.text[0].isupper() for token in rest):
+        return False
+    return bool(owned or (rest and rest[-1].norm in _LOCALITIES)) and _JOINS.isdisjoint(norms)
+
+
+def _lies_within(word: Word, other: Word) -> bool:
+    if word.name is None or other.name is None:
+        return False
+    return name_relation(word.name, other.name).kind is Identity.PART
 
 
 def _does(tokens: Sequence[Token], index: int) -> bool:

@@ -33,6 +33,7 @@ class Link(NamedTuple):
 _UNKNOWN = Link(Identity.UNKNOWN, 0.0)
 _PLACES = frozenset({"place", "nationality"})
 _LONGEST_ACRONYM = 8
+_ARTICLES = frozenset("al el ad an ar as ash at ath az".split())
 
 
 def name_relation(a: Name, b: Name) -> Link:
@@ -126,8 +127,8 @@ def _by_words(
 
 
 def _people(one: tuple[str, ...], other: tuple[str, ...], *, sure: bool) -> Link:
-    """By surname, then by forename; an initial stands for its forename."""
-    shorter, longer = sorted((one, other), key=len)
+    """By surname, then by forename; an initial stands for its forename, articles for nothing."""
+    shorter, longer = sorted((_bare(one), _bare(other)), key=len)
     if similar(shorter[-1:], longer[-1:]):
         if len(shorter) == 1:
             return Link(Identity.SAME, 0.85 if sure else 0.75)
@@ -137,6 +138,11 @@ def _people(one: tuple[str, ...], other: tuple[str, ...], *, sure: bool) -> Link
     if set(shorter) <= set(longer):
         return Link(Identity.SAME, 0.7 if sure else 0.6)
     return Link(Identity.DIFFERENT, 0.85 if sure else 0.6)
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Without articles: "Sadr" and "al-Sadr" are one name."""
+    return tuple(word for word in words[:-1] if word not in _ARTICLES) + words[-1:]
 
 
 def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -21,6 +21,7 @@ __all__ = [
     "compounds",
     "derived",
     "happens",
+    "is_person",
     "relation",
     "sought",
     "synonyms",
@@ -55,6 +56,9 @@ class Bond(NamedTuple):
 _NONE = Bond(Kinship.NONE, 0.0)
 _LEAST = 0.2
 _SIBLINGS = 0.7  # at most, two kinds of one thing exclude each other
+_NO_NOUN, _HAPPENS, _PERSON = "0", "2", "3"  # in the data, of a meaning
+_PEOPLE = frozenset({"person", "people"})
+_A_PERSON = "a person"  # the mark of a noun for one
 _SURE_ROOT = 0.3  # a common root is told before a group of synonyms, not before opposites
 
 
@@ -117,6 +121,8 @@ def borne(term: str) -> frozenset[Mark]:
             marks.add(_mark(up, 1))
             marks.update(_mark(top, 2) for top in _tables().broader(up))
     adjective = _adjective_of(term)
+    if is_person(term):
+        marks.add(_A_PERSON)
     return frozenset(marks) if adjective is None else borne(adjective) | marks
 
 
@@ -132,6 +138,10 @@ def sought(term: str) -> frozenset[Mark]:
             if _SIBLINGS * weight**0.5 * tables.exclusive(up) >= _LEAST:
                 marks.add(_mark(up, 1))
             marks.update(_mark(top, 0) for top in tables.broader(up))
+    if term in _PEOPLE:
+        marks.add(_A_PERSON)
+    elif is_person(term):
+        marks |= _PEOPLE
     adjective = _adjective_of(term)
     return frozenset(marks) if adjective is None else sought(adjective) | marks
 
@@ -164,11 +174,29 @@ def happens(noun: str) -> bool:
     >>> happens("robbery"), happens("flood"), happens("bank"), happens("minister")
     (True, True, False, False)
     """
-    usual = {"0": 0.0, "1": 0.0, "2": 0.0}
+    return _usually(noun) == _HAPPENS
+
+
+@lru_cache(maxsize=16384)
+def is_person(noun: str) -> bool:
+    """Whether what a noun usually names is a person: then "people" says it, more generally.
+
+    >>> is_person("goalkeeper"), is_person("militant"), is_person("goal")
+    (True, True, False)
+    """
+    return _usually(noun) == _PERSON
+
+
+def _usually(noun: str) -> str:
+    """What a noun names in its most usual meaning; empty where two are as usual."""
+    usual: dict[str, float] = {}
     for meaning, weight in _entry(noun).meanings.items():
         named = _tables().named(meaning)
-        usual[named] = max(usual[named], weight)
-    return usual["2"] > usual["1"]
+        if named != _NO_NOUN:
+            usual[named] = max(usual.get(named, 0.0), weight)
+    best = max(usual.values(), default=0.0)
+    found = [named for named, weight in usual.items() if weight == best]
+    return found[0] if len(found) == 1 else ""
 
 
 def synonyms(term: str) -> tuple[str, ...]:
@@ -210,6 +238,10 @@ def _grouped(a: str, b: str) -> Bond | None:
     if groups.covers(a, b):
         return Bond(Kinship.BROADER, 0.9)
     if groups.covers(b, a):
+        return Bond(Kinship.NARROWER, 0.9)
+    if a in _PEOPLE and is_person(b):
+        return Bond(Kinship.BROADER, 0.9)
+    if b in _PEOPLE and is_person(a):
         return Bond(Kinship.NARROWER, 0.9)
     return None
 
@@ -320,7 +352,7 @@ class _Tables:
         return int(self._meanings[meaning][-2]) / 9
 
     def named(self, meaning: int) -> str:
-        """What a noun of that meaning names: "2" what happens, "1" a thing; "0" for no noun."""
+        """What a noun of that meaning names: a person, what happens, a thing; or no noun."""
         return self._meanings[meaning][-1]
 
 

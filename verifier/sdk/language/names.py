@@ -285,6 +285,8 @@ class _Finder:
         """
         if place + 1 >= end:
             return True
+        if self.words[place + 1] in _ARABIC:
+            return False  # "Ain al-Asad"
         if self._common(place + 1) and self._lookup(place + 1) is None:
             return self._is_title(place + 1, end)
         return not any(self.words[n] in self.telling.heads for n in range(place, end))

@@ -1,0 +1,74 @@
+"""Places told with the land that they lie in, and people told by what they are."""
+
+import pytest
+
+from verifier.engine.answer import Verdict
+from verifier.engine.plugins import load_plugins
+from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.verify import verify
+from verifier.engine.words import words_of
+from verifier.sdk.testing import MemoryCorpus
+from verifier.sdk.text import Text
+
+RULES = load_plugins().rules
+
+
+def _verdict(claim: str, told: str) -> Verdict:
+    story = InlineDocument(id="story", text=told)
+    return verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES).verdict
+
+
+@pytest.mark.parametrize(
+    ("written", "led"),
+    [
+        ("A dam broke in the Turkish city of Bursa.", [("Turkish", ""), ("Bursa", "in")]),
+        ("A dam broke in Peru’s northern Cusco region.", [("Peru", ""), ("Cusco", "in")]),
+        ("A dam broke in the Greek capital, Athens.", [("Greek", ""), ("Athens", "in")]),
+        ("A dam broke in Peru and Chile.", [("Peru", "in"), ("Chile", "in")]),
+        ("A dam broke in Chile's city of Athens.", [("Chile", "in"), ("Athens", "of")]),
+    ],
+    ids=["city of", "owned", "capital", "two lands", "not within"],
+)
+def test_a_land_only_tells_where_the_place_lies(written: str, led: list[tuple[str, str]]) -> None:
+    """What leads to "the Turkish city of Bursa" leads to Bursa."""
+    names = [word for word in words_of(Text(written)) if word.name]
+    assert [(word.name.text, word.lead) for word in names if word.name] == led
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "verdict"),
+    [
+        ("Nine died in Bursa.", "Nine died in the Turkish city of Bursa.", Verdict.SUPPORTED),
+        ("Six died in Bursa.", "Nine died in the Turkish city of Bursa.", Verdict.CONTRADICTED),
+        ("Nine died in Turkey.", "Nine died in the Turkish city of Bursa.", Verdict.SUPPORTED),
+    ],
+)
+def test_what_is_told_of_a_place_in_a_land_is_of_the_place(
+    claim: str, told: str, verdict: Verdict
+) -> None:
+    assert _verdict(claim, told) is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "verdict"),
+    [
+        ("Two people were sent off.", "Two goalkeepers were sent off.", Verdict.SUPPORTED),
+        ("Two goalkeepers were sent off.", "Two people were sent off.", None),
+        ("The gale left 30 people homeless.", "The gale made 30 homeless.", Verdict.SUPPORTED),
+        ("The gale left four people dead.", "The gale caused five deaths.", Verdict.CONTRADICTED),
+        ("The gale left four people hurt.", "The gale caused five deaths.", None),
+    ],
+    ids=["a kind of person", "no kind of goalkeeper", "left so", "left otherwise", "left alive"],
+)
+def test_people_are_counted_by_what_they_are_and_became(
+    claim: str, told: str, verdict: Verdict | None
+) -> None:
+    assert _verdict(claim, told) is (verdict or Verdict.NOT_ENOUGH_EVIDENCE)
+
+
+def test_a_strike_that_hits_is_dated_by_when_it_hits() -> None:
+    told = "On 13 May 2024 a rebel raid targeted two depots near Orm."
+    assert _verdict("Rebels raided two depots near Orm on 13 May 2024.", told) is Verdict.SUPPORTED
+    told = told.replace("13", "14")
+    claim = "Rebels raided two depots near Orm on 13 May 2024."
+    assert _verdict(claim, told) is Verdict.CONTRADICTED
