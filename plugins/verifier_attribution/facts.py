@@ -11,7 +11,7 @@ from verifier.sdk.text import Text
 from verifier_attribution.features import before_cue
 from verifier_attribution.frames import may_be_deed
 from verifier_attribution.groups import right_group
-from verifier_attribution.holders import named_later
+from verifier_attribution.holders import Holders
 from verifier_attribution.introductions import full_name, introduced
 from verifier_attribution.model import load_model
 from verifier_attribution.names import parse_name
@@ -69,6 +69,7 @@ def attribution_facts(text: Text, rule: str, kind: str) -> list[Fact]:
 
 def _look_ahead(prose: Prose, items: Sequence[Found], speakers: dict[int, Speaker]) -> None:
     """Give the name told later to who is told only as "the governor" until then."""
+    holders = Holders(prose)
     for item in items:
         speaker = speakers.get(id(item))
         if speaker is None or item.source is None or prose.norm[item.source[0]] != "the":
@@ -76,7 +77,7 @@ def _look_ahead(prose: Prose, items: Sequence[Found], speakers: dict[int, Speake
         named = speaker.named
         if named.person or not named.role:
             continue
-        later = named_later(prose, item.source, named.role)
+        later = holders.named_later(item.source, named.role)
         if later is not None:
             told = msgspec.structs.replace(
                 named, person=later.person, gender=later.gender, generic=False

@@ -1,31 +1,47 @@
 """Holders: who "the governor" is, where a text names the governor only later."""
 
+from bisect import bisect_left
+
 from verifier_attribution.mentions import name_end
 from verifier_attribution.names import Named, parse_name
 from verifier_attribution.prose import Prose
 from verifier_attribution.roles import bare_word, same_role
 from verifier_attribution.wordlists import DETERMINERS
 
-__all__ = ["named_later"]
+__all__ = ["Holders"]
 
 _MOST = 40  # places of the role's word that are looked at
 _AFTER_NAME = frozenset(", . ; who said".split())
 
 
-def named_later(prose: Prose, source: tuple[int, int], role: str) -> Named | None:
-    """The one person whom the text names with the role of a source that is told by it alone.
+class Holders:
+    """Those whom a text names with what they hold."""
 
-    "The regional governor said", and further on "Governor Ada Blom" or "the governor, Ada Blom".
-    None where nobody is, or two are.
-    """
-    head = role.split(" of ", maxsplit=1)[0].rpartition(" ")[2]
-    found: dict[str, Named] = {}
-    places = [k for k in range(source[1], len(prose) - 2) if bare_word(prose.norm[k]) == head]
-    for k in places[:_MOST]:
-        named = _named_at(prose, k)
-        if named is not None and named.person and same_role(role, named.role):
-            found.setdefault(named.person.rpartition(" ")[2], named)
-    return next(iter(found.values())) if len(found) == 1 else None
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+        self._places: dict[str, list[int]] = {}  # of every word, once one is asked for
+
+    def named_later(self, source: tuple[int, int], role: str) -> Named | None:
+        """The one person whom the text names with the role of a source that is told by it alone.
+
+        "The regional governor said", and further on "Governor Ada Blom" or "the governor, Ada
+        Blom". None where nobody is, or two are.
+        """
+        head = role.split(" of ", maxsplit=1)[0].rpartition(" ")[2]
+        found: dict[str, Named] = {}
+        places = self._places_of(head)
+        first = bisect_left(places, source[1])
+        for k in places[first : first + _MOST]:
+            named = _named_at(self._prose, k)
+            if named is not None and named.person and same_role(role, named.role):
+                found.setdefault(named.person.rpartition(" ")[2], named)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _places_of(self, word: str) -> list[int]:
+        if not self._places:
+            for k, norm in enumerate(self._prose.norm[:-2]):
+                self._places.setdefault(bare_word(norm), []).append(k)
+        return self._places.get(word, [])
 
 
 def _named_at(prose: Prose, k: int) -> Named | None:

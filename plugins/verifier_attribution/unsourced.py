@@ -4,6 +4,8 @@ Where a speaker stands beside one it is found here; else the quotation stays wit
 word for word all the same.
 """
 
+from operator import itemgetter
+
 from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.groups import right_group
 from verifier_attribution.marks import Quoted
@@ -34,6 +36,9 @@ def unsourced(prose: Prose, found: list[Found], model: Model) -> list[Found]:
         for a, b in item.contents:
             covered[a:b] = b"\1" * (b - a)
     out: list[Found] = []
+    told = _Told(prose)
+    for item in found:
+        told.add(item)
     claim = len(prose.sentences) <= 2
     for quoted in prose.quoted:
         a, b = quoted.open, quoted.close + 1
@@ -43,8 +48,46 @@ def unsourced(prose: Prose, found: list[Found], model: Model) -> list[Found]:
         speech = _is_speech(prose, a, b, words) or _goes_on(prose, quoted)
         if not (speech or (claim and len(words) > 1)) or _is_title(prose, words):
             continue
-        out.append(_adopted(prose, a, b, model) or _continued(prose, found + out, a, b))
+        item = _adopted(prose, a, b, model) or _continued(prose, told, a, b)
+        told.add(item)
+        out.append(item)
     return out
+
+
+class _Told:
+    """Attributions found so far, in their order, by the sentence of their cue and of their end."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+        self._number = 0
+        self._by_cue: dict[int, list[tuple[int, Found]]] = {}
+        self._by_end: dict[int, list[tuple[int, Found, int]]] = {}
+
+    def add(self, item: Found) -> None:
+        """One more."""
+        self._number += 1
+        if item.at is not None:
+            self._by_cue.setdefault(self._prose.lines[item.at], []).append((item.at, item))
+        if item.contents:
+            end = max(y for _, y in item.contents)
+            here = self._by_end.setdefault(self._prose.lines[end - 1], [])
+            here.append((self._number, item, end))
+
+    def before(self, at: int) -> list[Found]:
+        """Those whose cue stands in the same sentence as token `at`, before it."""
+        here = self._by_cue.get(self._prose.lines[at], ())
+        return [item for cue, item in here if cue < at]
+
+    def last(self, at: int) -> Found | None:
+        """The last that ends in a quotation, in the sentence of token `at` or the two before it."""
+        line, inside = self._prose.lines[at], self._prose.inside
+        ended = [
+            (number, item)
+            for near in range(line - 2, line + 1)
+            for number, item, end in self._by_end.get(near, ())
+            if end <= at and inside[end - 1]
+        ]
+        return max(ended, key=itemgetter(0))[1] if ended else None
 
 
 def _goes_on(prose: Prose, quoted: Quoted) -> bool:
@@ -133,7 +176,7 @@ def _signed(prose: Prose, a: int, b: int) -> Found | None:
     return Found(source, None, None, [(a, b)], 0.5) if source is not None else None
 
 
-def _continued(prose: Prose, found: list[Found], a: int, b: int) -> Found:
+def _continued(prose: Prose, told: _Told, a: int, b: int) -> Found:
     """The quotation as more of what the speaker just before it says, when there is one.
 
     In the same paragraph the source is told again; in a paragraph of its own it is understood.
@@ -141,17 +184,13 @@ def _continued(prose: Prose, found: list[Found], a: int, b: int) -> Found:
     bare = Found(None, None, None, [(a, b)], 0.5)
     line = prose.lines[a]
     if prose.sentences[line][0] != a:
-        before = [f for f in found if f.at is not None and prose.lines[f.at] == line and f.at < a]
+        before = told.before(a)
         sources = {f.source for f in before}
         if len(sources) == 1 and before[0].source is not None:
             # "She praised the passengers, who “kept calm”"
             return Found(before[0].source, before[0].at, before[0].cue, [(a, b)], 0.5)
         return bare
-    last: Found | None = None
-    for item in found:
-        end = max(y for _, y in item.contents)
-        if end <= a and prose.lines[end - 1] >= line - 2 and prose.inside[end - 1]:
-            last = item
+    last = told.last(a)
     if last is None:
         return bare
     last = last.follows or last

@@ -5,6 +5,8 @@ rank it takes in it: the largest is the first by being large.
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 import regex
 
@@ -18,6 +20,8 @@ from verifier_numeric.phrases import phrases
 from verifier_numeric.quantifiers import is_plural
 
 __all__ = ["GRADED", "comparisons", "is_superlative", "of_term", "than_term"]
+
+_START = attrgetter("start")
 
 
 def _graded() -> dict[str, str]:
@@ -148,8 +152,10 @@ def _of_two(rule: str, text: Text, folded: str, sentence: Span, match: Found) ->
             return None
         start, end, measure = match.start("much"), match.end("much"), lemma(word)
         about = (Span(match.end(group) - len(word), match.end(group)),)
-    if any(fact.start == match.end() for fact in text.facts_of("duration")):
-        return None  # longer than a month: a bound of the length
+    behind = bisect_left(text.facts, match.end(), key=_START)
+    for fact in text.facts[behind : bisect_right(text.facts, match.end(), behind, key=_START)]:
+        if fact.kind == "duration":
+            return None  # longer than a month: a bound of the length
     less = match["much"] in _LESS
     if measure in _OF_NUMBERS:
         number = number_of(text.text, folded, sentence.start, start)

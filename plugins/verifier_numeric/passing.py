@@ -1,5 +1,8 @@
 """Passing: numbers told in passing, which a text that says the same may leave out."""
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
 import regex
 
 from verifier.sdk.fact import Fact
@@ -41,6 +44,7 @@ _KNOWN = range(2, 13)
 _BEARER_BEHIND = Pattern(r"(?:-year)?[ -]old[ ](?P<who>\p{L}{2,30})")
 _BEARER_BEFORE = Pattern(r"(?r)(?P<who>\p{L}{2,30}),[ ]")
 _LISTED = range(2, 6)
+_START = attrgetter("start")
 
 
 def is_placed(folded: str, start: int) -> bool:
@@ -97,6 +101,8 @@ def bearer(reading: Reading, fact: Fact) -> str | None:
 
 def _times_listed(text: Text, mention: Mention) -> int:
     """How many times the sentence goes on to name: twice, first in 2005 and then in 2014."""
-    end = next((s.end for s in text.sentences if s.start <= mention.start < s.end), mention.end)
-    periods = text.facts_of("period")
-    return sum(mention.end <= fact.start < end and fact.end <= end for fact in periods)
+    sentence = bisect_right(text.sentences, mention.start, key=_START) - 1
+    end = text.sentences[sentence].end
+    first = bisect_left(text.facts, mention.end, key=_START)
+    last = bisect_left(text.facts, end, first, key=_START)
+    return sum(fact.kind == "period" and fact.end <= end for fact in text.facts[first:last])

@@ -14,6 +14,7 @@ from verifier_numeric.folding import fold
 from verifier_numeric.gratis import gratis
 from verifier_numeric.growing import tells_change
 from verifier_numeric.judging import found
+from verifier_numeric.places import Places
 from verifier_numeric.quantifiers import quantifiers
 from verifier_numeric.standings import standings, whole
 from verifier_numeric.trends import trends
@@ -37,13 +38,10 @@ class NumericRule:
         """Every quantity, ordinal, comparison, standing and trend, in order of place."""
         folded = fold(text.text)
         stands = standings(self.id, text, folded)
+        taken = Places(map(whole, stands))
         figures = [
             *quantities(self.id, text, folded),
-            *(
-                fact
-                for fact in comparisons(self.id, text, folded)
-                if not any(fact.span.overlaps(whole(one)) for one in stands)
-            ),
+            *(each for each in comparisons(self.id, text, folded) if not taken.overlap(each)),
             *stands,
         ]
         found = [
@@ -52,11 +50,8 @@ class NumericRule:
             *unanimities(self.id, text, folded),
             *gratis(self.id, text, folded),
         ]
-        found += [
-            trend
-            for trend in trends(self.id, text, folded, figures)
-            if not any(trend.span.overlaps(whole(one)) for one in found)
-        ]
+        told = Places(map(whole, found))
+        found += [t for t in trends(self.id, text, folded, figures) if not told.overlap(t)]
         return sorted(found, key=lambda fact: fact.start)
 
     def judge(self, pair: Pair) -> Judgement | None:

@@ -89,11 +89,13 @@ def standings(rule: str, text: Text, folded: str) -> list[Fact]:
     for sentence in text.sentences:
         if _MARK.search(folded, sentence.start, sentence.end) is None:
             continue
+        here: list[Fact] = []
         for pattern in (_OF_NOUN, _OF_RECORD, _JOINED, _OF_HELD):
             for match in pattern.finditer(folded, sentence.start, sentence.end):
                 fact = _standing(rule, text, folded, match)
-                if fact is not None and not any(whole(fact).overlaps(whole(one)) for one in facts):
-                    facts.append(fact)
+                if fact is not None and not any(whole(fact).overlaps(whole(one)) for one in here):
+                    here.append(fact)
+        facts += here
     return sorted(facts, key=lambda fact: fact.start)
 
 

@@ -20,6 +20,7 @@ from verifier_numeric.direction import direction
 from verifier_numeric.levels import levels
 from verifier_numeric.outdoing import beyond
 from verifier_numeric.phrases import phrases
+from verifier_numeric.places import Places
 
 __all__ = ["allowed", "judge_trend", "trends"]
 
@@ -55,18 +56,15 @@ _THAN = 4
 def trends(rule: str, text: Text, folded: str, told: Sequence[Fact]) -> list[Fact]:
     """Facts of kind "trend", in order of place; what the figures `told` near it tell is none."""
     facts: list[Fact] = []
+    places = Places(told)
     for sentence in text.sentences:
         start, end = sentence.start, sentence.end
         if _MARK.search(folded, start, end) is None and not has_amount(folded, start, end):
             continue
         tokens = text.tokens_in(sentence)
         lemmas = [lemma(token.norm) if token.kind == "word" else token.norm for token in tokens]
-        near = [(f.start, f.end) for f in told if f.start < sentence.end and sentence.start < f.end]
-        figures = {
-            at
-            for at, token in enumerate(tokens)
-            if any(start < token.end and token.start < end for start, end in near)
-        }
+        near = list(places.overlapping(sentence))
+        figures = {at for at, token in enumerate(tokens) if any(s.overlaps(token) for s in near)}
         operators = None
         for at in range(len(tokens)):
             amount = amount_at(tokens, figures, at)

@@ -47,6 +47,8 @@ PATTERNS = [
     "“A.\n\n",
     "a report by ",
     "in the words of ",
+    "The governor said it was so.\n",
+    '"It will be so, and they will go."\n\n',
 ]
 
 

@@ -43,6 +43,15 @@ def test_documents_and_passages_come_back_equal(corpus: Corpus) -> None:
     assert [hit.passage for hit in corpus.search(query_of("Iraq"))] == [entry.passages[1]]
 
 
+def test_documents_however_long_come_back_equal(corpus: Corpus) -> None:
+    lines = "\n".join(f"line {n}" for n in range(1200))
+    entries = [entry_of("a", "one\ntwo"), entry_of("b", lines), entry_of("c", "three")]
+    corpus.put(entries)
+    documents = [entry.document for entry in entries]
+    assert [corpus.get(document.id) for document in documents] == documents
+    assert list(corpus.page(None, 10)) == documents
+
+
 def test_what_is_not_there_is_none_or_empty(corpus: Corpus) -> None:
     assert corpus.get("nobody") is None
     assert tuple(corpus.passages("nobody")) == ()

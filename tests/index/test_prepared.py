@@ -12,7 +12,9 @@ from verifier.sdk.document import Document
 
 
 def decoded(prepared: PreparedEntry) -> Document:
-    return decode_document(prepared.document, [Page(expanded(page)) for page in prepared.pages])
+    return decode_document(
+        prepared.document, lambda: [Page(expanded(page)) for page in prepared.pages]
+    )
 
 
 LONG = "\n".join(f"Line {n} of the report names a harbour." for n in range(70))
@@ -41,3 +43,9 @@ def test_a_text_that_the_passages_do_not_show_is_kept_beside_them() -> None:
     for entry in parts:
         prepared = prepare(entry)
         assert decoded(prepared) == entry.document
+
+
+def test_a_text_of_very_many_passages_is_kept_whole_so_that_a_quote_is_checked_soon() -> None:
+    entry = entry_of("a", "\n".join(f"Line {n} names a harbour." for n in range(1001)))
+    assert b"harbour" in expanded(prepare(entry).document)
+    assert decoded(prepare(entry)) == entry.document

@@ -50,6 +50,9 @@ HOSTILE = {
     "dotless capitals": "İ",
     "fractions": "½",
     "other digits": "٣",
+    "trends": "Prices rose by 5%.\n",
+    "standings": "Sales beat forecasts.\n",
+    "comparisons": "It took longer than a month.\n",
 }
 
 

@@ -15,6 +15,7 @@ from verifier.engine.rules import UnknownRule
 from verifier.index.embedded import EmbeddedCorpus
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus
+from verifier.service import reading_processes
 from verifier.service.draft import Draft
 from verifier.service.live_rules import LiveRules
 from verifier.service.readers import read_for
@@ -85,6 +86,10 @@ def _hang(_: Plugins) -> None:
         pass
 
 
+def _grow(_: Plugins) -> int:
+    return len(b"x" * 40_000_000) and os.getpid()
+
+
 def _refuse(_: Plugins) -> None:
     raise ValueError("it cannot be read")
 
@@ -93,6 +98,16 @@ def test_the_work_is_done_in_another_process_and_again_in_the_same(run, live):
     first = run(live.plugins, _where)
     assert first != os.getpid()
     assert run(live.plugins, _where) == first
+
+
+def test_a_process_that_has_grown_large_does_not_stay(loader, monkeypatch):
+    monkeypatch.setattr(reading_processes, "_GROWN", 1.2)
+    live, reading = LiveRules(loader), ReadingProcesses(loader, 60)
+    run = reading.of(live)
+    first = run(live.plugins, _where)
+    assert run(live.plugins, _grow) == first
+    assert run(live.plugins, _where) != first
+    reading.close()
 
 
 def test_documents_are_stored_as_they_are_when_read_here(run, live):

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -15,6 +15,8 @@ from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue
 
 __all__ = ["PreparedEntry", "decode_document", "decode_rules", "encode_rules", "prepare"]
+
+_MANY = 1000  # passages; such a document has some 100,000 characters
 
 _ENCODER = msgspec.msgpack.Encoder()
 
@@ -70,18 +72,22 @@ def prepare(entry: Entry) -> PreparedEntry:
 
 
 def _stored(entry: Entry) -> _Stored:
-    """The document without its text, where that is what the passages have together."""
-    bare = "".join([passage.text for passage in entry.passages]) == entry.document.text
+    """The document without its text, where that is what the passages have together.
+
+    One of very many passages is not put together from them whenever it is quoted.
+    """
+    written = [passage.text for passage in entry.passages]
+    bare = len(written) <= _MANY and "".join(written) == entry.document.text
     document = msgspec.structs.replace(entry.document, text="") if bare else entry.document
     return _Stored(document, bare)
 
 
-def decode_document(data: bytes, pages: Iterable[Page]) -> Document:
-    """The document, as it was prepared with these pages."""
+def decode_document(data: bytes, pages: Callable[[], Iterable[Page]]) -> Document:
+    """The document, as it was prepared; `pages` are what it was cut into, where it needs them."""
     stored = _STORED.decode(expanded(data))
     if not stored.bare:
         return stored.document
-    text = "".join([page.text for page in pages])
+    text = "".join([page.text for page in pages()])
     return msgspec.structs.replace(stored.document, text=text)
 
 

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 
@@ -17,15 +19,16 @@ from verifier.sdk.passage import Passage
 
 __all__ = ["StoredDocuments"]
 
+# What is stored of a document itself comes with its first page only: it may be long.
 _DOCUMENTS = """
-    SELECT id, found.data, pages.data
+    SELECT id, iif(ifnull(ordinal, 0), NULL, found.data), pages.data
     FROM (SELECT id, data FROM documents WHERE {} ORDER BY id LIMIT ?) AS found
     LEFT JOIN pages ON document_id = id AND retired IS NULL
     ORDER BY id, ordinal
 """
 
 _DOCUMENT = """
-    SELECT documents.data, row
+    SELECT iif(ifnull(ordinal, 0), NULL, documents.data), row
     FROM documents LEFT JOIN pages ON document_id = id AND retired IS NULL
     WHERE id = ? ORDER BY ordinal
 """
@@ -51,10 +54,14 @@ class StoredDocuments:
     def get(self, document_id: str) -> Document | None:
         """The document as stored."""
         stored = self._rows.all(_DOCUMENT, document_id)
-        rows = [row for _, row in stored if row is not None]
-        pages = self._pages.pages(rows, self._load)  # most were read lately
-        if stored and len(pages) == len(rows):
-            return decode_document(stored[0][0], map(pages.__getitem__, rows))
+
+        def pages() -> Iterator[Page]:
+            rows = [row for _, row in stored if row is not None]
+            return map(self._pages.pages(rows, self._load).__getitem__, rows)
+
+        if stored:
+            with suppress(KeyError):  # one of the pages, most of which were read lately, is gone
+                return decode_document(stored[0][0], pages)
         found = self._documents("id = ?", document_id, 1)
         return found[0] if found else None
 
@@ -66,12 +73,8 @@ class StoredDocuments:
 
     def _documents(self, which: str, *values: object) -> list[Document]:
         rows = self._rows.all(_DOCUMENTS.format(which), *values)
-        return [
-            decode_document(
-                data, [Page(expanded(page)) for _, _, page in pages if page is not None]
-            )
-            for (_, data), pages in groupby(rows, key=itemgetter(0, 1))
-        ]
+        told = [list(pages) for _, pages in groupby(rows, key=itemgetter(0))]
+        return [decode_document(of_one[0][1], partial(_pages, of_one)) for of_one in told]
 
     def passages(self, document_id: str) -> list[Passage]:
         """A document's passages in order."""
@@ -136,3 +139,7 @@ class StoredDocuments:
         """How many writes there were, and how many passages there are."""
         ((generation, passages),) = self._rows.all("SELECT generation, passages FROM state")
         return generation, passages
+
+
+def _pages(rows: Sequence[tuple[str, bytes | None, bytes | None]]) -> list[Page]:
+    return [Page(expanded(data)) for _, _, data in rows if data is not None]

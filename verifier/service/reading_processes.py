@@ -30,6 +30,7 @@ _P = ParamSpec("_P")
 _T = TypeVar("_T")
 _PROTOCOL = pickle.HIGHEST_PROTOCOL
 _KEPT = 2  # processes that stay when nobody needs them: one for writes, one for drafts
+_GROWN = 4  # times the memory that a process begins with: one that has grown so far does not stay
 _log = logging.getLogger("verifier.service")
 
 
@@ -144,12 +145,12 @@ class ReadingProcesses:
             raise
         finally:
             self._busy.discard(process)
-        if self._idle.qsize() < _KEPT and roll is self._roll:
+        grown, done, result = pickle.loads(answer)  # noqa: S301 - the service's own
+        if self._idle.qsize() < _KEPT and roll is self._roll and not grown:
             self._idle.put(process)
         else:
             process.close()
-        told: tuple[bool, object] = pickle.loads(answer)  # noqa: S301 - the service's own
-        return told
+        return done, result
 
     def _end_idle(self) -> None:
         with suppress(Empty):
@@ -224,6 +225,7 @@ def _keep(asked: socket.socket, loader: Loader) -> None:
 def _serve(asking: socket.socket, loader: Loader) -> None:
     """The life of a process: it does what it is asked, until nobody asks any more."""
     known: tuple[Roll, Plugins] | None = None
+    least = _memory()
     with suppress(OSError, EOFError):
         asking.sendall(SIZE.pack(os.getpid()))
         while True:
@@ -233,7 +235,15 @@ def _serve(asking: socket.socket, loader: Loader) -> None:
                 roll, work, args, kwargs = pickle.loads(message)  # noqa: S301 - the service's own
                 if known is None or known[0] != roll:
                     known = roll, loader.plugins(roll, last=False)
-                answer = pickle.dumps((True, work(known[1], *args, **kwargs)), _PROTOCOL)
+                result = work(known[1], *args, **kwargs)
+                answer = pickle.dumps((_memory() > _GROWN * least, True, result), _PROTOCOL)
             except Exception:  # whoever asked tries it again, and has the same reason to hand
-                answer = pickle.dumps((False, None), _PROTOCOL)
+                answer = pickle.dumps((_memory() > _GROWN * least, False, None), _PROTOCOL)
             send(asking, answer)
+
+
+def _memory() -> int:
+    """The most that this process has taken so far, in whatever unit the system counts."""
+    import resource  # noqa: PLC0415 - not on Windows, where nothing is read beside
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
