@@ -57,7 +57,16 @@ def compare_bodies(mine: str, theirs: str) -> Body:
     kinds = word_lists()["kinds of body"]
     if a[-1] in kinds and b[-1] in kinds and (a[-1] != b[-1] or _other_field(a, b)):
         return Body.DIFFERENT
+    if _are_business_and_none(a[-1], b[-1]):
+        return Body.DIFFERENT
     return Body.UNKNOWN if mine.islower() or theirs.islower() else Body.DIFFERENT
+
+
+def _are_business_and_none(one: str, other: str) -> bool:
+    """Whether of two words for bodies one is a business's, and of the other no business's."""
+    lists = word_lists()
+    firms, others = lists["businesses"], lists["no businesses"]
+    return (one in firms and other in others) or (other in firms and one in others)
 
 
 def _shortened(short: Sequence[str], long: Sequence[str]) -> bool:

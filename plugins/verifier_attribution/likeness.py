@@ -6,16 +6,19 @@ from functools import lru_cache
 
 import regex
 
+from verifier.sdk.language.lexicon import Kinship, relation
 from verifier_attribution.bodies import Body, compare_bodies
 from verifier_attribution.names import Named
 from verifier_attribution.roles import (
     bare_word,
     holds_office,
     is_private,
+    may_be_one,
     rank_word,
-    role_kind,
     same_role,
+    singular,
     speaks_for_body,
+    speaks_never_for,
     word_lists,
 )
 
@@ -23,6 +26,7 @@ __all__ = ["Sameness", "compare", "same_person"]
 
 _SPACE = regex.compile(r"[\s\-]++")
 _NO_MINISTRY = frozenset("prime deputy vice former first".split())
+_APART = 0.9  # how surely two nouns exclude each other by the project's own lists
 _HEADS = frozenset("head chief boss leader".split())
 _SMALL = frozenset("al el bin von van der ibn abu la del da di de du".split())
 
@@ -134,6 +138,8 @@ def _by_role(mine: Named, theirs: Named, body: Body) -> Sameness:
     if not mine.role:
         return _body_beside_unnamed(mine, theirs, body)
     if not theirs.role and not theirs.person:
+        if speaks_never_for(mine.role, theirs.organisation):
+            return Sameness.DIFFERENT
         spoken = body is Body.SAME and theirs.organisation and not theirs.generic
         return Sameness.SPOKEN_FOR if spoken else Sameness.MAY_BE
     if _excludes(mine.role, theirs.role):
@@ -150,6 +156,10 @@ def _body_beside_unnamed(mine: Named, theirs: Named, body: Body) -> Sameness:
     if body is Body.SAME:
         return Sameness.SPEAKS_FOR if theirs.role else Sameness.SAME
     if body is Body.AROUND:
+        return Sameness.SPEAKS_FOR
+    if not theirs.organisation and speaks_never_for(theirs.role, mine.organisation):
+        return Sameness.DIFFERENT
+    if mine.generic and not theirs.organisation and holds_office(theirs.role, mine.organisation):
         return Sameness.SPEAKS_FOR
     if mine.generic or theirs.generic or body is Body.WITHIN:
         return Sameness.MAY_BE
@@ -176,9 +186,17 @@ def _excludes(mine: str, theirs: str) -> bool:
     if _last(mine) in wide or _last(theirs) in wide:
         return False
     if not (rank_word(_last(mine)) and rank_word(_last(theirs))):
-        return False
-    kind = role_kind(mine)
-    return not kind or kind != role_kind(theirs)
+        return _are_apart(mine, theirs)
+    return not may_be_one(mine, theirs)
+
+
+def _are_apart(mine: str, theirs: str) -> bool:
+    """Whether the word lists have two roles for things that exclude each other.
+
+    Such as the trades of data/people.txt: a salesman and a plumber.
+    """
+    bond = relation(*(singular(_last(role)) for role in (mine, theirs)))
+    return bond.kind is Kinship.SIBLING and bond.strength >= _APART
 
 
 def _last(role: str) -> str:

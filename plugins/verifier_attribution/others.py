@@ -5,7 +5,7 @@ from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair
 from verifier_attribution.likeness import Sameness
 from verifier_attribution.saying import called, content_share, kind_of, polarities, same_figures
-from verifier_attribution.speakers import indefinite, named, speaker_name, trust_of
+from verifier_attribution.speakers import indefinite, named, source_span, speaker_name, trust_of
 from verifier_attribution.wordlists import verb_like
 
 __all__ = ["judge_another"]
@@ -41,7 +41,8 @@ def judge_another(pair: Pair, rule: str) -> Judgement | None:
     apart = both or (named(pair.claim_fact) and indefinite(pair.passage_fact))
     told = alike_called or _predicate_said(pair)
     alike = share >= _ALIKE or (apart and share >= _ALIKE_BY_NAME and told)
-    if not (alike and same and (alike_called or _words_met(pair) >= _SWAPPED_WORDS)):
+    met = alike_called or _words_met(pair) >= _SWAPPED_WORDS or _all_told(pair)
+    if not (alike and same and met):
         if (both or not same) and here >= _IN_PART:
             return pair.judged(rule, Relation.COMPATIBLE, 0.4, by)
         return None
@@ -81,6 +82,17 @@ def _words_met(pair: Pair) -> int:
     if not figures and len(plain) > 1 and not any(match in plain for match in words):
         return 0
     return len(words) + figures
+
+
+def _all_told(pair: Pair) -> bool:
+    """Whether the passage tells all of a claim but its source, in the very words.
+
+    A content of one word ("told her to rest") may be said by two by chance, but not so.
+    """
+    source = source_span(pair.claim_fact)
+    rest = [m for m in pair.alignment.matches if source is None or not source.overlaps(m.claim)]
+    said = any(_is_said(match, pair) for match in rest)
+    return said and all(m.where is Where.PASSAGE and m.strength >= _VERY_WORD for m in rest)
 
 
 def _is_said(match: Match, pair: Pair) -> bool:

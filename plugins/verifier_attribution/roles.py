@@ -16,6 +16,7 @@ __all__ = [
     "is_country",
     "is_private",
     "known_body",
+    "may_be_one",
     "open_role",
     "person_noun",
     "rank_word",
@@ -23,6 +24,7 @@ __all__ = [
     "same_role",
     "singular",
     "speaks_for_body",
+    "speaks_never_for",
     "state_office",
     "word_lists",
 ]
@@ -174,6 +176,16 @@ def role_kind(role: str) -> str:
     return ""
 
 
+def may_be_one(mine: str, theirs: str) -> bool:
+    """Whether somebody may well have both roles.
+
+    >>> may_be_one("manager", "coach"), may_be_one("captain", "coach")
+    (True, False)
+    """
+    pair = {_head(mine), _head(theirs)}
+    return any(pair <= words for name, words in word_lists().items() if name.startswith("kind "))
+
+
 def speaks_for_body(role: str) -> bool:
     """Whether who has the role speaks for the whole body: its spokesman, its chief executive."""
     return _head(role) == "spokes" or role_kind(role) == "heads"
@@ -210,6 +222,20 @@ def state_office(role: str) -> bool:
 def is_private(role: str) -> bool:
     """Whether nobody speaks for a body in that role: a witness, a neighbour."""
     return _head(role) in word_lists()["private"]
+
+
+def speaks_never_for(role: str, body: str) -> bool:
+    """Whether nobody in that role speaks for a body of that kind: doctors for the police.
+
+    >>> speaks_never_for("coroner", "police"), speaks_never_for("spokesman", "police")
+    (True, False)
+    """
+    if not body or bare_word(body.rpartition(" ")[2]) != "police" or not role:
+        return False
+    lists, head = word_lists(), _head(role)
+    within = lists["within police"] | lists["office police"] | lists["wide anyone"]
+    known = head in lists["roles"] or head in _people()
+    return known and head not in within | lists["kind police"]
 
 
 def same_role(mine: str, theirs: str) -> bool:
