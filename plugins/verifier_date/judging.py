@@ -60,6 +60,8 @@ _PARTS_OF_YEAR = frozenset({"quarter", "half", "season"})
 def judge(pair: Pair, rule: str) -> Judgement | None:
     """A judgement of two times; None when their roles or kinds cannot be compared."""
     claim, found = pair.claim_fact, pair.passage_fact
+    if claim.notes.get("of") == "speech" and found.notes.get("of") is None:
+        return _spoken(pair, rule)
     if not _of_one_thing(claim, found) or is_another_end(claim, found):
         return None
     if claim.notes.get("of") == "count" and found.notes.get("of") != "count":
@@ -186,6 +188,19 @@ def _turns(pair: Pair, claimed: Extent, evidence: Extent) -> bool:
 def _roled(extent: Extent) -> str:
     name = named(extent)
     return f"{extent.role} {name}" if extent.role in ("since", "until") else f"in {name}"
+
+
+def _spoken(pair: Pair, rule: str) -> Judgement | None:
+    """The judgement of the day of speaking beside a day that may be that one, or another's.
+
+    "On 4 May the sale was confirmed" bears out that it was confirmed on 4 May; another day would
+    be of what was told.
+    """
+    claimed, evidence = extents(pair.claim_fact), extents(pair.passage_fact)
+    if not claimed or not evidence:
+        return None
+    judged = _periods(pair, rule, claimed, evidence)
+    return judged if judged is not None and judged.relation is Relation.ENTAILS else None
 
 
 def _of_one_thing(claim: Fact, found: Fact) -> bool:

@@ -105,7 +105,11 @@ def _ranks(pair: Pair, *, alike: bool) -> Finding | None:
         ends = claimed == told == "1" and where == "of"
         return _told(pair, Relation.CONTRADICTS, SAID_OTHERWISE) if ends else None
     named = term_of(pair.passage_fact, "of")
-    leans = where is None and named is not None and _leans(pair.passage, named)
+    leans = (
+        where is None
+        and named is not None
+        and (_leans(pair.passage, named) or _is_the_topic(pair, named))
+    )
     ours = term_of(pair.claim_fact, "of")
     figures = _figures(pair.claim, ours) if ours is not None and where is None else frozenset()
     if ours is not None and figures and not _tells_anything(pair, ours):
@@ -172,6 +176,20 @@ def _is_empty(pair: Pair, term: Span) -> bool:
 def _leans(reading: Reading, span: Span) -> bool:
     """Whether a term is told by a pronoun: the sentences before say what it is."""
     return any(token.norm in _PRONOUNS for token in reading.text.tokens_in(span))
+
+
+def _is_the_topic(pair: Pair, span: Span) -> bool:
+    """Whether a term is told by "the" and a noun, and the claim's only by what stands around.
+
+    "The play is the longest" is told of the one that the title names.
+    """
+    ours = term_of(pair.claim_fact, "of")
+    first = pair.passage.text.tokens_in(span)[:2]
+    if ours is None or [t.text.islower() for t in first[1:]] != [True] or first[0].norm != "the":
+        return False
+    told = [match for match in pair.alignment.matches if ours.overlaps(match.claim)]
+    around = [match.where in (Where.BEFORE, Where.CONTEXT) for match in told if match.name]
+    return bool(around) and all(around)
 
 
 def _is_brief(reading: Reading, span: Span) -> bool:

@@ -3,6 +3,8 @@
 import msgspec
 
 from verifier.sdk.judgement import Relation
+from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.lexicon import Kinship, relation
 from verifier.sdk.rule import Pair
 from verifier_numeric.comparing import OPEN, Finding, compare, obstacle
 from verifier_numeric.contrasting import compare_comparisons, compare_place_and_rank
@@ -40,6 +42,7 @@ _BY_KINDS = {
     frozenset({"comparison", "quantity"}): compare_with_before,
 }
 _COUNTED = frozenset({"ordinal", "quantity"})
+_ILL = "case"  # of an illness each is a person
 _POINTS = "percentage point"
 
 
@@ -84,14 +87,16 @@ def _compared(pair: Pair, claim: Stated, passage: Stated) -> Finding:
     )
     finding = compare_over_time(pair, claim, passage) if running else compare(claim, passage)
     if finding.relation is Relation.CONTRADICTS:
-        return compare_parts(pair, claim, passage) or _part_of(claim, passage) or finding
+        return compare_parts(pair, claim, passage) or _part_of(pair, claim, passage) or finding
     return finding
 
 
-def _part_of(claim: Stated, passage: Stated) -> Finding | None:
+def _part_of(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
     """The finding about fewer of a narrower kind: 212 passengers may be some of 231 people."""
     one, whole = passage.counted, claim.counted
     if one is None or whole is None or not is_kind_of(whole, one) or is_kind_of(one, whole):
+        return None
+    if one == _ILL or _names_them(pair, one):
         return None
     most, least = passage.interval.high, claim.interval.low
     if most is None or least is None or most >= least:
@@ -100,6 +105,12 @@ def _part_of(claim: Stated, passage: Stated) -> Finding | None:
         relation=Relation.COMPATIBLE, confidence=OPEN,
         explanation=f"{passage.surface} may be a part of {claim.surface}",
     )  # fmt: skip
+
+
+def _names_them(pair: Pair, narrower: str) -> bool:
+    """Whether a kind is who does what the claim tells of its people: who reviews is a critic."""
+    told = (match.claim.of(pair.claim.text.text).lower() for match in pair.alignment.matches)
+    return any(relation(lemma(word), narrower).kind is Kinship.SYNONYM for word in told)
 
 
 def _weighed(pair: Pair, claim: Stated, passage: Stated, finding: Finding) -> Finding:

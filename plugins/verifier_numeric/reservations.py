@@ -317,9 +317,12 @@ def _by_size(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str |
 
 
 def _by_nearness(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
-    """A limit is set close to what it limits: 346 of 786 are not what "fewer than 780" is about."""
+    """A limit is set close to what it limits: 346 of 786 are not what "fewer than 780" is about.
+
+    Nor does a figure far from it rule it out where a nearer one of the same things does not.
+    """
     limit, mine = claim.value, passage.value
-    if not entails or claim.comparator not in _LIMITS or limit is None or mine is None:
+    if claim.comparator not in _LIMITS or limit is None or mine is None:
         return None
     for fact in pair.passage.facts_of("quantity"):
         other = stated(fact)
@@ -329,7 +332,7 @@ def _by_nearness(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> s
             other.counted, passage.counted
         )  # fmt: skip
         nearer = _NEARER * abs(other.value - limit) < abs(mine - limit)
-        if alike and nearer and not other.interval.meets(claim.interval):
+        if alike and nearer and (not entails or not other.interval.meets(claim.interval)):
             return f"{other.surface}, not {passage.surface}, is near the limit of {claim.surface}"
     return None
 

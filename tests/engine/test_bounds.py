@@ -159,3 +159,56 @@ def test_a_name_that_only_gives_a_figure_does_not_own_it(
 ) -> None:
     """Who reports, rates or lends its name to a noun is not who a figure is told of."""
     assert _verdict(claim, text) is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "More than 30 people reviewed the play.",
+            "The play has a rating of 62 %, based on 28 critics.",
+            CONTRADICTED,
+        ),
+        ("More than 30 people saw the play.", "28 critics saw the play.", OPEN),
+        (
+            "Fewer than 510 cases of the fever in Orm were cured.",
+            "505 persons in Orm recovered from the fever.",
+            SUPPORTED,
+        ),
+        (
+            "More than 400 people in Orm caught the fever.",
+            "There have been 380 cases of the fever in Orm.",
+            CONTRADICTED,
+        ),
+        (
+            "Varn had more than 300 cases of the fever.",
+            "Varn had some 290 or more cases of the fever, 162 in the port and two in the hills.",
+            OPEN,
+        ),
+    ],
+    ids=["reviewers", "some who saw it", "cases cured", "caught", "parts"],
+)
+def test_people_are_counted_by_what_befalls_them(claim: str, text: str, verdict: Verdict) -> None:
+    """Who reviews is a critic, a case of an illness a person; a far figure is of something less."""
+    assert _verdict(claim, text) is verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "Ada Lantern has an average rating of 5.6.",
+            "On stage guide Varn Review the play has an average rating of 5.6.",
+            SUPPORTED,
+        ),
+        (
+            "The income of Ada Lantern was lower than 95 million crowns.",
+            "The net income of the play as per Varn Ledger is 92 million crowns.",
+            SUPPORTED,
+        ),
+    ],
+    ids=["led without a comma", "as per"],
+)
+def test_who_is_named_by_the_way_owns_no_figure(claim: str, text: str, verdict: Verdict) -> None:
+    """A source is led to, with or without a comma behind it."""
+    assert _verdict(claim, text) is verdict

@@ -19,8 +19,22 @@ from verifier.sdk.text import Text
         ("Honda won, with Suzuki second and Toyota third.", "third", "Toyota"),
         ("The Honda plant made 300 cars.", "300", None),
         ("It rained for 300 days.", "300", None),
+        ("A firm of Ann Lee, which builds cars, has sold 300.", "300", None),
+        ("The income as per Ann Lee is 300 crowns.", "300", None),
+        ("It was bought by Ann Lee, who has sold 300 cars.", "300", "Ann Lee"),
     ],
-    ids=["first", "second", "relative", "beside", "joined", "only a modifier", "none"],
+    ids=[
+        "first",
+        "second",
+        "relative",
+        "beside",
+        "joined",
+        "only a modifier",
+        "none",
+        "behind a relative clause",
+        "as per",
+        "in one",
+    ],
 )
 def test_a_fact_belongs_to_the_nearest_name_that_can_own_it(
     written: str, surface: str, owner: str | None

@@ -18,6 +18,7 @@ from verifier.engine.worded import Worded
 from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.alignment import Alignment, Contrast, Match, Opposition, Where
 from verifier.sdk.language.lexicon import Kinship, relation
+from verifier.sdk.passage import CONTEXT
 
 __all__ = ["Met", "align", "comment_in", "meet"]
 
@@ -193,13 +194,35 @@ def _around(claim: Side, passage: Side) -> Mapping[int, tuple[float, Where]]:
         for start in starts[lemma]:
             further[start] = AROUND * same
     for term in claim.terms.intersection(passage.around):
-        for start in claim.told_by[term]:
-            further[start] = AROUND
+        further.update(dict.fromkeys(_told_by(term, claim, passage), AROUND))
     for start, strength in further.items():
         if start not in found or found[start][0] < strength:
             found[start] = strength, Where.CONTEXT
     claim.surroundings[id(passage)] = passage, found
     return found
+
+
+def _told_by(term: str, claim: Side, passage: Side) -> Sequence[int]:
+    """Where the claim's words start that a term of the passage or its document tells."""
+    starts = claim.told_by[term]
+    if term[:1] == CONTEXT:
+        return starts
+    return [start for start in starts if not _is_of_another(start, term, claim, passage)]
+
+
+def _is_of_another(start: int, term: str, claim: Side, passage: Side) -> bool:
+    """Whether a term that tells a known name is, in the passage, the end of another known one.
+
+    "North Korean" tells of no South Korean; unknown names may be of one person.
+    """
+    opposed = claim.kindred.beside(passage.worded).opposed
+    if not opposed or not claim.sought[start].name:
+        return False
+    name = next(word for word in claim.words if word.start == start)
+    if name.name is None or not name.name.ids:
+        return False
+    others = [passage.worded.word(place).name for place, _ in opposed.get(name.lemma, ())]
+    return any(other is not None and other.ids and term in other.words[-1:] for other in others)
 
 
 def _focus(claim: Side, passage: Side) -> float:

@@ -132,6 +132,8 @@ def _another(
     """The word that the passage has instead of one of the claim, if the two exclude each other."""
     word, others = claim.subject[index], passage.worded
     turned = word.lead in WAY and _is_turned(word, claim, others)
+    if word.name and claim.kindred.beside(passage.heading).said.get(word.lemma, 0.0) >= TOLD:
+        return None
     best: Contrast | None = None
     least = 0.1
     for place, against in excluding:

@@ -26,6 +26,7 @@ _CARRIED = 0.7  # strength from which the sentences before tell what is counted
 _RELATIVES = frozenset({"who", "whose", "which", "whom"})  # "said Dr Lee, whose crew saved 46"
 _PEOPLE = ("person", "troop", "crew")
 _ANY_GOODS = frozenset({"unit", "copy"})  # what is made or sold may be told by these
+_ILL = "case"
 _ONE_THING = 0.9  # from which two counts are of the same things
 _ONE_KIND = 0.61  # from which people counted are of one kind: "people" are not "soldiers"
 
@@ -401,6 +402,8 @@ def _other_thing(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fac
         return ""
     if {head, other} & _ANY_GOODS and _share_event(claim, passage, claim_fact, passage_fact):
         return ""  # "sold 90,000 copies" and "90,000 units have been sold"
+    if head == _ILL and _are_people(other):
+        return ""  # "505 persons have recovered" of the cases of an illness
     people = _are_people(head), _are_people(other)
     if people == (True, False) and _tell(claim.events(claim_fact), other):
         return ""  # "tested 900 people" and "900 tests"

@@ -5,6 +5,7 @@ its own; so has each age in "Ann Lee, 59, and Bo Poe, 56, died".
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from verifier.engine.clause import Clause, clauses_around
 from verifier.engine.words import Word
@@ -28,6 +29,8 @@ _BODIES = frozenset(
     """government ministry department agency board office authority authorities commission institute
     bureau administration council university statistics""".split()
 )
+_TOPICS = frozenset("the a an its his her their it he she they this".split())  # begin a subject
+_RESUMES = frozenset("is are was were has have had will would can could may might".split())
 _ENDS = frozenset(".!?;")
 
 
@@ -62,20 +65,32 @@ class Owners:
                 last = inside[-1]
                 apart = _modifies(last, fact, self._text) or _gives(last, fact, self._text)
                 return None if apart else last
-            if clause.joint in _RELATIVES:
+            if clause.joint in _RELATIVES and not _resumes(clause, fact, self._text):
                 before = [n for n in names if sentence <= n.start < clause.start]
                 return before[-1] if before else None
         return None
 
 
+def _resumes(clause: Clause, fact: Fact, text: Text) -> bool:
+    """Whether the clause around a relative one goes on before the fact: "which …, has sold 40"."""
+    tokens = text.tokens_in(Span(clause.start, fact.start))
+    return any(a.text == "," and b.norm in _RESUMES for a, b in pairwise(tokens))
+
+
 def _is_led(name: Word, clause: Clause, text: Text) -> bool:
-    """Whether a name ends what opens its clause: "on news website Varn Today, the film"."""
+    """Whether a name ends what opens its clause: "on news website Varn Today, the film".
+
+    Or is a source: "as per Varn Today".
+    """
     before = text.tokens_in(Span(clause.start, name.start))
+    if before and before[-1].text == "per":
+        return True
+    behind = text.tokens_in(Span(name.end, max(name.end, clause.end)))
     return (
         bool(before)
         and before[0].norm in _OPENERS
         and all(t.text.islower() and t.norm not in STOPWORDS for t in before[1:])
-        and text.text[name.end : clause.end].strip() == ""
+        and (not behind or behind[0].norm in _TOPICS)
     )
 
 

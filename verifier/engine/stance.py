@@ -15,6 +15,9 @@ from verifier.sdk.judgement import Relation, Stance
 __all__ = ["Standing", "nearness", "side_of", "stand"]
 
 _EVEN = 0.5
+_TOLD_ALL = 0.9
+"""Share of the claim that a passage itself tells, from which it tells of the same event though
+several times differ."""
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,6 +67,9 @@ def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
     if against:
         whole = _is_denied(finding, against)
         asked = [f for f in claim_facts if id(f) in met or f.plain or not whole]
+        if finding.alignment.said >= _TOLD_ALL:
+            taken = {id(p.fact) for p in against if p.fact.circumstance}
+            asked = [f for f in asked if id(f) not in taken]
         stands = any(_stands(part, asked, entailed, met) for part in against)
         return Stance.CONTRADICTS if stands else Stance.NEUTRAL
     for fact in claim_facts:

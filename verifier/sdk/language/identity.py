@@ -34,6 +34,7 @@ _UNKNOWN = Link(Identity.UNKNOWN, 0.0)
 _PLACES = frozenset({"place", "nationality"})
 _LONGEST_ACRONYM = 8
 _ARTICLES = frozenset("al el ad an ar as ash at ath az".split())
+_ROMANS = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
 
 
 def name_relation(a: Name, b: Name) -> Link:
@@ -60,6 +61,8 @@ def _relation(
         return _known(ids_a, ids_b, kind_a, kind_b)
     if words_a == words_b:
         return Link(Identity.SAME, 1.0)
+    if _are_numbered_apart(words_a, words_b):
+        return Link(Identity.DIFFERENT, 0.95)
     if similar(words_a, words_b):
         return Link(Identity.SAME, 0.85)
     if _is_acronym(words_a, words_b) or _is_acronym(words_b, words_a):
@@ -87,6 +90,13 @@ def _known(ids_a: tuple[str, ...], ids_b: tuple[str, ...], kind_a: str, kind_b: 
     if (kind_a in _PLACES) == (kind_b in _PLACES):
         return Link(Identity.DIFFERENT, 0.95)
     return Link(Identity.DIFFERENT, 0.6)
+
+
+def _are_numbered_apart(words_a: tuple[str, ...], words_b: tuple[str, ...]) -> bool:
+    """Whether two names differ in their number only: World War II and World War III."""
+    if len(words_a) != len(words_b) or len(words_a) < 2 or words_a[:-1] != words_b[:-1]:
+        return False
+    return all(word.isdigit() or word in _ROMANS for word in (words_a[-1], words_b[-1]))
 
 
 def _contained(
