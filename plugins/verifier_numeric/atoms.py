@@ -58,9 +58,10 @@ _NONE = re.compile(
     r"(?<![\w'-])no(?= (?:[^\W\d_]{3,20} )?"
     r"(?:casualties|injuries|deaths|fatalities|survivors|arrests|victims|hostages)(?!\w))"
 )
-# once a day; "once" elsewhere counts nothing
+# once a day, won it once; "once" elsewhere counts nothing
 _ONCE = re.compile(
     r"(?<![\w'-])once(?= (?:a|an|per|each|every) (?:hour|day|week|month|year)(?!\w))"
+    r"|(?<!at )(?<![\w'-])once(?= before(?:[.,;]|$)|[.;!?]|$)"
 )
 # as many characters without a space are no prose
 _ENDLESS = re.compile(r"\S{200,}")

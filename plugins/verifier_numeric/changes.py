@@ -93,6 +93,18 @@ _MARGIN_IS = Pattern(  # the lead over Alder was 287 votes
     [ ](?:was|is|were|stood[ ]at|stands[ ]at|of|to|at)[ ]""",
     regex.VERBOSE,
 )
+_CHANGE_IS = Pattern(  # the fall in profits was over a tenth; price growth was 4%
+    r"""(?r)(?:(?:(?<!\w)(?:the|an?|his|her|its|their|whose|this|that)|'s?)[ ]|^|(?<=[.;:,][ ]))
+    (?:\p{L}[\p{L}'-]{1,20}[ ]){0,3}?\L<nouns>(?!\w)(?:[ ][^.;:,\d]{1,60})?
+    [ ](?:was|is|were|amount(?:s|ed)[ ]to|c[ao]mes?[ ]to|stood[ ]at|total(?:l?ed|s)|reached
+      |exceed(?:s|ed)|topp(?:s|ed)|measured|(?P<of>of))[ ]
+    (?:(?:only|just|about|around|some|nearly|almost)[ ])?""",
+    regex.VERBOSE,
+    nouns=phrases("change told"),
+)
+_BEYOND = Pattern(r"(?:exceed(?:s|ed)|topp(?:s|ed))[ ]")  # which belongs to the number
+_CUT_IN = Pattern(r"[ -]\L<nouns>[ ](?:in|to|of|from)(?!\w)", nouns=phrases("change told"))
+_OF_VALUE = Pattern(r"[ ]of[ ](?:its|their)[ ](?:\p{L}{2,12}[ ])?(?:value|worth|price)(?!\w)")
 _ALL_BUT = Pattern(r"(?r)(?<!\w)(?:all[ ]but|except|save)[ ]")
 _PASSED = ("below ", "above ", "under ", "past ", "beyond ", "as low as ", "as high as ")
 _IN_POINTS = Pattern(r"[ -](?:points?|pence|cents)(?!\w)")
@@ -121,7 +133,8 @@ def change_of(folded: str, mention: Mention, before: Mention | None) -> str | No
         if gap is not None and (gap["both"] is None or before.unit == mention.unit):
             return "to" if gap["to"] else "by"
     measured = mention.unit is not None or folded.startswith((" point", "-point"), mention.end)
-    if _last_word(folded, mention.start) in _LAST:
+    beyond = folded.startswith(("exceed", "topp"), mention.start)
+    if beyond or _last_word(folded, mention.start) in _LAST:
         told, kind = _before(folded, mention, measured)
         if told:
             return kind
@@ -139,6 +152,8 @@ def _before(folded: str, mention: Mention, measured: bool) -> tuple[bool, str | 
     left = _LEFT.match(folded, 0, mention.start)
     if _MARGIN_IS.match(folded, 0, mention.start):
         return True, "by"
+    if _is_of_change(folded, mention):
+        return True, "by"
     if left is None:
         more = _MORE_LEFT.match(folded, 0, mention.start) is not None
         return more, "more"
@@ -150,6 +165,8 @@ def _before(folded: str, mention: Mention, measured: bool) -> tuple[bool, str | 
     if kind == "change":
         if folded.startswith(_PASSED, mention.start):
             return True, "to"  # fell below $20,000
+        if _OF_VALUE.match(folded, mention.end):
+            return mention.numeral.form == "share" or measured, "by"
         if left["change"] in _AMOUNTS:
             bare = left[0].strip() == left["change"] and not folded.startswith(" of ", mention.end)
             measured = mention.unit in _RELATIVE or bool(_IN_POINTS.match(folded, mention.end))
@@ -157,6 +174,13 @@ def _before(folded: str, mention: Mention, measured: bool) -> tuple[bool, str | 
         told = measured or " of " in left[0] or left["change"].endswith(("up", "down"))
         return told, "by"
     return moved or (kind == "by" and _WON.search(folded, *clause) is not None), kind
+
+
+def _is_of_change(folded: str, mention: Mention) -> bool:
+    """Whether a clause tells how large a change was: the fall in profits was over a tenth."""
+    beyond = _BEYOND.match(folded, mention.start)
+    told = _CHANGE_IS.match(folded, 0, mention.start if beyond is None else beyond.end())
+    return told is not None and (told["of"] is None or mention.unit in _RELATIVE)
 
 
 def _behind(folded: str, mention: Mention, measured: bool) -> str | None:
@@ -167,6 +191,7 @@ def _behind(folded: str, mention: Mention, measured: bool) -> str | None:
         words = right[0].strip()
         told = measured and (mention.unit in _RELATIVE or words.endswith(_HIGHER))
         told = told and not (words.startswith(_PERIODS) and mention.unit not in _RELATIVE)
+        told = told or (measured and _CUT_IN.match(folded, mention.end) is not None)
         if told or not _APPOSED.isdisjoint(right[0].split()):
             return "by"
     return "more" if _MORE.match(folded, mention.end) else None

@@ -108,7 +108,7 @@ def _made(claim: Stated, old: Stated, new: Stated) -> tuple[Decimal, Decimal] | 
         return abs(ratio - 1), _SLACK
     points = claim.measure == "percentage point" or claim.counted == "point"
     if points and old.measure == "proportion":
-        return 100 * abs(new.value - old.value), 100 * (old.rounding + new.rounding)
+        return 100 * abs(new.value - old.value), 50 * (old.rounding + new.rounding)
     return None
 
 

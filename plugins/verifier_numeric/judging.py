@@ -8,6 +8,7 @@ from verifier.sdk.language.lexicon import Kinship, relation
 from verifier.sdk.rule import Pair
 from verifier_numeric.comparing import OPEN, Finding, compare, obstacle
 from verifier_numeric.contrasting import compare_comparisons, compare_place_and_rank
+from verifier_numeric.credited import are_many
 from verifier_numeric.cumulative import compare_over_time, is_cumulative
 from verifier_numeric.derived import compare_derived
 from verifier_numeric.elided import ELIDED, with_units
@@ -15,7 +16,7 @@ from verifier_numeric.gratis import compare_gratis
 from verifier_numeric.margins import compare_margin
 from verifier_numeric.ordering import compare_places, compare_times
 from verifier_numeric.parts import compare_parts
-from verifier_numeric.reaching import compare_many
+from verifier_numeric.reaching import compare_many, compare_with_many
 from verifier_numeric.reservations import reservation
 from verifier_numeric.rising import compare_with_before
 from verifier_numeric.scores import compare_scores
@@ -59,7 +60,9 @@ def found(pair: Pair) -> Finding | None:
     if kinds != {"quantity"}:
         compared = _BY_KINDS.get(kinds)
         finding = None if compared is None else compared(pair)
-        return finding or (compare_many(pair) if kinds == _COUNTED else None)
+        if finding is not None or kinds != _COUNTED:
+            return finding
+        return compare_many(pair) or compare_with_many(pair)
     told = compare_gratis(pair) or compare_margin(pair) or compare_scores(pair) or vote_apart(pair)
     if told is not None:
         return told
@@ -71,7 +74,7 @@ def found(pair: Pair) -> Finding | None:
     derived = compare_derived(pair, claim, passage)
     if derived is not None:
         return derived
-    reason = obstacle(claim, passage)
+    reason = obstacle(claim, passage) or are_many(pair)
     if reason is not None:
         return Finding(relation=Relation.INCOMPARABLE, confidence=INCOMPARABLE, explanation=reason)
     finding = _compared(pair, claim, passage)

@@ -13,7 +13,7 @@ from verifier_numeric.comparing import Finding
 from verifier_numeric.comparisons import is_superlative
 from verifier_numeric.patterns import Pattern
 
-__all__ = ["compare_places", "compare_times", "ranked"]
+__all__ = ["BEFORE", "compare_places", "compare_times", "ranked"]
 
 SAME_PLACE = 0.9
 """Both name the same place in an order."""
@@ -27,7 +27,14 @@ _ALIKE = 0.5  # strength of a match from which two words name one thing
 _NTH_TIME = Pattern(r"[ ](?:\p{L}{2,12}[ ])?time(?!\w)")
 _TIME_OF_SUCH = Pattern(r"[ ](?:\p{L}{2,12}[ ])?time[ ](?:that[ ])?such(?!\w)")
 _SO_MANY_TIMES = Pattern(r"[ ](?:times|occasions)(?!\w)")
-_OFTEN = frozenset({"twice", "thrice"})
+_OFTEN = frozenset({"once", "twice", "thrice"})
+# Had won it twice before, when this is the third time; but: twice before the war
+BEFORE = Pattern(
+    r"""[^.;:!?\d]{0,60}?(?<!\w)(?:before|previously|earlier|already)
+    (?=[.,;]|$|[ ](?:and|but|when|she|he|they|it)(?!\w))""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""Words behind a number that tell it of what was so before what the text tells of."""
 _NEXT = Pattern(r"[ -](?:(?:consecutive|straight|successive)[ -])?(?P<word>\p{L}{2,})")
 _SUCH = Pattern(r"[ ]such(?!\w)")
 _OF_KIND = Pattern(r"[ ]of[ ](?:its|the|this|that)[ ](?:kind|sort|type)(?!\w)")
@@ -77,7 +84,7 @@ def compare_times(pair: Pair) -> Finding | None:
         if not (pattern.match(text, fact.end) or fact.surface.casefold() in _OFTEN):
             return None
     claim, passage = pair.claim_fact, pair.passage_fact
-    same = claim.value.get("value") == passage.value.get("value")
+    same = _times(pair.claim, claim) == _times(pair.passage, passage)
     if not same and passage.kind == "ordinal" and passage.value.get("value") == "1":
         return None  # for the first time such a thing was used: no word on how often others were
     of_such = (_TIME_OF_SUCH.match(reading.text.text, fact.end) for reading, fact in facts)
@@ -89,6 +96,15 @@ def compare_times(pair: Pair) -> Finding | None:
         explanation=f"{passage.surface} time{'' if passage.kind == 'ordinal' else 's'} is "
         f"{'' if same else 'not '}{claim.surface} time{'' if claim.kind == 'ordinal' else 's'}",
     )
+
+
+def _times(reading: Reading, fact: Fact) -> Decimal | None:
+    """How often with the time that is told of: twice before makes three."""
+    value = fact.value.get("value")
+    if not isinstance(value, str):
+        return None
+    before = fact.kind == "quantity" and BEFORE.match(reading.text.text, fact.end) is not None
+    return Decimal(value) + before
 
 
 def ranked(reading: Reading, fact: Fact) -> str | None:

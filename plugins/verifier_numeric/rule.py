@@ -8,6 +8,7 @@ from verifier.sdk.judgement import Judgement
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.text import Text
 from verifier_numeric.comparisons import comparisons
+from verifier_numeric.credited import credited, uncredited
 from verifier_numeric.deriving import derived
 from verifier_numeric.extraction import quantities
 from verifier_numeric.folding import fold
@@ -39,8 +40,10 @@ class NumericRule:
         folded = fold(text.text)
         stands = standings(self.id, text, folded)
         taken = Places(map(whole, stands))
+        often = credited(self.id, text, folded)
         figures = [
-            *quantities(self.id, text, folded),
+            *uncredited(quantities(self.id, text, folded), often),
+            *often,
             *(each for each in comparisons(self.id, text, folded) if not taken.overlap(each)),
             *stands,
         ]
