@@ -11,6 +11,7 @@ from verifier.engine.meaning import TOLD, kin
 from verifier.engine.ordered import Order, order_at, says_order
 from verifier.engine.refuted import Asserted, asserted_of
 from verifier.engine.side import Side
+from verifier.engine.tenure import Tenure, tenure_at
 from verifier.engine.worded import Worded
 from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.alignment import Contrast, Match, Opposition, Where
@@ -59,9 +60,14 @@ def contrasts_of(
     found: list[Contrast] = []
     denied = not (others.asserted and claim.asserted)
     ordered, aside = claim.orders, claim.asides or passage.asides
-    if not (opposed or denied or ordered or aside or claim.roles or claim.deeds):
+    tenure = None if claim.office is None else _tenure(claim.office, claim, passage)
+    left_open = tenure is not None and tenure[0] is Tenure.OPEN
+    if not (opposed or denied or ordered or aside or tenure or claim.roles or claim.deeds):
         return _NO_CONTRASTS
-    left_open = False
+    if claim.office is not None and tenure is not None and not left_open:
+        found.append(
+            Contrast(kind=_MEANING, claim=claim.office.span, passage=tenure[1], strength=_BOUND)
+        )
     for index, (word, match) in enumerate(zip(claim.subject, matches, strict=True)):
         if match.where is _PASSAGE and match.strength >= TOLD:
             other = gainsaid(index, claim, matches, places, passage) if denied else None
@@ -90,6 +96,13 @@ def contrasts_of(
     if len(found) > 1:
         found.sort(key=lambda c: (-c.strength, c.claim))
     return Contrasts(tuple(found), left_open)
+
+
+def _tenure(office: Word, claim: Side, passage: Side) -> tuple[Tenure, Span] | None:
+    """How the passage tells of an office that the claim says is held, where not as held."""
+    told = claim.kindred.beside(passage.worded).told.get(office.lemma, ())
+    spans = [passage.worded.span(place) for place, same in told if same >= _ONE_DEED]
+    return tenure_at(passage.reading.text.text, spans)
 
 
 def _in_order(

@@ -16,6 +16,7 @@ from verifier.engine.predicate import comment_from, predicate_of, topics_of
 from verifier.engine.roles import Role, roles_of
 from verifier.engine.scope import Scope, Scopes
 from verifier.engine.sought import Sought, sought
+from verifier.engine.tenure import is_held
 from verifier.engine.ties import Tie, has_hyphened, ties_in
 from verifier.engine.titled import dated, titled
 from verifier.engine.worded import Worded
@@ -183,6 +184,15 @@ class Side:
         """The word that says what the subject does or is, where it says anything."""
         found = predicate_of(self.reading.text, self.subject, self.sourcing)
         return None if found is None or found.lemma in LIGHT else found
+
+    @lazy
+    def office(self) -> Word | None:
+        """The office that somebody is said to hold now, if the predicate is one."""
+        said = self.predicate
+        if said is None or said.negated:
+            return None
+        held = is_held(self.reading.text.text, said.span, said.lemma)
+        return said if held else None
 
     @lazy
     def tells_deed(self) -> bool:

@@ -1,0 +1,85 @@
+"""An office that somebody held, or is to hold, is none that he holds."""
+
+import pytest
+
+from verifier.engine.answer import Verdict
+from verifier.engine.plugins import load_plugins
+from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.verify import verify
+from verifier.sdk.testing import MemoryCorpus
+
+RULES = load_plugins().rules
+SUPPORTED, CONTRADICTED = Verdict.SUPPORTED, Verdict.CONTRADICTED
+OPEN = Verdict.NOT_ENOUGH_EVIDENCE
+
+
+def verdict(claim, text):
+    story = InlineDocument(id="story", text=text, published="2024-03-06")
+    return verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES).verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "expected"),
+    [
+        (
+            "Ida Rusk is the head of the guild.",
+            "Ida Rusk, the former head of the guild, lives in Graz.",
+            CONTRADICTED,
+        ),
+        (
+            "Ida Rusk was the head of the guild.",
+            "Ida Rusk, the former head of the guild, lives in Graz.",
+            SUPPORTED,
+        ),
+        (
+            "Ida Rusk is a former head of the guild.",
+            "Ida Rusk, the former head of the guild, lives in Graz.",
+            SUPPORTED,
+        ),
+        (
+            "Ida Rusk is the president of Norland.",
+            "Norland's ex-president Ida Rusk lives in Graz.",
+            CONTRADICTED,
+        ),
+        (
+            "Ida Rusk is the president of Norland.",
+            "President-elect Ida Rusk will lead Norland from May.",
+            CONTRADICTED,
+        ),
+        ("Ida Rusk is the president-elect.", "President-elect Ida Rusk lives in Graz.", SUPPORTED),
+        (
+            "Ida Rusk is the mayor of Graz.",
+            "Ida Rusk, who was then mayor of Graz, opened the mill.",
+            OPEN,
+        ),
+        (
+            "Ida Rusk is the director of the mill.",
+            "Ida Rusk, the acting director of the mill, lives in Graz.",
+            OPEN,
+        ),
+        (
+            "Ida Rusk is the captain of Graz.",
+            "Graz captain Ida Rusk praised the former captain.",
+            SUPPORTED,
+        ),
+        (
+            "Ida Rusk is a lawyer.",
+            "Ida Rusk, a lawyer and former teacher, lives in Graz.",
+            SUPPORTED,
+        ),
+    ],
+    ids=[
+        "former",
+        "was",
+        "both former",
+        "ex",
+        "elect",
+        "both elect",
+        "then",
+        "acting",
+        "another was",
+        "something else",
+    ],
+)
+def test_who_held_an_office_does_not_hold_it(claim, text, expected):
+    assert verdict(claim, text) is expected

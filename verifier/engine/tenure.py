@@ -1,0 +1,62 @@
+"""Tenure: whether an office that somebody is said to hold is one that he has held, or is to hold.
+
+"Lee Chan, the former head of the agency" is not its head; "then mayor" and "acting director" leave
+open who is.
+"""
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+import regex
+
+from verifier.sdk.language.lemmas import is_noun
+from verifier.sdk.span import Span
+
+__all__ = ["Tenure", "is_held", "tenure_at"]
+
+_GROUP = r"(?:(?!(?:of|and|or|to|in|at|for|with|who|is|was|the|a)\b)[\p{L}’'.]++[ -]){0,3}$"
+_PAST = regex.compile(rf"\b(?:former|ex|erstwhile|one-?time)[ -]{_GROUP}", regex.I)
+_NEXT = regex.compile(rf"\b(?:next|future|incoming)[ ]{_GROUP}", regex.I)
+_OPEN = regex.compile(r"\b(?:then|acting|interim|caretaker)[ -](?:\p{L}++[ -])?$", regex.I)
+_TO_BE = regex.compile(r"[ -](?:designate|elect)\b", regex.I)
+_HELD = regex.compile(r"\b(?:is|are|remains?)[ ](?:the[ ]|an?[ ])?(?:\p{L}++['’]s?[ ])?$", regex.I)
+_BEFORE = 60  # characters before an office in which its holder's tenure is told
+
+
+class Tenure(Enum):
+    """How a text tells that an office is held."""
+
+    NOT_HELD = auto()
+    """It was, or will be."""
+    OPEN = auto()
+    """It was at the time, or is for a time."""
+
+
+def is_held(written: str, office: Span, term: str) -> bool:
+    """Whether a text says that somebody holds an office now: "is the head"."""
+    before = written[max(0, office.start - _BEFORE) : office.start]
+    if not is_noun(term.rpartition("_")[2]) or _HELD.search(before) is None:
+        return False
+    return tenure_at(written, [office]) is None
+
+
+def tenure_at(written: str, offices: Sequence[Span]) -> tuple[Tenure, Span] | None:
+    """How a text tells of an office wherever it does, and the words; None where that differs."""
+    found: tuple[Tenure, Span] | None = None
+    for office in offices:
+        start = max(0, office.start - _BEFORE)
+        before = written[start : office.start]
+        past = _PAST.search(before) or _NEXT.search(before)
+        behind = _TO_BE.match(written, office.end)
+        if past is not None:
+            tenure = Tenure.NOT_HELD, Span(start + past.start(), office.end)
+        elif behind is not None:
+            tenure = Tenure.NOT_HELD, Span(office.start, behind.end())
+        elif _OPEN.search(before) is not None:
+            tenure = Tenure.OPEN, office
+        else:
+            return None
+        if found is not None and found[0] is not tenure[0]:
+            return None
+        found = found or tenure
+    return found
