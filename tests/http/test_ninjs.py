@@ -63,6 +63,31 @@ def test_an_item_withdrawn_is_evidence_no_more(client, status):
     assert _taken(client, pubStatus=status) == "removed"
 
 
+_EARLIER = {"versionCreated": "2024-03-10T12:30:00+01:00", "bodies": [{"value": "Six died."}]}
+
+
+@pytest.mark.parametrize(
+    "last",
+    [{}, {"pubStatus": "withheld"}, {"embargoed": "2024-03-10T14:00:00Z"}],
+    ids=["stored", "withdrawn", "under embargo"],
+)
+def test_a_version_that_comes_late_changes_nothing(client, verifier, clock, last):
+    _taken(client, **last)
+    before = verifier.corpus.snapshot()
+    assert _taken(client, **_EARLIER) == "outdated"
+    assert _taken(client, **_EARLIER, pubStatus="canceled") == "outdated"
+    assert verifier.corpus.snapshot() == before
+    clock.now += 7200
+    assert verifier.release() == (1 if "embargoed" in last else 0)
+    later = {"versionCreated": "2024-03-11T09:00", "bodies": [{"value": "Eight died."}]}
+    assert _taken(client, **later) in ("created", "replaced")
+
+
+def test_one_that_tells_no_version_is_taken_as_it_comes(client):
+    _taken(client)
+    assert _taken(client, versionCreated=None, bodies=[{"value": "Six died."}]) == "replaced"
+
+
 def test_an_item_under_embargo_is_evidence_only_after_it(client, verifier, clock):
     assert _taken(client, embargoed="2024-03-10T15:00:00+01:00") == "embargoed"
     assert verifier.release() == 0

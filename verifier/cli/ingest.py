@@ -23,7 +23,7 @@ from verifier.service.verifier import Ingested, Verifier
 
 __all__ = ["configure", "run"]
 
-_OUTCOMES = ("created", "replaced", "unchanged", "removed", "embargoed")
+_OUTCOMES = ("created", "replaced", "unchanged", "removed", "embargoed", "outdated")
 
 
 class _Summary(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,6 +34,7 @@ class _Summary(msgspec.Struct, frozen=True, kw_only=True):
     unchanged: int
     removed: int
     embargoed: int
+    outdated: int
     passages: int
     skipped: tuple[Skip, ...]
     refused: tuple[Refusal, ...]

@@ -26,7 +26,7 @@ from verifier.ingest.about import About, build_document
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue
 
-__all__ = ["NinjsItem", "document_of", "embargo_of", "is_item"]
+__all__ = ["NinjsItem", "document_of", "embargo_of", "is_item", "made_at"]
 
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 _MAIN = "main"
@@ -144,6 +144,14 @@ def embargo_of(item: NinjsItem) -> dt.datetime | None:
         return None
     moment = dt.datetime.fromisoformat(item.embargoed)
     return moment if moment.tzinfo is not None else None
+
+
+def made_at(item: NinjsItem) -> dt.datetime | None:
+    """When this version of the item was made, by `versionCreated`; without a zone it is UTC."""
+    if item.version_created is None:
+        return None
+    moment = dt.datetime.fromisoformat(item.version_created)
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=dt.UTC)
 
 
 def _origins(item: NinjsItem) -> tuple[str, ...]:

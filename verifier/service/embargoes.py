@@ -1,4 +1,7 @@
-"""Embargoes: documents that have come and may not be used yet, kept apart from the corpus."""
+"""Embargoes: documents that have come and may not be used yet, kept apart from the corpus.
+
+With them is kept which version of an item has come last, so that one that is late changes nothing.
+"""
 
 import sqlite3
 import time
@@ -13,7 +16,11 @@ from verifier.sdk.document import Document
 
 __all__ = ["Embargoes"]
 
-_TABLE = """
+_TABLES = """
+CREATE TABLE IF NOT EXISTS versions (
+    id TEXT PRIMARY KEY,
+    made REAL NOT NULL             -- seconds since 1970
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS held (
     id TEXT PRIMARY KEY,
     until REAL NOT NULL,           -- seconds since 1970
@@ -37,7 +44,7 @@ class Embargoes:
             )
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = FULL")
-            self._connection.execute(_TABLE)
+            self._connection.executescript(_TABLES)
         except sqlite3.Error as error:
             raise CorpusUnavailable(f"Documents cannot be held: {error}.") from error
 
@@ -56,6 +63,14 @@ class Embargoes:
     def forget(self, document_id: str) -> bool:
         """Hold a document no longer; False when it was not held."""
         return bool(self._all("DELETE FROM held WHERE id = ? RETURNING id", document_id))
+
+    def is_late(self, item_id: str, made: float) -> bool:
+        """Whether a later version of the item has come than the one made then."""
+        return bool(self._all("SELECT 1 FROM versions WHERE id = ? AND made > ?", item_id, made))
+
+    def note(self, item_id: str, made: float) -> None:
+        """That version of the item has come."""
+        self._all("INSERT OR REPLACE INTO versions VALUES (?, ?)", item_id, made)
 
     def due(self) -> list[Document]:
         """The documents that may be used now, those first that might have been first."""

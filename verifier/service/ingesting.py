@@ -28,7 +28,8 @@ _BATCH = 64  # documents a commit: large enough to share its cost, small enough 
 class Ingested(msgspec.Struct, frozen=True, kw_only=True):
     """What became of one document: "created", "replaced" or "unchanged".
 
-    Of a news item also "removed", and "embargoed": held, and stored when that has passed.
+    Of a news item also "removed", "embargoed" (held, and stored when that has passed), and
+    "outdated": a later version of it has come, and nothing is changed.
     """
 
     id: str

@@ -12,7 +12,7 @@ from verifier.engine.plugins import Plugins, load_plugins
 from verifier.engine.request import VerifyRequest
 from verifier.engine.verify import RULE_BUDGET
 from verifier.index.embedded import EmbeddedCorpus
-from verifier.ingest.ninjs import NinjsItem, document_of, embargo_of
+from verifier.ingest.ninjs import NinjsItem, document_of, embargo_of, made_at
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.corpus import (
     Corpus,
@@ -228,18 +228,30 @@ class Verifier:
         return outcomes
 
     def take(self, item: NinjsItem) -> Ingested:
-        """Store, hold or remove what a news item tells; InvalidValue when it has no text."""
+        """Store, hold or remove what a news item tells, unless a later version of it has come.
+
+        InvalidValue when it has no text.
+        """
+        made = made_at(item)
         with self._writing:
-            if item.pub_status != "usable":
-                self._embargoes.forget(item.uri)
-                self.corpus.delete(item.uri)
-                return Ingested(id=item.uri, outcome="removed", passages=0)
-            document = document_of(item)
-            embargo = embargo_of(item)
-            if embargo is not None and self._embargoes.hold(document, embargo.timestamp()):
-                self.corpus.delete(item.uri)  # an embargo is of all versions of an item
-                return Ingested(id=item.uri, outcome="embargoed", passages=0)
-            return self.put(document)
+            if made is not None and self._embargoes.is_late(item.uri, made.timestamp()):
+                return Ingested(id=item.uri, outcome="outdated", passages=0)
+            taken = self._taken(item)
+            if made is not None:
+                self._embargoes.note(item.uri, made.timestamp())
+        return taken
+
+    def _taken(self, item: NinjsItem) -> Ingested:
+        if item.pub_status != "usable":
+            self._embargoes.forget(item.uri)
+            self.corpus.delete(item.uri)
+            return Ingested(id=item.uri, outcome="removed", passages=0)
+        document = document_of(item)
+        embargo = embargo_of(item)
+        if embargo is not None and self._embargoes.hold(document, embargo.timestamp()):
+            self.corpus.delete(item.uri)  # an embargo is of all versions of an item
+            return Ingested(id=item.uri, outcome="embargoed", passages=0)
+        return self.put(document)
 
     def release(self) -> int:
         """Store the documents whose embargo has passed; how many."""

@@ -22,11 +22,13 @@ __all__ = ["ROUTES"]
     summary="Take a news item",
     description="Takes an item in ninjs 3 (IPTC). Its `uri` is the id of the document, so that a "
     "new version replaces the one before; an item that is withheld or canceled removes it, and one "
-    "under embargo is held until that has passed, and what was stored of it removed. What is not "
-    "read of an item is passed over.",
+    "under embargo is held until that has passed, and what was stored of it removed. One whose "
+    "`versionCreated` is before that of a version which has come changes nothing. What is not read "
+    "of an item is passed over.",
     tags=["documents"],
     status_code=200,
-    response_description="What became of it: created, replaced, unchanged, removed, or embargoed",
+    response_description="What became of it: created, replaced, unchanged, removed, embargoed, or "
+    "outdated",
     responses=declared(*BODY_PROBLEMS, *CORPUS_PROBLEMS),
 )
 async def take_ninjs(
