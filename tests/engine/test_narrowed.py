@@ -40,6 +40,8 @@ def test_a_land_only_tells_where_the_place_lies(written: str, led: list[tuple[st
     [
         ("Nine died in Bursa.", "Nine died in the Turkish city of Bursa.", Verdict.SUPPORTED),
         ("Six died in Bursa.", "Nine died in the Turkish city of Bursa.", Verdict.CONTRADICTED),
+        ("Nine died in Lima.", "Nine died in the Peruvian capital.", Verdict.SUPPORTED),
+        ("Six died in Lima.", "Nine died in the Peruvian capital.", Verdict.CONTRADICTED),
         ("Nine died in Turkey.", "Nine died in the Turkish city of Bursa.", Verdict.SUPPORTED),
     ],
 )

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import zstandard
 
+from tools.lexicon.capitals import capitals_text
 from tools.lexicon.lemmas import lemmas_text
 from tools.lexicon.places import places_text
 from tools.lexicon.relations import lexicon_text
@@ -42,6 +43,8 @@ def main() -> None:
         _DATA / "forenames.txt",
     )
     (_DATA / "places.txt").write_text(places, encoding="utf-8")
+    capitals = capitals_text(places, arguments.geonames)
+    (_DATA / "capitals.txt").write_text(capitals, encoding="utf-8")
 
 
 def _pack(name: str, text: str) -> None:

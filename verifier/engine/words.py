@@ -179,7 +179,8 @@ def _narrows(between: Sequence[Token]) -> bool:
     rest = between[1 if owned else 0 : len(norms)]
     if any(token.kind != "word" or token.text[0].isupper() for token in rest):
         return False
-    return bool(owned or (rest and rest[-1].norm in _LOCALITIES)) and _JOINS.isdisjoint(norms)
+    told = not between or owned or (rest and rest[-1].norm in _LOCALITIES)
+    return bool(told) and _JOINS.isdisjoint(norms)
 
 
 def _lies_within(word: Word, other: Word) -> bool:

@@ -4,7 +4,7 @@ Data: data/places.txt (CLDR, WordNet, GeoNames) and data/institutions.txt (own w
 data/NOTICE. Loading takes some 6 ms, once: places stay text, and are read as they are looked up.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from verifier.sdk.language.sorted_lines import SortedLines
 from verifier.sdk.language.spelling import fold, similar, skeleton
 from verifier.sdk.language.tokens import tokenise
 
-__all__ = ["Entity", "Gazetteer", "gazetteer", "parts"]
+__all__ = ["Entity", "Gazetteer", "capitals", "gazetteer", "parts"]
 
 _MOST_WORDS = 8
 _KEPT = 65536  # words of which it is known what names they begin; most begin none
@@ -174,6 +174,18 @@ def _enter(table: dict[str, dict[str, list[str]]], first: str, name: str, entity
     ids = table.setdefault(first, {}).setdefault(name, [])
     if entity not in ids:
         ids.append(entity)
+
+
+@cache
+def capitals() -> Mapping[str, str]:
+    """The ids of countries' capitals, by those of the countries.
+
+    >>> capitals()["country:PE"]
+    'city:PE/Lima'
+    """
+    lines = shipped("capitals.txt").splitlines()
+    pairs = (line.partition("\t") for line in lines if line and not line.startswith("#"))
+    return {country: city for country, _, city in pairs}
 
 
 @cache

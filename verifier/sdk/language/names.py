@@ -5,13 +5,13 @@ forenames and telling words (data/name_words.txt, data/forenames.txt; own writin
 25 tokens costs some 40 µs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from verifier.sdk.language.gazetteer import gazetteer
-from verifier.sdk.language.lemmas import is_common, is_noun, lemma
+from verifier.sdk.language.gazetteer import capitals, gazetteer, parts
+from verifier.sdk.language.lemmas import is_common, is_noun, is_verb, lemma
 from verifier.sdk.language.name_words import name_words
 from verifier.sdk.language.spelling import fold
 from verifier.sdk.language.stopwords import STOPWORDS
@@ -22,6 +22,10 @@ __all__ = ["Name", "find_names"]
 
 _CONNECTORS = frozenset("of de la al el bin bint ibn abu van von der den du di da dos del".split())
 _ARABIC = frozenset({"al", "el", "bin", "ibn", "abu"})
+_OF_MONEY = frozenset(
+    "market gain flow control inflow outflow flight spend cost raise charge".split()
+)
+_OWNING = frozenset(("'s", "’s"))
 _OPENERS = frozenset(""". ! ? : ; " ' ( ) -""".split())
 _STOPPED = frozenset(
     "st no mt ft dr gen lt col sgt maj capt gov sen rep mr mrs ms prof jr sr".split()
@@ -113,7 +117,46 @@ class _Finder:
             found += self._segments(place, done)
             while done < len(self.at) and found and self.at[done] < found[-1].end:
                 done += 1
-        return found
+        return self._with_capitals(found)
+
+    def _with_capitals(self, found: list[Name]) -> list[Name]:
+        """The names, with a country's capital where that is all that is said: "the Greek capital".
+
+        Where its name follows ("the Greek capital, Athens"), that is enough.
+        """
+        if not any(name.ids and name.ids[0] in capitals() for name in found):
+            return found
+        starts = {name.start for name in found}
+        named: list[Name] = []
+        for name in found:
+            named.append(name)
+            at = name.end
+            if self._norm(at) in _OWNING:
+                at += 1
+            city = capitals().get(name.id)
+            if city is None or self._norm(at) != "capital" or not self._ends_group(at + 1, starts):
+                continue
+            token = self.tokens[at]
+            words = parts(city.partition("/")[2])
+            named.append(
+                Name(at, at + 1, Span(token.start, token.end), token.text, "place", words, (city,))
+            )
+        return named
+
+    def _norm(self, number: int) -> str:
+        return self.tokens[number].norm if number < len(self.tokens) else ""
+
+    def _ends_group(self, number: int, starts: Collection[int]) -> bool:
+        """Whether neither a name nor another noun follows: not "the Greek capital markets"."""
+        behind = self._norm(number)
+        if behind == "," or behind in ("of", "city"):
+            number += 1
+        if number in starts or number + 1 in starts:
+            return False
+        word = lemma(self._norm(number))
+        if behind == "of" or word in _OF_MONEY:
+            return False
+        return behind == "," or not is_noun(word) or is_verb(word)
 
     def _transparent(self, number: int) -> bool:
         """Whether a sign does not part a name: "al-Asad", "S&P 500", "St. Louis"."""
