@@ -20,14 +20,14 @@ from verifier_numeric.words import WORDS, Part
 
 __all__ = ["are_many", "credited", "uncredited"]
 
-_HINT = re.compile(r"[- ]times?[- ]|\b(?:double|triple|treble|twice|thrice) ")
+_HINT = re.compile(r"-times? |\b(?:double|triple|treble|twice|thrice) ")
 _DEEDS = {
     "winner": "win", "champion": "win", "victor": "win", "medallist": "medal", "medalist": "medal",
     "nominee": "nominate", "loser": "lose", "holder": "hold", "runner-up": "lose",
 }  # fmt: skip
 _SMALL = [name for name, (part, _) in WORDS.items() if part in {Part.ONES, Part.TEENS}]
 _OFTEN = Pattern(
-    r"""(?<![\w-])(?:(?P<times>\L<numbers>|\d{1,2})(?:-times?[ ]|[ ]times?(?:[ ]|-))
+    r"""(?<![\w-])(?:(?P<times>\L<numbers>|\d{1,2})-times?[ ]
         |(?P<fold>double|triple|treble|twice|thrice)[ ])
     (?P<won>(?:[\p{L}'.&-]{2,20}[ ]){0,4}?)
     (?P<who>\L<agents>)s?(?!\w)""",
