@@ -37,6 +37,10 @@ SAME = [
     ("The band got back together.", "The band has reunited."),
     ("The play bombed at the box office.", "The play was a commercial failure."),
     ("The frog died out.", "The frog is extinct."),
+    ("She was naturalised.", "She became a citizen."),
+    ("The plan was put on hold.", "The plan was put on ice."),
+    ("The firm renounced coal.", "The firm turned its back on coal."),
+    ("He fell ill.", "He was taken ill."),
     ("She was knocked out of the cup.", "She made an early exit from the cup."),
 ]
 """Own sentences: every content word of the first is told by the second."""
@@ -60,6 +64,11 @@ OPPOSED = [
     ("The lender reshored its call centre.", "The lender moved its call centre abroad."),
     ("He was promoted.", "He was passed over for promotion."),
     ("He gave up alcohol.", "He still drinks."),
+    ("The firm hushed up the leak.", "The firm made the leak public."),
+    ("Ministers stood firm.", "Ministers bowed to the demands."),
+    ("Experts stressed the risk.", "Experts played down the risk."),
+    ("He lost his temper.", "He kept his cool."),
+    ("The mill still makes paper.", "The mill has ceased production."),
     ("The sisters made up with each other.", "The sisters have fallen out."),
     ("The tower is derelict.", "The tower is well maintained."),
 ]

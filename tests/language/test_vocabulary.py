@@ -67,6 +67,11 @@ def test_every_line_can_be_read() -> None:
     assert parse_vocabulary(SHIPPED.read_text(encoding="utf-8")).terms == vocabulary().terms
 
 
+def test_the_shipped_lines_are_plain() -> None:
+    """One letter beyond ASCII and reading them all takes three times as long."""
+    assert SHIPPED.read_text(encoding="utf-8").isascii()
+
+
 def test_every_term_is_a_lemma() -> None:
     """Terms are in the form in which texts are looked up."""
     odd = [t for t in vocabulary().terms if any(lemma(word) != word for word in t.split("_"))]
