@@ -24,6 +24,10 @@ SAME = [
     ("The ship was not allowed to dock.", "The ship was refused permission to dock."),
     ("The mayor lost the election.", "The mayor was narrowly beaten in the election."),
     ("Brandt lost to Osei.", "Brandt was defeated by Osei."),
+    ("The branch line runs at a loss.", "The branch line loses money."),
+    ("The chapel was neglected.", "The chapel was left to rot."),
+    ("Residents are furious about the quarry.", "Residents are up in arms about the quarry."),
+    ("The lifeboat capsized.", "The lifeboat turned over."),
 ]
 OPPOSED = [
     ("The president vetoed the law.", "The president put her signature to the law."),
@@ -35,6 +39,8 @@ OPPOSED = [
     ("The mayor was beaten.", "The mayor won."),
     ("Brandt beat Osei.", "Brandt was beaten by Osei."),
     ("The rebels have surrendered.", "The rebels have vowed to fight on."),
+    ("Parking will be cheaper from April.", "Parking will cost more from April."),
+    ("The senator heeded the calls.", "The senator turned a deaf ear to the calls."),
 ]
 NEAR = [
     ("The general bombed the dam.", "The general threatened to bomb the dam."),
