@@ -66,8 +66,8 @@ def is_in_passing(text: Text, folded: str, mention: Mention) -> bool:
     if mention.value in _KNOWN and _DEFINITE.match(folded, 0, mention.start):
         return _NOUN.match(folded, mention.end) is not None
     if mention.value == 1 and mention.numeral.form == "words":
-        if folded.startswith("once", mention.start):
-            return False
+        if mention.per is None and folded.startswith("once", mention.start):
+            return False  # won it once; "once a day" is told as a frequency
         return _COUNTED.match(folded, 0, mention.start) is None
     if mention.value not in _LISTED:
         return False
