@@ -6,6 +6,7 @@ from tests.service.moody import Moody, plugins_with
 from verifier.engine.isolation import Outcome
 from verifier.engine.request import InlineDocument
 from verifier.sdk.testing import MemoryCorpus
+from verifier.service.check import MISSED
 from verifier.service.draft import Draft
 from verifier.service.live_rules import LiveRules, Nearby
 from verifier.service.packed import Packed
@@ -109,3 +110,10 @@ def test_rules_that_are_loaded_anew_meanwhile_read_them_anew(verifier, rule, alo
     verifier = Verifier(MemoryCorpus(), live)
     assert checked(verifier, verifier.reload_rules) == alone
     assert rule.texts.count(FIRE.text) == 4
+
+
+def test_a_rule_that_fails_to_read_a_draft_is_named(verifier, rule):
+    rule.failure, rule.where = ValueError("no"), DRAFT.text
+    assert verifier.check(DRAFT).warnings == (MISSED.format("numeric"),)
+    rule.failure = None
+    assert verifier.check(DRAFT).warnings == ()

@@ -50,6 +50,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         text = decode_text(args.file, stream.read())
     verdicts: list[Verdict] = []
     contradictions: Sequence[Contradiction] = ()
+    warnings: Sequence[str] = ()
     if text.strip():
         with opened(args.data, terminal, plugins=args.plugins) as verifier:
             draft = verifier.check(_draft(args, text))
@@ -57,10 +58,10 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
                 checked = draft.check(claim)
                 verdicts.append(checked.answer.verdict)
                 _write(checked, args, terminal)
-            contradictions = draft.contradictions()
+            contradictions, warnings = draft.contradictions(), draft.warnings
             for contradiction in contradictions:
                 _write(contradiction, args, terminal)
-    _write(CheckDone.of(verdicts, len(contradictions)), args, terminal)
+    _write(CheckDone.of(verdicts, len(contradictions), warnings), args, terminal)
     return 0
 
 
@@ -131,3 +132,5 @@ def _show_sum(done: CheckDone, terminal: Terminal) -> None:
     )
     against = f"; {done.contradictions} contradictions in it" if done.contradictions else ""
     terminal.line(f"{done.claims} claims checked{counted}{against}")
+    for warning in done.warnings:
+        terminal.note(warning)

@@ -23,7 +23,10 @@ from verifier.service.floor import FLOOR, SharingIsolation
 from verifier.service.offsets import Offsets, Units
 from verifier.service.reading_processes import Run, run_here
 
-__all__ = ["CheckDone", "CheckedClaim", "DraftCheck", "DraftClaim"]
+__all__ = ["MISSED", "CheckDone", "CheckedClaim", "DraftCheck", "DraftClaim"]
+
+MISSED = "the rule {} failed to read the draft: claims that only it finds are missing"
+"""The warning of a check that a rule should have had a part in."""
 
 _PART = 50  # claims held against the whole draft at a time: some seconds
 _READING_BUDGET = 10.0  # seconds a rule has to read one draft
@@ -56,20 +59,27 @@ class CheckedClaim(msgspec.Struct, frozen=True, kw_only=True, tag_field="event",
 
 
 class CheckDone(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", tag="done"):
-    """The whole draft is checked: how many claims it makes, their verdicts, and contradictions."""
+    """The whole draft is checked: how many claims it makes, their verdicts, and contradictions.
+
+    `warnings` name the rules that failed to read the draft: claims that only they find are missing.
+    """
 
     claims: int
     verdicts: dict[Verdict, int]
     contradictions: int
+    warnings: tuple[str, ...] = ()
 
     @staticmethod
-    def of(verdicts: Iterable[Verdict], contradictions: int) -> "CheckDone":
+    def of(
+        verdicts: Iterable[Verdict], contradictions: int, warnings: Sequence[str] = ()
+    ) -> "CheckDone":
         """The sum of a check."""
         counted = Counter(verdicts)
         return CheckDone(
             claims=counted.total(),
             verdicts={verdict: counted[verdict] for verdict in Verdict},
             contradictions=contradictions,
+            warnings=tuple(warnings),
         )
 
 
@@ -94,7 +104,8 @@ class DraftCheck:
         self._offsets = Offsets(draft.text)
         plugins.rules.named(draft.rules)  # UnknownRule, before anything is begun
         self._alone = msgspec.structs.replace(draft, documents=None)
-        self._entry, self._facts = run(plugins, _read, self._alone)
+        self._entry, self._facts, failed = run(plugins, _read, self._alone)
+        self.warnings = tuple(MISSED.format(rule) for rule in failed)
         self.claims = tuple(self._find_claims())
 
     def read_documents(self) -> None:
@@ -172,14 +183,15 @@ class DraftCheck:
         )
 
 
-def _read(plugins: Plugins, draft: Draft) -> tuple[Entry, tuple[Fact, ...]]:
-    """The passages of a draft, and the facts in it as a whole."""
+def _read(plugins: Plugins, draft: Draft) -> tuple[Entry, tuple[Fact, ...], list[str]]:
+    """The passages of a draft, the facts in it as a whole, and the rules that failed to read it."""
     document = Document(id="draft", text=draft.text, title=draft.title, published=draft.claim_date)
     isolation = SharingIsolation(_READING_BUDGET)
     text = Text(draft.text, anchor=document.anchor, title=draft.title)
     rules = plugins.rules.named(draft.rules)
     with FLOOR:
-        return cut(document, rules, isolation), extract(text, rules, isolation)
+        entry, facts = cut(document, rules, isolation), extract(text, rules, isolation)
+        return entry, facts, sorted(isolation.stopped)
 
 
 def _look(

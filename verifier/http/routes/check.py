@@ -87,7 +87,7 @@ async def _events(
         contradictions = tuple(contradictions_of(findings))
         for contradiction in contradictions:
             yield encode(contradiction)
-        yield encode(CheckDone.of(verdicts, len(contradictions)))
+        yield encode(CheckDone.of(verdicts, len(contradictions), draft.warnings))
     except Exception as error:  # the answer has begun: what is wrong can only be its next line
         yield encode(CheckFailed(problem=report(error, "a check")))
 
