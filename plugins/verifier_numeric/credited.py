@@ -11,6 +11,7 @@ import regex
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_noun, lemma
+from verifier.sdk.language.lexicon import is_person
 from verifier.sdk.rule import Pair
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
@@ -20,14 +21,19 @@ from verifier_numeric.words import WORDS, Part
 
 __all__ = ["are_many", "credited", "uncredited"]
 
-_HINT = re.compile(r"-times? |\b(?:double|triple|treble|twice|thrice) ")
+_HINT = re.compile(r"-times? |(?:[a-z]{3}|\d) time |\b(?:double|triple|treble|twice|thrice) ")
 _DEEDS = {
     "winner": "win", "champion": "win", "victor": "win", "medallist": "medal", "medalist": "medal",
     "nominee": "nominate", "loser": "lose", "holder": "hold", "runner-up": "lose",
 }  # fmt: skip
-_SMALL = [name for name, (part, _) in WORDS.items() if part in {Part.ONES, Part.TEENS}]
+_SIDES = frozenset("club team side nation country company firm band party school crew".split())
+_SMALL = [
+    name
+    for name, (part, _) in WORDS.items()
+    if part in {Part.ONES, Part.TEENS} and name != "one"  # a one-time champion was one
+]
 _OFTEN = Pattern(
-    r"""(?<![\w-])(?:(?P<times>\L<numbers>|\d{1,2})-times?[ ]
+    r"""(?<![\w-])(?:(?P<times>\L<numbers>|\d{1,2})(?:-times?|[ ]time)[ ]
         |(?P<fold>double|triple|treble|twice|thrice)[ ])
     (?P<won>(?:[\p{L}'.&-]{2,20}[ ]){0,4}?)
     (?P<who>\L<agents>)s?(?!\w)""",
@@ -74,13 +80,22 @@ def uncredited(facts: Sequence[Fact], told: Sequence[Fact]) -> list[Fact]:
 
 
 def are_many(pair: Pair) -> str | None:
-    """Why two who won are not one who won twice; None where nothing is told of how often."""
-    facts = pair.claim_fact, pair.passage_fact
-    often = [fact.notes.get("often") for fact in facts]
-    for fact, who, other in zip(facts, reversed(often), often, strict=True):
-        if who is not None and other is None and fact.value.get("counted") == who:
-            return f"{fact.surface} counts who did it, not how often"
+    """Why two who won, or two clubs, are not one who won twice.
+
+    None where nothing is told of how often, or both tell it.
+    """
+    for fact, other in ((pair.claim_fact, pair.passage_fact), (pair.passage_fact, pair.claim_fact)):
+        who, counted = other.notes.get("often"), fact.value.get("counted")
+        if who is None or fact.notes.get("often") is not None or counted is None:
+            continue
+        if counted == who or _may_win(str(counted)):
+            return f"{other.surface} tells how often, {fact.surface} counts what there is"
     return None
+
+
+def _may_win(counted: str) -> bool:
+    """Whether what is counted is of those who win, not of what is won."""
+    return is_person(counted) or counted in _SIDES
 
 
 def _head(text: str, start: int, end: int) -> Span | None:
