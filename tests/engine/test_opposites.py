@@ -52,6 +52,7 @@ def test_a_denial_and_an_opposite_are_one(claim: str, told: str, verdict: Verdic
         ("The regulator took no action on the leak.", []),
         ("The regulator did not take action on the leak.", ["take_action"]),
         ("The strike at the mill was called off.", ["strike"]),
+        ("The strike was called off.", ["strike"]),
         ("The town remains without electricity.", []),
         ("The crew prevented a power cut.", ["power_cut"]),
         ("The firm was refused a loan.", ["loan"]),
@@ -98,3 +99,11 @@ def test_a_brief_denial_is_of_whom_the_text_tells(
     story = InlineDocument(id="story", text=told, published="2024-03-06")
     answer = verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES)
     assert [evidence.quote.strip() for evidence in answer.contradicting] == against
+
+
+@pytest.mark.parametrize("off", ["called off", "cancelled"])
+def test_what_went_ahead_does_not_bear_out_that_it_was_called_off(off: str) -> None:
+    """As one expression "the strike was called off" is borne out by nothing but a strike."""
+    text = InlineDocument(id="story", text="The strike went ahead.", published="2024-03-06")
+    request = VerifyRequest(claim=f"The strike was {off}.", documents=[text])
+    assert verify(request, MemoryCorpus(), RULES).verdict is not Verdict.SUPPORTED
