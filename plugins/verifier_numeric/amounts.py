@@ -64,7 +64,7 @@ def amount_at(tokens: Sequence[Token], figures: Collection[int], at: int) -> Amo
     if _norm(tokens, at + 1) == "and" and _norm(tokens, at + 2) == word:
         end = at + 2  # "fewer and fewer"
     behind = _norm(tokens, end + 1)
-    if behind in _NONE_BEHIND or end + 1 in figures or _compares(tokens, end):
+    if behind in _NONE_BEHIND or _compares(tokens, end):
         return None
     if behind in _OFTEN:
         return Amount(way, at, end + 1)

@@ -84,6 +84,9 @@ def test_how_it_is_said_is_not_what_happened() -> None:
         ("She was jailed for the murder of Ann Lowe in May.", "May", {"murder"}),
         ("He was hurt in the raid in May.", "May", {"hurt", "raid"}),
         ("They sued over the dam in May.", "May", {"sue", "dam"}),
+        ("They spoke of the town raided in May.", "May", {"speak", "raid"}),
+        ("A Leith-led force crossed the ford in May.", "May", {"cross", "ford"}),
+        ("Nine golfers won four majors.", "Nine", {"win"}),
     ],
     ids=[
         "a verb",
@@ -102,6 +105,9 @@ def test_how_it_is_said_is_not_what_happened() -> None:
         "the deed done to somebody named",
         "no deed apart from where it happened",
         "no thing that does not happen",
+        "no verb",
+        "no participle behind a hyphen",
+        "no noun behind a count",
     ],
 )
 def test_events_are_those_of_the_facts_clause(written: str, surface: str, events: set[str]) -> None:

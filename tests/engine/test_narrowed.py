@@ -7,6 +7,7 @@ from verifier.engine.plugins import load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
 from verifier.engine.verify import verify
 from verifier.engine.words import words_of
+from verifier.sdk.language.lexicon import borne, sought
 from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text
 
@@ -25,9 +26,10 @@ def _verdict(claim: str, told: str) -> Verdict:
         ("A dam broke in Peru’s northern Cusco region.", [("Peru", ""), ("Cusco", "in")]),
         ("A dam broke in the Greek capital, Athens.", [("Greek", ""), ("Athens", "in")]),
         ("A dam broke in Peru and Chile.", [("Peru", "in"), ("Chile", "in")]),
+        ("A dam broke in Turkey and the city of Bursa.", [("Turkey", "in"), ("Bursa", "of")]),
         ("A dam broke in Chile's city of Athens.", [("Chile", "in"), ("Athens", "of")]),
     ],
-    ids=["city of", "owned", "capital", "two lands", "not within"],
+    ids=["city of", "owned", "capital", "two lands", "a land and a city", "not within"],
 )
 def test_a_land_only_tells_where_the_place_lies(written: str, led: list[tuple[str, str]]) -> None:
     """What leads to "the Turkish city of Bursa" leads to Bursa."""
@@ -55,12 +57,20 @@ def test_what_is_told_of_a_place_in_a_land_is_of_the_place(
     ("claim", "told", "verdict"),
     [
         ("Two people were sent off.", "Two goalkeepers were sent off.", Verdict.SUPPORTED),
+        ("Two people were sent off.", "Two wingers were sent off.", Verdict.SUPPORTED),
         ("Two goalkeepers were sent off.", "Two people were sent off.", None),
         ("The gale left 30 people homeless.", "The gale made 30 homeless.", Verdict.SUPPORTED),
         ("The gale left four people dead.", "The gale caused five deaths.", Verdict.CONTRADICTED),
         ("The gale left four people hurt.", "The gale caused five deaths.", None),
     ],
-    ids=["a kind of person", "no kind of goalkeeper", "left so", "left otherwise", "left alive"],
+    ids=[
+        "a kind of person",
+        "another",
+        "no kind of goalkeeper",
+        "left so",
+        "left otherwise",
+        "left alive",
+    ],
 )
 def test_people_are_counted_by_what_they_are_and_became(
     claim: str, told: str, verdict: Verdict | None
@@ -74,3 +84,10 @@ def test_a_strike_that_hits_is_dated_by_when_it_hits() -> None:
     told = told.replace("13", "14")
     claim = "Rebels raided two depots near Orm on 13 May 2024."
     assert _verdict(claim, told) is Verdict.CONTRADICTED
+
+
+def test_every_person_is_found_where_people_are_sought() -> None:
+    """What has no mark in common is ruled out before it is compared."""
+    assert not borne("winger").isdisjoint(sought("people"))
+    assert not borne("people").isdisjoint(sought("winger"))
+    assert borne("winch").isdisjoint(sought("people"))

@@ -71,3 +71,10 @@ def test_what_there_is_more_of_there_is_not_less_of(
     story = InlineDocument(id="story", text=told)
     answer = verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES)
     assert answer.verdict is verdict
+
+
+@pytest.mark.parametrize(("written", "optional"), [("More", True), ("Fewer", False)])
+def test_more_may_only_be_besides(written: str, optional: bool) -> None:
+    """ "More boats came" may say that some came besides, "fewer" never that any came."""
+    (fact,) = NumericRule().extract(Text(f"{written} boats came."))
+    assert fact.optional is optional

@@ -15,7 +15,6 @@ from verifier.sdk.alignment import Contrast, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.identity import Identity, name_relation
 from verifier.sdk.language.lemmas import is_verb
-from verifier.sdk.language.lexicon import is_person
 
 __all__ = ["Comparison", "compare", "saying"]
 
@@ -129,9 +128,7 @@ def _of_one_count(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fa
 
 @lru_cache(maxsize=4096)
 def _are_people(counted: str) -> bool:
-    if counted == "people" or is_person(counted):
-        return True
-    return any(kin(group, counted).same >= _MEET for group in _PEOPLE)
+    return counted == "people" or any(kin(group, counted).same >= _MEET for group in _PEOPLE)
 
 
 def _other_side(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> str:
