@@ -2,20 +2,7 @@
 
 import pytest
 
-from verifier.engine.answer import Verdict
-from verifier.engine.plugins import load_plugins
-from verifier.engine.request import InlineDocument, VerifyRequest
-from verifier.engine.verify import verify
-from verifier.sdk.testing import MemoryCorpus
-
-RULES = load_plugins().rules
-SUPPORTED, CONTRADICTED = Verdict.SUPPORTED, Verdict.CONTRADICTED
-OPEN = Verdict.NOT_ENOUGH_EVIDENCE
-
-
-def verdict(claim, text):
-    story = InlineDocument(id="story", text=text, published="2024-03-06")
-    return verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES).verdict
+from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
 
 
 @pytest.mark.parametrize(

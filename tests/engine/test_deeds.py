@@ -3,16 +3,12 @@
 import pytest
 
 from tests.steps import PROPORTIONAL, growth
+from tests.story import verdict
 from verifier.engine.answer import Verdict
 from verifier.engine.deeds import shared, tellings_of
-from verifier.engine.plugins import load_plugins
-from verifier.engine.request import InlineDocument, VerifyRequest
-from verifier.engine.verify import verify
 from verifier.engine.words import words_of
-from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text
 
-RULES = load_plugins().rules
 _BOUGHT = [
     "{A} acquired {B} last year.",
     "{B} was bought last year by {A}.",
@@ -34,11 +30,6 @@ _SUED = [
     "{B} was searched and sued by {A}.",
     "{B} was sued and shamed by {A}.",
 ]
-
-
-def verdict(claim, text):
-    story = InlineDocument(id="story", text=text, published="2024-03-06")
-    return verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES).verdict
 
 
 def read(text):

@@ -3,22 +3,9 @@
 import pytest
 
 from tests.steps import PROPORTIONAL, growth
-from verifier.engine.answer import Verdict
+from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
 from verifier.engine.aside import asides_in
-from verifier.engine.plugins import load_plugins
-from verifier.engine.request import InlineDocument, VerifyRequest
-from verifier.engine.verify import verify
-from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text
-
-RULES = load_plugins().rules
-SUPPORTED, CONTRADICTED = Verdict.SUPPORTED, Verdict.CONTRADICTED
-OPEN = Verdict.NOT_ENOUGH_EVIDENCE
-
-
-def verdict(claim, text):
-    story = InlineDocument(id="story", text=text, published="2024-03-06")
-    return verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES).verdict
 
 
 @pytest.mark.parametrize(

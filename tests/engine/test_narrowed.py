@@ -2,21 +2,11 @@
 
 import pytest
 
+from tests.story import verdict as verdict_of
 from verifier.engine.answer import Verdict
-from verifier.engine.plugins import load_plugins
-from verifier.engine.request import InlineDocument, VerifyRequest
-from verifier.engine.verify import verify
 from verifier.engine.words import words_of
 from verifier.sdk.language.lexicon import borne, sought
-from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text
-
-RULES = load_plugins().rules
-
-
-def _verdict(claim: str, told: str) -> Verdict:
-    story = InlineDocument(id="story", text=told)
-    return verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES).verdict
 
 
 @pytest.mark.parametrize(
@@ -50,7 +40,7 @@ def test_a_land_only_tells_where_the_place_lies(written: str, led: list[tuple[st
 def test_what_is_told_of_a_place_in_a_land_is_of_the_place(
     claim: str, told: str, verdict: Verdict
 ) -> None:
-    assert _verdict(claim, told) is verdict
+    assert verdict_of(claim, told) is verdict
 
 
 @pytest.mark.parametrize(
@@ -75,15 +65,14 @@ def test_what_is_told_of_a_place_in_a_land_is_of_the_place(
 def test_people_are_counted_by_what_they_are_and_became(
     claim: str, told: str, verdict: Verdict | None
 ) -> None:
-    assert _verdict(claim, told) is (verdict or Verdict.NOT_ENOUGH_EVIDENCE)
+    assert verdict_of(claim, told) is (verdict or Verdict.NOT_ENOUGH_EVIDENCE)
 
 
 def test_a_strike_that_hits_is_dated_by_when_it_hits() -> None:
-    told = "On 13 May 2024 a rebel raid targeted two depots near Orm."
-    assert _verdict("Rebels raided two depots near Orm on 13 May 2024.", told) is Verdict.SUPPORTED
-    told = told.replace("13", "14")
     claim = "Rebels raided two depots near Orm on 13 May 2024."
-    assert _verdict(claim, told) is Verdict.CONTRADICTED
+    told = "On 13 May 2024 a rebel raid targeted two depots near Orm."
+    assert verdict_of(claim, told) is Verdict.SUPPORTED
+    assert verdict_of(claim, told.replace("13", "14")) is Verdict.CONTRADICTED
 
 
 def test_every_person_is_found_where_people_are_sought() -> None:
