@@ -43,7 +43,8 @@ _RIGHT = Pattern(
       (?:previous|average|normal|usual|target|record|seasonal|long)(?!\w)
     | [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,2}?(?:above|below)[ ]
       (?:average|normal|target|expectations|forecasts)(?!\w)
-    | [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,2}?(?:ahead|clear|adrift|short)[ ]of(?!\w)
+    | [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,2}?
+      (?:(?:ahead|clear|adrift|short)[ ]of|behind)(?!\w)
     | [ ](?:from|on|over|against|compared[ ](?:with|to))[ ]           # 5% from a year earlier
       (?:an?|last|the[ ](?:previous|prior|same|year|month|quarter|week))[ ]\p{L}
     | [ -](?:\p{L}{1,15}[ ])?\L<nouns>(?!\w)                              # a 4% rise
@@ -63,7 +64,7 @@ _LAST = (
     | frozenset(phrases("before a difference"))
 )
 _MARK = re.compile(
-    r"\b(?:than|up|down|above|below|ahead|clear|adrift|from|on|over|against|compared|"
+    r"\b(?:than|up|down|above|below|ahead|behind|clear|adrift|from|on|over|against|compared|"
     r"more|additional|extra|further|fewer|less|higher|lower|larger|smaller|"
     + "|".join(phrases("change noun"))
     + r")\b"
@@ -112,7 +113,9 @@ _AMOUNTS = frozenset(  # lost $40m is how much was lost, lost 2% how far it fell
     "lost loses losing gained gains gaining added adds shed sheds".split()
 )
 _THE_LEFT = Pattern(r"(?r)(?<!\w)(?:the|those|its|their)[ ]")
-_APPOSED = frozenset({"than", "above", "below", "ahead", "clear", "adrift", "up", "down", "lead"})
+_APPOSED = frozenset(
+    {"than", "above", "below", "ahead", "behind", "clear", "adrift", "up", "down", "lead"}
+)
 _PERIODS = ("from ", "on ", "over ", "against ", "compared ")
 _HIGHER = ("higher", "lower", "higher.", "lower.", "higher,", "lower,")
 _RELATIVE = frozenset({"%", "percentage point", "basis point"})

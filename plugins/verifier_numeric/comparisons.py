@@ -8,15 +8,18 @@ import re
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
+import msgspec
 import regex
 
 from verifier.sdk.fact import Fact, Json
 from verifier.sdk.language.lemmas import is_verb, lemma
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
+from verifier_numeric.doers import deed_of
 from verifier_numeric.exceeding import Exceeding, exceedings, number_of
 from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.phrases import phrases
+from verifier_numeric.positions import have_positions, positions
 from verifier_numeric.quantifiers import is_plural
 
 __all__ = ["GRADED", "comparisons", "is_superlative", "of_term", "than_term"]
@@ -49,8 +52,10 @@ _RANKS = {
         1,
     )
 }
+_FEWEST = {word: n for n, word in enumerate("one two three four five six seven".split(), 1)}
 _MARK = re.compile(
     r"(?:than|most|least|fewest|est|worst|tak(?:e[ns]?|ing)|took|pass(?:e[ds]|ing)?|number(?:s|ed|ing)?)\b"
+    r"|\b(?:top|leading|foremost|number one|no\.? 1|chief|main|principal|record)\b"
     r"|exceed|outstrip|surpass|\bas (?:many|much)\b"
 )
 _MORE = Pattern(
@@ -81,10 +86,17 @@ _MOST = Pattern(
     (?:the|its|their|his|her|our|an?|\p{L}{2,20}'s?)[ ](?:single[ ]|world's[ ]|country's[ ])?
     |(?P<listed>(?:lists?|rankings?|table)[ ]of[ ](?:['’\p{L}]{1,20}[ ]){0,3}?))
     (?:(?P<rank>\L<ranks>|\d{1,3}(?:st|nd|rd|th))[ -])?
-    (?: (?P<sup>most|least|fewest)[ -](?P<word>[\p{L}]{2,20}) | (?P<est>\L<est>) )(?!\w)""",
+    (?: (?P<sup>most|least|fewest)[ -](?P<word>[\p{L}]{2,20}) | (?P<est>\L<est>)
+      | (?P<top>\L<top>) )(?!\w)""",
     regex.VERBOSE,
+    top=phrases("foremost"),
     ranks=list(_RANKS),
     est=[word for word in GRADED if word.endswith("st")],
+)
+_FEW = Pattern(  # only two players have scored more than she has
+    r"(?:^|(?<=[.:;,“\"][ ])|(?<=\s))(?P<few>(?:only|just)[ ](?P<number>\L<few>))[ ]"
+    r"(?:other[ ])?(?:[\p{L}'-]{2,20}[ ]){1,4}$",
+    few=list(_FEWEST),
 )
 _NONE = Pattern(r"(?<!\w)(?:no|nobody|none|never|neither)(?!\w)")
 _BUT = Pattern(r"(?:[ ][\p{L}'-]{1,20}){0,3}?[ ](?:except|apart[ ]from|bar|but|save)[ ]")
@@ -102,6 +114,9 @@ _LAST_PHRASE = Pattern(
     r"(?:[\p{L}\d'-]{1,20}[ ]){0,3})?[\p{L}\d'-]{1,20}"
 )
 _BESIDE = Pattern(r"[ ](?:in|at|on|during|by|from|for|after|before|since|when|as|did|do|does)[ ]")
+_GREATEST = frozenset({"largest", "biggest", "greatest"})
+_BEING = Pattern(r"[ ](?:is|was|are|were|remains?|remained|has[ ]been)[ ](?!not(?!\w)|now(?!\w))")
+_OPENING = " \"“'‘"
 _TOP = frozenset({"most", "least", "fewest", "best", "worst"})
 _LOW = frozenset({"low", "small"})
 _OF_NUMBERS = _LOW | {"high", "large", "great", "big"}
@@ -115,11 +130,11 @@ def is_superlative(word: str) -> bool:
 
 def comparisons(rule: str, text: Text, folded: str) -> list[Fact]:
     """Facts of kind "comparison", in order of place."""
-    if _MARK.search(folded) is None:
+    if not _may_compare(folded, 0, len(folded)):
         return []
     facts: list[Fact] = []
     for sentence in text.sentences:
-        if _MARK.search(folded, sentence.start, sentence.end) is None:
+        if not _may_compare(folded, sentence.start, sentence.end):
             continue
         found = [
             _of_two(rule, text, folded, sentence, match)
@@ -137,8 +152,16 @@ def comparisons(rule: str, text: Text, folded: str) -> list[Fact]:
             _exceeding(rule, text, folded, sentence, each)
             for each in exceedings(text.text, folded, sentence)
         ]
+        found += [
+            _exceeding(rule, text, folded, sentence, each, position=True)
+            for each in positions(text, folded, sentence)
+        ]
         facts.extend({fact.start: fact for fact in reversed(found) if fact is not None}.values())
     return sorted(facts, key=lambda fact: fact.start)
+
+
+def _may_compare(folded: str, start: int, end: int) -> bool:
+    return _MARK.search(folded, start, end) is not None or have_positions(folded, start, end)
 
 
 def _of_two(rule: str, text: Text, folded: str, sentence: Span, match: Found) -> Fact | None:
@@ -173,6 +196,12 @@ def _of_two(rule: str, text: Text, folded: str, sentence: Span, match: Found) ->
     if _NONE.search(folded, sentence.start, start) is not None:
         value |= {"rank": "1", "than": None}  # no ship is larger than the Orm: the largest
         return _fact(rule, text, (start, end), about, value, than, None)
+    few = _FEW.search(folded, sentence.start, start)
+    if few is not None and few.start() == sentence.start:
+        value |= {"rank": str(_FEWEST[few["number"]] + 1), "than": None}
+        fact = _fact(rule, text, (start, end), about, value, than, None)
+        counted = {"start": few.start("number"), "end": few.end("number")}
+        return msgspec.structs.replace(fact, notes={**fact.notes, "counted": counted})
     return _fact(rule, text, (start, end), about, value, left, than)
 
 
@@ -183,7 +212,9 @@ def _heads(noun: str, following: str | None) -> bool:
     return is_plural(following.strip()) or not is_plural(noun)
 
 
-def _exceeding(rule: str, text: Text, folded: str, sentence: Span, found: Exceeding) -> Fact:
+def _exceeding(
+    rule: str, text: Text, folded: str, sentence: Span, found: Exceeding, *, position: bool = False
+) -> Fact:
     than = than_term(folded, sentence, found.than)
     value: dict[str, Json] = {
         "measure": found.measure,
@@ -193,7 +224,14 @@ def _exceeding(rule: str, text: Text, folded: str, sentence: Span, found: Exceed
     }
     left = of_term(folded, sentence, found.place.start, than)
     place = (found.place.start, found.place.end)
-    return _fact(rule, text, place, found.about, value, left, than)
+    right: Span | None = than
+    if found.rank is not None:
+        value |= {"rank": str(found.rank), "than": None}
+        left, right = Span(sentence.start, found.place.start), None
+    fact = _fact(rule, text, place, found.about, value, left, right, optional=position)
+    if not position:
+        return fact
+    return msgspec.structs.replace(fact, notes={**fact.notes, "position": True})
 
 
 def _of_verb(rule: str, text: Text, folded: str, sentence: Span, match: Found) -> Fact | None:
@@ -247,7 +285,15 @@ def _of_rank(rule: str, text: Text, folded: str, sentence: Span, match: Found) -
     if word is not None and (word in _STOP or word in _NOT_COUNTED):
         return None
     about: tuple[Span, ...] = ()
-    if word is None:
+    deed = None
+    if match["top"] or match["est"] in _GREATEST:
+        deed = deed_of(folded, match.end(), sentence.end)
+        about = () if deed is None else (deed.place,)
+    if match["top"]:
+        if deed is None:
+            return None
+        start, end, measure = match.start("top"), match.end("top"), "large"
+    elif word is None:
         start, end, measure = match.start("est"), match.end("est"), GRADED[match["est"]]
     else:
         start, end, measure = match.start("sup"), match.end("word"), lemma(word)
@@ -263,11 +309,25 @@ def _of_rank(rule: str, text: Text, folded: str, sentence: Span, match: Found) -
         "rank": None if match["among"] or match["listed"] else str(rank),
         "than": None,
     }
-    left = Span(sentence.start, match.start())
+    left = _named_behind(folded, sentence, match) or Span(sentence.start, match.start())
     relative = _RELATIVE.search(folded, left.start, left.end)
     if relative is not None:  # except Tull, which is the largest
         left = Span(relative.start(), left.end)
-    return _fact(rule, text, (start, end), about, value, left, None)
+    optional = match["top"] is not None
+    fact = _fact(rule, text, (start, end), about, value, left, None, optional=optional)
+    if deed is None:
+        return fact
+    return msgspec.structs.replace(fact, notes={**fact.notes, "deed": deed.what})
+
+
+def _named_behind(folded: str, sentence: Span, match: Found) -> Span | None:
+    """What gets the rank where a superlative opens the sentence: the largest fire is the Canyon."""
+    if folded[sentence.start : match.start()].strip(_OPENING):
+        return None
+    stop = _TERM_END.search(folded, match.end(), sentence.end)
+    end = sentence.end if stop is None else stop.start()
+    verb = _BEING.search(folded, match.end(), end)
+    return None if verb is None else Span(verb.end(), end)
 
 
 def _fact(
@@ -278,8 +338,13 @@ def _fact(
     value: dict[str, Json],
     left: Span,
     than: Span | None,
+    *,
+    optional: bool = False,
 ) -> Fact:
     notes: dict[str, Json] = {"of": {"start": left.start, "end": left.end}}
     if than is not None:
         notes["than"] = {"start": than.start, "end": than.end}
-    return text.fact(place, rule=rule, kind="comparison", value=value, about=about, notes=notes)
+    return text.fact(
+        place, rule=rule, kind="comparison", value=value, about=about, notes=notes,
+        optional=optional,
+    )  # fmt: skip

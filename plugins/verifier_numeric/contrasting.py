@@ -1,13 +1,17 @@
 """Contrasting: comparisons beside each other: terms may be exchanged, ranks may differ."""
 
-from verifier.sdk.alignment import Where
+from itertools import product
+
+from verifier.sdk.alignment import Opposition, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
 from verifier.sdk.language.lexicon import Kinship, relation
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
 from verifier_numeric.comparing import Finding
+from verifier_numeric.exceeding import ANY
 from verifier_numeric.patterns import Pattern
+from verifier_numeric.positions import OPEN
 
 __all__ = ["compare_comparisons", "compare_place_and_rank", "same_way", "term_of"]
 
@@ -25,13 +29,20 @@ _BRIEF = 6  # words of a subject and its verb
 _PRONOUNS = frozenset(
     "he she it they this that these those we i you who which his her its their".split()
 )
+_SIZES = frozenset({"large", "big", "great", "high"})
 _SAME = frozenset({Kinship.SAME, Kinship.SYNONYM, Kinship.DERIVED})
 
 
 def compare_comparisons(pair: Pair) -> Finding | None:
     """What the passage's comparison makes of the claim's; None where they compare other things."""
     claim, found = pair.claim_fact, pair.passage_fact
+    if OPEN in {claim.value["direction"], found.value["direction"]}:
+        return _left_open(pair)
     way = same_way(claim, found)
+    if way is None:
+        way = _way_of_deeds(pair)
+    if way is None:
+        way = _way_of_places(pair)
     if way is None:
         return None
     ours, theirs = term_of(claim, "than"), term_of(found, "than")
@@ -42,6 +53,9 @@ def compare_comparisons(pair: Pair) -> Finding | None:
     first = ours is None and way and claim.value["rank"] == "1"
     if first and _where(pair, claim, "of") == "than":  # something has more than the "first"
         return _told(pair, Relation.CONTRADICTS, SAID_OTHERWISE)
+    leading = theirs is None and way and found.value["rank"] == "1"
+    if leading and _where(pair, claim, "than") == "of" and _where(pair, claim, "of") is None:
+        return _told(pair, Relation.CONTRADICTS, ANOTHER_FIRST)
     return None
 
 
@@ -69,6 +83,55 @@ def same_way(claim: Fact, found: Fact) -> bool | None:
     if bond in _SAME:
         return alike
     return not alike if bond is Kinship.ANTONYM else None
+
+
+def _left_open(pair: Pair) -> Finding | None:
+    """That somebody hopes to be before the other, where the claim says that she is."""
+    places = {_where(pair, pair.claim_fact, name) for name in ("of", "than")}
+    if pair.claim_fact.value["direction"] == OPEN or places != {"of", "than"}:
+        return None
+    return _told(pair, Relation.COMPATIBLE, SAID_OTHERWISE)
+
+
+def _way_of_deeds(pair: Pair) -> bool | None:
+    """Whether who is the largest doer does the more: the top wheat producer, more wheat.
+
+    None where the claim's deed is another.
+    """
+    claim, found = pair.claim_fact, pair.passage_fact
+    measures = [{str(f.value["measure"]), str(f.notes.get("deed"))} for f in (claim, found)]
+    if "deed" not in {*claim.notes, *found.notes} or pair.alignment.predicate < _TOLD:
+        return None
+    if not any(relation(a, b).kind in _SAME for a, b in product(*measures)):
+        return None
+    return claim.value["direction"] == found.value["direction"]
+
+
+def _way_of_places(pair: Pair) -> bool | None:
+    """Whether two go the same way, one of which says no measure: overtook her as top scorer.
+
+    None where what the other measures by is not told beside it.
+    """
+    claim, found = pair.claim_fact, pair.passage_fact
+    if ANY not in {claim.value["measure"], found.value["measure"]}:
+        return None
+    alike = claim.value["direction"] == found.value["direction"]
+    if _SIZES & {claim.value["measure"], found.value["measure"]}:
+        return alike  # the largest of all: nothing has overtaken it
+    if claim.value["measure"] == ANY and "position" in claim.notes and "position" in found.notes:
+        return alike
+    if claim.about and pair.alignment.predicate >= _TOLD:
+        return alike
+    measured = claim if found.value["measure"] == ANY else found
+    side = "claim" if measured is claim else "passage"
+    told = any(
+        match.strength >= _TOLD
+        and match.where is Where.PASSAGE
+        and any(span.overlaps(place) for span in measured.about)
+        for match in pair.alignment.matches
+        if (place := getattr(match, side)) is not None
+    )
+    return alike if told else None
 
 
 def term_of(fact: Fact, name: str) -> Span | None:
@@ -122,8 +185,23 @@ def _ranks(pair: Pair, *, alike: bool) -> Finding | None:
         return _told(pair, relation, SAID_OTHERWISE)
     other = where is None and named is not None and _is_brief(pair.passage, named)
     if other and claimed is not None and claimed == told:
+        if _is_taken(pair, named):
+            return _told(pair, Relation.ENTAILS, ANOTHER_FIRST)  # so the names contradict
         return _told(pair, Relation.CONTRADICTS, ANOTHER_FIRST)
     return None
+
+
+def _is_taken(pair: Pair, named: Span | None) -> bool:
+    """Whether another name stands in the place of the claim's: Harth is first, not Velden."""
+    ours = term_of(pair.claim_fact, "of")
+    return any(
+        each.kind is Opposition.NAME
+        and ours is not None
+        and named is not None
+        and ours.overlaps(each.claim)
+        and named.overlaps(each.passage)
+        for each in pair.alignment.contrasts
+    )
 
 
 def _where(pair: Pair, fact: Fact, name: str) -> str | None:
@@ -203,7 +281,7 @@ def _told(pair: Pair, relation: Relation, confidence: float) -> Finding:
     clause = {
         Relation.ENTAILS: "compares them as the claim does",
         Relation.CONTRADICTS: "is not how the claim compares them",
-    }.get(relation, "leaves the rank open")
+    }.get(relation, "leaves it open")
     return Finding(relation=relation, confidence=confidence, explanation=f"“{said}” {clause}")
 
 

@@ -44,13 +44,17 @@ _NUMBER_OF = Pattern(
 
 
 class Exceeding(NamedTuple):
-    """The words that compare, which way, where the other term starts, and what is counted."""
+    """The words that compare, which way, where the other term starts, and what is counted.
+
+    `rank` is the place in an order, where those before it are counted: only Orr and Lee are.
+    """
 
     place: Span
     direction: str
     than: int
     measure: str
     about: tuple[Span, ...]
+    rank: int | None = None
 
 
 def exceedings(text: str, folded: str, sentence: Span) -> list[Exceeding]:

@@ -12,6 +12,9 @@ from verifier.sdk.rule import Reading
 from verifier.sdk.span import Span
 from verifier_numeric.contrasting import term_of
 from verifier_numeric.exceeding import ANY
+from verifier_numeric.interval import Interval
+from verifier_numeric.lasting import lasting
+from verifier_numeric.positions import OPEN
 from verifier_numeric.quantifiers import is_plural
 from verifier_numeric.stated import Stated, stated
 from verifier_numeric.summing import is_kind_of
@@ -30,18 +33,22 @@ _NEAR = 3  # passages between two numbers of one text that are compared
 _MEASURES = {  # what an adjective is measured in, where that is told by the unit alone
     "expensive": "money", "dear": "money", "cheap": "money", "costly": "money",
     "old": "duration", "young": "duration", "heavy": "mass", "light": "mass",
-    "tall": "length", "long": "length", "deep": "length", "high": "", "low": "",
-    "short": "length", "wide": "length", "large": "", "big": "", "small": "", "hot": "temperature",
+    "tall": "length", "long": "length duration", "short": "length duration", "deep": "length",
+    "wide": "length", "high": "", "low": "", "large": "", "big": "", "small": "",
+    "hot": "temperature",
     "cold": "temperature", "warm": "temperature", "fast": "speed", "slow": "speed",
 }  # fmt: skip
 _UNTOLD = frozenset({None, "time"})  # what is attacked 32 times has seen 32 attacks
+_POSSESSIVES = ("his ", "her ", "its ", "their ")
 DOWN = frozenset("cheap young light low short small cold slow few".split())
 
 
 def outdone(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None:
     """What two numbers say of a comparison of two terms, or several of a first place."""
     left, right = term_of(fact, "of"), term_of(fact, "than")
-    numbers = [(each, stated(each.fact)) for each in told if _is_measured(fact, each)]
+    numbers = [(each, level(each.fact)) for each in told if _is_measured(fact, each)]
+    if fact.value["direction"] == OPEN:
+        return None
     if right is None:
         return None if left is None else _first(claim, fact, left, numbers)
     mine = fact.about[-1] if fact.about else None
@@ -50,8 +57,12 @@ def outdone(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | No
     pairs, settles = of_two_kinds(claim, mine, right, told), tuple[Fact, ...]()
     if not pairs and left is not None:
         pairs, settles = told_of_terms(claim, left, right, numbers)
-    found = {_lies(fact, stated(one.fact), stated(two.fact)) for one, two in pairs}
+    pairs = _of_one_measure(fact, pairs)
+    by = _by_how_long(claim, fact)
+    found = {_lies(fact, level(one.fact), level(two.fact), by) for one, two in pairs}
     holds = found.pop() if len(found) == 1 else None
+    if by is not None:
+        settles = (*settles, by)
     return None if holds is None else _derived(fact, pairs[0], holds=holds, settles=settles)
 
 
@@ -86,9 +97,35 @@ def _most_exact(kind: str, found: Sequence[Told]) -> Sequence[Told]:
     return [each for each in found if stated(each.fact).counted == kind] or found
 
 
-def _lies(fact: Fact, one: Stated, two: Stated) -> bool | None:
+def _of_one_measure(fact: Fact, pairs: list[tuple[Told, Told]]) -> list[tuple[Told, Told]]:
+    """The pairs of the measure that an adjective tells first: how long a bridge is, in metres."""
+    for measure in _MEASURES.get(str(fact.value["measure"]), "").split():
+        found = [pair for pair in pairs if level(pair[0].fact).measure == measure]
+        if found:
+            return found
+    return pairs
+
+
+def level(fact: Fact) -> Stated:
+    """A number, or a length of time, as a set of numbers."""
+    return lasting(fact) or stated(fact)
+
+
+def _by_how_long(claim: Reading, fact: Fact) -> Fact | None:
+    """The time by which the claim says that something is longer: three years shorter than."""
+    lengths = claim.facts_of("duration")
+    return next((each for each in lengths if 0 <= fact.start - each.end <= 1), None)
+
+
+def _lies(fact: Fact, one: Stated, two: Stated, by: Fact | None = None) -> bool | None:
     """Whether two numbers lie to each other as a comparison says; None where they may."""
     more = beyond(one, two)
+    told = None if by is None else lasting(by)
+    if told is not None and one.value is not None and two.value is not None:
+        off = abs(one.value - two.value)
+        slack = max(told.rounding, one.rounding, two.rounding)
+        if not Interval(low=off, high=off).meets(told.interval.widened(slack)):
+            return False
     if fact.value["direction"] == "same":
         if more is not None:
             return False
@@ -111,6 +148,17 @@ def told_of_terms(
         for (one, _), (two, _) in product(numbers, repeat=2)
         if ours.holds(one) and not ours.holds(two) and theirs.holds(two) and not theirs.holds(one)
     ]
+    if not pairs:  # her brother is told of with her; one word of several may be said of both
+        his = [term.pronominal for term in (ours, theirs)]
+        pairs = [
+            (one, two)
+            for (one, _), (two, _) in product(numbers, repeat=2)
+            if ours.holds(one, mostly=True)
+            and theirs.holds(two, mostly=True)
+            and (his[1] or not ours.holds(two, mostly=True))
+            and (his[0] or not theirs.holds(one, mostly=True))
+            and not (ours.holds(two, mostly=True) and theirs.holds(one, mostly=True))
+        ]
     return _beside_each_other(claim, pairs, right.end, timed=timed), (*ours.times, *theirs.times)
 
 
@@ -124,7 +172,7 @@ def _beside_each_other(
     pairs = [
         (one, two)
         for one, two in found
-        if stated(one.fact).measure == stated(two.fact).measure
+        if level(one.fact).measure == level(two.fact).measure
         and (timed or _beside(claim, one, two))
     ]
     pairs = [pair for pair in pairs if _nearness(pair) == max(map(_nearness, pairs))]
@@ -134,26 +182,30 @@ def _beside_each_other(
 def _nearness(pair: tuple[Told, Told]) -> tuple[bool, bool]:
     """How surely two numbers are told beside each other: of one noun, in one passage."""
     one, two = pair
-    return one.reading is two.reading, stated(one.fact).counted == stated(two.fact).counted
+    return one.reading is two.reading, level(one.fact).counted == level(two.fact).counted
 
 
 class _Term:
     """What one side of a comparison is told by: its words, or its time."""
 
-    def __init__(self, words: set[Span], times: Sequence[Fact], days: Sequence[Days]) -> None:
+    def __init__(
+        self, words: set[Span], times: Sequence[Fact], days: Sequence[Days], *, pronominal: bool
+    ) -> None:
         self.words = words
+        self.pronominal = pronominal
         self.times = tuple(times)
         self.days = tuple(days)
 
-    def holds(self, each: Told) -> bool:
-        """Whether a number is told of the term."""
+    def holds(self, each: Told, *, mostly: bool = False) -> bool:
+        """Whether a number is told of the term, or of most of its words."""
         if self.days:
-            told = told_for(each)
-            return told is not None and any(told.meets(days) for days in self.days)
+            then = told_for(each)
+            return then is not None and any(then.meets(days) for days in self.days)
         if self.times:
             time = time_of(each)
             return time is not None and any(_says_time(asked, time) for asked in self.times)
-        return any(span.overlaps(word) for span in each.own for word in self.words)
+        told = sum(any(span.overlaps(word) for span in each.own) for word in self.words)
+        return 2 * told > len(self.words) if mostly else told > 0
 
 
 def _says_time(asked: Fact, told: Fact) -> bool:
@@ -197,7 +249,7 @@ def _derived(
     fact: Fact, pair: tuple[Told, Told], *, holds: bool, settles: tuple[Fact, ...] = ()
 ) -> Derivation:
     one, two = (each.fact.surface for each in pair)
-    more = beyond(stated(pair[0].fact), stated(pair[1].fact))
+    more = beyond(level(pair[0].fact), level(pair[1].fact))
     way = "as much as" if more is None else "more than" if more else "less than"
     return Derivation(
         relation=Relation.ENTAILS if holds else Relation.CONTRADICTS,
@@ -210,16 +262,19 @@ def _derived(
 
 def _is_measured(fact: Fact, each: Told) -> bool:
     """Whether a number is of what the claim compares by."""
+    measure = str(fact.value["measure"])
+    if each.fact.kind == "duration":
+        return "duration" in _MEASURES.get(measure, "") and lasting(each.fact) is not None
     if not _is_number(each):
         return False
-    number, measure = stated(each.fact), str(fact.value["measure"])
+    number = stated(each.fact)
     if measure == ANY:
         return True
     if measure in _MEASURES:
         wanted = _MEASURES[measure]
         if wanted == "money":
             return len(number.measure) == 3 and number.measure.isupper()
-        return number.measure == wanted if wanted else number.measure != "count"
+        return number.measure in wanted.split() if wanted else number.measure != "count"
     return _counts(measure, each) or (
         number.counted in _UNTOLD
         and number.measure == "count"
@@ -261,6 +316,7 @@ def _term(claim: Reading, term: Span, other: Span) -> _Term:
         {Span(token.start, token.end) for token in names or words},
         times,
         [days for fact in times if (days := days_of_fact(fact)) is not None],
+        pronominal=claim.text.text[term.start : term.end].casefold().startswith(_POSSESSIVES),
     )
 
 

@@ -8,6 +8,7 @@ from verifier.sdk.judgement import Judgement
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.text import Text
 from verifier_numeric.comparisons import comparisons
+from verifier_numeric.contrasting import term_of
 from verifier_numeric.credited import credited, uncredited
 from verifier_numeric.deriving import derived
 from verifier_numeric.extraction import quantities
@@ -28,7 +29,7 @@ class NumericRule:
     """Quantities and ordinals, compared as sets; comparisons, standings and trends, by terms."""
 
     id = "numeric"
-    version = "3"
+    version = "4"
     description = (
         "Reads quantities with their bounds and units, and compares them as sets of values."
     )
@@ -41,10 +42,16 @@ class NumericRule:
         stands = standings(self.id, text, folded)
         taken = Places(map(whole, stands))
         often = credited(self.id, text, folded)
+        compared = [c for c in comparisons(self.id, text, folded) if not taken.overlap(c)]
+        ranking = Places(span for each in compared if (span := term_of(each, "counted")))
         figures = [
-            *uncredited(quantities(self.id, text, folded), often),
+            *(
+                each
+                for each in uncredited(quantities(self.id, text, folded), often)
+                if not ranking.overlap(each)
+            ),
             *often,
-            *(each for each in comparisons(self.id, text, folded) if not taken.overlap(each)),
+            *compared,
             *stands,
         ]
         found = [
