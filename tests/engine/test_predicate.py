@@ -21,6 +21,7 @@ from verifier.sdk.text import Text
         ("After the storm the ferry sailed to Leith.", "sailed"),
         ("Fares rose by a third in May.", "rose"),
         ("The port voted to expel the Leith-led fleet.", "voted"),
+        ("Raids on camps in Leith and Oslo ceased in May.", "ceased"),
         ("A ferry, a storm.", None),
     ],
     ids=[
@@ -35,6 +36,7 @@ from verifier.sdk.text import Text
         "a preposition that joins clauses",
         "a month like an auxiliary",
         "a participle behind a hyphen",
+        "a plural before a preposition",
         "none",
     ],
 )

@@ -9,6 +9,7 @@ from verifier.engine.contrasts import WAY, contrasts_of, goes_otherwise
 from verifier.engine.exchanged import conversely
 from verifier.engine.filler import Filler, other_filler
 from verifier.engine.gainsaid import is_whole
+from verifier.engine.instead import told_instead
 from verifier.engine.meaning import TOLD, has_middle
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
@@ -19,6 +20,7 @@ from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.alignment import Alignment, Contrast, Match, Opposition, Where
 from verifier.sdk.language.lexicon import Kinship, relation
 from verifier.sdk.passage import CONTEXT
+from verifier.sdk.span import Span
 
 __all__ = ["Met", "align", "comment_in", "meet"]
 
@@ -29,6 +31,7 @@ _NEAR = 4  # content words between neighbours that still stand in one place
 _RULED_OUT = 0.9  # what the claim denies, where the passage tells the opposite
 _LEFT = 0.7  # what the claim tells, where the passage denies the opposite
 _TAKEN = 0.85  # another name has the part that the claim gives to one
+_HALF = 0.5  # of its meaning, with which a word is told by itself
 _LIKELY = 0.5  # share of the claim told, from which it may pass as supported
 _THING = 0.5  # of what a deed counts for, what it is done to
 _CONVERSE = 0.9  # "beat" told as "lost to"
@@ -85,10 +88,16 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         denies=claim.predicate is not None and claim.predicate.negated,
         unasserted=contrasts.left_open
         or _unasserted(claim, passage, met)
-        or _denies_untold(claim, passage, met),
-        another=None if filler is None else filler.found.span,
+        or _denies_untold(claim, passage, met)
+        or _tells_names_only(claim, met),
+        another=_another(filler, claim, passage) if coverage >= _LIKELY else None,
         contrasts=_with(filler, contrasts.found),
     )
+
+
+def _another(filler: Filler | None, claim: Side, passage: Side) -> Span | None:
+    """Who else has the part that the claim gives to one, or what else he does."""
+    return told_instead(claim, passage) if filler is None else filler.found.span
 
 
 def _with(filler: Filler | None, contrasts: Sequence[Contrast]) -> tuple[Contrast, ...]:
@@ -139,8 +148,8 @@ def meet(words: Sequence[Word], claim: Side, passage: Side, scope: Scope | None)
             ):
                 best, at = strength, index
         where = _NOWHERE
-        if best < TOLD and word.lemma in opposed:
-            denied = word.negated or claim.denies(word)
+        denied = word.negated or claim.denies(word)
+        if best < TOLD and word.lemma in opposed and not (denied and claim.says_never):
             ruled = _by_opposite(word, opposed[word.lemma], worded, denied=denied)
             best, at = max((best, at), ruled, key=_first)
         context = around.get(word.start)
@@ -280,6 +289,15 @@ def _denies_untold(claim: Side, passage: Side, met: Met) -> bool:
         if word.weight >= WEIGHT and any(map(word.span.overlaps, targets))
     ]
     return bool(denied) and all(met.places[at] is None for at in denied)
+
+
+def _tells_names_only(claim: Side, met: Met) -> bool:
+    """Whether of all that the claim says of its topic only names are told: no deed, no thing."""
+    at = claim.predicate_at
+    if at is None or met.strengths[at] >= TOLD:
+        return False
+    said = [n for n in range(at, len(claim.subject)) if claim.subject[n].weight == WEIGHT]
+    return len(said) > 1 and all(met.strengths[n] < _HALF for n in said)
 
 
 def _denied_along(

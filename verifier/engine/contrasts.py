@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from verifier.engine.aside import is_aside
 from verifier.engine.deeds import are_ends, are_sides
-from verifier.engine.exchanged import exchanged
+from verifier.engine.exchanged import denies_exchanged, exchanged
 from verifier.engine.gainsaid import gainsaid
 from verifier.engine.meaning import TOLD, kin
 from verifier.engine.ordered import Order, order_at, says_order
@@ -90,12 +90,25 @@ def contrasts_of(
                 other = _other_in_role(claim, passage, word, match, places)
         if other is not None:
             found.append(other)
-    turned = exchanged(claim, passage)
-    if turned is not None:
-        found.append(turned)
+    found, untold = _with_exchanged(found, claim, passage)
     if len(found) > 1:
         found.sort(key=lambda c: (-c.strength, c.claim))
-    return Contrasts(tuple(found), left_open)
+    return Contrasts(tuple(found), left_open or untold)
+
+
+def _with_exchanged(
+    found: list[Contrast], claim: Side, passage: Side
+) -> tuple[list[Contrast], bool]:
+    """The contrasts with that of two who have each other's part, and whether those leave it open.
+
+    "Ann did not sue Bo" is neither denied nor told by "Bo sued Ann".
+    """
+    turned = exchanged(claim, passage)
+    if turned is None:
+        return found, False
+    if denies_exchanged(claim):
+        return [each for each in found if each.kind is not Opposition.POLARITY], True
+    return [*found, turned], False
 
 
 def _tenure(office: Word, claim: Side, passage: Side) -> tuple[Tenure, Span] | None:

@@ -9,8 +9,9 @@ from verifier.engine.meaning import exclusive, kin
 from verifier.engine.side import Side
 from verifier.engine.words import Word
 from verifier.sdk.alignment import Contrast, Opposition
+from verifier.sdk.span import Span
 
-__all__ = ["conversely", "exchanged"]
+__all__ = ["conversely", "denies_exchanged", "exchanged"]
 
 _ONE_DEED = 0.7  # kinship of two verbs or nouns that tell of one deed
 _BOTH = 2
@@ -36,6 +37,11 @@ def exchanged(claim: Side, passage: Side) -> Contrast | None:
         if turned is not None:
             return turned
     return None
+
+
+def denies_exchanged(claim: Side) -> bool:
+    """Whether the claim denies a deed of two: who is not sued by one may well sue him."""
+    return any(claim.denies(Span(deed.at, deed.at + 1)) for deed in claim.deeds)
 
 
 def conversely(claim: Side, passage: Side) -> Iterator[tuple[int, int]]:

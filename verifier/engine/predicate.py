@@ -92,6 +92,7 @@ def _main_verb(text: Text, framing: Sequence[Span]) -> tuple[Token, Clause] | No
     """The finite verb or auxiliary of the main clause, and the clause as it is cut."""
     topic = False  # words of the main clause that wait for their verb
     aside: tuple[Token, Clause] | None = None
+    doubtful: tuple[Token, Clause] | None = None
     for clause in clauses_of(text.tokens):
         tokens = [
             t
@@ -107,10 +108,17 @@ def _main_verb(text: Text, framing: Sequence[Span]) -> tuple[Token, Clause] | No
             if verbs and aside is None and clause.joint in _ALSO_PREPOSITIONS:
                 aside = verbs[-1], clause  # "After the storm the ferry sailed"
             continue
-        if verbs:
-            return verbs[0], clause
+        if verbs and (clause.joint == "and" if doubtful else _may_be_a_noun(tokens, verbs[0])):
+            # "Attacks on troops in Iraq | and Syria ceased"
+            if doubtful is None:
+                doubtful = verbs[0], clause
+                continue
+            if not _may_be_a_noun(tokens, verbs[0]):
+                return verbs[0], clause
+        if doubtful or verbs:
+            return doubtful or (verbs[0], clause)
         topic = topic or bool(tokens)
-    return aside
+    return doubtful or aside
 
 
 def _finite(tokens: Sequence[Token]) -> list[Token]:
@@ -124,7 +132,7 @@ def _finite(tokens: Sequence[Token]) -> list[Token]:
     inside = False
     for at, token in enumerate(tokens):
         auxiliary = token.text[0].islower() and lemma(token.norm) in _AUXILIARIES  # not May
-        if auxiliary or _is_finite(tokens, at):
+        if auxiliary or is_finite_at(tokens, at):
             if not inside:
                 found.append(token)
                 if auxiliary or not _may_be_none(tokens, at):
@@ -135,6 +143,14 @@ def _finite(tokens: Sequence[Token]) -> list[Token]:
     if sure:
         return [*sure[:1], *(token for token in found if token.start > sure[0].start)]
     return found
+
+
+def _may_be_a_noun(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a verb has the form of a plural, and a preposition behind it: "troops in"."""
+    if not verb.norm.endswith("s") or lemma(verb.norm) in _AUXILIARIES:
+        return False
+    behind = next((t.norm for t in tokens if t.start >= verb.end), "")
+    return is_noun(lemma(verb.norm)) and behind in _PREPOSITIONS
 
 
 def _may_be_none(tokens: Sequence[Token], at: int) -> bool:
@@ -151,7 +167,7 @@ def _word_from(token: Token, clause: Clause, words: Sequence[Word]) -> Word | No
     )
 
 
-def _is_finite(tokens: Sequence[Token], at: int) -> bool:
+def is_finite_at(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token has the form and the place of a finite verb."""
     token = tokens[at]
     base = lemma(token.norm)

@@ -116,7 +116,9 @@ class Side:
     def subject(self) -> tuple[Word, ...]:
         """The content words that express no fact; who said it is part of what is claimed."""
         spans = [fact.span for fact in self.reading.facts if not fact.words]
-        return tuple(w for w in self.words if not any(s.overlaps(w) for s in spans))
+        return tuple(
+            w for w in self.words if not any(s.overlaps(w) and s.start <= w.start for s in spans)
+        )
 
     def about(self, fact: Fact) -> tuple[Word, ...]:
         """The content words of what `fact`, one of the reading's own, is said of."""
@@ -228,6 +230,11 @@ class Side:
     def asserted(self) -> bool:
         """Whether none of its words is denied."""
         return not any(word.negated for word in self.words)
+
+    @lazy
+    def says_never(self) -> bool:
+        """Whether it denies that something ever was: no case of the opposite tells that."""
+        return any(token.norm == "never" for token in self.reading.text.tokens)
 
     @lazy
     def denials(self) -> Sequence[Denial]:

@@ -70,7 +70,8 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     claim says of its topic (from its main verb on); `predicate` how surely it says what that verb
     says, and `denies` whether the claim denies that; `unasserted` is whether the passage leaves
     open (plans, supposes, tries) what the claim says is so; `another` is the word that has a part
-    in what the passage tells which the claim gives to another. `contrasts` come strongest first.
+    in what the passage tells which the claim gives to another, or the verb that tells another deed
+    of the same. `contrasts` come strongest first.
     """
 
     matches: tuple[Match, ...]

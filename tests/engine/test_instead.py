@@ -1,0 +1,57 @@
+"""Another deed of the same doer, done to the same, bears out no claim."""
+
+import pytest
+
+from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The minister visited Kabul on Monday.", "The minister criticised Kabul on Monday."),
+        ("The president signed the law on Friday.", "The president welcomed the law on Friday."),
+        ("The company hired 200 workers in May.", "The company trained 200 workers in May."),
+        ("The airline cancelled 90 flights.", "The airline delayed 90 flights."),
+        ("Lopez won the race in Madrid.", "Lopez took part in the race in Madrid."),
+        ("Rovers signed Tom Bell for £3m.", "Rovers offered £3m for Tom Bell."),
+        ("The drug cured 40 patients.", "The drug was tested on 40 patients."),
+        ("Police closed the road for six hours.", "Police patrolled the road for six hours."),
+    ],
+)
+def test_another_deed_of_the_same_two_leaves_a_claim_open(claim, text):
+    assert verdict(claim, text) is OPEN
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The president signed the law on Friday.", "On Friday the president put it into law."),
+        ("Divers recovered 21 bodies.", "Divers brought 21 bodies out of the wreck."),
+        ("The firm needed 9 days to reach 300 sales.", "It took the firm 9 days to get 300 sales."),
+        ("The premier has received much praise.", "The premier has earned much praise."),
+    ],
+)
+def test_a_deed_in_other_words_is_still_told(claim, text):
+    assert verdict(claim, text) is SUPPORTED
+
+
+def test_more_than_names_must_be_told_of_what_is_said():
+    text = "The Chilean premier called on Peru to leave the talks."
+    assert verdict("The Chilean premier received the ambassador of Peru.", text) is OPEN
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "expected"),
+    [
+        ("Rovers have never lost to Albion.", "Rovers beat Albion 2-0 on Saturday.", OPEN),
+        ("Rovers did not lose to Albion.", "Rovers beat Albion 2-0 on Saturday.", SUPPORTED),
+        ("Hale never won the cup.", "Hale lost the cup final in 2010.", OPEN),
+        ("Hale never won the cup.", "Hale won the cup in 2010.", CONTRADICTED),
+        ("Ann Moll did not sue Bo Kern.", "Bo Kern sued Ann Moll in 2010.", OPEN),
+        ("Ann Moll sued Bo Kern.", "Bo Kern sued Ann Moll in 2010.", CONTRADICTED),
+        ("Peru did not invade Chile.", "Chile invaded Peru in 1879.", OPEN),
+        ("Peru did not invade Chile.", "Peru invaded Chile in 1879.", CONTRADICTED),
+    ],
+)
+def test_what_is_denied_of_one_the_other_may_have_done(claim, text, expected):
+    assert verdict(claim, text) is expected
