@@ -237,8 +237,8 @@ def _periods(
         _dates_another(pair) or _dates_before(pair) or _is_played(claimed[0], evidence[0])
     ):
         return None
-    if relation is Relation.COMPATIBLE and evidence[0].role in _OPEN and claimed[0].role == "at":
-        return None  # by the end of the year: no word on whether it was on 2 June
+    if relation is Relation.COMPATIBLE and evidence[0].role in _OPEN:
+        return None  # by the end of the year: no word on whether it was on 2 June, or by then
     if claimed == evidence:
         relation, confidence = Relation.ENTAILS, FITTED  # whichever is meant, both mean it
     elif any(relation_of(c, e)[0] is not relation for c in claimed for e in evidence):

@@ -42,6 +42,10 @@ _CONCERNS = frozenset(
 _TIES = frozenset("of on in at against by near outside".split())  # "the attack on the base"
 _LINKS = frozenset("on in at of from during last early late this the".split())  # "on the 3rd"
 _HANGS = 9  # tokens back from a time to the preposition of what it hangs on
+_PARTICIPLES = frozenset({"born"})  # with no other form in use
+_SINCE_THAT = frozenset("after before following during despite until".split())
+_LISTED = frozenset({"", "and", "or"})
+_GATHERING = frozenset("attend hold host stage".split())
 _OF_THE = 2  # words between a noun and what hangs on it
 _MEASURES = frozenset("measure weigh total amount average equal stand compare reach".split())
 _KNOWN = frozenset("confirm detect".split())  # that it is known, as "report" and "record" tell
@@ -89,13 +93,10 @@ class Events:
             return frozenset({left})
         telling = home
         if not verbs:
-            fronted = any(sentence.start == home.start for sentence in self._text.sentences)
-            beside = at + 1 if fronted else self._resumed(clauses, at)
-            if 0 <= beside < len(clauses):
-                telling = clauses[beside]
-                verbs = self._verbs_in(telling, apart)
+            telling = self._telling(clauses, at)
+            verbs = self._verbs_in(telling, apart)
         if fact.circumstance:
-            verbs += self._doing(telling, apart)
+            verbs = self._gathered(telling, verbs) + self._doing(telling, apart)
         before = self._words_before(fact.start, home, apart)
         # "the attack from Gaza on Monday"
         told = frozenset(
@@ -122,13 +123,55 @@ class Events:
             and word.lemma.replace("_", "").isalpha()
         ]
 
-    @staticmethod
-    def _resumed(clauses: Sequence[Clause], at: int) -> int:
-        """The clause that a piece without a verb goes on: past a relative clause between commas."""
-        before = at - 1
-        while before > 0 and clauses[before].joint in _RELATIVES and not clauses[at].joint:
+    def _telling(self, clauses: Sequence[Clause], at: int) -> Clause:
+        """The clause to which a piece without a verb belongs: the next if it opens a sentence."""
+        beside = at + 1
+        if any(sentence.start == clauses[at].start for sentence in self._text.sentences):
+            while beside + 1 < len(clauses) and self._is_passed(clauses[beside]):
+                beside += 1
+        else:
+            beside = self._resumed(clauses, at)
+        return clauses[beside] if 0 <= beside < len(clauses) else clauses[at]
+
+    def _resumed(self, clauses: Sequence[Clause], at: int) -> int:
+        """The clause that a piece without a verb goes on: past a relative clause between commas.
+
+        And past what that hangs on, if it has no verb: "met Lee, a man who rows, in Bern".
+        """
+        before, past = at - 1, False
+        while before > 0 and not clauses[at].joint:
+            if self._is_relative(clauses, before):
+                past = True
+            elif self._tells(clauses[before]) or clauses[before].joint not in _LISTED:
+                break
             before -= 1
-        return before
+        return before if past else at - 1
+
+    def _is_passed(self, clause: Clause) -> bool:
+        """Whether a piece only tells what another time is told by: "after the king's death"."""
+        return clause.joint in _SINCE_THAT and not self._tells(clause)
+
+    def _is_relative(self, clauses: Sequence[Clause], at: int) -> bool:
+        """Whether a clause tells of a noun before it; "that" may also begin what is said."""
+        joint = clauses[at].joint
+        if joint != "that":
+            return joint in _RELATIVES
+        return at > 0 and not self._tells(clauses[at - 1])
+
+    def _tells(self, clause: Clause) -> bool:
+        return bool(self._verbs_in(clause, ()))
+
+    def _gathered(self, clause: Clause, verbs: Sequence[str]) -> list[str]:
+        """The verbs of a clause, but for those by which people only gather for what happens.
+
+        Who attended a funeral that day did nothing but that.
+        """
+        left = list(verbs)
+        things = [w for w in self._words if clause.start <= w.start < clause.end and not w.name]
+        for word, after in pairwise(things):
+            if word.lemma in _GATHERING and happens(after.lemma):
+                left = [after.lemma if verb == word.lemma else verb for verb in left]
+        return left
 
     def _heads(self, fact: Fact, before: Sequence[Word]) -> list[str]:
         """The last of these words, and at a price what it is of: "the cost of a line at 9"."""
@@ -240,7 +283,7 @@ class Events:
             for word in self._words
             if not word.name
             and self._text.text[word.start - 1 : word.start] not in _HYPHENS
-            and is_verb(word.lemma.partition("_")[0])
+            and (is_verb(word.lemma.partition("_")[0]) or word.lemma in _PARTICIPLES)
             and not self._is_noun_here(word)
         ]
 

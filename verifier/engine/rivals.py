@@ -46,9 +46,15 @@ def _without(finding: Finding, nearest: Mapping[tuple[str, int], Finding]) -> Fi
             return False
         return not _is_of_others(finding, meant)
 
-    kept = tuple(part for part in finding.parts if not is_rival(part))
-    if len(kept) == len(finding.parts):
+    rivals = [part for part in finding.parts if is_rival(part)]
+    if not rivals:
         return finding
+    of_another_time = any(part.fact.circumstance for part in rivals)
+    kept = tuple(
+        part
+        for part in finding.parts
+        if part not in rivals and not (of_another_time and _is_figure_against(part))
+    )
     return msgspec.structs.replace(finding, parts=kept)
 
 
@@ -61,6 +67,11 @@ def _is_of_others(finding: Finding, meant: Finding) -> bool:
     """Whether the two are told by two sources that are named."""
     one, other = speaker_of(finding.passage), speaker_of(meant.passage)
     return bool(one and other and one != other)
+
+
+def _is_figure_against(part: Part) -> bool:
+    """Whether a figure differs; beside a time of something else it is of that too."""
+    return _is_figure(part) and part.judgement.relation is Relation.CONTRADICTS
 
 
 def _is_figure(part: Part) -> bool:

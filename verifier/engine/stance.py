@@ -62,7 +62,7 @@ def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
     against = [p for p in finding.parts if p.judgement.relation is Relation.CONTRADICTS]
     met = {id(part.fact) for part in finding.parts}
     entailed = [p.fact for p in finding.parts if p.judgement.relation is Relation.ENTAILS]
-    if _apart(against) or _is_of_another(finding, against):
+    if _apart(against) or _is_of_another(finding, against) or _is_of_some_time(finding, against):
         return Stance.NEUTRAL
     if against:
         whole = _is_denied(finding, against)
@@ -86,6 +86,23 @@ def _is_of_another(finding: Finding, against: Sequence[Part]) -> bool:
     return finding.alignment.predicate < TOLD and any(
         m.name and m.strength < TOLD for m in finding.alignment.matches
     )
+
+
+def _is_of_some_time(finding: Finding, against: Sequence[Part]) -> bool:
+    """Whether only figures differ, told for a time that may or may not be the claim's.
+
+    "Sold 4,000 in 2023" says nothing against 900 sold in July.
+    """
+    return all(_is_figure(part) and not part.fact.circumstance for part in against) and any(
+        part.fact.circumstance
+        and _is_figure(part)
+        and part.judgement.relation is Relation.COMPATIBLE
+        for part in finding.parts
+    )
+
+
+def _is_figure(part: Part) -> bool:
+    return not part.fact.words
 
 
 def _is_denied(finding: Finding, against: Sequence[Part]) -> bool:
