@@ -61,6 +61,7 @@ _TURNED = {DOER: DONE, "to": DOER, "from": DOER}
 _CONVERSES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     **dict.fromkeys(("sell", "sale"), ("buy", _FROM)),
     "lend": ("borrow", _FROM),
+    "export": ("import", _FROM),
     **dict.fromkeys(
         ("give", "hand", "donate", "transfer", "award", "grant", "present"), ("receive", _FROM)
     ),

@@ -1,0 +1,23 @@
+"""One deed told from either side, and none told by "not a single one"."""
+
+import pytest
+
+from tests.story import CONTRADICTED, SUPPORTED, verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "expected"),
+    [
+        ("Peru exports copper to Chile.", "Chile imports copper from Peru.", SUPPORTED),
+        ("Peru imports copper from Chile.", "Chile exports copper to Peru.", SUPPORTED),
+        ("Peru exports copper to Chile.", "Chile exports copper to Peru.", CONTRADICTED),
+        ("Peru exports copper to Chile.", "Peru imports copper from Chile.", CONTRADICTED),
+    ],
+)
+def test_what_one_exports_the_other_imports(claim, text, expected):
+    assert verdict(claim, text) is expected
+
+
+def test_not_a_single_one_is_none():
+    claim = "At least one of the wounded died in hospital."
+    assert verdict(claim, "Not a single one of the wounded died in hospital.") is not SUPPORTED
