@@ -12,7 +12,7 @@ from verifier.engine.clause import Clause, clauses_around
 from verifier.engine.words import LIGHT, Word
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_adjective, is_noun, is_verb, lemma
-from verifier.sdk.language.lexicon import happens
+from verifier.sdk.language.lexicon import happens, is_person
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Placed, Span
 from verifier.sdk.text import Text
@@ -100,7 +100,7 @@ class Events:
         before = self._words_before(fact.start, home, apart)
         # "the attack from Gaza on Monday"
         told = frozenset(
-            word for word in (*verbs, *self._heads(fact, before)) if word not in _VAGUE
+            word for word in (*verbs, *self._dated(fact, before, verbs)) if word not in _VAGUE
         )
         if told or light or not at:
             return told
@@ -186,6 +186,22 @@ class Events:
             if between:
                 heads.append(word.lemma)
         return heads
+
+    def _dated(self, fact: Fact, before: Sequence[Word], verbs: Sequence[str]) -> list[str]:
+        """What a fact stands behind, if that happens, or no verb tells what does.
+
+        What is done to a thing is no one event: "painted the bridge", "photographed the bridge".
+        """
+        heads = self._heads(fact, before)
+        beside = any(word.end + 1 == fact.start for word in before[-1:])
+        if beside or _VAGUE.issuperset(verbs) or self._is_of(fact):
+            return heads  # "a crowd of 900", "magnitude 5.1"
+        return [word for word in heads if happens(word) or is_person(word)]
+
+    def _is_of(self, fact: Fact) -> bool:
+        """Whether a fact stands with the noun before it by "of": "a crowd of 900"."""
+        ahead = self._beside(fact)[0]
+        return ahead is not None and ahead.norm == "of"
 
     def _named_by(self, fact: Fact) -> Word | None:
         """The thing that a time only tells which it is: "Tuesday's vote", "the May strike"."""
@@ -294,6 +310,8 @@ class Events:
             return True
         surface = self._text.text[word.start : word.end].lower()
         if "_" in word.lemma:  # "train drivers", but "driven from their homes"
+            if not _DETERMINERS.isdisjoint(surface.split()):  # "burst its banks"
+                return False
             bare = surface.partition(" ")[0] == word.lemma.partition("_")[0]
             return bare and surface.endswith("s") and not word.lemma.endswith("s")
         if not is_noun(word.lemma) or surface not in (word.lemma, f"{word.lemma}s"):

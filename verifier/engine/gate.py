@@ -7,7 +7,7 @@ from operator import mul
 import msgspec
 
 from verifier.engine.align import Met, meet
-from verifier.engine.meaning import exclusive, kin
+from verifier.engine.meaning import ONE_EVENT, exclusive, kin
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.words import Word
@@ -19,7 +19,6 @@ from verifier.sdk.language.lemmas import is_verb
 __all__ = ["Comparison", "compare", "saying"]
 
 _MEET = 0.5  # kinship from which two words may name one thing
-_ONE_EVENT = 0.35  # kinship from which two words may tell one event
 _UNKNOWN = 0.75  # the passage does not tell what its figure counts
 _CARRIED = 0.7  # strength from which the sentences before tell what is counted
 _RELATIVES = frozenset({"who", "whose", "which", "whom"})  # "said Dr Lee, whose crew saved 46"
@@ -114,7 +113,7 @@ def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact)
         return False  # "there were 231 people on board", "21 people were injured"
     if not claimed or not found or _of_one_count(claim, passage, claim_fact, passage_fact):
         return None
-    return any(kin(a, b).same >= _ONE_EVENT for a in claimed for b in found)
+    return any(kin(a, b).same >= ONE_EVENT for a in claimed for b in found)
 
 
 def _of_one_count(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from verifier.engine.align import align
 from verifier.engine.gate import Comparison, compare, saying
 from verifier.engine.isolation import Isolation
+from verifier.engine.moment import is_of_another
 from verifier.engine.rules import RuleSet
 from verifier.engine.side import Side, before_side, passage_side
 from verifier.sdk.alignment import Alignment, Contrast, Opposition
@@ -127,6 +128,8 @@ def judge(
                 met.append(part)
             elif alone and id(fact) in claim.dated(hit.passage.document.title):
                 titled |= {id(fact)}
+    if any(_is_against(part) for part in met):
+        met = [_then(part, claim, passage, alignment, rules, isolation) for part in met]
     if any(part.turned for part in met):
         met = [_but_for(part, claim) for part in met]
     return Finding(
@@ -321,6 +324,36 @@ def _but_for(part: Part, claim: Side) -> Part:
         return part
     judgement = msgspec.structs.replace(
         judgement, relation=Relation.ENTAILS, explanation="says so of what is not denied"
+    )
+    return msgspec.structs.replace(part, judgement=judgement)
+
+
+def _is_against(part: Part) -> bool:
+    """Whether something else than a time is contradicted."""
+    return part.judgement.relation is Relation.CONTRADICTS and not part.fact.circumstance
+
+
+def _then(
+    part: Part,
+    claim: Side,
+    passage: Side,
+    alignment: Alignment,
+    rules: RuleSet,
+    isolation: Isolation,
+) -> Part:
+    """What the passage tells of another time than the claim's leaves the claim open."""
+
+    def judged(rule: Rule, fact: Fact, other: Fact) -> Judgement | None:
+        pair = _pair(claim, passage, fact, other, alignment)
+        return isolation.call(rule.id, partial(_checked, rule, pair))
+
+    told = part.judgement.quote_span
+    if not _is_against(part) or not is_of_another(claim, passage, told, rules, judged):
+        return part
+    judgement = msgspec.structs.replace(
+        part.judgement,
+        relation=Relation.COMPATIBLE,
+        explanation=f"{part.judgement.explanation}, but of another time",
     )
     return msgspec.structs.replace(part, judgement=judgement)
 

@@ -15,10 +15,13 @@ from verifier.sdk.language.names import Name
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.language.vocabulary import vocabulary
 
-__all__ = ["TOLD", "Beside", "Kindred", "exclusive", "has_middle", "kin"]
+__all__ = ["ONE_EVENT", "TOLD", "Beside", "Kindred", "exclusive", "has_middle", "kin"]
 
 TOLD = 0.35
 """Strength from which a word counts as told."""
+
+ONE_EVENT = 0.35
+"""Kinship from which two words may tell one event."""
 
 # A text that says "soldier" says "personnel"; one that says "personnel" only may mean soldiers.
 _SAME = {

@@ -22,6 +22,9 @@ _PREFIXES = (
     "re un non mis over under out pre counter anti co de dis live cyber bio micro super inter"
 ).split()
 
+# Pasts that stand for their verb: "found" is the past of "find", and to bear is not to give birth.
+_PASTS = frozenset({"born", "founded"})
+
 # Plural endings safe to cut from words that no dictionary knows; names keep their final s.
 _PLURALS = ("ers", "ors", "ists", "ions", "ings", "ments", "phones", "casts", "isms", "logs")
 
@@ -78,8 +81,12 @@ def is_noun(term: str) -> bool:
 
 
 def is_verb(term: str) -> bool:
-    """Whether the lemma `term` can be a verb."""
-    return bool(_kinds(term) & _VERB)
+    """Whether the lemma `term` can be a verb.
+
+    >>> [is_verb(term) for term in ("attack", "founded", "soldierly")]
+    [True, True, False]
+    """
+    return term in _PASTS or bool(_kinds(term) & _VERB)
 
 
 def is_adjective(term: str) -> bool:
