@@ -21,3 +21,22 @@ def test_what_one_exports_the_other_imports(claim, text, expected):
 def test_not_a_single_one_is_none():
     claim = "At least one of the wounded died in hospital."
     assert verdict(claim, "Not a single one of the wounded died in hospital.") is not SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "expected"),
+    [
+        (
+            "Eight people were hurt when a shell hit the camp.",
+            "The shell that hit the camp caused eight injuries.",
+            SUPPORTED,
+        ),
+        (
+            "Nine people were hurt when a shell hit the camp.",
+            "The shell that hit the camp caused eight injuries.",
+            CONTRADICTED,
+        ),
+    ],
+)
+def test_a_participle_that_is_as_its_verb_tells_what_happened(claim, text, expected):
+    assert verdict(claim, text) is expected

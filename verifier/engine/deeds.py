@@ -21,6 +21,7 @@ from verifier.sdk.text import Text
 __all__ = [
     "DOER",
     "DONE",
+    "SAME_FORMS",
     "TO",
     "Deed",
     "are_ends",
@@ -43,7 +44,9 @@ _LIGHT = frozenset(
     """file launch mount make complete commit stage open begin win bring lodge finish secure score
     carry carry_out agree seal conclude""".split()
 )
-_SAME_FORMS = frozenset("beat hit cut put set cost hurt shut let bet".split())
+SAME_FORMS = frozenset("beat hit cut put set cost hurt shut let bet".split())
+"""Verbs whose past, or participle, is as they are named."""
+
 _BEFORE_VERBS = RELATIVES | JOINS | {","}
 _OWNED = 4  # tokens from "A's" to what is A's
 _NEAR = 6  # tokens from a verb to the noun it is light beside
@@ -177,7 +180,7 @@ def _is_verb(groups: Groups, number: int, word: Word) -> bool:
         return True
     if base == norm == word.lemma.partition("_")[0] and not norm.endswith("ed"):
         tells = led in _BEFORE_VERBS or groups.at(before) is not None
-        return norm in _SAME_FORMS and tells
+        return norm in SAME_FORMS and tells
     if norm.endswith("s") and base != norm:
         if before in groups.named or led in RELATIVES:
             return True
