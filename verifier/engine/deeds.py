@@ -14,14 +14,13 @@ from verifier.engine.groups import (
     RELATIVES,
     Groups,
 )
-from verifier.engine.words import Word
+from verifier.engine.words import SAME_FORMS, Word
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.text import Text
 
 __all__ = [
     "DOER",
     "DONE",
-    "SAME_FORMS",
     "TO",
     "Deed",
     "are_ends",
@@ -44,8 +43,6 @@ _LIGHT = frozenset(
     """file launch mount make complete commit stage open begin win bring lodge finish secure score
     carry carry_out agree seal conclude""".split()
 )
-SAME_FORMS = frozenset("beat hit cut put set cost hurt shut let bet".split())
-"""Verbs whose past, or participle, is as they are named."""
 
 _BEFORE_VERBS = RELATIVES | JOINS | {","}
 _OWNED = 4  # tokens from "A's" to what is A's

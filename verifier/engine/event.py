@@ -9,9 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from verifier.engine.clause import Clause, clauses_around
-from verifier.engine.deeds import SAME_FORMS
-from verifier.engine.groups import BE
-from verifier.engine.words import LIGHT, Word
+from verifier.engine.words import LIGHT, SAME_FORMS, Word
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_adjective, is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import happens, is_person
@@ -323,7 +321,7 @@ class Events:
         if after is not None and after.norm in _DETERMINERS:  # "the storm hit the ferry"
             return False
         if surface == word.lemma:  # "they march", "will march", "troops march"
-            if surface in SAME_FORMS and before.norm in BE:
+            if surface in SAME_FORMS and before.norm in _COPULAS:
                 return False  # "eight people were hurt"
             return before.norm not in _BEFORE_VERBS and not _is_plural(before.norm)
         return (after is not None and after.norm in _COPULAS) or self._is_of_a_land(word)

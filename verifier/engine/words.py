@@ -22,7 +22,16 @@ from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 
-__all__ = ["LIGHT", "LIGHT_WEIGHT", "NAME_WEIGHT", "WEIGHT", "Word", "words_in", "words_of"]
+__all__ = [
+    "LIGHT",
+    "LIGHT_WEIGHT",
+    "NAME_WEIGHT",
+    "SAME_FORMS",
+    "WEIGHT",
+    "Word",
+    "words_in",
+    "words_of",
+]
 
 LIGHT = frozenset(
     """take make get give go come put set see show tell use find have become remain begin start
@@ -36,6 +45,8 @@ LIGHT = frozenset(
 """Verbs and nouns that carry little of what a sentence says; the rest of it decides."""
 LIGHT_WEIGHT, WEIGHT, NAME_WEIGHT = 0.35, 1.0, 1.5
 """What a word counts for: one of LIGHT, any other, a name."""
+SAME_FORMS = frozenset("beat hit cut put set cost hurt shut let bet".split())
+"""Verbs whose past is as they are named."""
 _PREPOSITIONS = frozenset(
     """in at on from to against near of by for with into onto upon over under inside outside toward
     towards across between among through around after before""".split()
