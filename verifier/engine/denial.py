@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from verifier.sdk.language.lemmas import is_verb, lemma
-from verifier.sdk.language.polarity import Effect, find_operators
+from verifier.sdk.language.polarity import Effect, Operator, find_operators
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Placed, Span
 from verifier.sdk.text import Text
@@ -58,7 +58,7 @@ def denials_in(text: Text) -> tuple[Denial, ...]:
         if other.effect not in _DENIALS
     )
     for operator in operators:
-        if operator.effect is not Effect.NEGATED:
+        if operator.effect is not Effect.NEGATED and not _denies_verb(operator):
             continue
         first = _subject(tokens, operator.start)
         start, stop = operator.scope
@@ -73,6 +73,11 @@ def denials_in(text: Text) -> tuple[Denial, ...]:
             )
         )
     return tuple(found)
+
+
+def _denies_verb(operator: Operator) -> bool:
+    """Whether a cue denies the verb before it: "found no evidence" says that none was found."""
+    return operator.effect in _DENIALS and any(at < operator.start for at in operator.targets)
 
 
 def _subject(tokens: Sequence[Token], cue: int) -> int:

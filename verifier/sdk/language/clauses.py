@@ -5,7 +5,7 @@ No parser: closed lists of function words, word endings, and what a dictionary s
 
 from collections.abc import Sequence
 
-from verifier.sdk.language.lemmas import is_verb, lemma
+from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.language.tokens import Token
 
 __all__ = ["Clauses"]
@@ -77,6 +77,11 @@ class Clauses:
         return following[0].text == "-" or (
             following[0].kind == "number" and self.tokens[at].text[0] == "N"
         )
+
+    def counts_at(self, at: int) -> bool:
+        """Whether a figure says how many there are: "0 cases", not "2-0" or "0-0 with"."""
+        following = self.tokens[at + 1 : at + 2]
+        return bool(following) and following[0].kind == "word" and is_noun(self.lemmas[at + 1])
 
     def is_tail(self, at: int) -> bool:
         """Whether a word is the latter part of a compound ("life-threatening")."""

@@ -197,6 +197,8 @@ def _cue_at(
             continue
         if (word == "no" and clauses.is_number_sign(at)) or clauses.is_tail(at):
             return None
+        if word == "0" and not clauses.counts_at(at):
+            return None
         if cue.effect in _OPEN and clauses.is_name(at):
             return None
         to_do = cue.effect is Effect.PLANNED and cue.words[-1] == "to"
@@ -260,6 +262,8 @@ def _governed(
         targets = clauses.verb_of(start, end, stop)
     elif reach == "rest":
         targets = clauses.content(end, stop)
+        if clauses.lemmas[start] == "no":
+            targets += clauses.verb_of(start, start, start)  # "found no evidence": did not find any
     else:
         targets = clauses.predicate(end, stop)
         targets += [other for verb in targets for other in clauses.alternatives(verb, stop)]
