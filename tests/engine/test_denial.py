@@ -303,3 +303,28 @@ def test_a_denial_that_is_part_of_an_expression_is_heard_once(
 ) -> None:
     """The expression "denied permission" says itself what its "was denied" denies."""
     assert _verdict(claim, text) == verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        (
+            "The union rejected claims that its members blocked the gate.",
+            "Members of the union blocked the gate on Monday.",
+            Verdict.NOT_ENOUGH_EVIDENCE,
+        ),
+        (
+            "Rusk denied that the bank had lost money.",
+            "Rusk admitted that the bank had lost money.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "Rusk did not take the money.",
+            "Rusk took the money.",
+            Verdict.CONTRADICTED,
+        ),
+    ],
+)
+def test_what_somebody_denies_may_be_so(claim: str, text: str, verdict: Verdict) -> None:
+    """A text that asserts it does not contradict that he denies it."""
+    assert _verdict(claim, text) is verdict

@@ -11,6 +11,7 @@ from verifier.engine.filler import Filler, other_filler
 from verifier.engine.gainsaid import is_whole
 from verifier.engine.instead import told_instead
 from verifier.engine.meaning import TOLD, has_middle
+from verifier.engine.repeatable import is_another_deed
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.sought import AROUND
@@ -73,6 +74,8 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     filler: Filler | None = None
     if coverage >= _LIKELY:
         filler = tied_otherwise(claim, passage) or other_filler(claim, passage, met.places)
+        if filler is not None and is_another_deed(filler.claimed, claim, matches, passage):
+            filler = filler._replace(excludes=False)
     along = _denied_along(claim, passage, met.places, told) + _turned(claim, passage, met.places)
     said, coverage = said + along, (found + along) / total if total else 1.0
     contrasts = contrasts_of(claim, matches, met.places, passage)

@@ -10,12 +10,15 @@ from verifier.engine.gainsaid import gainsaid
 from verifier.engine.meaning import TOLD, kin
 from verifier.engine.ordered import Order, order_at, says_order
 from verifier.engine.refuted import Asserted, asserted_of
+from verifier.engine.repeatable import is_another_deed
 from verifier.engine.side import Side
+from verifier.engine.stages import are_stages
 from verifier.engine.tenure import Tenure, tenure_at
 from verifier.engine.worded import Worded
 from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.alignment import Contrast, Match, Opposition, Where
 from verifier.sdk.language.lemmas import is_noun, is_verb
+from verifier.sdk.language.lexicon import Kinship, relation
 from verifier.sdk.span import Placed, Span
 
 __all__ = ["WAY", "Contrasts", "contrasts_of", "goes_otherwise"]
@@ -68,26 +71,12 @@ def contrasts_of(
         found.append(
             Contrast(kind=_MEANING, claim=claim.office.span, passage=tenure[1], strength=_BOUND)
         )
-    for index, (word, match) in enumerate(zip(claim.subject, matches, strict=True)):
+    for index, match in enumerate(matches):
         if match.where is _PASSAGE and match.strength >= TOLD:
-            other = gainsaid(index, claim, matches, places, passage) if denied else None
-            if other is not None and word.negated:
-                asserted = asserted_of(claim, passage, word, matches, places)
-                left_open = left_open or asserted is Asserted.SOME
-                other = other if asserted is Asserted.ALL else None
-            if other is None and word.start in ordered and not claim.denies(word):
-                other = _in_order(word, ordered[word.start], match, claim, matches, passage)
-            if other is None:
-                other = _set_aside(word, match, claim, passage)
+            other, unsure = _of_told(index, claim, matches, places, passage)
+            left_open = left_open or unsure
         else:
-            excluding = opposed.get(word.lemma)
-            other = (
-                None
-                if excluding is None
-                else _another(index, match, excluding, places, claim, passage)
-            )
-            if other is None and word.name and match.where is not _PASSAGE:
-                other = _other_in_role(claim, passage, word, match, places)
+            other = _of_untold(index, claim, matches, places, passage)
         if other is not None:
             found.append(other)
     found, untold = _with_exchanged(found, claim, passage)
@@ -109,6 +98,76 @@ def _with_exchanged(
     if denies_exchanged(claim):
         return [each for each in found if each.kind is not Opposition.POLARITY], True
     return [*found, turned], False
+
+
+def _of_told(
+    index: int,
+    claim: Side,
+    matches: Sequence[Match],
+    places: Sequence[int | None],
+    passage: Side,
+) -> tuple[Contrast | None, bool]:
+    """What excludes a word that the passage tells, and whether it leaves open what is denied."""
+    word, match = claim.subject[index], matches[index]
+    denied = not (passage.worded.asserted and claim.asserted)
+    other = gainsaid(index, claim, matches, places, passage) if denied else None
+    left_open = False
+    if other is not None and word.negated:
+        if any(map(word.span.overlaps, claim.disputed)) and not _is_admitted(claim, passage):
+            left_open, other = True, None  # what somebody denies may be so
+        else:
+            asserted = asserted_of(claim, passage, word, matches, places)
+            left_open = asserted is Asserted.SOME
+            other = other if asserted is Asserted.ALL else None
+    if other is not None and not word.negated and _denies_like(claim, word, other, passage):
+        left_open, other = True, None
+    if other is None and word.start in claim.orders and not claim.denies(word):
+        other = _in_order(word, claim.orders[word.start], match, claim, matches, passage)
+    return other or _set_aside(word, match, claim, passage), left_open
+
+
+def _is_admitted(claim: Side, passage: Side) -> bool:
+    """Whether the passage tells the opposite of a verb of the claim: who admits denies nothing."""
+    opposed = claim.kindred.beside(passage.worded).opposed
+    verbs = (word.lemma for word in claim.subject if is_verb(word.lemma.partition("_")[0]))
+    return any(against >= _BOUND for verb in verbs for _, against in opposed.get(verb, ()))
+
+
+def _denies_like(claim: Side, word: Word, denial: Contrast, passage: Side) -> bool:
+    """Whether the claim itself denies the like, maybe of another: "she left, though he did not"."""
+    places = (n for n, w in enumerate(passage.words) if denial.passage.overlaps(w))
+    denied = [passage.worded.lemmas[place] for place in places]
+    return any(
+        each.negated and each is not word and kin(each.lemma, lemma).same >= TOLD
+        for each in claim.subject
+        for lemma in denied
+    )
+
+
+def _of_untold(
+    index: int,
+    claim: Side,
+    matches: Sequence[Match],
+    places: Sequence[int | None],
+    passage: Side,
+) -> Contrast | None:
+    """What stands in the passage where the claim says a word that it does not tell."""
+    word, match, other = claim.subject[index], matches[index], None
+    excluding = claim.kindred.beside(passage.worded).opposed.get(word.lemma)
+    if excluding is not None:
+        other = _another(index, match, excluding, places, claim, passage)
+    if other is None and word.name and match.where is not _PASSAGE:
+        other = _other_in_role(claim, passage, word, match, places)
+    if other is None or not (word.name or _is_of_its_kind(word, other, passage)):
+        return other
+    return None if is_another_deed(word, claim, matches, passage) else other
+
+
+def _is_of_its_kind(word: Word, contrast: Contrast, passage: Side) -> bool:
+    """Whether a noun is contrasted with another kind of the same: a school with a church."""
+    others = (each.lemma for each in passage.words if each.start == contrast.passage.start)
+    kinds = (relation(word.lemma, other).kind for other in others)
+    return is_noun(word.lemma) and any(kind is Kinship.SIBLING for kind in kinds)
 
 
 def _tenure(office: Word, claim: Side, passage: Side) -> tuple[Tenure, Span] | None:
@@ -170,10 +229,8 @@ def _another(
         if claim.denies(word) and not others.negated(place):
             continue  # what excludes what is denied bears that out
         other = others.word(place)
-        if are_ends(word.lemma, other.lemma) and _owned(other, passage):
-            continue  # "her mother, the novelist", who appeals for "her daughter"
-        if are_sides(word.lemma, other.lemma):
-            continue  # the sale of what somebody bought: who did which, the deeds tell
+        if _is_beside(index, place, claim, passage):
+            continue
         kind, strength = _exclusion(word, other, against, match.where)
         alike = kind is _NAME and word.lead == other.lead
         if not word.lead and match.where is not _NOWHERE:
@@ -217,6 +274,35 @@ def _other_in_role(
 
 def _of_a_kind(word: Word, other: Word) -> bool:
     return bool(word.name and other.name and word.name.kind == other.name.kind)
+
+
+def _is_beside(index: int, place: int, claim: Side, passage: Side) -> bool:
+    """Whether two words that may exclude each other do not in their places."""
+    word, other = claim.subject[index], passage.worded.word(place)
+    if word.name:
+        return _are_unlike(word, other) or _of_other_deeds(index, place, claim, passage)
+    if are_ends(word.lemma, other.lemma) and _owned(other, passage):
+        return True  # "her mother, the novelist", who appeals for "her daughter"
+    if are_sides(word.lemma, other.lemma):
+        return True  # the sale of what somebody bought: who did which, the deeds tell
+    return are_stages(word, claim.reading.text.text, other, passage.reading.text.text)
+
+
+def _are_unlike(word: Word, other: Word) -> bool:
+    """Whether one name tells where something is, and the other of which land: "in Dutch art"."""
+    return (word.name is not None and word.name.kind == "nationality") is not (
+        other.name is not None and other.name.kind == "nationality"
+    )
+
+
+def _of_other_deeds(index: int, place: int, claim: Side, passage: Side) -> bool:
+    """Whether two did other things: "written by" and "directed by"."""
+    word, other = claim.subject[index], passage.worded.word(place)
+    if not index or not place or word.lead != "by" or other.lead != "by":
+        return False
+    deed, told = claim.subject[index - 1], passage.worded.word(place - 1)
+    verbs = (is_verb(each.lemma) and not each.name for each in (deed, told))
+    return all(verbs) and kin(deed.lemma, told.lemma).same < TOLD
 
 
 def _is_turned(word: Word, claim: Side, others: Worded) -> bool:

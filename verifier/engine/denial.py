@@ -13,7 +13,7 @@ from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Placed, Span
 from verifier.sdk.text import Text
 
-__all__ = ["Denial", "denials_in", "denies"]
+__all__ = ["Denial", "denials_in", "denies", "disputed_in"]
 
 _STOPS = frozenset('.!?;:,()"“”—–')
 _JOINTS = frozenset(
@@ -23,6 +23,9 @@ _JOINTS = frozenset(
 _RELATIVES = frozenset({"who", "which", "that"})
 _JOINED = frozenset({"and", "or"})  # clauses, or only things
 _AUXILIARIES = frozenset("be have do will would shall should can could may might must".split())
+_DISPUTING = frozenset(
+    "deny denial dispute refute rebut reject dismiss doubt vote_against argue_against".split()
+)
 _DENIALS = (Effect.NEGATED, Effect.DENIED)
 
 
@@ -73,6 +76,22 @@ def denials_in(text: Text) -> tuple[Denial, ...]:
             )
         )
     return tuple(found)
+
+
+def disputed_in(text: Text) -> tuple[Span, ...]:
+    """What a text says that somebody denies, or is against: it may be so for all that."""
+    tokens = text.tokens
+    return tuple(
+        Span(tokens[at].start, tokens[at].end)
+        for operator in find_operators(tokens)
+        if operator.effect in _DENIALS and _disputes(tokens[operator.start : operator.end])
+        for at in operator.targets
+    )
+
+
+def _disputes(cue: Sequence[Token]) -> bool:
+    terms = [lemma(token.norm) for token in cue]
+    return terms[0] in _DISPUTING or "_".join(terms) in _DISPUTING
 
 
 def _denies_verb(operator: Operator) -> bool:

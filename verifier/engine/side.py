@@ -8,7 +8,7 @@ from typing import NamedTuple
 from verifier.engine.aside import asides_in
 from verifier.engine.clause import clauses_of
 from verifier.engine.deeds import Deed, shared, tellings_of
-from verifier.engine.denial import Denial, denials_in
+from verifier.engine.denial import Denial, denials_in, disputed_in
 from verifier.engine.lazy import lazy
 from verifier.engine.meaning import Kindred
 from verifier.engine.ordered import Order, orders_of
@@ -240,6 +240,11 @@ class Side:
     def denials(self) -> Sequence[Denial]:
         """What its denials cover."""
         return denials_in(self.reading.text)
+
+    @lazy
+    def disputed(self) -> Sequence[Span]:
+        """What it says that somebody denies, or is against."""
+        return disputed_in(self.reading.text)
 
     @lazy
     def asides(self) -> Sequence[Span]:
