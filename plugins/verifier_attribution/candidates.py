@@ -1,23 +1,36 @@
 """Candidates: the tokens that may be a cue, before the model has its say."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from verifier.sdk.language.lemmas import is_noun, lemma
-from verifier_attribution.cues import Cue, cue_forms
+from verifier_attribution.cues import Cue, cue_forms, speech_nouns
+from verifier_attribution.identified import brought_by
 from verifier_attribution.nouns import stands_as_noun
 from verifier_attribution.prose import FUNCTION_WORDS, Prose, dateline_end
 from verifier_attribution.wordlists import REFLEXIVES
 
-__all__ = ["CAPTIONS", "ESTIMATE", "candidates", "view_opening"]
+__all__ = ["BROUGHT", "CAPTIONS", "ESTIMATE", "HELD", "candidates", "view_opening"]
 
 ESTIMATE = Cue("put_at", "claim", "asserts", True)
 """As in "put the cost at 9 million", "valued the firm at $3 bn"."""
+BROUGHT = Cue("brought_by", "phrase", "asserts", True)
+"""As in "the warning about the dam came from Ola Berg"."""
+HELD = Cue("his_view_is", "phrase", "asserts", True)
+"""As in "Ruiz's view is that the dam is safe"."""
 _COLON = Cue(":", "colon", "asserts", True)
 _ACCORDING = Cue("according_to", "phrase", "asserts", True)
 _WORDS_OF = Cue("in_the_words_of", "phrase", "asserts", True)
 _OWN_VIEW = Cue("in_his_view", "phrase", "asserts", True)
+_POSSESSIVE = ("'s", "’s", "'", "’")
 _WORDS = frozenset("words view opinion eyes".split())
 _VIEWS = frozenset("view opinion words eyes mind".split())
+_SEEING = frozenset("sees see saw puts put tells tell told".split())  # "as Ruiz sees it"
+_HELD = frozenset(
+    """view opinion verdict claim complaint argument position message conclusion assessment theory
+    explanation contention belief warning answer response""".split()
+)
+_HOLDING = _VIEWS | _HELD
 _OWNING = frozenset("his her its their my our".split())
 _ESTIMATING = frozenset(
     """put puts putting estimate estimates estimated estimating value values valued valuing reckon
@@ -75,15 +88,18 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
     for i in [
         i
         for i in range(first, last)
-        if (w := norm[i]) in forms or w in _VIEWS or w == ":" or w[-2:] == "ed" or w[-1] == "s"
+        if (w := norm[i]) in forms
+        or w in _VIEWS
+        or w in _HELD
+        or w == ":"
+        or w[-2:] == "ed"
+        or w[-1] == "s"
     ]:
         word = norm[i]
         cue = forms.get(word)
-        if word in _WORDS and prose.norm[max(first, i - 2) : i + 2] == ["in", "the", word, "of"]:
-            yield i, _WORDS_OF
-            continue
-        if word in _VIEWS and _views(prose, i, first):
-            yield i, _OWN_VIEW
+        fixed = _turn_of_phrase(prose, i, first, last)
+        if fixed is not None:
+            yield i, fixed
             continue
         if word in _ESTIMATING and _estimates(prose, i, last):
             yield i, ESTIMATE
@@ -103,6 +119,20 @@ def candidates(prose: Prose, first: int, last: int) -> Iterator[tuple[int, Cue]]
             cue = None
         if cue is not None:
             yield i, cue
+
+
+def _turn_of_phrase(prose: Prose, i: int, first: int, last: int) -> Cue | None:
+    """The turn of phrase by which the word at `i` says whose words or view it is; else None."""
+    word = prose.norm[i]
+    if word in _WORDS and prose.norm[max(first, i - 2) : i + 2] == ["in", "the", word, "of"]:
+        return _WORDS_OF
+    if word in _HELD and _is_held(prose, i, first, last):
+        return HELD
+    if (word in _VIEWS or word in _SEEING) and _views(prose, i, first):
+        return _OWN_VIEW
+    if i == first + 1 and word in _brought() and brought_by(prose, i, first, last) is not None:
+        return BROUGHT
+    return None
 
 
 def _estimates(prose: Prose, i: int, last: int) -> bool:
@@ -134,6 +164,21 @@ def _is_number(prose: Prose, tokens: Iterable[int]) -> bool:
     return any(prose.sym[m] == "#" or prose.norm[m] in _COUNTING for m in tokens)
 
 
+@cache
+def _brought() -> frozenset[str]:
+    """The nouns for words that come from somebody."""
+    return speech_nouns() | {"estimate", "estimates", "warning", "warnings"}
+
+
+def _is_held(prose: Prose, i: int, first: int, last: int) -> bool:
+    """Whether the noun at `i` is somebody's, and what it says follows: "her view is that"."""
+    norm = prose.norm
+    if i == first or prose.inside[i] or norm[i + 1 : i + 2] not in (["is"], ["was"]):
+        return False
+    owned = norm[i - 1] in _OWNING or (norm[i - 1] in _POSSESSIVE and i - 2 >= first)
+    return owned and i + 3 < last and (norm[i + 2] == "that" or prose.inside[i + 2] > 0)
+
+
 def _views(prose: Prose, i: int, first: int) -> bool:
     """Whether "in Ruiz's view" tells whose it is; tears may be in his eyes, so those open it."""
     opening = view_opening(prose, i, first)
@@ -148,11 +193,27 @@ def view_opening(prose: Prose, i: int, first: int) -> int | None:
     opens = "to" if norm[i] == "mind" else "in"
     if prose.inside[i] or i - 2 < first:
         return None
+    if norm[i] in _SEEING:
+        return _seeing_opening(prose, i, first)
     if norm[i - 1] in _OWNING:
         return i - 2 if norm[i - 2] == opens else None
-    if norm[i - 1] not in ("'s", "’s", "'", "’"):
+    if norm[i - 1] not in _POSSESSIVE:
         return None
     for k in range(i - 3, max(first, i - _LONGEST_OWNER) - 1, -1):
+        if norm[k] == opens:
+            return k
+        if norm[k] in ",;:" or prose.inside[k]:
+            break
+    return None
+
+
+def _seeing_opening(prose: Prose, i: int, first: int) -> int | None:
+    """The word before the holder in "as Ruiz sees it", "to hear Ruiz tell it"; else None."""
+    norm = prose.norm
+    if norm[i + 1 : i + 2] != ["it"]:
+        return None
+    for k in range(i - 2, max(first, i - _LONGEST_OWNER) - 1, -1):
+        opens = "hear" if norm[i] == "tell" else "as"
         if norm[k] == opens:
             return k
         if norm[k] in ",;:" or prose.inside[k]:

@@ -3,7 +3,7 @@
 from verifier_attribution.candidates import ESTIMATE, view_opening
 from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.features import BOUNDARIES, before_cue, stop_features
-from verifier_attribution.groups import left_group
+from verifier_attribution.groups import is_verb, left_group
 from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose, dateline_end
 from verifier_attribution.roles import person_noun
@@ -40,6 +40,7 @@ _NO_GAP_AFTER = _PAUSE | frozenset("said says say so".split())
 _NO_GAP_OVER = VERBS | _PAUSE | frozenset("and but as because".split())
 _FIRST_WORDS = frozenset("Cap i we the it".split())  # what a sentence in quotation marks opens with
 _LONGEST_NAME = 5
+_LONGEST_VERB = 6  # tokens from "who" to what is said
 _OPENERS = _PAUSE | frozenset("and but".split())
 
 
@@ -104,6 +105,7 @@ def right_content(
         return start, _estimate_end(prose, start, last)
     k = start + 1
     boundaries = 0
+    aside = _is_aside(prose, start, first)
     while k < last:
         quoted = prose.quotation(k - 1)
         if quoted is not None and quoted.close >= k:
@@ -113,7 +115,7 @@ def right_content(
             continue
         if _surely_ends(prose, k, last) or (word[-3:] == "ing" and _main_verb(prose, k, last)):
             break
-        if norm[k] == "," and fronted:
+        if norm[k] == "," and (fronted or (aside and _closes_aside(prose, k, last))):
             break
         after = _after_insertion(prose, k, start, last) or _goes_on(prose, k, start, last)
         if after:
@@ -175,6 +177,19 @@ def _goes_on(prose: Prose, k: int, start: int, last: int) -> int:
         return k + 2
     opened = norm[start] in _OPENING and prose.verbs[last] > prose.verbs[k]
     return k + 1 if norm[k] == "," and opened and "," not in norm[start:k] else 0
+
+
+def _is_aside(prose: Prose, start: int, first: int) -> bool:
+    """Whether what is said stands in a clause after a comma: "Ruiz, the man who said | it"."""
+    clause = range(start - 1, max(first, start - _LONGEST_VERB), -1)
+    who = next((k for k in clause if prose.norm[k] in ("who", "which", ",")), first)
+    described = prose.norm[max(first, who - _LONGEST_NAME) : who]
+    return who > first and prose.norm[who] != "," and "," in described
+
+
+def _closes_aside(prose: Prose, k: int, last: int) -> bool:
+    """Whether the main verb follows the comma at `k`: "Ruiz, who said it was late, | stood by"."""
+    return k + 2 < last and not prose.inside[k + 1] and is_verb(prose, k + 1)
 
 
 def _main_verb(prose: Prose, k: int, last: int) -> bool:
@@ -277,7 +292,8 @@ def _left_end(prose: Prose, i: int, first: int, cue: Cue) -> int:
     norm, inside = prose.norm, prose.inside
     j = i - 1 if cue.kind == "phrase" else before_cue(prose, i, first)[0]
     if cue.lemma == "in_his_view":
-        return view_opening(prose, i, first) or first
+        opening = view_opening(prose, i, first) or first
+        return opening - (prose.norm[opening] == "hear")
     pause = j > first and norm[j] == "," and not inside[j] and not inside[j - 1]
     if pause and cue.kind != "phrase":
         # "…, Ryder, a spokesman, said": over the apposition and the name

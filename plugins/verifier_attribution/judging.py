@@ -134,10 +134,29 @@ def _speaks_of_else(pair: Pair, share: float) -> bool:
         not m.name and any(span.overlaps(m.claim) for span in mine.about)
         for m in pair.alignment.matches
     )
-    if figures or quoted or words > _FEW or share >= _SAID_ENOUGH:
-        return False
     told = pair.alignment.predicate >= _TOLD_ALIKE
+    if not figures and _tells_only_names(pair):
+        return True
+    if figures or quoted or words > _FEW or (told and share >= _SAID_ENOUGH):
+        return False
     return content_share(pair, around=1.0, names=False) < (_SAME_MATTER if told else _SAME_WORDS)
+
+
+def _tells_only_names(pair: Pair) -> bool:
+    """Whether of what the claim's source says the passage's says names and no other word.
+
+    "I cannot see him at Corvane" does not say that Corvane had met him.
+    """
+    if takes_up(pair.passage, pair.passage_fact.about):
+        return False
+    mine = [
+        m
+        for m in pair.alignment.matches
+        if any(span.overlaps(m.claim) for span in pair.claim_fact.about)
+    ]
+    named = any(m.name and m.where is Where.PASSAGE for m in mine)
+    plain = any(not m.name for m in mine)
+    return named and plain and not content_share(pair, around=0.0, names=False)
 
 
 def _tells_deed(pair: Pair) -> bool:

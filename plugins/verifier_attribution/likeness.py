@@ -25,10 +25,13 @@ from verifier_attribution.roles import (
 __all__ = ["Sameness", "compare", "same_person"]
 
 _SPACE = regex.compile(r"[\s\-]++")
+# The article of an Arabic surname, which stands with a capital where no forename precedes it.
+_ARTICLE = regex.compile(r"\b[AaEe]l-(?=\p{Lu})")
 _NO_MINISTRY = frozenset("prime deputy vice former first".split())
 _APART = 0.9  # how surely two nouns exclude each other by the project's own lists
 _HEADS = frozenset("head chief boss leader".split())
 _SMALL = frozenset("al el bin von van der ibn abu la del da di de du".split())
+_PARTICLES = frozenset("bin von van der ibn della del da di de du".split())  # no one's forename
 
 
 class Sameness(StrEnum):
@@ -222,7 +225,7 @@ def same_person(mine: str, theirs: str) -> bool:
         return True
     if a[-1] != b[-1]:
         return (len(a) == 1 and a[0] in b) or (len(b) == 1 and b[0] in a)
-    first, second = a[:-1], b[:-1]
+    first, second = _forenames(a), _forenames(b)
     if not first or not second:
         return True
     return any(
@@ -235,13 +238,18 @@ def same_person(mine: str, theirs: str) -> bool:
     )
 
 
+def _forenames(words: Sequence[str]) -> list[str]:
+    """What stands before a surname; its particle is part of it, with a capital or without."""
+    return [word for word in words[:-1] if word not in _PARTICLES]
+
+
 def _short(x: str, y: str) -> bool:
     return len(x) > 2 and len(y) > 2 and (x.startswith(y) or y.startswith(x))
 
 
 @lru_cache(maxsize=4096)
 def _name_words(name: str) -> tuple[str, ...]:
-    raw = [w for w in _SPACE.split(name) if not (w.islower() and w in _SMALL)]
+    raw = [w for w in _SPACE.split(_ARTICLE.sub("", name)) if not (w.islower() and w in _SMALL)]
     parts = [bare_word(w) for w in raw]
     kept = [w for w in parts if w and not rank_word(w) and w not in ("jr", "sr")]
     return tuple(kept or [w for w in parts if w])

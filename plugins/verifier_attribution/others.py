@@ -3,6 +3,7 @@
 from verifier.sdk.alignment import Match, Opposition, Where
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair
+from verifier.sdk.span import Span
 from verifier_attribution.likeness import Sameness
 from verifier_attribution.saying import called, content_share, kind_of, polarities, same_figures
 from verifier_attribution.speakers import indefinite, named, source_span, speaker_name, trust_of
@@ -31,10 +32,10 @@ def judge_another(pair: Pair, rule: str) -> Judgement | None:
     if _other_act(pair) and not alike_called:
         return None
     both = named(pair.claim_fact) and named(pair.passage_fact)
-    share = content_share(pair)
+    share = content_share(pair) - _told_twice(pair)
     here = content_share(pair, around=0.0)
     if here >= _IN_OTHER_WORDS or alike_called:
-        share = max(share, content_share(pair, around=1.0))
+        share = max(share, content_share(pair, around=1.0) - _told_twice(pair))
     by = f"said by {speaker_name(pair.passage_fact)}, not by {speaker_name(pair.claim_fact)}"
     silent = pair.alignment.denies and pair.alignment.predicate < _TOLD_AT_ALL
     same = same_figures(pair) and not silent and not _excluded(pair)
@@ -53,6 +54,23 @@ def judge_another(pair: Pair, rule: str) -> Judgement | None:
     trust = trust_of(Sameness.DIFFERENT, pair)
     swap = (_PERSON_SWAP if both else _BODY_SWAP) * share * trust
     return pair.judged(rule, Relation.CONTRADICTS, swap, by)
+
+
+def _told_twice(pair: Pair) -> float:
+    """The share of the claim's content that one word of the passage tells beside another word.
+
+    That "the burn" went on does not say both that it was planned and that a fire broke out.
+    """
+    content = [m for m in pair.alignment.matches if _is_said(m, pair)]
+    found: set[Span] = set()
+    twice = 0.0
+    for match in sorted(content, key=lambda m: -m.strength):
+        if match.passage is not None and match.passage in found:
+            twice += match.weight * match.strength
+        elif match.passage is not None:
+            found.add(match.passage)
+    total = sum(match.weight for match in content)
+    return twice / total if total else 0.0
 
 
 def _called_so(pair: Pair) -> bool:

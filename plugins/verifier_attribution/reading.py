@@ -4,7 +4,14 @@ from itertools import islice
 
 import msgspec
 
-from verifier_attribution.candidates import CAPTIONS, ESTIMATE, candidates, view_opening
+from verifier_attribution.candidates import (
+    BROUGHT,
+    CAPTIONS,
+    ESTIMATE,
+    HELD,
+    candidates,
+    view_opening,
+)
 from verifier_attribution.contents import (
     is_gapped,
     left_content,
@@ -17,6 +24,7 @@ from verifier_attribution.cues import REQUEST, Cue, cue_forms
 from verifier_attribution.features import cue_features
 from verifier_attribution.frames import hands_over, requests
 from verifier_attribution.groups import right_group
+from verifier_attribution.identified import brought_by, identified
 from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose
 from verifier_attribution.roles import body_word, rank_word
@@ -40,6 +48,7 @@ _NESTING = frozenset(
     "say claim confirm deny ask warn predict think promise want urge cite phrase".split()
 )
 _HANDED = frozenset("say claim name warn confirm deny".split())
+_OPENS_WORDS = frozenset("of that about on over".split())  # "the warning | about the dam"
 _LEAST = 0.43
 _NEXT_SPEAKER = 8  # tokens within which the next speaker's cue comes
 _NEAR_THAT = 12  # tokens after a reporting noun within which its "that" comes
@@ -98,7 +107,10 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
             side = max(sides, key=chances.__getitem__)
             if side == 3 and own_clause(prose, i, first):
                 side = 1
-        pieces = _pieces(prose, i, first, last, side, cue, model, covered)
+        if cue is BROUGHT:
+            pieces = _brought_words(prose, i, first, last)
+        else:
+            pieces = _pieces(prose, i, first, last, side, cue, model, covered)
         if pieces and hands_over(prose, i, first, cue, pieces):
             asks = requests(prose, i, first, cue, pieces)
             drafts.append(_Draft(i, REQUEST if asks else cue, side, sure, pieces))
@@ -114,7 +126,10 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
             prose, draft.at, first, last, draft.side, draft.cue, taken, before, model
         )
         before = source or before
-        out.append(Found(source, draft.at, draft.cue, draft.pieces, draft.sure))
+        pieces = draft.pieces
+        if source is not None:
+            source, pieces = identified(prose, source, pieces)
+        out.append(Found(source, draft.at, draft.cue, pieces, draft.sure))
     return out
 
 
@@ -123,6 +138,8 @@ def _told_side(prose: Prose, i: int, first: int, last: int, cue: Cue) -> tuple[i
     if cue.lemma == "in_the_words_of":
         return (1 if i - 2 == first else 2), 0.99
     if cue.lemma == ESTIMATE.lemma:
+        return 1, 0.95
+    if cue in (BROUGHT, HELD):
         return 1, 0.95
     if cue.lemma == "in_his_view":
         return _side_of_view(prose, i, first), 0.9
@@ -261,6 +278,13 @@ def _pieces(
     return [piece for piece in pieces if _spoken(prose, piece)]
 
 
+def _brought_words(prose: Prose, i: int, first: int, last: int) -> list[Tokens]:
+    """What came from somebody: "the warning | about the dam | came from Ola Berg"."""
+    brought = brought_by(prose, i, first, last)
+    piece = (i + 1 + (prose.norm[i + 1] in _OPENS_WORDS), i + 1 if brought is None else brought[0])
+    return [piece] if _spoken(prose, piece) else []
+
+
 def _agents_words(prose: Prose, i: int, first: int, last: int, cue: Cue, model: Model) -> Tokens:
     """What an agent says: "… was told by the airline | that the flight was full", or of what."""
     agent = right_group(prose, i + 2, last, []) if cue.lemma in HEARERS else None
@@ -272,7 +296,10 @@ def _agents_words(prose: Prose, i: int, first: int, last: int, cue: Cue, model: 
 def _side_of_view(prose: Prose, i: int, first: int) -> int:
     """Right of "In Ruiz's view, …" at the front of a clause; else left."""
     opening = view_opening(prose, i, first)
+    if opening is not None and prose.norm[opening] == "hear":
+        opening -= 1
     fronted = opening is not None and (opening == first or prose.norm[opening - 1] in ',;:“"')
+    i += prose.norm[i + 1 : i + 2] == ["it"]
     return 1 if fronted and prose.norm[i + 1 : i + 2] != ["."] else 2
 
 

@@ -12,6 +12,7 @@ from verifier_attribution.anaphora import takes_up
 
 __all__ = ["called", "content_share", "figures_of", "kind_of", "polarities", "same_figures"]
 
+_SAME_WORD = 0.8  # strength from which a word is the same
 _TAKEN_UP = 0.9  # what a mere figure leaves to the sentences before
 
 
@@ -30,6 +31,8 @@ def content_share(pair: Pair, *, around: float = 0.5, names: bool = True) -> flo
         if match.name and not names:
             continue
         total += match.weight
+        if _is_cue(match, pair.passage_fact):
+            continue
         if match.where is Where.PASSAGE:
             said += match.weight * match.strength
         elif match.where is not Where.NOWHERE:
@@ -37,6 +40,18 @@ def content_share(pair: Pair, *, around: float = 0.5, names: bool = True) -> flo
     if not total:  # "testified against him": no word to go by, unless nothing was aligned at all
         return 0.0 if pair.alignment.matches else 1.0
     return said / total
+
+
+def _is_cue(match: Match, fact: Fact) -> bool:
+    """Whether what seems to say a word only hands over what was said: "expressed" for "spoke".
+
+    To oppose a thing is another matter: that says what somebody said of it.
+    """
+    found = match.passage
+    if found is None or match.strength >= _SAME_WORD or kind_of(fact) != "say":
+        return False
+    handed = any(found.overlaps(span) for span in fact.words[-1:])
+    return handed and not any(span.contains(found) for span in fact.about)
 
 
 def called(pair: Pair) -> list[Match]:
@@ -107,9 +122,16 @@ def _only_figures(pair: Pair) -> bool:
 
 
 def figures_of(reading: Reading, fact: Fact) -> list[Fact]:
-    """The quantities that the source of an attribution gives."""
+    """The quantities that the source of an attribution gives.
+
+    One may begin with the cue: "*estimated* 40 people".
+    """
     told = reading.facts_of("quantity")
-    return [each for each in told if any(span.contains(each.span) for span in fact.about)]
+    return [
+        each
+        for each in told
+        if any(each.start < span.end and span.start < each.end <= span.end for span in fact.about)
+    ]
 
 
 def _range(fact: Fact) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from verifier_attribution.candidates import view_opening
+from verifier_attribution.candidates import BROUGHT, HELD, view_opening
 from verifier_attribution.cues import Cue, cue_forms
 from verifier_attribution.features import before_cue
 from verifier_attribution.groups import (
@@ -13,6 +13,7 @@ from verifier_attribution.groups import (
     left_group,
     right_group,
 )
+from verifier_attribution.identified import brought_by
 from verifier_attribution.model import Model
 from verifier_attribution.prose import Prose, dateline_end
 from verifier_attribution.roles import person_noun
@@ -51,6 +52,12 @@ def find_source(
     """
     if cue.lemma == "in_his_view":
         return _holder(prose, i, first)
+    if cue is HELD:
+        owned = prose.norm[i - 1] in ("'s", "’s", "'", "’")
+        return left_group(prose, i - 1, first, taken) if owned else (i - 1, i + 1)
+    if cue is BROUGHT:
+        brought = brought_by(prose, i, first, last)
+        return None if brought is None else brought[1]
     if cue.kind == "phrase":
         return right_group(prose, i + 2, last, taken) if cue.lemma in TWO_WORDS else None
     if cue.kind == "colon":

@@ -61,7 +61,10 @@ def right_start(prose: Prose, i: int, last: int, cue: Cue) -> int:
 def _behind_phrase(prose: Prose, i: int, last: int, cue: Cue) -> int:
     """The first token of a content behind a source: "According to the Pentagon, US forces …"."""
     norm = prose.norm
+    if cue.lemma == "his_view_is":
+        return min(i + 2 + (norm[i + 2] == "that"), last)
     if cue.lemma == "in_his_view":
+        i += norm[i + 1 : i + 2] == ["it"]  # "as Ruiz sees it, …"
         return min(i + 1 + (norm[i + 1 : i + 2] == [","]), last)
     source = right_group(prose, i + 2, last, [])
     if source is not None and source[1] < last and is_verb(prose, source[1]):

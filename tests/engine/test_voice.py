@@ -77,3 +77,19 @@ def test_the_claims_source_is_beside_another_only_in_one_text() -> None:
     assert is_beside(own, other)
     assert not is_beside(other, own)
     assert not is_beside(own, other._replace(document="b"))
+
+
+def test_what_is_given_nearly_whole_to_another_was_not_said_by_who_said_little_of_it() -> None:
+    claim = (
+        "Karin Orm complained that the strikes had been carried out without the knowledge of "
+        "Iraqi government agencies."
+    )
+    hers = (
+        "Defence Secretary Karin Orm said this evening that “our forces conducted necessary and "
+        "proportionate strikes on three depots used by a militia group in Iraq”."
+    )
+    his = (
+        "Spokesman Peter Brandt said the strikes were carried out “without the knowledge of "
+        "Iraqi government agencies” and were an “outrage”."
+    )
+    assert _verdict(claim, his, hers) is Verdict.CONTRADICTED

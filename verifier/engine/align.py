@@ -147,7 +147,7 @@ def meet(words: Sequence[Word], claim: Side, passage: Side, scope: Scope | None)
             if scope is not None and not scope.holds(worded.word(index)):
                 strength *= _OTHER_SCOPE if word.name is not None else _ELIDED
             if strength > best or (
-                strength == best and at is not None and abs(index - last) < abs(at - last)
+                strength == best and at is not None and _is_nearer(index, at, last, worded)
             ):
                 best, at = strength, index
         where = _NOWHERE
@@ -165,6 +165,12 @@ def meet(words: Sequence[Word], claim: Side, passage: Side, scope: Scope | None)
         wheres.append(where)
         places.append(at)
     return Met(strengths, wheres, places)
+
+
+def _is_nearer(index: int, at: int, last: int, worded: Worded) -> bool:
+    """Whether of two words that say the same one is so, and the other may be; else the nearer."""
+    one, other = worded.left_open(index), worded.left_open(at)
+    return abs(index - last) < abs(at - last) if one is other else other
 
 
 def _by_opposite(

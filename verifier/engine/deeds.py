@@ -193,7 +193,7 @@ def _of_verb(groups: Groups, number: int, event: str, told: _Told) -> tuple[_Tol
     joined = led in JOINS
     behind = groups.past_joined(number + 1)
     it = groups.norm[behind] if behind < len(groups.norm) else ""
-    done = groups.speaker(number) if it in _THEM else groups.behind(behind)
+    done = groups.speaker(number, it) if it in _THEM else groups.behind(behind)
     by = groups.led(behind, "by")
     if not BE.isdisjoint(helped):
         passive = True
@@ -203,7 +203,7 @@ def _of_verb(groups: Groups, number: int, event: str, told: _Told) -> tuple[_Tol
         bare = HELPING.isdisjoint(helped) and done is None
         passive = bare and (by is not None or led == ",")  # "Halden, bought by Parkera, …"
     if led in _THEY:
-        subject = groups.speaker(before)
+        subject = groups.speaker(before, led)
     else:
         subject = told.subject if joined else groups.subject(before)
     gift = given(groups, event, behind, subject, passive=passive)

@@ -221,13 +221,20 @@ class Groups:
                 return None
         return None
 
-    def speaker(self, at: int) -> Word | None:
-        """Who speaks of himself in a pronoun at a token: "Corvane said that | it had sued"."""
+    def speaker(self, at: int, pronoun: str) -> Word | None:
+        """Who speaks of himself in a pronoun at a token: "Corvane said that | it had sued".
+
+        Nobody speaks of himself as "it": "the chairman, Ada Blom, said | it had sued".
+        """
         for verb in range(at - 1, max(-1, at - _REACH), -1):
             if self.norm[verb] in _MARKS:
                 return None
             if lemma(self.norm[verb]) in _SAYING:
-                return self.subject(self.before_verb(verb))
+                found = self.subject(self.before_verb(verb))
+                person = (
+                    found is not None and found.name is not None and found.name.kind == "person"
+                )
+                return None if pronoun == "it" and person else found
         return None
 
     def _opening(self, comma: int) -> int:

@@ -11,10 +11,11 @@ from verifier.engine.side import passage_side
 from verifier.engine.speaker import speaker_of
 from verifier.sdk.judgement import Relation
 
-__all__ = ["Voice", "at_odds", "is_beside", "voice_of"]
+__all__ = ["Voice", "at_odds", "is_beside", "is_others", "voice_of"]
 
 _NEXT = 2
 """Passages from a statement to one that answers it."""
+_NEARLY_ALL, _FAR_LESS = 0.9, 0.25  # shares of what is said
 
 
 class Voice(NamedTuple):
@@ -23,7 +24,8 @@ class Voice(NamedTuple):
     `speaker` is "" where nobody is named. `brief` says that the quote has a figure or a time and,
     these and its source aside, no word that is not the claim's: it takes up what was said before.
     `own` says that it is the source whom the claim names, `other` that it is another, who tells
-    another figure or day.
+    another figure or day. `given` in 0..1 is how much of what the claim's source says is given to
+    it there, or to somebody else; 0 where it is given to nobody.
     """
 
     document: str
@@ -32,6 +34,7 @@ class Voice(NamedTuple):
     brief: bool = False
     own: bool = False
     other: bool = False
+    given: float = 0.0
 
 
 def voice_of(finding: Finding) -> Voice:
@@ -46,6 +49,7 @@ def voice_of(finding: Finding) -> Voice:
         brief=_is_brief(finding),
         own=own,
         other=not own and any(_differs(frame, finding) for frame in frames),
+        given=max((f.same for f in frames if _gives(f)), default=0.0),
     )
 
 
@@ -66,6 +70,20 @@ def is_beside(one: Voice | None, other: Voice | None) -> bool:
     if one is None or other is None or one.document != other.document:
         return False
     return one.own and other.other
+
+
+def is_others(one: Voice | None, other: Voice | None) -> bool:
+    """Whether what the claim's source is to have said is nearly all given to somebody else.
+
+    And far less of it to that source in the other quote: that is of another matter.
+    """
+    if one is None or other is None or one.own or not other.own:
+        return False
+    return one.given >= _NEARLY_ALL and other.given < one.given - _FAR_LESS
+
+
+def _gives(part: Part) -> bool:
+    return part.judgement.relation in (Relation.ENTAILS, Relation.CONTRADICTS)
 
 
 def _frames(part: Part) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from verifier.engine.answer import Verdict
-from verifier.engine.voice import Voice, at_odds, is_beside
+from verifier.engine.voice import Voice, at_odds, is_beside, is_others
 from verifier.sdk.judgement import Stance
 
 __all__ = ["Vote", "Weighed", "weigh"]
@@ -92,7 +92,7 @@ def _heard(votes: Sequence[Vote], others: Sequence[Vote]) -> list[Vote]:
 
 def _silences(nearer: Vote, vote: Vote) -> bool:
     """Whether a quote tells so much more of the claim that a less sure one is not heard."""
-    if is_beside(nearer.voice, vote.voice):
+    if is_beside(nearer.voice, vote.voice) or is_others(nearer.voice, vote.voice):
         return True
     if is_beside(vote.voice, nearer.voice) or at_odds(nearer.voice, vote.voice):
         return False
