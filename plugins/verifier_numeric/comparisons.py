@@ -6,6 +6,7 @@ rank it takes in it: the largest is the first by being large.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from operator import attrgetter
 
 import msgspec
@@ -21,10 +22,18 @@ from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.phrases import phrases
 from verifier_numeric.positions import have_positions, positions
 from verifier_numeric.quantifiers import is_plural
+from verifier_numeric.words import WORDS
 
-__all__ = ["GRADED", "comparisons", "is_superlative", "of_term", "than_term"]
+__all__ = ["GRADED", "MEASURING", "comparisons", "is_superlative", "of_term", "than_term"]
 
 _START = attrgetter("start")
+MEASURING = {
+    **dict.fromkeys(phrases("verb of money"), "money"),
+    **dict.fromkeys(phrases("verb of mass"), "mass"),
+    **dict.fromkeys(phrases("verb of falling"), "down"),
+    **dict.fromkeys(phrases("verb of rising"), "up"),
+}
+"""Verbs that tell so much of something, by what they measure in: money, mass, a way to change."""
 
 
 def _graded() -> dict[str, str]:
@@ -55,8 +64,8 @@ _RANKS = {
 _FEWEST = {word: n for n, word in enumerate("one two three four five six seven".split(), 1)}
 _MARK = re.compile(
     r"(?:than|most|least|fewest|est|worst|tak(?:e[ns]?|ing)|took|pass(?:e[ds]|ing)?|number(?:s|ed|ing)?)\b"
-    r"|\b(?:top|leading|foremost|number one|no\.? 1|chief|main|principal|record)\b"
-    r"|exceed|outstrip|surpass|\bas (?:many|much)\b"
+    r"|\b(?:top|leading|foremost|number one|no\.? 1)\b"
+    r"|exceed|outstrip|surpass|\bas (?:many|much|large|big|high|small|low)\b|\bsame\b"
 )
 _MORE = Pattern(
     r"""(?<!\w)
@@ -81,6 +90,12 @@ _THAN_BEFORE = Pattern(  # costs more than it did; earned less in May than in Ap
       |the[ ](?:previous|same|year|month|week|quarter))(?!\w))""",
     regex.VERBOSE,
 )
+_THAN_OTHER = Pattern(  # the tunnel cost more than the bridge
+    r"""[ ](?P<much>more|less)(?:[ ](?!than(?!\w)|more|less)[\p{L}\d'-]{1,20}){0,4}?[ ]than[ ]
+    (?![\d$€£]|(?:an?|\L<numbers>|half|twice|enough|usual|ever|any|expected|planned)(?!\w))""",
+    regex.VERBOSE,
+    numbers=list(WORDS),
+)
 _MOST = Pattern(
     r"""(?<!\w)(?:(?:(?P<among>(?:one|some|two|three|many|several)[ ]of|among)[ ])?
     (?:the|its|their|his|her|our|an?|\p{L}{2,20}'s?)[ ](?:single[ ]|world's[ ]|country's[ ])?
@@ -98,7 +113,7 @@ _FEW = Pattern(  # only two players have scored more than she has
     r"(?:other[ ])?(?:[\p{L}'-]{2,20}[ ]){1,4}$",
     few=list(_FEWEST),
 )
-_NONE = Pattern(r"(?<!\w)(?:no|nobody|none|never|neither)(?!\w)")
+_NONE = Pattern(r"(?<!\w)(?:no|nobody|nothing|none|never|neither)(?!\w)")
 _BUT = Pattern(r"(?:[ ][\p{L}'-]{1,20}){0,3}?[ ](?:except|apart[ ]from|bar|but|save)[ ]")
 _STOP = frozenset(phrases("stop")) | frozenset("in at of on about for from with to by".split())
 _NOT_COUNTED = frozenset("likely often recent recently others part time".split())
@@ -117,6 +132,13 @@ _BESIDE = Pattern(r"[ ](?:in|at|on|during|by|from|for|after|before|since|when|as
 _GREATEST = frozenset({"largest", "biggest", "greatest"})
 _BEING = Pattern(r"[ ](?:is|was|are|were|remains?|remained|has[ ]been)[ ](?!not(?!\w)|now(?!\w))")
 _OPENING = " \"“'‘"
+_BULK = frozenset({"large", "big", "small"})
+_CROWD = Pattern(r"(?<!\w)\L<crowds>(?!\w)", crowds=phrases("crowd"))
+_STANDS_IN = frozenset({"one", "ones", "that", "those"})
+_WHEN = Pattern(
+    r"(?:the[ ])?(?:\L<days>|\d{4}|last|this|next|early|late|spring|summer|autumn|winter)(?!\w)",
+    days=phrases("day or feast"),
+)
 _TOP = frozenset({"most", "least", "fewest", "best", "worst"})
 _LOW = frozenset({"low", "small"})
 _OF_NUMBERS = _LOW | {"high", "large", "great", "big"}
@@ -143,6 +165,10 @@ def comparisons(rule: str, text: Text, folded: str) -> list[Fact]:
         found += [
             _of_verb(rule, text, folded, sentence, match)
             for match in _THAN_BEFORE.finditer(folded, sentence.start, sentence.end)
+        ]
+        found += [
+            _of_verb(rule, text, folded, sentence, match, MEASURING)
+            for match in _THAN_OTHER.finditer(folded, sentence.start, sentence.end)
         ]
         found += [
             _of_rank(rule, text, folded, sentence, match)
@@ -234,10 +260,19 @@ def _exceeding(
     return msgspec.structs.replace(fact, notes={**fact.notes, "position": True})
 
 
-def _of_verb(rule: str, text: Text, folded: str, sentence: Span, match: Found) -> Fact | None:
-    """What is done more or less than before: the verb is the measure."""
+def _of_verb(
+    rule: str,
+    text: Text,
+    folded: str,
+    sentence: Span,
+    match: Found,
+    verbs: Collection[str] | None = None,
+) -> Fact | None:
+    """What is done more or less than before, or than by another: the verb is the measure."""
     verb = _VERB.match(folded, sentence.start, match.start())
     if verb is None or not is_verb(lemma(verb["verb"])):
+        return None
+    if verbs is not None and lemma(verb["verb"]) not in verbs:
         return None
     place = (match.start("much"), match.end("much"))
     than = than_term(folded, sentence, match.end())
@@ -247,6 +282,9 @@ def _of_verb(rule: str, text: Text, folded: str, sentence: Span, match: Found) -
         "rank": None,
         "than": than.of(text.text).strip(),
     }
+    if verbs is not None and _NONE.search(folded, sentence.start, place[0]) is not None:
+        value |= {"rank": "1", "than": None}  # nothing cost more than the roof
+        return _fact(rule, text, place, (), value, than, None)
     left = of_term(folded, sentence, place[0], than)
     return _fact(rule, text, place, (), value, left, than)
 
@@ -257,7 +295,19 @@ def than_term(folded: str, sentence: Span, start: int) -> Span:
     end = sentence.end if stop is None else stop.start()
     first = folded.find(" ", start, end)
     beside = None if first < 0 else _BESIDE.search(folded, first, end)
+    if beside is not None and _is_parallel(folded, sentence, start, beside):
+        beside = _BESIDE.search(folded, beside.end(), end)
     return Span(start, end if beside is None else beside.start())
+
+
+def _is_parallel(folded: str, sentence: Span, start: int, beside: Found) -> bool:
+    """Whether both terms are told apart by where: the fire in Lund, than the fire in Orle."""
+    if _WHEN.match(folded, beside.end()):
+        return False
+    head = folded[start : beside.start()].rsplit(" ", 1)[-1]
+    place = folded.find(beside[0], sentence.start, start)
+    told = folded[sentence.start : place].rsplit(" ", 1)[-1] if place >= 0 else ""
+    return bool(told) and (head == told or head in _STANDS_IN)
 
 
 def of_term(folded: str, sentence: Span, start: int, than: Span) -> Span:
@@ -265,12 +315,18 @@ def of_term(folded: str, sentence: Span, start: int, than: Span) -> Span:
     lead = folded[than.start : than.end].split(" ", 1)[0]
     if lead in {"in", "at", "on", "for", "from", "by", "of", "with", "against"}:
         gap = folded.rfind(f" {lead} ", start, than.start)
-        place = gap if gap >= 0 else folded.rfind(f"{lead} ", sentence.start, start)
+        place = gap if gap >= 0 else _last_word(folded, lead, sentence.start, start)
         if place >= 0:
             return Span(place, than.start if gap >= 0 else start)
     if lead in _PLACES or not folded[sentence.start : start].strip():
         return _last_phrase(folded, start, than.start)  # scored more at home than away
     return Span(sentence.start, start)
+
+
+def _last_word(folded: str, word: str, start: int, end: int) -> int:
+    """Where a word stands last, or -1: "in", and not the end of "Berlin"."""
+    place = folded.rfind(f" {word} ", start, end)
+    return place + 1 if place >= 0 else start if folded.startswith(f"{word} ", start, end) else -1
 
 
 def _last_phrase(folded: str, start: int, than: int) -> Span:
@@ -342,6 +398,9 @@ def _fact(
     optional: bool = False,
 ) -> Fact:
     notes: dict[str, Json] = {"of": {"start": left.start, "end": left.end}}
+    begin = max(0, text.text.rfind(". ", 0, place[0]))
+    if str(value["measure"]) in _BULK and _CROWD.search(text.text, begin, place[0]):
+        notes["crowd"] = True
     if than is not None:
         notes["than"] = {"start": than.start, "end": than.end}
     return text.fact(

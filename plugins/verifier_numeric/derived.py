@@ -14,6 +14,7 @@ from verifier.sdk.rule import Pair, Reading
 from verifier_numeric.comparing import Finding
 from verifier_numeric.interval import Interval
 from verifier_numeric.levels import levels
+from verifier_numeric.parts import sum_of_parts
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.stated import Stated, stated
 from verifier_numeric.stretch import time_behind
@@ -35,6 +36,12 @@ _OF_FIRST = Pattern(  # of the 250 students, only 50 came; of the school's 250
     r"""(?r)(?:^|[,;:.][ ]|[ ](?:and|but|that)[ ]|[“"‘])(?:out[ ])?of[ ]
     (?:(?:the[ ])?(?:[\p{L}-]{1,20}[ ]){0,2}[\p{L}-]{1,20}(?:['’]s|s['’])[ ])?
     (?:(?:the|its|their|some|about|all)[ ]){0,2}""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_OF_HOPED = Pattern(  # three times the speed allowed; twice its target
+    r"""[ ](?:times[ ])?(?:the|its|his|her|their|what|that)[ ](?:\p{L}{2,15}[ ]){0,3}?
+    (?:limits?|target|goal|quota|budget|forecasts?|plan|allowed|permitted|expected|planned
+      |forecast|predicted|demanded|required|promised)(?!\w)""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _CLAUSE_END = Pattern(r"[.;:](?!\d)")
@@ -62,19 +69,24 @@ def compare_derived(pair: Pair, claim: Stated, passage: Stated) -> Finding | Non
         return None
     if passage.change == "by":
         return None
-    for each in levels(pair.passage):
+    hoped = claim.measure == "multiple" and _OF_HOPED.match(
+        pair.claim.text.text, pair.claim_fact.end
+    )
+    for each in levels(pair.passage, hoped=bool(hoped)):
+        if hoped and each.old.change != "not":
+            continue
         old, new = each.old, each.new
         made = _made(claim, old, new) if pair.passage_fact in each.facts else None
         if made is None or _asks_when(pair, each.facts[0]):
             continue
         value, slack = made
-        shown = f"from {old.surface} to {new.surface}"
+        shown = f"{'' if hoped else 'from '}{old.surface} to {new.surface}"
         if _point(value).meets(claim.interval.widened(max(slack, claim.rounding))):
             return Finding(
                 relation=Relation.ENTAILS, confidence=DERIVED,
                 explanation=f"{shown} comes to {claim.surface}, derived",
             )  # fmt: skip
-        if new.change == "to":
+        if new.change == "to" or hoped:
             return Finding(
                 relation=Relation.CONTRADICTS, confidence=DERIVED_OTHERWISE,
                 explanation=f"{shown} does not come to {claim.surface}, derived",
@@ -135,14 +147,19 @@ def _share(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
 
 def _share_of_told(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
     """Half of the paintings, where the passage tells two of the four."""
-    whole = _whole(pair.passage, pair.passage_fact) or _pair_of(pair, passage)
+    whole = (
+        _whole(pair.passage, pair.passage_fact)
+        or _pair_of(pair, passage)
+        or sum_of_parts(pair.passage, pair.passage_fact)
+    )
     if pair.alignment.predicate < _SAID:
         return None  # of the 30 ships, ten are tankers: no word on how many are damaged
     if whole is None or passage.measure != whole.measure or passage.measure == "proportion":
         return None
     if passage.value is None or whole.value is None or not 0 < passage.value <= whole.value:
         return None
-    holds = _point(passage.value / whole.value).meets(claim.interval.widened(claim.rounding))
+    slack = claim.rounding if claim.comparator in {"=", "~"} else Decimal(0)
+    holds = _point(passage.value / whole.value).meets(claim.interval.widened(slack))
     verb = "is" if holds else "is not"
     return Finding(
         relation=Relation.ENTAILS if holds else Relation.CONTRADICTS,

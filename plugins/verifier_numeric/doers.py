@@ -22,6 +22,7 @@ _DOER = Pattern(
     doers=phrases("doer"),
     stop=phrases("stop"),
 )
+_COST = Pattern(r"[ ](?:single[ ])?(?P<cost>expenses?|costs?|outlays?|expenditures?|bills?)(?!\w)")
 _TAKEN = Pattern(  # to become the country's leading scorer of tries; as the largest rice grower
     r"""[ ](?:to[ ]become|to[ ]be|becoming|as)[ ]
     (?:(?:the|its|their|his|her|an?)[ ]|[^,.;:]{2,40}?'s?[ ])
@@ -39,9 +40,15 @@ class Deed(NamedTuple):
 
 
 def deed_of(folded: str, start: int, end: int) -> Deed | None:
-    """What whoever a noun phrase at `start` calls a doer does: the wheat of a wheat producer."""
+    """What a doer does that is told at `start`: the wheat of a wheat producer.
+
+    The largest expense is what costs most.
+    """
     match = _DOER.match(folded, start, end)
-    return None if match is None else _deed(match)
+    if match is not None:
+        return _deed(match)
+    cost = _COST.match(folded, start, end)
+    return None if cost is None else Deed("cost", Span(*cost.span("cost")))
 
 
 def deed_taken(folded: str, start: int, end: int) -> Deed | None:

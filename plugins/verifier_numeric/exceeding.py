@@ -13,6 +13,7 @@ from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.span import Span
 from verifier_numeric.counted import counted_after
 from verifier_numeric.patterns import Found, Pattern
+from verifier_numeric.phrases import phrases
 from verifier_numeric.words import WORDS
 
 __all__ = ["ANY", "Exceeding", "exceedings", "number_of"]
@@ -20,7 +21,9 @@ __all__ = ["ANY", "Exceeding", "exceedings", "number_of"]
 ANY = "number"
 """The measure of a comparison that does not tell what is counted."""
 
-_MARK = re.compile(r"exceed|outnumber|outstrip|surpass|as (?:many|much)\b")
+_MARK = re.compile(
+    r"exceed|outnumber|outstrip|surpass|as (?:many|much|large|big|high|small|low)\b|\bsame\b"
+)
 _EXCEEDED = Pattern(
     r"""(?<!\w)(?P<verb>(?:exceed|outnumber|surpass)(?:s|es|ed|ing)?|outstrip(?:s|ped|ping)?)
     (?P<by>(?<=outnumbered)[ ]by)?[ ]
@@ -37,6 +40,16 @@ _AS_MANY = Pattern(
     (?!as(?!\w))(?P<noun>\p{L}[\p{L}'-]{1,20})
     (?:[ ](?!as(?!\w))[\p{L}\d'-]{1,20}){0,6}?[ ]as[ ](?![\d$€£]|possible|usual|ever)""",
     regex.VERBOSE,
+)
+_SAME = Pattern(  # was about the same in March as in November
+    r"""(?<!\w)(?P<way>(?:(?:about|roughly|almost|nearly|virtually|practically|exactly|much)[ ])?
+    the[ ]same(?:[ ](?:size|number|level|amount))?|as[ ](?:large|big|high|small|low))
+    (?:[ ](?:in|on|at|during|for)(?:[ ](?!as(?!\w))[\p{L}\d'-]{1,20}){1,4}?)?[ ]as[ ]
+    (?=(?:in|on|at|during|for|last|it)[ ]|an?[ ](?:day|week|month|year))""",
+    regex.VERBOSE,
+)
+_SIZED = Pattern(
+    r"(?<!\w)(?:size|number|numbers|level|amount|total|\L<crowds>)(?!\w)", crowds=phrases("crowd")
 )
 _NUMBER_OF = Pattern(
     r"(?r)(?:number|numbers|count|total|tally|toll)[ ]of(?P<noun>[ ][^.;:]{2,80})$"
@@ -69,6 +82,12 @@ def exceedings(text: str, folded: str, sentence: Span) -> list[Exceeding]:
         noun = Span(match.start("noun"), match.end("noun"))
         place = Span(match.start(), match.start() + len("as many"))
         found.append(Exceeding(place, "same", match.end(), lemma(match["noun"]), (noun,)))
+    for match in _SAME.finditer(folded, sentence.start, sentence.end):
+        if _SIZED.search(folded, sentence.start, match.end()) is None:
+            continue
+        counted = number_of(text, folded, sentence.start, match.start()) or ("large", ())
+        place = Span(*match.span("way"))
+        found.append(Exceeding(place, "same", match.end(), *counted))
     return sorted(found)
 
 

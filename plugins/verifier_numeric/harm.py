@@ -11,7 +11,7 @@ from verifier_numeric.mention import Mention
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
 
-__all__ = ["differ_in_harm", "harm_of"]
+__all__ = ["differ_in_harm", "harm_of", "harms_in"]
 
 # Stems of what is done to people, and words for what becomes of them.
 _DONE = {
@@ -51,6 +51,12 @@ _BEHIND = Pattern(
 )
 _GLANCE = Pattern(r"(?<!\w)(?:\L<stems>|\L<become>)", stems=list(_DONE), become=list(_BECOME))
 _REACH = 110
+
+
+def harms_in(folded: str) -> frozenset[str]:
+    """What a text tells to befall people: "dead", "hurt" and the like."""
+    told = (match[0] for match in _GLANCE.finditer(folded))
+    return frozenset(_BECOME.get(word) or _DONE[word] for word in told)
 
 
 def differ_in_harm(one: Fact, other: Fact) -> bool:

@@ -4,12 +4,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 import msgspec
+import regex
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.rule import Reading
+from verifier_numeric.patterns import Pattern
 from verifier_numeric.stated import Stated, in_unit, stated
 
 __all__ = ["Levels", "levels"]
+
+
+_HOPED = Pattern(  # where the limit is 50; her target of 20,000
+    r"(?r)(?<!\w)(?:limit|target|goal|quota|budget|forecast|allowance|maximum|ceiling)"
+    r"(?:[ ](?:\p{L}{2,12}[ ]){0,3}?(?:is|was|of|at)|:|[ ]had[ ]been)[ ]"
+    r"(?:(?:just|only|about|some)[ ])?",
+    regex.IGNORECASE,
+)
 
 
 class Levels(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,6 +36,8 @@ def levels(reading: Reading, *, hoped: bool = False) -> Iterator[Levels]:
     With `hoped`, also those that were only hoped for: above the 2.2 billion forecast.
     """
     told = [(fact, stated(fact)) for fact in reading.facts_of("quantity")]
+    if hoped:
+        told = [(fact, _as_hoped(reading, fact, number)) for fact, number in told]
     olden = {"from", "not"} if hoped else {"from"}
     before = [pair for pair in told if pair[1].change in olden and pair[1].value is not None]
     for was, old in before:
@@ -34,6 +46,13 @@ def levels(reading: Reading, *, hoped: bool = False) -> Iterator[Levels]:
                 alike = _alike(old, new, now)
                 if alike is not None:
                     yield Levels(old=alike, new=new, facts=(was, now))
+
+
+def _as_hoped(reading: Reading, fact: Fact, number: Stated) -> Stated:
+    """A number that a noun tells to be a limit or a target, as one that was not reached so far."""
+    if number.change not in {None, "from"} or not _HOPED.match(reading.text.text, 0, fact.start):
+        return number
+    return msgspec.structs.replace(number, change="not")
 
 
 def _alike(old: Stated, new: Stated, now: Fact) -> Stated | None:

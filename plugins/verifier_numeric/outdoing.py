@@ -1,7 +1,11 @@
 """Outdoing: comparisons of a claim judged by the two numbers that are told of its terms."""
 
+import datetime as dt
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import product
+
+import msgspec
 
 from verifier.sdk.derivation import Derivation, Told
 from verifier.sdk.fact import Fact
@@ -10,10 +14,14 @@ from verifier.sdk.language.lemmas import is_noun, lemma
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Reading
 from verifier.sdk.span import Span
+from verifier_numeric.comparisons import MEASURING
 from verifier_numeric.contrasting import term_of
+from verifier_numeric.direction import direction
 from verifier_numeric.exceeding import ANY
+from verifier_numeric.harm import harms_in
 from verifier_numeric.interval import Interval
 from verifier_numeric.lasting import lasting
+from verifier_numeric.phrases import phrases
 from verifier_numeric.positions import OPEN
 from verifier_numeric.quantifiers import is_plural
 from verifier_numeric.stated import Stated, stated
@@ -38,6 +46,15 @@ _MEASURES = {  # what an adjective is measured in, where that is told by the uni
     "hot": "temperature",
     "cold": "temperature", "warm": "temperature", "fast": "speed", "slow": "speed",
 }  # fmt: skip
+_ABOUT, _APART = Decimal("0.05"), Decimal("0.1")  # of the larger: so near are about the same
+_BEHIND = 5  # characters from a term to its time: "in" and two spaces
+_LATELY = dt.timedelta(days=31)  # between what two articles tell of two that have names
+_MASSES = {
+    noun: measure
+    for measure in ("area", "money", "length", "mass", "duration")
+    for noun in phrases(f"measured in {measure}")
+}
+_PEOPLE = frozenset(phrases("people"))
 _UNTOLD = frozenset({None, "time"})  # what is attacked 32 times has seen 32 attacks
 _POSSESSIVES = ("his ", "her ", "its ", "their ")
 DOWN = frozenset("cheap young light low short small cold slow few".split())
@@ -46,6 +63,8 @@ DOWN = frozenset("cheap young light low short small cold slow few".split())
 def outdone(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None:
     """What two numbers say of a comparison of two terms, or several of a first place."""
     left, right = term_of(fact, "of"), term_of(fact, "than")
+    harms = harms_in(claim.text.text.casefold())
+    told = [each for each in told if not harms or each.fact.notes.get("harm") in {None, *harms}]
     numbers = [(each, level(each.fact)) for each in told if _is_measured(fact, each)]
     if fact.value["direction"] == OPEN:
         return None
@@ -59,7 +78,7 @@ def outdone(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | No
         pairs, settles = told_of_terms(claim, left, right, numbers)
     pairs = _of_one_measure(fact, pairs)
     by = _by_how_long(claim, fact)
-    found = {_lies(fact, level(one.fact), level(two.fact), by) for one, two in pairs}
+    found = {_lies(fact, *_at_one_rate(one, two), by) for one, two in pairs}
     holds = found.pop() if len(found) == 1 else None
     if by is not None:
         settles = (*settles, by)
@@ -111,6 +130,19 @@ def level(fact: Fact) -> Stated:
     return lasting(fact) or stated(fact)
 
 
+def _at_one_rate(one: Told, two: Told) -> tuple[Stated, Stated]:
+    """Two levels, of which one may leave out the rate of the other: 900 a year, and hers 700."""
+    told = level(one.fact), level(two.fact)
+    if told[0].per == told[1].per or None not in {told[0].per, told[1].per}:
+        return told
+    return _without_rate(one.fact), _without_rate(two.fact)
+
+
+def _without_rate(fact: Fact) -> Stated:
+    notes = {name: value for name, value in fact.notes.items() if name != "per"}
+    return level(msgspec.structs.replace(fact, notes=notes))
+
+
 def _by_how_long(claim: Reading, fact: Fact) -> Fact | None:
     """The time by which the claim says that something is longer: three years shorter than."""
     lengths = claim.facts_of("duration")
@@ -127,6 +159,9 @@ def _lies(fact: Fact, one: Stated, two: Stated, by: Fact | None = None) -> bool 
         if not Interval(low=off, high=off).meets(told.interval.widened(slack)):
             return False
     if fact.value["direction"] == "same":
+        if one.value is not None and two.value is not None and not fact.surface.startswith("as "):
+            off = abs(one.value - two.value) / max(one.value, two.value, Decimal(1))
+            return True if off <= _ABOUT else False if off > _APART else None
         if more is not None:
             return False
         return True if one.value is not None and one.value == two.value else None
@@ -146,7 +181,10 @@ def told_of_terms(
     pairs = [
         (one, two)
         for (one, _), (two, _) in product(numbers, repeat=2)
-        if ours.holds(one) and not ours.holds(two) and theirs.holds(two) and not theirs.holds(one)
+        if ours.holds(one, beside=two)
+        and not ours.holds(two, beside=one)
+        and theirs.holds(two, beside=one)
+        and not theirs.holds(one, beside=two)
     ]
     if not pairs:  # her brother is told of with her; one word of several may be said of both
         his = [term.pronominal for term in (ours, theirs)]
@@ -159,11 +197,18 @@ def told_of_terms(
             and (his[0] or not theirs.holds(one, mostly=True))
             and not (ours.holds(two, mostly=True) and theirs.holds(one, mostly=True))
         ]
-    return _beside_each_other(claim, pairs, right.end, timed=timed), (*ours.times, *theirs.times)
+    named = ours.named and theirs.named
+    found = _beside_each_other(claim, pairs, right.end, timed=timed, named=named)
+    return found, (*ours.times, *theirs.times)
 
 
 def _beside_each_other(
-    claim: Reading, found: Sequence[tuple[Told, Told]], end: int, *, timed: bool
+    claim: Reading,
+    found: Sequence[tuple[Told, Told]],
+    end: int,
+    *,
+    timed: bool,
+    named: bool = False,
 ) -> list[tuple[Told, Told]]:
     """The pairs of one measure that stand beside each other, or are told for two times.
 
@@ -173,7 +218,8 @@ def _beside_each_other(
         (one, two)
         for one, two in found
         if level(one.fact).measure == level(two.fact).measure
-        and (timed or _beside(claim, one, two))
+        and (level(one.fact).per == level(two.fact).per or one.reading is two.reading)
+        and (timed or _beside(claim, one, two, end if named else None))
     ]
     pairs = [pair for pair in pairs if _nearness(pair) == max(map(_nearness, pairs))]
     return pairs if all(_told_of_both(claim, end, one, two) for one, two in pairs) else []
@@ -189,22 +235,34 @@ class _Term:
     """What one side of a comparison is told by: its words, or its time."""
 
     def __init__(
-        self, words: set[Span], times: Sequence[Fact], days: Sequence[Days], *, pronominal: bool
+        self,
+        words: set[Span],
+        times: Sequence[Fact],
+        days: Sequence[Days],
+        *,
+        pronominal: bool,
+        named: bool,
     ) -> None:
         self.words = words
         self.pronominal = pronominal
+        self.named = named
         self.times = tuple(times)
         self.days = tuple(days)
 
-    def holds(self, each: Told, *, mostly: bool = False) -> bool:
-        """Whether a number is told of the term, or of most of its words."""
+    def holds(self, each: Told, *, beside: Told | None = None, mostly: bool = False) -> bool:
+        """Whether a number is told of the term, or of most of its words.
+
+        What a passage tells of several numbers counts beside one of another passage.
+        """
         if self.days:
             then = told_for(each)
             return then is not None and any(then.meets(days) for days in self.days)
         if self.times:
             time = time_of(each)
             return time is not None and any(_says_time(asked, time) for asked in self.times)
-        told = sum(any(span.overlaps(word) for span in each.own) for word in self.words)
+        alone = beside is None or beside.reading is each.reading
+        spans = each.own if alone else (*each.own, *each.shared)
+        told = sum(any(span.overlaps(word) for span in spans) for word in self.words)
         return 2 * told > len(self.words) if mostly else told > 0
 
 
@@ -265,21 +323,50 @@ def _is_measured(fact: Fact, each: Told) -> bool:
     measure = str(fact.value["measure"])
     if each.fact.kind == "duration":
         return "duration" in _MEASURES.get(measure, "") and lasting(each.fact) is not None
+    way = MEASURING.get(measure)
+    if way in {"up", "down"} and not fact.about:
+        return _is_change(each, str(way))
     if not _is_number(each):
         return False
     number = stated(each.fact)
+    if way is not None and not fact.about:
+        return _is_money(number) if way == "money" else number.measure == way
     if measure == ANY:
         return True
     if measure in _MEASURES:
         wanted = _MEASURES[measure]
         if wanted == "money":
-            return len(number.measure) == 3 and number.measure.isupper()
+            return _is_money(number)
+        if number.measure == "count" and not wanted and _is_of_crowd(fact, each):
+            return True
         return number.measure in wanted.split() if wanted else number.measure != "count"
+    unit = _MASSES.get(measure)
+    if unit is not None and number.counted is None:
+        return _is_money(number) if unit == "money" else number.measure == unit
     return _counts(measure, each) or (
         number.counted in _UNTOLD
         and number.measure == "count"
         and any(span.overlaps(said) for span in fact.about for said in (*each.own, *each.shared))
     )
+
+
+def _is_money(number: Stated) -> bool:
+    return len(number.measure) == 3 and number.measure.isupper()
+
+
+def _is_change(each: Told, way: str) -> bool:
+    """Whether a number tells by what share something fell or rose."""
+    if each.fact.kind != "quantity":
+        return False
+    number = stated(each.fact)
+    relative = number.change == "by" and number.measure == "proportion"
+    return relative and direction(each.reading.text.text, each.fact) == way
+
+
+def _is_of_crowd(fact: Fact, each: Told) -> bool:
+    """Whether people are counted, where a deployment or a crowd is told to be larger."""
+    counted = stated(each.fact).counted
+    return counted in _PEOPLE and fact.notes.get("crowd") is True
 
 
 def _is_number(each: Told) -> bool:
@@ -317,6 +404,7 @@ def _term(claim: Reading, term: Span, other: Span) -> _Term:
         times,
         [days for fact in times if (days := days_of_fact(fact)) is not None],
         pronominal=claim.text.text[term.start : term.end].casefold().startswith(_POSSESSIVES),
+        named=bool(names),
     )
 
 
@@ -333,15 +421,26 @@ def _told_of_both(claim: Reading, start: int, one: Told, two: Told) -> bool:
     )
 
 
-def _beside(claim: Reading, one: Told, two: Told) -> bool:
-    """Whether two numbers stand near each other, or are told for one time in two texts."""
+def _beside(claim: Reading, one: Told, two: Told, named: int | None) -> bool:
+    """Whether two numbers stand near each other, or are told for one time in two texts.
+
+    Of two that have names, the other's ending at `named`, they may be told within a month, or
+    the other's for the time that the claim tells of it: than in the Orle fire of 1987.
+    """
     if one.document == two.document:
         return abs(one.ordinal - two.ordinal) <= _NEAR
     ours, theirs = told_for(one), told_for(two)
-    times = [days for f in claim.facts_of("period") if (days := days_of_fact(f)) is not None]
+    periods = claim.facts_of("period")
+    times = [days for fact in periods if (days := days_of_fact(fact)) is not None]
     if ours is None or theirs is None:
         return False
-    return ours.meets(theirs) or any(ours.meets(t) and theirs.meets(t) for t in times)
+    if ours.meets(theirs) or any(ours.meets(t) and theirs.meets(t) for t in times):
+        return True
+    if named is None:
+        return False
+    if not periods:
+        return ours.meets(theirs, _LATELY)
+    return 0 <= periods[0].start - named <= _BEHIND and len(times) == 1 and theirs.meets(times[0])
 
 
 def beyond(one: Stated, two: Stated) -> bool | None:

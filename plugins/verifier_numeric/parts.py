@@ -10,7 +10,7 @@ from verifier_numeric.comparing import Finding
 from verifier_numeric.harm import differ_in_harm
 from verifier_numeric.stated import Stated, stated
 
-__all__ = ["compare_parts"]
+__all__ = ["compare_parts", "sum_of_parts"]
 
 SUMMED = 0.75
 """The passage's counts make up the claim's, or the other way round."""
@@ -41,6 +41,18 @@ def compare_parts(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
                 confidence=SUMMED,
                 explanation=f"{passage.surface} is the whole of {_listed(told)}",
             )
+    return None
+
+
+def sum_of_parts(reading: Reading, fact: Fact) -> Stated | None:
+    """The number that a text's other counts of a thing make up with this one: 66, of 32 and 34."""
+    alike = _alike(reading, fact)
+    part = stated(fact).value
+    for whole in alike:
+        if whole.value is None or part is None or part >= whole.value:
+            continue
+        if _make([one for one in alike if one is not whole], whole.value):
+            return whole
     return None
 
 

@@ -31,6 +31,9 @@ _UNSURE = Pattern(  # hopes to overtake, will overtake; has not overtaken
     r"(?r)(?<!\w)(?:to|will|would|could|can|may|might|should|must|not|never|\p{L}{2,6}n't)"
     r"[ ](?:\p{L}{2,12}[ ]){0,2}?",
 )
+_NOBODY = Pattern(r"(?<!\w)(?:no|nobody|nothing|none|neither)(?!\w)")
+_WON_MARK = re.compile(r"\b(?:vote|point|goal|run|seat|try|tries|delegate)s?\b")
+_WON_BY = re.compile(r"\bbeat|\bdefeat|\b(?:over|from|against|than)\b")
 _NUMBER = r"(?:\d[\d.,]*|\L<numbers>)"
 _BY = r"by[ ](?:\L<lead>[ ]){0,2}" + _NUMBER
 _SOMEBODY = r"(?:\p{L}[\p{L}'’.-]{0,20}[ ]){1,4}"
@@ -63,16 +66,20 @@ _WON = Pattern(  # beat Lind by 208 votes; won by 208 votes over Lind; won 900 v
     + _NUMBER + r"[ ](?P<way>more|(?P<few>fewer))[ ]than[ ])",
     nouns=phrases("won by more"), numbers=list(WORDS), lead=phrases("before a difference"),
 )  # fmt: skip
-_BESIDE = Pattern(  # four shots off the lead of Lind; finished ahead of Lind
-    r"(?<!\w)(?:" + _NUMBER + r"[ -](?:\p{L}{2,12}[ -]){0,2}?\p{L}{3,20}[ ]"
-    r"|\d[\d.,]*(?:%|pts|sec|s)?[ ]"
-    r"|(?:\L<stands>)[ ](?:[\p{Ll}-]{2,12}[ ]){0,4}?)"
-    r"(?P<way>(?P<more>ahead[ ]of|clear[ ]of|above)|behind|below|adrift[ ]of|off)[ ]"
+_BESIDE = Pattern(  # the lead of Lind, Lind's lead
+    r"(?<=[ ])(?P<way>(?P<more>ahead[ ]of|clear[ ]of|above)|behind|below|adrift[ ]of|off)[ ]"
     r"(?:(?P<lead>the[ ](?:\p{L}{2,12}[ ])?(?:lead|pace)[ ](?:of|held[ ]by|set[ ]by)[ ])"
     r"|(?=(?P<owner>(?:\p{L}[\p{L}.-]{0,20}[ ]){0,3}\p{L}[\p{L}.-]{0,20}(?:['’]s|s['’]))[ ]"
-    r"(?:\p{L}{2,12}[ ])?lead(?!\w)))?",
-    numbers=list(WORDS), stands=phrases("stands somewhere"),
-)  # fmt: skip
+    r"(?:\p{L}{2,12}[ ])?lead(?!\w)))?"
+)
+_STANDS = Pattern(  # four shots off, finished ahead of
+    r"(?r)(?<!\w)(?:"
+    + _NUMBER
+    + r"[ -](?:\p{L}{2,12}[ -]){0,2}?\p{L}{3,20}[ ]|\d[\d.,]*(?:%|pts|sec|s)?[ ]"
+    r"|(?:\L<stands>)[ ](?:[\p{Ll}-]{2,12}[ ]){0,4}?)",
+    numbers=list(WORDS),
+    stands=phrases("stands somewhere"),
+)
 _ONLY = Pattern(  # trails only Orr (323) and Lind (307)
     r"(?<!\w)(?:(?P<way>(?<=(?:only|just)[ ])(?:trail(?:s|ed|ing)?|behind))"
     r"|(?P<way>trail(?:s|ed|ing)?|behind)[ ]only)[ ]"
@@ -115,11 +122,15 @@ def _found(text: Text, folded: str, sentence: Span) -> Iterator[Exceeding]:
     for pattern, way in ((_OVERTOOK, "more"), (_LEADS, "more"), (_TRAILS, "less")):
         for match in pattern.finditer(folded, sentence.start, sentence.end):
             yield _position(text, folded, sentence, match, way)
-    for pattern in (_WENT_BY, _WON):
+    place = (sentence.start, sentence.end)
+    won = _WON_MARK.search(folded, *place) is not None and _WON_BY.search(folded, *place)
+    for pattern in (_WENT_BY, _WON) if won else (_WENT_BY,):
         for match in pattern.finditer(folded, sentence.start, sentence.end):
             if _NAME.match(text.text, match.end()):
                 yield _position(text, folded, sentence, match, "more")
     for match in _BESIDE.finditer(folded, sentence.start, sentence.end):
+        if _STANDS.match(folded, sentence.start, match.start()) is None:
+            continue
         led = match["lead"] or match["owner"]
         if led if match["way"] == "off" else _NAME.match(text.text, match.end()):
             way = "more" if match["more"] else "less"
@@ -145,6 +156,7 @@ def _position(text: Text, folded: str, sentence: Span, match: Found, way: str) -
     than = match.end() if other is None else other.end()
     if groups.get("by") or groups.get("few"):
         way = _TURNED[way]
-    if _UNSURE.match(folded, sentence.start, match.start()):
+    unsure = _UNSURE.match(folded, sentence.start, match.start())
+    if unsure or _NOBODY.search(folded, sentence.start, match.start()):
         way = OPEN
     return Exceeding(place, way, than, measure, about)
