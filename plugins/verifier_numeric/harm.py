@@ -11,7 +11,7 @@ from verifier_numeric.mention import Mention
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
 
-__all__ = ["differ_in_harm", "harm_of", "harms_in"]
+__all__ = ["befalls", "differ_in_harm", "harm_of", "harms_in"]
 
 # Stems of what is done to people, and words for what becomes of them.
 _DONE = {
@@ -57,6 +57,16 @@ def harms_in(folded: str) -> frozenset[str]:
     """What a text tells to befall people: "dead", "hurt" and the like."""
     told = (match[0] for match in _GLANCE.finditer(folded))
     return frozenset(_BECOME.get(word) or _DONE[word] for word in told)
+
+
+def befalls(word: str) -> str | None:
+    """What a word alone tells that befell somebody: "dead", "hurt" and the like.
+
+    >>> befalls("wounded"), befalls("married")
+    ('hurt', None)
+    """
+    done = next((harm for stem, harm in _DONE.items() if word.startswith(stem)), None)
+    return done or _BECOME.get(word)
 
 
 def differ_in_harm(one: Fact, other: Fact) -> bool:

@@ -11,11 +11,13 @@ from verifier.sdk.language.lemmas import is_verb, lemma
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
 from verifier_numeric.aims import only_aimed_at
+from verifier_numeric.alternatives import told_of_either
 from verifier_numeric.harm import differ_in_harm
 from verifier_numeric.passing import bearer
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.respective import told_of_another
 from verifier_numeric.stated import AGE, Stated, stated
+from verifier_numeric.windows import told_of_another_stretch
 
 __all__ = ["reservation"]
 
@@ -40,6 +42,7 @@ _AMONG = Pattern(
     r"(?r)(?<!\w)(?:includ(?:ing|es?|ed)|among[ ](?:them|whom))[ ](?:\p{L}{2,12}[ ])?", regex.I
 )
 _TOLD = 0.5  # strength from which a word of the claim is told
+_SAID = 0.7  # the same from which it is no wider one: people are not tourists
 _ALL_LEFT = Pattern(r"(?<!\w)(?:all|every[ ]one)[ ](?:of[ ])?(?:the[ ])?$", regex.I)
 _OF_SO_MANY = Pattern(r"[ ]of[ ](?:the|its|those|these|his|her|their)[ ]", regex.I)
 _OF_LEFT = Pattern(r"(?<!\w)of[ ](?:the[ ]|its[ ])?$", regex.I)
@@ -59,6 +62,9 @@ def reservation(pair: Pair, claim: Stated, passage: Stated, *, entails: bool) ->
         _by_size,
         _by_nearness,
         _by_order,
+        _by_either,
+        _by_stretch,
+        _by_share,
     )
     reasons = (check(pair, claim, passage, entails) for check in checks)
     return next((reason for reason in reasons if reason is not None), None)
@@ -307,6 +313,21 @@ def _by_several(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> st
     return None
 
 
+def _by_share(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
+    """How many of them were rescued tells not how many of the rescued were children."""
+    fact = pair.claim_fact
+    if entails or not fact.notes.get("part") or pair.passage_fact.notes.get("part"):
+        return None
+    if claim.measure != "count" or claim.value is None or passage.value is None:
+        return None
+    if claim.value >= passage.value:
+        return None
+    said = (m for m in pair.alignment.matches if m.claim.start >= fact.end and m.weight >= 1)
+    if all(match.strength >= _SAID for match in said):
+        return None
+    return f"{passage.surface} may be those of whom {claim.surface} are some"
+
+
 def _by_size(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
     if entails or claim.value is None or passage.value is None:
         return None
@@ -340,3 +361,13 @@ def _by_nearness(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> s
 def _by_order(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
     other = told_of_another(pair)
     return None if other is None else f"{passage.surface} is told of {other}"
+
+
+def _by_either(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
+    both = told_of_either(pair, claim, passage, entails=entails)
+    return None if both is None else f"{passage.surface} is told of {both} together"
+
+
+def _by_stretch(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
+    stretch = None if entails else told_of_another_stretch(pair, claim, passage)
+    return None if stretch is None else f"{passage.surface} is told of {stretch}"

@@ -10,9 +10,10 @@ from collections.abc import Collection, Sequence
 from verifier.sdk.fact import Fact, Json
 from verifier.sdk.judgement import Relation
 from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.lexicon import Kinship, relation
 from verifier.sdk.language.polarity import find_operators, polarity_at
 from verifier.sdk.language.tokens import Token
-from verifier.sdk.rule import Pair
+from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.text import Text
 from verifier_numeric.amounts import amount_at, has_amount
 from verifier_numeric.comparing import Finding
@@ -38,6 +39,8 @@ _STAYING = frozenset({"stay", "remain"})
 _BECOMING = frozenset("become get grow turn make".split())
 _ENDING = frozenset("close end finish open trade settle".split())
 _MEASURED = frozenset(phrases("goes up and down"))
+_AMOUNTS = frozenset("number amount figure level total rate volume count size".split())
+_UNRELATED = frozenset({Kinship.NONE, Kinship.SIBLING})
 _BE = frozenset({"be"})
 _IRREGULAR = "same up down rose grew grown fell sank sunk slid shrank shrunk froze".split()
 _BEGUN = {word.rstrip("e")[:4] for word in (*_VERBS, *_MADE, *_COMPARED)}  # rising, eased
@@ -90,6 +93,8 @@ def judge_trend(pair: Pair) -> Finding | None:
     """What the passage tells of the way that the claim's subject went."""
     asked, found = allowed(str(pair.claim_fact.value["way"])), pair.passage_fact
     if found.kind == "trend":
+        if _of_two_things(pair):
+            return None
         return _finding(asked, allowed(str(found.value["way"])), found.surface, SAID_SO)
     if found.kind != "quantity":
         return None
@@ -104,6 +109,27 @@ def judge_trend(pair: Pair) -> Finding | None:
         if way is not None:
             return _finding(asked, {way}, found.surface, BY_FIGURES)
     return None
+
+
+def _of_two_things(pair: Pair) -> bool:
+    """Whether one text tells which way prices went, and the other profits."""
+    ours, theirs = _thing(pair.claim, pair.claim_fact), _thing(pair.passage, pair.passage_fact)
+    if ours is None or theirs is None or ours == theirs or {ours, theirs} & _AMOUNTS:
+        return False
+    return relation(ours, theirs).kind in _UNRELATED
+
+
+def _thing(reading: Reading, fact: Fact) -> str | None:
+    """The measured thing whose trend a fact is."""
+    sentence = next((s for s in reading.text.sentences if s.start <= fact.start < s.end), None)
+    if sentence is None:
+        return None
+    tokens = reading.text.tokens_in(sentence)
+    lemmas = [lemma(token.norm) if token.kind == "word" else token.norm for token in tokens]
+    at = next(place for place, token in enumerate(tokens) if token.end > fact.start)
+    place = _ahead(lemmas, at) if lemmas[at] in _MADE else None
+    place = _back(lemmas, at) if place is None else place
+    return None if place is None else lemmas[place]
 
 
 def _told_at(

@@ -1,0 +1,37 @@
+"""Numbers and trends of another group or thing than the claim's."""
+
+import pytest
+
+from tests.story import CONTRADICTED, OPEN, verdict
+from verifier.engine.answer import Verdict
+
+CHILDREN = "Thirty of those rescued were children."
+FELL = "Profit at the brewer fell."
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "expected"),
+    [
+        (CHILDREN, "The crew rescued 120 people.", OPEN),
+        (CHILDREN, "Fifty of those rescued were children.", CONTRADICTED),
+        ("Nineteen of the arrested men were students.", "Police arrested 60 men.", OPEN),
+        ("Eight of the dead were tourists.", "The crash killed 31 people.", OPEN),
+        ("Eight of the dead were tourists.", "Twelve of the dead were tourists.", CONTRADICTED),
+    ],
+)
+def test_a_number_of_another_group_is_no_contradiction(
+    claim: str, told: str, expected: Verdict
+) -> None:
+    assert verdict(claim, told) is expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("The brewer decided to increase prices.", OPEN),
+        ("The brewer said profit increased.", CONTRADICTED),
+        ("The brewer's earnings increased.", CONTRADICTED),
+    ],
+)
+def test_what_went_the_other_way_is_the_same_thing(told: str, expected: Verdict) -> None:
+    assert verdict(FELL, told) is expected
