@@ -112,7 +112,7 @@ class StatementRule:
         if alignment.another is not None:
             other = alignment.another.of(pair.passage.text.text)
             return pair.judged(
-                self.id, Relation.COMPATIBLE, alignment.coverage, f"tells it of “{other}”"
+                self.id, Relation.COMPATIBLE, alignment.coverage, f"has “{other}” in its place"
             )
         if _cause_told(pair) < _CAUSE:
             return pair.judged(
