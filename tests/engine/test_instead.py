@@ -29,15 +29,33 @@ def test_another_deed_of_the_same_two_leaves_a_claim_open(claim, text):
         ("Divers recovered 21 bodies.", "Divers brought 21 bodies out of the wreck."),
         ("The firm needed 9 days to reach 300 sales.", "It took the firm 9 days to get 300 sales."),
         ("The premier has received much praise.", "The premier has earned much praise."),
+        (
+            "The bank saved Orm Mills in 2012.",
+            "The bank, which had refused, gave in 2012 Orm Mills a new lease of life.",
+        ),
     ],
 )
 def test_a_deed_in_other_words_is_still_told(claim, text):
     assert verdict(claim, text) is SUPPORTED
 
 
-def test_more_than_names_must_be_told_of_what_is_said():
-    text = "The Chilean premier called on Peru to leave the talks."
-    assert verdict("The Chilean premier received the ambassador of Peru.", text) is OPEN
+@pytest.mark.parametrize(
+    ("claim", "text", "expected"),
+    [
+        (
+            "Colonel Dag Moll was Orle Bay's town gardener after 1942.",
+            "Orle Bay became a military camp on 1 April 1943, with Colonel Dag Moll as commander.",
+            OPEN,
+        ),
+        (
+            "The town of Orle is close to Lund Abbey.",
+            "The town of Orle lies near Lund Abbey.",
+            SUPPORTED,
+        ),
+    ],
+)
+def test_of_several_things_that_are_said_more_than_the_names_must_be_told(claim, text, expected):
+    assert verdict(claim, text) is expected
 
 
 @pytest.mark.parametrize(
