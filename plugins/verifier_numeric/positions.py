@@ -80,7 +80,7 @@ _STANDS = Pattern(  # four shots off, finished ahead of
     numbers=list(WORDS),
     stands=phrases("stands somewhere"),
 )
-_ONLY = Pattern(  # trails only Orr (323) and Lind (307)
+_ONLY = Pattern(  # trails only Orr (41) and Lind (38)
     r"(?<!\w)(?:(?P<way>(?<=(?:only|just)[ ])(?:trail(?:s|ed|ing)?|behind))"
     r"|(?P<way>trail(?:s|ed|ing)?|behind)[ ]only)[ ]"
 )

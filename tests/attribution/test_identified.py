@@ -127,8 +127,8 @@ def test_the_particle_of_a_surname_is_no_forename(claim, text, expected):
         (  # a conditional chat is none
             "Tarn Ferries says it has spoken to Orlo Bank about Brekke.",
             (
-                '"We have not had contact with Orlo Bank about Brekke, but if he were free we '
-                'would have a chat," Tarn Ferries said.'
+                '"Nobody here has had contact with Orlo Bank about Brekke; should she apply, we '
+                'would talk," Tarn Ferries said.'
             ),
             CONTRADICTED,
         ),
@@ -155,11 +155,11 @@ def test_what_a_source_says_is_held_against_what_it_says_there(claim, text, expe
     "rest",
     [
         "The Harbour Post sent nobody.",
-        "The burning came after some of the tanks had already ignited, the Harbour Post reported.",
+        "Two of its tanks were alight before anybody lit them, the Harbour Post reported.",
     ],
 )
 def test_one_word_of_another_source_tells_not_two_of_the_claims(rest):
     """The burning that the Mail tells of is not also the fire before it."""
     claim = "The Harbour Post reported that the derailed tram had caught fire before the burning."
-    text = f"Crews lit a burning of oil from a derailed tram, the Mail reported. {rest}"
+    text = f"Crews lit a burning of oil that a derailed tram had lost, the Mail reported. {rest}"
     assert verdict(claim, text) is not CONTRADICTED

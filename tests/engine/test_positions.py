@@ -65,8 +65,8 @@ FIRST = [
         SUPPORTED,
     ),
     (
-        "Only two players have scored more goals for Tarnley than Brandt.",
-        "Brandt only trails Oster (323) and Mills (307) in the scoring charts for Tarnley.",
+        "Only two clerks have sold more tickets than Ida Brandt.",
+        "In tickets sold Ida Brandt only trails Oster and Mills.",
         SUPPORTED,
     ),
     (
