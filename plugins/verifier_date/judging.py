@@ -19,6 +19,7 @@ from verifier_date.frequency import compare_frequencies
 from verifier_date.hours import compare_hours
 from verifier_date.lasting import compare_lengths, compare_since
 from verifier_date.moving import is_another_end
+from verifier_date.recurring import may_be_both
 from verifier_date.relating import FITTED, UNSURE, is_day, relation_of
 from verifier_date.undated import told_alike
 from verifier_date.wording import named
@@ -46,7 +47,9 @@ _BASE = re.compile(  # 38 per cent higher than in 2019: a rise since then
     re.IGNORECASE,
 )
 _COMPARED = re.compile(  # from 475 million a year earlier; higher than in the same month of 2019
-    r"\b(?:than|from|compared\s(?:with|to)|against|versus)\s(?:[^\s,;:]+\s){0,5}$", re.IGNORECASE
+    r"""\b(?:than|from(?=[^,;:]*\d|\s(?:that|those|what|an?|the\s(?:same|level|figure|number))\b)
+    |compared\s(?:with|to)|against|versus)\s(?:[^\s,;:]+\s){0,5}$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _REACH = 50
 _LEAD = 8  # characters before a time that may hold a determiner
@@ -237,6 +240,9 @@ def _periods(
         _dates_another(pair) or _dates_before(pair) or _is_played(claimed[0], evidence[0])
     ):
         return None
+    if relation is Relation.CONTRADICTS and may_be_both(pair, claimed[0], evidence[0]):
+        words = f"{_told(pair.passage_fact, named(evidence[0]))}, which may be another such time"
+        return pair.judged(rule, Relation.INCOMPARABLE, confidence, words)
     if relation is Relation.COMPATIBLE and evidence[0].role in _OPEN:
         return None  # by the end of the year: no word on whether it was on 2 June, or by then
     if claimed == evidence:

@@ -9,7 +9,7 @@ from verifier.sdk.judgement import Relation
 from verifier_date.calendar import DAY
 from verifier_date.extent import Extent
 
-__all__ = ["FITTED", "STATED", "UNSURE", "is_day", "relation_of"]
+__all__ = ["FITTED", "STATED", "UNSURE", "days_between", "is_day", "relation_of"]
 
 STATED, FITTED, UNSURE = 0.9, 0.75, 0.6
 """How far a relation is trusted: of full dates, where a year is unsaid, and where more is."""
@@ -44,6 +44,16 @@ def relation_of(claimed: Extent, evidence: Extent) -> tuple[Relation, float]:
     if not any(_overlap(a, b) for a in theirs for b in ours):
         return Relation.CONTRADICTS, fitted
     return Relation.COMPATIBLE, FITTED
+
+
+def days_between(claimed: Extent, evidence: Extent) -> float | None:
+    """Days from when the claimed time began to when the other did; None where that is unknown."""
+    evidence = _dated_as(evidence, claimed)
+    claimed = _dated_as(claimed, evidence)
+    ours, theirs = claimed.period, evidence.period
+    if ours is None or theirs is None or ours.start is None or theirs.start is None:
+        return None
+    return (theirs.start - ours.start) / DAY
 
 
 def _dated_as(one: Extent, other: Extent) -> Extent:

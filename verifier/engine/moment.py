@@ -15,6 +15,7 @@ from verifier.sdk.span import Span
 
 __all__ = ["is_of_another"]
 
+_ELSEWHEN = frozenset({Relation.CONTRADICTS, Relation.INCOMPARABLE})
 _DEED = 2  # words, at most, of a deed and who does it
 _Judge = Callable[[Rule, Fact, Fact], Judgement | None]
 
@@ -39,7 +40,7 @@ def is_of_another(claim: Side, passage: Side, told: Span, rules: RuleSet, judged
         or (named and _meet(claim, fact, passage, other))
         if (each := judged(rule, fact, other)) is not None
     }
-    return found == {Relation.CONTRADICTS}
+    return bool(found) and found <= _ELSEWHEN
 
 
 def _meet(claim: Side, fact: Fact, passage: Side, other: Fact) -> bool:
