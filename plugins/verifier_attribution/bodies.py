@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
-import regex
-
 from verifier.sdk.language.identity import Identity, name_relation
 from verifier.sdk.language.lemmas import is_noun, lemma
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.language.names import Name, find_names
 from verifier.sdk.language.tokens import tokenise
 from verifier_attribution.roles import bare_word, known_body, word_lists
@@ -16,8 +15,8 @@ __all__ = ["Body", "compare_bodies", "names_body"]
 
 _JOINERS = frozenset("of for and the de al el in".split())
 _STATE = frozenset("government state states united".split())
-_LETTERS = regex.compile(r"[\p{L}.]++")
-_SPACE = regex.compile(r"[\s\-]++")
+_LETTERS = Matcher(r"[\p{L}.]++")
+_SPACE = Matcher(r"[\s\-]++")
 _SURE = 0.7  # strength from which what the gazetteer says of two names counts
 
 

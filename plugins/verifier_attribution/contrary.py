@@ -8,6 +8,7 @@ import regex
 
 from verifier.sdk.alignment import Opposition
 from verifier.sdk.judgement import Judgement, Relation
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.rule import Pair
 from verifier_attribution.likeness import Sameness
 from verifier_attribution.saying import content_share, figures_of
@@ -19,7 +20,7 @@ _OUTRIGHT = 0.85  # strength of a denial of the very verb of the claim
 _MATTER_DENIED = 0.5  # share of its words, from wherever, that has to be told with the denial
 _MATTER_WITHHELD = 0.4  # the same, where no figure is given
 _SURE = 0.9
-_WITHHELD = regex.compile(
+_WITHHELD = Matcher(
     r"""\b(?:
         no[ ](?:exact[ ]|precise[ ]|official[ ])?+(?:figures?+|numbers?+|estimates?+|tally)\b
       | (?:not|n['’]t|declined[ ]to|refused[ ]to|would[ ]not|could[ ]not)[ ]

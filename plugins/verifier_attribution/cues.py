@@ -4,7 +4,8 @@ from functools import cache
 from importlib.resources import files
 
 import msgspec
-import regex
+
+from verifier.sdk.language.matcher import Matcher
 
 __all__ = ["REQUEST", "Cue", "cue_forms", "speech_nouns"]
 
@@ -26,7 +27,7 @@ REQUEST = Cue("ask", "urge", "asserts", False)
 """As in "asked for calm", "asked them to leave"."""
 # Of the nouns, those that are things as often as words: "confirmed cases".
 _THINGS = frozenset("case cases story stories sense knowledge evidence word words".split())
-_DOUBLING = regex.compile(r"(?:[^aeiou]|qu)[aeiou][bdglmnprt]$")
+_DOUBLING = Matcher(r"(?:[^aeiou]|qu)[aeiou][bdglmnprt]$")
 
 
 @cache

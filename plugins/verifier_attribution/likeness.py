@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
-import regex
-
 from verifier.sdk.language.lexicon import Kinship, relation
+from verifier.sdk.language.matcher import Matcher
 from verifier_attribution.bodies import Body, compare_bodies
 from verifier_attribution.names import Named
 from verifier_attribution.roles import (
@@ -24,9 +23,9 @@ from verifier_attribution.roles import (
 
 __all__ = ["Sameness", "compare", "same_person"]
 
-_SPACE = regex.compile(r"[\s\-]++")
+_SPACE = Matcher(r"[\s\-]++")
 # The article of an Arabic surname, which stands with a capital where no forename precedes it.
-_ARTICLE = regex.compile(r"\b[AaEe]l-(?=\p{Lu})")
+_ARTICLE = Matcher(r"\b[AaEe]l-(?=\p{Lu})")
 _NO_MINISTRY = frozenset("prime deputy vice former first".split())
 _APART = 0.9  # how surely two nouns exclude each other by the project's own lists
 _HEADS = frozenset("head chief boss leader".split())

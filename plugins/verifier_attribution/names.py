@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
-import regex
 
 from verifier.sdk.language.lemmas import is_common, is_noun
+from verifier.sdk.language.matcher import Matcher
 from verifier_attribution.forenames import gender_of_forename
 from verifier_attribution.roles import (
     bare_word,
@@ -39,22 +39,22 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
     generic: bool = False
 
 
-_WORD = regex.compile(
+_WORD = Matcher(
     r"(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*+(?:['’\-](?!s\b)\p{L}[\p{L}\p{M}]*+)*+|\p{N}++|[,()/&]|['’]s?\b|['’](?=\s)"
 )
 _PREPOSITIONS = frozenset("of for at in from with to by on close near inside behind".split())
 _JOINERS = frozenset("and & the de la al el bin von van der ibn abu del da di du".split())
 _ARTICLES = frozenset("the a an".split())
-_PARTICIPLES = regex.compile(r"-(?:led|run|born|\p{Ll}+ed)$")
+_PARTICIPLES = Matcher(r"-(?:led|run|born|\p{Ll}+ed)$")
 _PLURALS = frozenset("police people men women others both many some".split())
-_PARTICIPLE = regex.compile(r"^\p{Ll}+(?:ed|ing|iar)$")
+_PARTICIPLE = Matcher(r"^\p{Ll}+(?:ed|ing|iar)$")
 _LONGEST_OWNER = 4
 # What belongs to somebody by his office, or to people of one trade: "the mayor's office".
 _OFFICES = frozenset("office union department team family campaign lawyers lawyer".split())
 _APPOSITIONS = 3  # parts between commas behind a name that are read
-_RELATIVE = regex.compile(r"\s(?:who|whose|which|whom|where)\s")
+_RELATIVE = Matcher(r"\s(?:who|whose|which|whom|where)\s")
 # A clause that tells what somebody is: "Ruiz, who chairs the Trust".
-_HEADING = regex.compile(
+_HEADING = Matcher(
     r"who\s+(?:has\s+|now\s+|also\s+)?(?P<verb>heads|headed|leads|led|runs|ran|chairs|chaired|owns|owned"
     r"|founded|manages|managed|coaches|coached|directs|directed|edits|edited)\s"
 )
@@ -77,12 +77,12 @@ _HEADS = {
 }
 _THEM = frozenset("them us you".split())
 _QUANTITIES = frozenset("one two three some many most several both all none dozens each".split())
-_AND = regex.compile(r"\s+and\s+")
-_TOGETHER = regex.compile(
+_AND = Matcher(r"\s+and\s+")
+_TOGETHER = Matcher(
     r"\s+and\s+(?=(?:a|an|the|his|her|its|other|some|two)\s|\p{Lu}[\p{L}.]*+\s+\p{Lu}\p{L}++$)"
 )
 # "A statement from the ministry" speaks for the ministry.
-_PAPERS = regex.compile(
+_PAPERS = Matcher(
     r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his)?\s*(?:\p{Ll}+\s){0,2}"
     r"(?:statement|report|post|tweet|message|letter|release|email|note|study|survey|poll|video|memo"
     r"|filing|article|analysis|review)\s+(?:by|from|of)\s+(?=\S)"

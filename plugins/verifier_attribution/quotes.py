@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 import msgspec
-import regex
 
 from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.span import Span
 
 __all__ = ["Check", "Fidelity", "check_quotation"]
@@ -47,10 +47,10 @@ class _Word(msgspec.Struct, frozen=True, array_like=True):
     optional: bool  # inside square brackets: an editor's, not the speaker's
 
 
-_TOKEN = regex.compile(
+_TOKEN = Matcher(
     r"(?P<gap>\.\s?\.\s?\.|…|\[\s*(?:\.{3}|…)\s*\])|(?P<open>\[)|(?P<close>\])|(?P<word>(?:\p{L}\.){2,}|[\p{L}\p{N}]++(?:[’'.,](?=[\p{L}\p{N}])[\p{L}\p{N}]++)*+)"
 )
-_BRITISH = regex.compile(r"is(?=e|ing|ation)")
+_BRITISH = Matcher(r"is(?=e|ing|ation)")
 _SMALL = frozenset(
     "a an the that and but of to in on just so well very really also is are was were".split()
 )

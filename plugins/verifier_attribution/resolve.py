@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 import regex
 
+from verifier.sdk.language.matcher import Matcher
 from verifier_attribution.bodies import Body, compare_bodies
 from verifier_attribution.likeness import same_person
 from verifier_attribution.mentions import gender_told
@@ -23,8 +24,8 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True):
 
 _HE_SHE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _BODIES = frozenset("it they its their them which".split())
-_RELATIVE = regex.compile(r"[,\s]+(?:who|which|that)$", regex.IGNORECASE)
-_THE = regex.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat) +(?:\p{Ll}[\p{L}-]*+ ?){1,3}+")
+_RELATIVE = Matcher(r"[,\s]+(?:who|which|that)$", regex.IGNORECASE)
+_THE = Matcher(r"(?:[Tt]he|[Tt]his|[Tt]hat) +(?:\p{Ll}[\p{L}-]*+ ?){1,3}+")
 _WRITTEN = frozenset(
     "post statement report tweet message letter release article email study poll survey".split()
 )

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
-import regex
-
 from verifier.sdk.language.gazetteer import gazetteer
+from verifier.sdk.language.matcher import Matcher
 
 __all__ = [
     "bare_word",
@@ -29,7 +28,7 @@ __all__ = [
     "word_lists",
 ]
 
-_ROLE_ENDING = regex.compile(
+_ROLE_ENDING = Matcher(
     r"(?<=^(?:spokes|chair|police|congress|council|business|camera))(?:man|woman|men|women|person|people)?$"
 )
 

@@ -1,13 +1,13 @@
 """Counts: number words become numbers ("twenty-three", "two and a half", "a couple of")."""
 
-import re
 from decimal import Decimal
 
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier_date.node import Node
 
 __all__ = ["with_counts"]
 
-_COUNTING = re.compile(r"[wvqDn]")
+_COUNTING = PlainMatcher(r"[wvqDn]")
 _HALF = Decimal("0.5")
 _GREAT = (Decimal(100), Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 

@@ -6,46 +6,49 @@ At 10.30 on Monday morning; in 2:20:22; in 1:57.32.
 import re
 from decimal import Decimal
 
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier_date.meaning import Length
 from verifier_date.node import Node
 
 __all__ = ["is_dotted_clock", "race_time"]
 
-_SHOWN = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_SHOWN = PlainMatcher(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _PART = r"(?:morning|afternoon|evening|night|lunchtime)"
-_HOUR_BEHIND = re.compile(  # on the morning of, yesterday evening, local time
+_HOUR_BEHIND = PlainMatcher(  # on the morning of, yesterday evening, local time
     rf"""\s(?: (?:on|in)\sthe\s{_PART} | (?:on\s)?{_DAY}\s{_PART} | o['’]?clock\b
         | (?:that|this|yesterday|tomorrow|every|each)\s{_PART} | (?:[a-z]+\s)?local\stime\b
         | (?:gmt|utc|bst|cet|ist|hours|hrs)\b )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_DAY_BEHIND = re.compile(
+_DAY_BEHIND = PlainMatcher(
     rf"""\s(?: (?:on\s)?{_DAY} | (?:today|tonight|yesterday|tomorrow)\b | (?:every|each)\sday\b
         | on\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?
           (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_TIMED_BEFORE = re.compile(
+_TIMED_BEFORE = PlainMatcher(
     r"\b(?:at|by|until|till|from|since|around|before|after|between)\s(?:about\s|around\s)?$",
     re.IGNORECASE,
 )
-_PRICED = re.compile(  # the rupee closed at 9.05 on Monday
+_PRICED = PlainMatcher(  # the rupee closed at 9.05 on Monday
     r"\b(?:clos|open|end|trad|stood|stand|pric|valu|quot|settl|finish|fix|remain|bought|sold)\w*"
     r"\s(?:[a-z]+\s){0,2}at\s$",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = PlainMatcher(
     rf"""\b(?:{_PART}|{_DAY}|today|tonight|yesterday|tomorrow|kick-?off|le(?:ft|aves?)|depart(?:s|ed)?
         |arriv(?:es?|ed)|happened|occurred|scheduled|due)\b(?:\s(?:is|was|be))?,?
         \s(?:at|from|until|by|around|about|between|before|after)\s(?:about\s|around\s)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MEASURED = re.compile(
+_MEASURED = PlainMatcher(
     r"\s?(?:%|per\b|percent|m(?:illion)?\b|bn\b|[a-z]*points?\b|euros?\b|dollars?\b)"
 )
 _REACH = 40
-_TIMED = re.compile(r"(?:(?P<hour>\d{1,2}):)?(?P<minute>\d{1,2}):(?P<second>[0-5]\d(?:\.\d{1,3})?)")
+_TIMED = PlainMatcher(
+    r"(?:(?P<hour>\d{1,2}):)?(?P<minute>\d{1,2}):(?P<second>[0-5]\d(?:\.\d{1,3})?)"
+)
 _NO_LEAD = frozenset("aTWVMmPRY#no")  # "at", a day, a number: a time of day stands behind them
 
 

@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier_date.calendar import DAY, Period, months_on, nth_weekday, period_of
 from verifier_date.moons import hanukkah, islamic, passover, rosh_hashanah
 
@@ -115,7 +116,7 @@ _FEASTS: tuple[tuple[str, str, _Rule], ...] = (
 )
 _DAYS_KEPT = {"rosh hashanah": 2, "sukkot": 7, "hanukkah": 8, "passover": 8, "ramadan": 30}
 _RULES = {name: rule for name, _, rule in _FEASTS}
-_PATTERN = re.compile(
+_PATTERN = PlainMatcher(
     r"\b(?:" + "|".join(f"(?P<f{i}>{words})" for i, (_, words, _) in enumerate(_FEASTS)) + r")\b",
     re.IGNORECASE | re.VERBOSE,
 )

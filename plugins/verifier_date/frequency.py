@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.rule import Pair
 from verifier_date.relating import FITTED
 
@@ -14,16 +15,16 @@ _NUMBERS = {
     "once": 1, "twice": 2, "thrice": 3, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
-_TIMES = re.compile(
+_TIMES = PlainMatcher(
     r"\b(?P<times>once|twice|thrice|(?:\d{1,2}|[a-z]{3,6})(?=\stimes))(?:\stimes)?\s$",
     re.IGNORECASE,
 )
 _REACH = 16
-_EVERY = re.compile(r"P(\d+)([DWMY])|PT(\d+)H")
+_EVERY = PlainMatcher(r"P(\d+)([DWMY])|PT(\d+)H")
 _DAYS = {"D": Decimal(1), "W": Decimal(7), "M": Decimal("30.44"), "Y": Decimal("365.25")}
 _HOURS = Decimal(24)
 _ALIKE = Decimal("0.05")  # a month is four weeks and some
-_WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
+_WEEKDAY = PlainMatcher(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
 
 
 def times_before(text: str, start: int) -> int | None:

@@ -4,6 +4,7 @@ import regex
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.rule import Pair, Reading
 from verifier_date.parts import DAY_PARTS
 
@@ -15,10 +16,10 @@ _NEAR = 60
 """Minutes that "shortly before" reaches back."""
 _ABOUT = 15
 """Minutes on either side of "about 3.20", and by which a full hour may be rounded."""
-_SHORTLY = regex.compile(
+_SHORTLY = Matcher(
     r"(?r)(?:shortly|just|moments|minutes|soon|a[ ]little)[ ](?:before|after)[ ]", regex.I
 )
-_ROUGHLY = regex.compile(
+_ROUGHLY = Matcher(
     r"(?r)(?<!\w)(?:about|around|roughly|nearly|almost|approximately|towards?)[ ]", regex.I
 )
 _STATED, _FITTED = 0.9, 0.75

@@ -1,19 +1,19 @@
 """Islands: the stretches of a sentence that may tell a time, found by cheap literals."""
 
-import re
 from itertools import islice
 
 import regex
 
+from verifier.sdk.language.matcher import Matcher, PlainMatcher
 from verifier_date.feasts import FEAST_STARTS
 from verifier_date.words import TRIGGERS
 
 __all__ = ["islands"]
 
-_WORDS = re.compile(r"[a-z]++")
-_DIGIT = re.compile(r"\d")
+_WORDS = PlainMatcher(r"[a-z]++")
+_DIGIT = PlainMatcher(r"\d")
 # Digits that may be a date or time by themselves; others need a word of time beside them.
-_DIGITS = regex.compile(
+_DIGITS = Matcher(
     r"""(?<![\d.,])(?:
         (?:1\d|2[01])\d\d(?!\d|,\d)             # 2023; not 0930
       | \d{1,4}-(?:\d|\p{L}{3})                 # 2023-10-17, 5-Oct

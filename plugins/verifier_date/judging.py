@@ -11,6 +11,7 @@ import msgspec
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Pair, Reading
 from verifier_date.calendar import DAY, period_of
@@ -38,15 +39,15 @@ _FAMILY = {
 """Roles that answer the same question: when it happened, when it began, when it ended."""
 
 _DETERMINERS = frozenset("the a an its his her their this that".split())
-_ARTICLE = re.compile(r"^(?:the|an?)\s")
-_COMPOUND = re.compile(r"^(?!(?:mid|early|late)-).*[a-z]-[a-z]", re.IGNORECASE)
-_LAST = re.compile(r"\b(?:last|latest|most recent)\b", re.IGNORECASE)
-_BASE = re.compile(  # 38 per cent higher than in 2019: a rise since then
+_ARTICLE = PlainMatcher(r"^(?:the|an?)\s")
+_COMPOUND = PlainMatcher(r"^(?!(?:mid|early|late)-).*[a-z]-[a-z]", re.IGNORECASE)
+_LAST = PlainMatcher(r"\b(?:last|latest|most recent)\b", re.IGNORECASE)
+_BASE = PlainMatcher(  # 38 per cent higher than in 2019: a rise since then
     r"\b(?:than|from|since|compared\s(?:with|to)|against|versus|over)\s"
     r"(?:(?:in|at|on|for|during|the|that|those|of|end|start|beginning)\s){0,4}$",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(  # from 475 million a year earlier; higher than in the same month of 2019
+_COMPARED = PlainMatcher(  # from 475 million a year earlier; higher than in the same month of 2019
     r"""\b(?:than|from(?=[^,;:]*\d|\s(?:that|those|what|an?|the\s(?:same|level|figure|number))\b)
     |compared\s(?:with|to)|against|versus)\s(?:[^\s,;:]+\s){0,5}$""",
     re.IGNORECASE | re.VERBOSE,

@@ -9,6 +9,7 @@ import msgspec
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.rule import Pair, Reading
 from verifier_date.lengths import days_of, same_length, vague_days
 
@@ -21,15 +22,15 @@ _BOUNDS = (
     ("<", "less than|under|fewer than|shorter than"),
     ("~", "about|around|roughly|some|approximately|an estimated|nearly|almost|close to"),
 )
-_BOUND = re.compile(
+_BOUND = PlainMatcher(
     r"\b(?:" + "|".join(f"(?P<b{i}>{words})" for i, (_, words) in enumerate(_BOUNDS)) + r")\s$",
     re.IGNORECASE,
 )
 _BOUND_REACH = 20
 _BAND = Decimal("0.1")  # how far "about a year" reaches
-_LEAD = re.compile(r"(\w+)\s+(?:(?:more|less|no|at|up|over|about|nearly|almost)\s[\w\s]*)?$")
+_LEAD = PlainMatcher(r"(\w+)\s+(?:(?:more|less|no|at|up|over|about|nearly|almost)\s[\w\s]*)?$")
 _LEAD_REACH = 40
-_ENDED = re.compile(
+_ENDED = PlainMatcher(
     r"\b(?:end(?:ed|s)?|over|finish(?:ed|es)?|stopped|collapsed|concluded|lifted|freed|released"
     r"|called\soff|broken?\s(?:down|off))\s(?:\w+\s){0,2}after\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
@@ -45,15 +46,15 @@ _FRAMES = {
     "over": "in",
     "every": "every",
 }
-_OLD = re.compile(r"[ -]olds?\b|\sof\sage\b")
-_SHIFTING = re.compile(r"\s(?:after|before|since|from|into|on)\b")
-_RATE = re.compile(  # $900 a month, 3 boats a day; but: 88,000 within a year
+_OLD = PlainMatcher(r"[ -]olds?\b|\sof\sage\b")
+_SHIFTING = PlainMatcher(r"\s(?:after|before|since|from|into|on)\b")
+_RATE = PlainMatcher(  # $900 a month, 3 boats a day; but: 88,000 within a year
     r"(?:\d[\d.,]*(?:\s?(?:million|billion|m|bn|k))?|\b(?:once|twice|thrice|[a-z]{3,6}\stimes))[\s-]"
     r"(?:(?!(?:within|in|for|after|over|of|until|at|by|to|and|than)\s)[a-z]+\s){0,2}$"
 )
-_FOR = re.compile(r"\bfor\s(?:[\w]+\s){0,3}$", re.IGNORECASE)
-_WAITING = re.compile(r"\bwait\w*\s(?:\w+\s){0,2}$")
-_HEAD = re.compile(r"-?\s?([^\W\d_]{3,})")
+_FOR = PlainMatcher(r"\bfor\s(?:[\w]+\s){0,3}$", re.IGNORECASE)
+_WAITING = PlainMatcher(r"\bwait\w*\s(?:\w+\s){0,2}$")
+_HEAD = PlainMatcher(r"-?\s?([^\W\d_]{3,})")
 _AGO = " ago"
 _SPAN = 12  # characters between "from 2011" and "to 2013"
 _FAR = 100  # times

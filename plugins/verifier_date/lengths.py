@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-import regex
+from verifier.sdk.language.matcher import Matcher
 
 __all__ = ["days_of", "same_length", "vague_days"]
 
-_PART = regex.compile(r"(\d++(?:\.\d++)?|X)([A-Z]{1,2})")
+_PART = Matcher(r"(\d++(?:\.\d++)?|X)([A-Z]{1,2})")
 _DAYS = {"D": Decimal(1), "W": Decimal(7), "WE": Decimal(2)}
 _MONTHS = {"M": Decimal(1), "Q": Decimal(3), "Y": Decimal(12)}
 _SECONDS = {"S": Decimal(1), "M": Decimal(60), "H": Decimal(3600)}

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from decimal import Decimal
 
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier_date.dotted import is_dotted_clock, race_time
 from verifier_date.feasts import FEAST_STARTS, feast_at
 from verifier_date.islands import islands
@@ -14,7 +15,7 @@ from verifier_date.words import LETTER_UNITS, PHRASE_STARTS, PHRASES, WORDS
 __all__ = ["lex"]
 
 _HALF = r"(?:\s?(?i:[ap]\s?\.\s?m\b\.?|[ap]m\b))"
-_TOKEN = re.compile(
+_TOKEN = PlainMatcher(
     rf"""
     (?!\s) (?:
     (?P<word> [^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)? )
@@ -40,22 +41,22 @@ _TOKEN = re.compile(
 )
 _SIGNS = {"–": "-", "—": "-", "‑": "-", "‐": "-", "(": "(", ")": ")", ",": ",", ".": ".", "/": "/"}
 _SIGNS |= {"-": "-", ":": ":", "&": "&", "+": "+", "@": "a", '"': '"', "“": '"', "”": '"'}
-_CLOCK = re.compile(
+_CLOCK = PlainMatcher(
     r"(\d{1,2})(?:[:.h](\d\d))?(?::(\d\d))?h?m?\s?(?:([ap])\s?\.?\s?m?\.?)?", re.IGNORECASE
 )
 _SPECIAL: tuple[str, object] = ("", None)
 # Every word by its class; those that need a closer look are marked.
 _KNOWN = WORDS | dict.fromkeys(PHRASE_STARTS | FEAST_STARTS | LETTER_UNITS.keys(), _SPECIAL)
 # The past is what is past; but: the past week.
-_PHRASE = re.compile(
+_PHRASE = PlainMatcher(
     rf"(?!the past)(?:{'|'.join(map(re.escape, PHRASES))})(?!\w)|the past(?!\s?\w)", re.IGNORECASE
 )
-_ZONED = re.compile(
+_ZONED = PlainMatcher(
     r"\s?(?:[ap]\.?\s?m\b|utc|gmt|[ecmp][sd]t|bst|cest?|ist|local\s|on\s|z\b)", re.IGNORECASE
 )
 _LAST_AGE = 1900
 _CURRENCY = "$£€¥₹#"
-_ISO = re.compile(
+_ISO = PlainMatcher(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d)(?::(\d\d))?(?::(\d\d))?[.,\d]*(Z|[+-]\d\d:?\d\d)?)?"
 )
 

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 import msgspec
 
 from verifier.sdk.fact import Fact
+from verifier.sdk.language.matcher import PlainMatcher
 
 __all__ = ["is_another_end", "moved"]
 
-_MOVED = re.compile(
+_MOVED = PlainMatcher(
     r"""\b(?:moved|shifted|postponed|deferred|delayed|rescheduled|put\s(?:back|off)|held\sover
       |(?:pushed|set)\sback|brought\sforward)\b
     [^.;:!?]{0,60}?\b(?P<end>from|to|until|till)\s(?:the\s)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MOVED_AT_ALL = re.compile(
+_MOVED_AT_ALL = PlainMatcher(
     r"\b(?:moved|shifted|postponed|deferred|delayed|rescheduled|back|off|over|forward)\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import regex
 
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.presumption import Silence
 from verifier.sdk.span import Span
 from verifier_date.calendar import period_of
@@ -15,19 +16,19 @@ __all__ = ["presumed"]
 
 _ROLES = frozenset({"at", "during", "by"})
 _REACH = 60
-_AUXILIARY = regex.compile(  # has resigned, is now closed, have once again walked out
+_AUXILIARY = Matcher(  # has resigned, is now closed, have once again walked out
     r"""(?:\b(?:has|have|is|are)|['’](?:ve|s|re))
     (?:\s++(?:now|also|already|just|recently|finally|again|not|all|both|being|been
         |once\s++again|\p{L}++ly)){0,4}+
     \s++$""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_EVER = regex.compile(  # has won it twice, has long led it
+_EVER = Matcher(  # has won it twice, has long led it
     r"""\b(?:times|once|twice|ever|never|always|often|long|since|previously
     |(?:the|in)\s++(?:past|last|recent))\b""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_NOT_SO = regex.compile(  # to, the, will, had: no finite verb of the present follows
+_NOT_SO = Matcher(  # to, the, will, had: no finite verb of the present follows
     r"""(?:\b(?:to|will|would|shall|should|can|could|may|might|must|had|has|have|the|an?|its|his|her
     |their|this|that|of|in|on|no|for|by|with)|['’]s)\s++(?:\p{L}++\s++)?+$""",
     regex.VERBOSE | regex.IGNORECASE,

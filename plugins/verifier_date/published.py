@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TypeAlias
 
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.text import Text
 from verifier_date.calendar import DAY
 from verifier_date.grammar import Expression, expressions
@@ -21,7 +22,7 @@ _Told: TypeAlias = tuple[tuple[int, int], list[Expression]]
 
 _HEAD = 4000
 _HEADER_LINES = 8
-_LABEL = re.compile(
+_LABEL = PlainMatcher(
     r"""
     \W*+ (?: (?:date | (?:first\s|last\s)?(?:published | posted | updated | modified | issued
       | created | released) (?:\s(?:on|at|date))? | dateline | filed | time) \W*+
@@ -29,21 +30,23 @@ _LABEL = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_HEADER_WORDS = re.compile(
+_HEADER_WORDS = PlainMatcher(
     r"\b(?:published|posted|updated|filed|issued|last\smodified|date)\b|\|", re.IGNORECASE
 )
-_AGENCY = re.compile(
+_AGENCY = PlainMatcher(
     r"\((?:Reuters|AP|AFP|UPI|Xinhua|dpa|DPA|ANSA|EFE|TASS|IANS|PTI|CNN|BBC|Bloomberg|Anadolu"
     r"|Kyodo|Yonhap)\b(?!\s?(?:Photo|File))[^)]{0,20}\)|(?:Reuters|AP|AFP|Xinhua)\s?[-–—]"
 )
 # STRAND, May 21 - ...; DUNMORE, 3 April 2025 (Reuters) - ...; Dunmore, 3 April 2025
-_PLACE = re.compile(r"\s*(?!(?:The|A|An|On|In|At|Mr|Ms|Mrs|Dr)\s)(?:[A-Z][\w.'’-]*[ ,/]{1,2}){1,6}")
-_PLACED = re.compile(r"\s*(?:\([^()\n]{2,30}\)\s*)?(?:[-–—]|:\s|$|\n)")
-_CREDIT = re.compile(
+_PLACE = PlainMatcher(
+    r"\s*(?!(?:The|A|An|On|In|At|Mr|Ms|Mrs|Dr)\s)(?:[A-Z][\w.'’-]*[ ,/]{1,2}){1,6}"
+)
+_PLACED = PlainMatcher(r"\s*(?:\([^()\n]{2,30}\)\s*)?(?:[-–—]|:\s|$|\n)")
+_CREDIT = PlainMatcher(
     r"\b(?:image|photo(?:graph)?|picture|credit|getty|afp|reuters|ap|epa|file)\b", re.IGNORECASE
 )
-_ARCHIVE = re.compile(r"\bfile(?:\s(?:photo|picture|image))?\s*[-–—:]|\b(?:FILE|archive)\b")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,40}((?:19|20)\d\d)\b", re.IGNORECASE)
+_ARCHIVE = PlainMatcher(r"\bfile(?:\s(?:photo|picture|image))?\s*[-–—:]|\b(?:FILE|archive)\b")
+_COPYRIGHT = PlainMatcher(r"(?:©|\(c\)|copyright)\D{0,40}((?:19|20)\d\d)\b", re.IGNORECASE)
 _SHORT = 130
 _DATELINE = 60
 

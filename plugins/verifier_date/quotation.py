@@ -3,16 +3,18 @@
 import re
 from bisect import bisect_right
 
+from verifier.sdk.language.matcher import PlainMatcher
+
 __all__ = ["Quotations", "speech_at"]
 
-_SPEECH = re.compile(
+_SPEECH = PlainMatcher(
     r"""\b(?: said | says | told | tells | added | announced | statement | wrote | posted | tweeted
       | confirmed | briefing | reporters | interview | speaking | warned | declared | stated
       | asked | replied | explained | testified ) \b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "said on", "told reporters in Washington late on": what follows dates the words spoken.
-_SPOKEN = re.compile(
+_SPOKEN = PlainMatcher(
     r"""\b(?:
         (?: said | says | added | announced | confirmed | reported | stated | wrote | tweeted
           | posted | warned | declared ) (?:\s(?:in|at|on)\s(?:an?\s)?\w++(?:\s\w++)?)?
@@ -21,7 +23,7 @@ _SPOKEN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SPOKEN_REACH = 60
-_MARK = re.compile(r"[“”\"]|\n")
+_MARK = PlainMatcher(r"[“”\"]|\n")
 _REACH = 80
 
 

@@ -8,6 +8,7 @@ import msgspec
 import regex
 
 from verifier.sdk.fact import Fact, Json
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.text import Text
 from verifier_date.calendar import Period
 from verifier_date.context import Context, is_narrative, is_query
@@ -38,13 +39,13 @@ from verifier_date.unanchored import opened
 
 __all__ = ["read"]
 
-_AS_OF = regex.compile(r"\bas\sof\s(?:the\s)?$", regex.IGNORECASE)
-_DENIED = regex.compile(  # will not reopen before June; but: nobody knew before June
+_AS_OF = Matcher(r"\bas\sof\s(?:the\s)?$", regex.IGNORECASE)
+_DENIED = Matcher(  # will not reopen before June; but: nobody knew before June
     r"""\b(?: (?:will|would|can|could|may|must|shall)\s(?:not|never|be\sno) | cannot
         | (?:wo|ca|would|could|must|sha)n['’]t )\b [^.;:]{0,60}? \bbefore\s(?:the\s)?$""",
     regex.IGNORECASE | regex.VERBOSE,
 )
-_ONLY_THEN = regex.compile(
+_ONLY_THEN = Matcher(
     r"(?:\b(?:not|never|only)\b|n['’]t\b)[^.;:]{0,50}?\b(?:un)?till?\s(?:the\s)?$", regex.IGNORECASE
 )
 _BESIDE = 6

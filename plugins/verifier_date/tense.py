@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from verifier.sdk.language.matcher import PlainMatcher
+
 __all__ = ["looks_ahead", "tense"]
 
 _OPENING = 24
 _REACH = 120
-_WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)?")
+_WORD = PlainMatcher(r"[^\W\d_]++(?:['’][^\W\d_]++)?")
 _MODALS = frozenset("will shall would may might could should must can won't".split())
 _FUTURE = frozenset(
     """plan plans planned planning scheduled expect expects expected due slated upcoming coming
@@ -43,7 +45,7 @@ _PAST = frozenset(
     shrank sprang swung undertook upheld arose awoke quit""".split()
 )
 _SHORTEST = 4  # aired; but: red
-_AHEAD = re.compile(
+_AHEAD = PlainMatcher(
     r"\b(?:will|shall|due|scheduled|going to|back|again|let['’]?s)\b|['’]ll\b", re.IGNORECASE
 )
 

@@ -1,10 +1,9 @@
 """Aims: figures that tell a target, a limit or a forecast, and not what came about."""
 
-import re
-
 import regex
 
 from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.rule import Pair, Reading
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
@@ -29,7 +28,7 @@ _RIGHT = Pattern(  # the 2 per cent target, a 30mph speed limit
     stops=phrases("stop"),
 )
 # Most numbers have none of these words near: a glance spares the patterns.
-_MARK = re.compile("|".join((*phrases("aim"), "goal of", "record")))
+_MARK = PlainMatcher("|".join((*phrases("aim"), "goal of", "record")))
 _REACH = 60
 _SET_OUT = Pattern(r"(?<!\w)set(?:ting|s)?[ ]out[ ]to(?!\w)", regex.I)
 _TELLING = frozenset(phrases("tells an aim")) | frozenset(phrases("aim"))

@@ -4,11 +4,11 @@ They say that there is more or less of something than there was, without a figur
 verb that would tell it. "More than" and "more often than" compare, and are none.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from verifier.sdk.language.lemmas import is_adjective, is_noun, is_verb, lemma
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.language.tokens import Token
 
 __all__ = ["Amount", "amount_at", "has_amount"]
@@ -27,7 +27,7 @@ _NONE_BEFORE = frozenset(
     "no any once some one what's nothing anything something little a bit".split()
 )
 _NONE_BEHIND = frozenset("than or of to so".split())
-_MARK = re.compile(rf"\b(?:{'|'.join((*_COMPARED, *_TENDING, *_GROWING))})\b")
+_MARK = PlainMatcher(rf"\b(?:{'|'.join((*_COMPARED, *_TENDING, *_GROWING))})\b")
 _STOPS = frozenset(".,;:!?()")
 _THAN = 12  # tokens from "more" to the "than" that makes it a comparison
 

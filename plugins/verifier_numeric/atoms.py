@@ -8,6 +8,7 @@ from operator import attrgetter
 import msgspec
 import regex
 
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.text import Text
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.trie import alternation
@@ -33,7 +34,7 @@ _GLYPHS = {
 }  # fmt: skip
 
 # Runs of digits, or a fraction sign; what stands there is read by _NUMBER.
-_DIGIT = re.compile(r"\d+|[¼½¾⅐-⅞]")
+_DIGIT = PlainMatcher(r"\d+|[¼½¾⅐-⅞]")
 _NUMBER = Pattern(
     r"""
       (?P<digits>
@@ -52,19 +53,19 @@ _NUMBER = Pattern(
     """,
     regex.VERBOSE,
 )
-_WORD = re.compile(rf"(?<![^\W\d])(?:{alternation(WORDS)})(?!\w|'[^\W\d_]{{2}})")
+_WORD = PlainMatcher(rf"(?<![^\W\d])(?:{alternation(WORDS)})(?!\w|'[^\W\d_]{{2}})")
 # no casualties: none; "no" elsewhere counts nothing
-_NONE = re.compile(
+_NONE = PlainMatcher(
     r"(?<![\w'-])no(?= (?:[^\W\d_]{3,20} )?"
     r"(?:casualties|injuries|deaths|fatalities|survivors|arrests|victims|hostages)(?!\w))"
 )
 # once a day, won it once; "once" elsewhere counts nothing
-_ONCE = re.compile(
+_ONCE = PlainMatcher(
     r"(?<![\w'-])once(?= (?:a|an|per|each|every) (?:hour|day|week|month|year)(?!\w))"
     r"|(?<!at )(?<![\w'-])once(?= before(?:[.,;]|$)|[.;!?]|$)"
 )
 # as many characters without a space are no prose
-_ENDLESS = re.compile(r"\S{200,}")
+_ENDLESS = PlainMatcher(r"\S{200,}")
 _START = attrgetter("start")
 _MOST = 200
 """No sentence of prose has more numbers; what comes after so many in one is not read."""

@@ -4,10 +4,9 @@
 them says anything against another.
 """
 
-import re
-
 import regex
 
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier_numeric.mention import Mention
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
@@ -63,7 +62,7 @@ _LAST = (
     )
     | frozenset(phrases("before a difference"))
 )
-_MARK = re.compile(
+_MARK = PlainMatcher(
     r"\b(?:than|up|down|above|below|ahead|behind|clear|adrift|from|on|over|against|compared|"
     r"more|additional|extra|further|fewer|less|higher|lower|larger|smaller|"
     + "|".join(phrases("change noun"))

@@ -4,7 +4,6 @@ A comparison says of something that it has more (or less) of a measure than some
 rank it takes in it: the largest is the first by being large.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from operator import attrgetter
@@ -14,6 +13,7 @@ import regex
 
 from verifier.sdk.fact import Fact, Json
 from verifier.sdk.language.lemmas import is_verb, lemma
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 from verifier_numeric.doers import deed_of
@@ -62,7 +62,7 @@ _RANKS = {
     )
 }
 _FEWEST = {word: n for n, word in enumerate("one two three four five six seven".split(), 1)}
-_MARK = re.compile(
+_MARK = PlainMatcher(
     r"(?:than|most|least|fewest|est|worst|tak(?:e[ns]?|ing)|took|pass(?:e[ds]|ing)?|number(?:s|ed|ing)?)\b"
     r"|\b(?:top|leading|foremost|number one|no\.? 1)\b"
     r"|exceed|outstrip|surpass|\bas (?:many|much|large|big|high|small|low)\b|\bsame\b"

@@ -3,7 +3,6 @@
 "Three-time cup winners Ajax" have won the cup three times, and are not three of anything.
 """
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ import regex
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_noun, lemma
 from verifier.sdk.language.lexicon import is_person
+from verifier.sdk.language.matcher import Matcher, PlainMatcher
 from verifier.sdk.rule import Pair
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
@@ -21,7 +21,7 @@ from verifier_numeric.words import WORDS, Part
 
 __all__ = ["are_many", "credited", "uncredited"]
 
-_HINT = re.compile(r"-times? |(?:[a-z]{3}|\d) time |\b(?:double|triple|treble|twice|thrice) ")
+_HINT = PlainMatcher(r"-times? |(?:[a-z]{3}|\d) time |\b(?:double|triple|treble|twice|thrice) ")
 _DEEDS = {
     "winner": "win", "champion": "win", "victor": "win", "medallist": "medal", "medalist": "medal",
     "nominee": "nominate", "loser": "lose", "holder": "hold", "runner-up": "lose",
@@ -46,7 +46,7 @@ _OTHERWISE = Pattern(  # a two-time prime minister; but: a three-time zone
     regex.VERBOSE,
     numbers=_SMALL,
 )
-_CAPITAL = regex.compile(r"\p{Lu}")
+_CAPITAL = Matcher(r"\p{Lu}")
 _FOLDS = {"double": 2, "triple": 3, "treble": 3, "twice": 2, "thrice": 3}
 
 

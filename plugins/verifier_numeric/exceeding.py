@@ -4,12 +4,12 @@
 trams".
 """
 
-import re
 from typing import NamedTuple
 
 import regex
 
 from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.span import Span
 from verifier_numeric.counted import counted_after
 from verifier_numeric.patterns import Found, Pattern
@@ -21,7 +21,7 @@ __all__ = ["ANY", "Exceeding", "exceedings", "number_of"]
 ANY = "number"
 """The measure of a comparison that does not tell what is counted."""
 
-_MARK = re.compile(
+_MARK = PlainMatcher(
     r"exceed|outnumber|outstrip|surpass|as (?:many|much|large|big|high|small|low)\b|\bsame\b"
 )
 _EXCEEDED = Pattern(

@@ -1,6 +1,5 @@
 """Extraction: every quantity and ordinal of a text, as facts."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -8,6 +7,7 @@ from itertools import zip_longest
 import msgspec
 
 from verifier.sdk.fact import Fact
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.text import Text
 from verifier_numeric.ages import age_in_tens, is_age, is_written_age
 from verifier_numeric.aims import is_aim
@@ -39,7 +39,7 @@ from verifier_numeric.writing import fact_of
 
 __all__ = ["quantities"]
 
-_MAY_LINK = re.compile(r"://|www\.|@")
+_MAY_LINK = PlainMatcher(r"://|www\.|@")
 _LINK = Pattern(r"(?<!\S)(?=\S{0,200}?(?:://|www\.|@\w))\S++")
 _LISTED = Pattern(r",[ ](?:and[ ])?|[ ]and[ ]")  # aged six, eight and 11
 _INCLUDED = Pattern(r"(?r)(?<!\w)includ(?:ing|es|ed|e)[ ]")  # 15, including four children

@@ -3,8 +3,9 @@
 Folding keeps every offset: one character stands for one character.
 """
 
-import re
 import unicodedata
+
+from verifier.sdk.language.matcher import PlainMatcher
 
 __all__ = ["fold"]
 
@@ -13,7 +14,7 @@ _SPACES = (
     "\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 _MARKS = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "−": "-", "％": "%"}
-_DIGIT = re.compile(r"[^\x00-\x7f\D]")  # digits of other scripts
+_DIGIT = PlainMatcher(r"[^\x00-\x7f\D]")  # digits of other scripts
 _FOLDED = {**dict.fromkeys(_SPACES, " "), **_MARKS}
 
 

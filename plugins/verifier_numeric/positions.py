@@ -4,12 +4,12 @@
 Lind", "beat Lind by 208 votes".
 """
 
-import re
 from collections.abc import Iterator
 
 import regex
 
 from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
 from verifier_numeric.doers import deed_taken
@@ -23,7 +23,7 @@ __all__ = ["OPEN", "have_positions", "positions"]
 OPEN = "open"
 """The direction of a position that is hoped for, feared or denied: it may be either way."""
 
-_MARK = re.compile(
+_MARK = PlainMatcher(
     r"ahead of|behind|above|below|past|\bpass|clear of|adrift of|\boff\b|\blead|\bled\b|\btrail"
     r"|overt[ao]|overhaul|leapfrog|\b(?:beat|defeat|votes|points|goals|runs|seats)"
 )
@@ -32,8 +32,8 @@ _UNSURE = Pattern(  # hopes to overtake, will overtake; has not overtaken
     r"[ ](?:\p{L}{2,12}[ ]){0,2}?",
 )
 _NOBODY = Pattern(r"(?<!\w)(?:no|nobody|nothing|none|neither)(?!\w)")
-_WON_MARK = re.compile(r"\b(?:vote|point|goal|run|seat|try|tries|delegate)s?\b")
-_WON_BY = re.compile(r"\bbeat|\bdefeat|\b(?:over|from|against|than)\b")
+_WON_MARK = PlainMatcher(r"\b(?:vote|point|goal|run|seat|try|tries|delegate)s?\b")
+_WON_BY = PlainMatcher(r"\bbeat|\bdefeat|\b(?:over|from|against|than)\b")
 _NUMBER = r"(?:\d[\d.,]*|\L<numbers>)"
 _BY = r"by[ ](?:\L<lead>[ ]){0,2}" + _NUMBER
 _SOMEBODY = r"(?:\p{L}[\p{L}'’.-]{0,20}[ ]){1,4}"

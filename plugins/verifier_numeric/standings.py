@@ -4,12 +4,11 @@
 budget". What failed to beat a forecast is at it or below.
 """
 
-import re
-
 import regex
 
 from verifier.sdk.fact import Fact, Json
 from verifier.sdk.judgement import Relation
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.rule import Pair
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
@@ -39,7 +38,7 @@ _HOPED = frozenset({"forecast", "plan", "target"})
 _NOUNS = {word: kind for kind in sorted(_HOPED) for word in phrases(f"standard {kind}")}
 _HELD = {word: kind for kind in sorted(_HOPED) for word in phrases(f"held {kind}")}
 _GRADED = frozenset((*phrases("graded above"), *phrases("graded below")))
-_MARK = re.compile(
+_MARK = PlainMatcher(
     r"expect|forecast|predict|project|estimat|anticipat|consensus|guidance|target|quota|record"
     r"|budget|planned|intended|hoped|feared"
 )

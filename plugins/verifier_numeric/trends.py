@@ -4,13 +4,13 @@ A trend says which way something measured went, without a figure: up, down or ne
 the ways it allows; a denied one allows the others. Where figures tell the way, they are asked.
 """
 
-import re
 from collections.abc import Collection, Sequence
 
 from verifier.sdk.fact import Fact, Json
 from verifier.sdk.judgement import Relation
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.lexicon import Kinship, relation
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.language.polarity import find_operators, polarity_at
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.rule import Pair, Reading
@@ -44,7 +44,7 @@ _UNRELATED = frozenset({Kinship.NONE, Kinship.SIBLING})
 _BE = frozenset({"be"})
 _IRREGULAR = "same up down rose grew grown fell sank sunk slid shrank shrunk froze".split()
 _BEGUN = {word.rstrip("e")[:4] for word in (*_VERBS, *_MADE, *_COMPARED)}  # rising, eased
-_MARK = re.compile(rf"\b(?:{'|'.join(sorted({*_IRREGULAR, *_BEGUN}))})")
+_MARK = PlainMatcher(rf"\b(?:{'|'.join(sorted({*_IRREGULAR, *_BEGUN}))})")
 _STOPS = frozenset(".;:!?")
 _BACK, _AHEAD = 10, 5  # tokens between what went up and the verb that says so
 _NEAR, _BEHIND = 3, 12  # tokens before and behind a trend in which a figure tells it

@@ -1,11 +1,10 @@
 """Unanimity: a vote of all one way, told by a word, as a share that its result may bear out."""
 
-import re
-
 import regex
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.rule import Pair
 from verifier.sdk.text import Text
 from verifier_numeric.comparing import Finding
@@ -17,7 +16,9 @@ __all__ = ["compare_unanimity", "unanimities"]
 ALL_ONE_WAY = 0.85
 """The result of the vote is told, and has nobody on the other side, or somebody."""
 
-_HINT = re.compile(r"\b(?:unanim|without (?:opposition|dissent|a dissent)|one voice|split|divided)")
+_HINT = PlainMatcher(
+    r"\b(?:unanim|without (?:opposition|dissent|a dissent)|one voice|split|divided)"
+)
 _TOLD = Pattern(
     r"""(?<!\w)(?:
         (?<!\b(?:not|nearly|almost|near|less[ ]than|virtually|practically)[ -])

@@ -8,6 +8,7 @@ import regex
 from verifier.sdk.alignment import Contrast, Match, Opposition, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.rule import Pair
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
@@ -35,15 +36,15 @@ _PLAIN = 0.75
 _TOPIC = 0.6
 """Share of that rest, and of what stands before the contrast in it, which must then be told; by the
 context as well."""
-_BACK = regex.compile(r"\b(?:he|she|it|they)\b", regex.IGNORECASE)
-_MORE = regex.compile(r"[^.!?;:,]{0,40}?\p{L}{3}")  # a word before the clause ends
+_BACK = Matcher(r"\b(?:he|she|it|they)\b", regex.IGNORECASE)
+_MORE = Matcher(r"[^.!?;:,]{0,40}?\p{L}{3}")  # a word before the clause ends
 _FOCUSED = 0.8
 """Share of its words that a passage has in common with the claim from which it speaks of nothing
 else, and leaves the rest to its context ("Nobody has been hurt.")."""
 
 _CAUSE = 0.5
 """Share of a cause, by weight, that a passage and its context must tell to bear it out."""
-_CAUSES = regex.compile(
+_CAUSES = Matcher(
     r"""(?<!\w)(?:because(?:[ ]of)?|due[ ]to|owing[ ]to|thanks[ ]to|on[ ]account[ ]of
     |as[ ]a[ ](?:result|consequence)[ ]of|caused[ ]by)[ ](?P<cause>[^,;:]+)""",
     regex.VERBOSE | regex.IGNORECASE,

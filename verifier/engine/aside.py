@@ -9,13 +9,14 @@ from collections.abc import Sequence
 import regex
 
 from verifier.sdk.language.lemmas import is_verb, lemma
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Placed, Span
 from verifier.sdk.text import Text
 
 __all__ = ["asides_in", "is_aside"]
 
-_CUE = regex.compile(
+_CUE = Matcher(
     r"""(?: (?<![\w-])(?:
             instead[ ]of | rather[ ]than | as[ ]opposed[ ]to | other[ ]than | unlike
           | except(?:ing)?(?:[ ]for)?+ | with[ ]the[ ]exception[ ]of
@@ -47,7 +48,7 @@ _ENDS = frozenset(
     not""".split()
 )
 _LONGEST = 6  # tokens of what is set aside
-_DENIED = regex.compile(r"(?<!\w)(?:no|not|nobody|none|nothing|never|n['’]t)(?!\w)", regex.I)
+_DENIED = Matcher(r"(?<!\w)(?:no|not|nobody|none|nothing|never|n['’]t)(?!\w)", regex.I)
 _CLAUSE = 80  # characters before a cue in which a denial may stand
 
 

@@ -8,27 +8,26 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-import regex
-
 from verifier.engine.aside import is_aside
 from verifier.engine.deeds import DOER, DONE, TO, Deed
 from verifier.engine.meaning import TOLD, kin
 from verifier.engine.side import Side
 from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.language.lemmas import is_noun, is_verb
+from verifier.sdk.language.matcher import Matcher
 
 __all__ = ["ONE_DEED", "Filler", "exclude", "may_be_of_a_kind", "other_filler", "says"]
 
 ONE_DEED = 0.85  # kinship of two verbs that tell of one deed
 _BEFORE = 40  # characters before a name that join it to another
-_SO = regex.compile(r"(?:(?:so|as|nor)[ ]\w++|as well as|like|including|along with)[ ]$")
-_TOO = regex.compile(r"[ ,]*+(?:(?:by|with|on|at)[ ])?+(?:[£$€]?\d|too\b|as[ ]well\b|also\b)")
+_SO = Matcher(r"(?:(?:so|as|nor)[ ]\w++|as well as|like|including|along with)[ ]$")
+_TOO = Matcher(r"[ ,]*+(?:(?:by|with|on|at)[ ])?+(?:[£$€]?\d|too\b|as[ ]well\b|also\b)")
 _STEM = 5  # letters that two words of one stem begin with
 _OF_WEIGHT = 0.12  # share of the claim from which one noun of it matters so much
 _EXCLUSIVE = 0.6  # how surely two nouns do as the project's own lists have it
 _KINDS = ({"person", "unknown"}, {"organisation", "unknown"}, {"place", "nationality"})
 # "Vig, nicknamed the Nevermind Man": is he, or does he; "Rolling Stone ranked it"
-_UNCLEAR = regex.compile(r"(?<=[,)][ ]?)|\w++[ ](?:it|him|her|them)(?!\w)")
+_UNCLEAR = Matcher(r"(?<=[,)][ ]?)|\w++[ ](?:it|him|her|them)(?!\w)")
 _AND = frozenset({"and", "and the", "and a", "and an"})
 
 

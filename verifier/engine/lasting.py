@@ -3,11 +3,12 @@
 import regex
 
 from verifier.sdk.alignment import Contrast
+from verifier.sdk.language.matcher import Matcher
 
 __all__ = ["is_until_last"]
 
-_SINCE = regex.compile(r"(?<!\w)(?:since|for|in)(?!\w)", regex.IGNORECASE)
-_LAST = regex.compile(r"(?<!\w)(?:last|latest|most recent(?:ly)?)(?!\w)", regex.IGNORECASE)
+_SINCE = Matcher(r"(?<!\w)(?:since|for|in)(?!\w)", regex.IGNORECASE)
+_LAST = Matcher(r"(?<!\w)(?:last|latest|most recent(?:ly)?)(?!\w)", regex.IGNORECASE)
 _REACH = 40  # characters from "last" to what was so for the last time
 
 

@@ -6,12 +6,13 @@ from typing import NamedTuple
 import regex
 
 from verifier.engine.words import Word
+from verifier.sdk.language.matcher import Matcher
 
 __all__ = ["Order", "order_at", "orders_of", "says_order"]
 
 _MARKS = ("before", "after", "ahead", "prior", "following", "wake", "aftermath", "since")
 _REACH = 60  # characters
-_LED = regex.compile(
+_LED = Matcher(
     r"""(?r)(?<!\w)
     (?:
         (?:(?:the|an?|two|three|several|many|a[ ]few)[ ])?
@@ -23,12 +24,10 @@ _LED = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _SAID = (
-    regex.compile(r"(?<!\w)(?:after|following|since)(?!\w)", regex.IGNORECASE),
-    regex.compile(r"(?<!\w)(?:before|ahead[ ]of|prior[ ]to)(?!\w)", regex.IGNORECASE),
+    Matcher(r"(?<!\w)(?:after|following|since)(?!\w)", regex.IGNORECASE),
+    Matcher(r"(?<!\w)(?:before|ahead[ ]of|prior[ ]to)(?!\w)", regex.IGNORECASE),
 )
-_NAMED = regex.compile(
-    r"(?r)(?<!\w)(?:named|look\p{L}{0,3}|sought|modell?ed|run)[ ]", regex.IGNORECASE
-)
+_NAMED = Matcher(r"(?r)(?<!\w)(?:named|look\p{L}{0,3}|sought|modell?ed|run)[ ]", regex.IGNORECASE)
 
 
 class Order(NamedTuple):

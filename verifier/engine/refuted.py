@@ -16,10 +16,11 @@ from verifier.engine.side import Side
 from verifier.engine.words import Word
 from verifier.sdk.alignment import Match
 from verifier.sdk.language.lexicon import Kinship, relation
+from verifier.sdk.language.matcher import Matcher
 
 __all__ = ["Asserted", "asserted_of"]
 
-_LIMIT = regex.compile(r"(?<!\w)(?:since|after|before|until|till)(?!\w)", regex.IGNORECASE)
+_LIMIT = Matcher(r"(?<!\w)(?:since|after|before|until|till)(?!\w)", regex.IGNORECASE)
 
 
 class Asserted(Enum):

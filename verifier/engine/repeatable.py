@@ -19,6 +19,7 @@ from verifier.sdk.alignment import Match, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import happens
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.language.tokens import Token
 
 __all__ = ["is_another_deed"]
@@ -60,12 +61,12 @@ _NO_THING = (ENDS - {"of", "that"}) | frozenset("off out up down away back toget
 _ANY = ("a", "an")
 _BREAKS = frozenset('.!?;:()"“”')
 _MARKS = _BREAKS | {","}
-_RANKS = regex.compile(
+_RANKS = Matcher(
     r"(?<!\w)(?:only|sole|first|second|third|fourth|fifth|last|latest|final|next|previous|debut|maiden"
     r"|most|least|biggest|largest|highest|longest|oldest|youngest|main)(?!\w)",
     regex.IGNORECASE,
 )
-_ANY_LED = regex.compile(r"(?<!\w)(?:in|at|on|from|of|for|with|by|to)[ ]an?[ ]$", regex.IGNORECASE)
+_ANY_LED = Matcher(r"(?<!\w)(?:in|at|on|from|of|for|with|by|to)[ ]an?[ ]$", regex.IGNORECASE)
 _REACH = 14  # tokens from a verb to what hangs on it
 
 

@@ -3,16 +3,15 @@
 Who died was born, and lived somewhere.
 """
 
-import regex
-
 from verifier.engine.meaning import kin
 from verifier.engine.words import Word
+from verifier.sdk.language.matcher import Matcher
 
 __all__ = ["are_stages"]
 
 _BORN = frozenset("bear born birth".split())
 _DIED = 0.8  # kinship with dying from which a word tells a death
-_SOMEWHERE = regex.compile(
+_SOMEWHERE = Matcher(
     r"[ ](?:in|at|with|on|near|by|alone|together|there|here|as|for|through|until)(?!\w)"
 )
 

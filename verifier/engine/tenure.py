@@ -10,16 +10,17 @@ from enum import Enum, auto
 import regex
 
 from verifier.sdk.language.lemmas import is_noun
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.span import Span
 
 __all__ = ["Tenure", "is_held", "tenure_at"]
 
 _GROUP = r"(?:(?!(?:of|and|or|to|in|at|for|with|who|is|was|the|a)\b)[\p{L}’'.]++[ -]){0,3}$"
-_PAST = regex.compile(rf"\b(?:former|ex|erstwhile|one-?time)[ -]{_GROUP}", regex.I)
-_NEXT = regex.compile(rf"\b(?:next|future|incoming)[ ]{_GROUP}", regex.I)
-_OPEN = regex.compile(r"\b(?:then|acting|interim|caretaker)[ -](?:\p{L}++[ -])?$", regex.I)
-_TO_BE = regex.compile(r"[ -](?:designate|elect)\b", regex.I)
-_HELD = regex.compile(r"\b(?:is|are|remains?)[ ](?:the[ ]|an?[ ])?(?:\p{L}++['’]s?[ ])?$", regex.I)
+_PAST = Matcher(rf"\b(?:former|ex|erstwhile|one-?time)[ -]{_GROUP}", regex.I)
+_NEXT = Matcher(rf"\b(?:next|future|incoming)[ ]{_GROUP}", regex.I)
+_OPEN = Matcher(r"\b(?:then|acting|interim|caretaker)[ -](?:\p{L}++[ -])?$", regex.I)
+_TO_BE = Matcher(r"[ -](?:designate|elect)\b", regex.I)
+_HELD = Matcher(r"\b(?:is|are|remains?)[ ](?:the[ ]|an?[ ])?(?:\p{L}++['’]s?[ ])?$", regex.I)
 _BEFORE = 60  # characters before an office in which its holder's tenure is told
 
 

@@ -25,13 +25,14 @@ from verifier.engine.request import UNBROKEN, Label, Line, Moment, Name, check_m
 from verifier.ingest.about import About, build_document
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue
+from verifier.sdk.language.matcher import Matcher
 
 __all__ = ["NinjsItem", "document_of", "embargo_of", "is_item", "made_at"]
 
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 _MAIN = "main"
 _TITLE, _NAME = 2000, 200  # characters of a headline, and of who wrote it
-_NAMES = regex.compile(
+_NAMES = Matcher(
     r"""
     \A \s*+ (?: (?: by | from ) \s++ )?+   # "By Ann Reed"
     | \s* (?: [,;/|&] | \b and \b ) \s*   # one after the other

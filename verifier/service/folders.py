@@ -2,9 +2,11 @@
 
 import regex
 
+from verifier.sdk.language.matcher import Matcher
+
 __all__ = ["without_folders"]
 
-_FOLDERS = regex.compile(
+_FOLDERS = Matcher(
     r"""
     (?<! [\w.:/] )                  # not in the midst of a word, a relative path or an address
     (?: [A-Za-z]: )?+ [/\\]         # where the file system begins
