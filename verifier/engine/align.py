@@ -11,6 +11,7 @@ from verifier.engine.filler import Filler, other_filler
 from verifier.engine.gainsaid import is_whole
 from verifier.engine.instead import told_instead
 from verifier.engine.meaning import TOLD, has_middle
+from verifier.engine.myself import told_of_another
 from verifier.engine.repeatable import is_another_deed
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
@@ -93,14 +94,18 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         or _unasserted(claim, passage, met)
         or _denies_untold(claim, passage, met)
         or _tells_names_only(claim, met),
-        another=_another(filler, claim, passage) if coverage >= _LIKELY else None,
+        another=_another(filler, claim, passage, matches) if coverage >= _LIKELY else None,
         contrasts=_with(filler, contrasts.found),
     )
 
 
-def _another(filler: Filler | None, claim: Side, passage: Side) -> Span | None:
+def _another(
+    filler: Filler | None, claim: Side, passage: Side, matches: Sequence[Match]
+) -> Span | None:
     """Who else has the part that the claim gives to one, or what else he does."""
-    return told_instead(claim, passage) if filler is None else filler.found.span
+    if filler is not None:
+        return filler.found.span
+    return told_instead(claim, passage) or told_of_another(claim, passage, matches)
 
 
 def _with(filler: Filler | None, contrasts: Sequence[Contrast]) -> tuple[Contrast, ...]:
