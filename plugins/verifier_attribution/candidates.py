@@ -8,7 +8,7 @@ from verifier_attribution.cues import Cue, cue_forms, speech_nouns
 from verifier_attribution.identified import brought_by
 from verifier_attribution.nouns import stands_as_noun
 from verifier_attribution.prose import FUNCTION_WORDS, Prose, dateline_end
-from verifier_attribution.wordlists import REFLEXIVES
+from verifier_attribution.wordlists import REFLEXIVES, auxiliary, verb_like
 
 __all__ = ["BROUGHT", "CAPTIONS", "ESTIMATE", "HELD", "candidates", "view_opening"]
 
@@ -230,8 +230,7 @@ def _stands_free(prose: Prose, i: int, first: int, last: int) -> bool:
         return False  # "the first reported casualty"
     if i > first and norm[i][-2:] == "ed" and _counted(prose, i, last):
         return False  # "786 confirmed cases"
-    cue = cue_forms().get(norm[i])
-    if cue is not None and norm[i + 1 : i + 2] and norm[i + 1] in _DEEDS.get(cue.lemma, ()):
+    if _tells_deed(prose, i, first):
         return False
     if (
         norm[i] == "quoted"
@@ -253,6 +252,15 @@ def _stands_free(prose: Prose, i: int, first: int, last: int) -> bool:
     if after == ":" and norm[i] in CAPTIONS:
         return False
     return not (after == "for" and norm[i] == "support")  # help given, as often as words
+
+
+def _tells_deed(prose: Prose, i: int, first: int) -> bool:
+    """Whether a particle makes a cue word a verb of doing, or it is one: "paid back the loan"."""
+    norm = prose.norm
+    if norm[i] == "back" and i > first:
+        return verb_like(norm[i - 1]) and not auxiliary(norm[i - 1])
+    cue = cue_forms().get(norm[i])
+    return cue is not None and bool(set(norm[i + 1 : i + 2]) & _DEEDS.get(cue.lemma, frozenset()))
 
 
 def _counted(prose: Prose, i: int, last: int) -> bool:

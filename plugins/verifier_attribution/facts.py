@@ -281,6 +281,8 @@ def _polarity(prose: Prose, item: Found) -> str:
     if item.cue is None or item.at is None:
         return "asserts"
     polarity = item.cue.polarity
+    if polarity == "asserts" and (_rules_out(prose, item.at) or _without_comment(prose, item)):
+        return "denies"
     first, last = prose.sentences[prose.lines[item.at]]
     if auxiliary(prose.norm[first]) and prose.norm[last - 1] == "?" and not prose.inside[item.at]:
         return "questions"  # "Did Ruiz say that …?"
@@ -294,3 +296,14 @@ def _polarity(prose: Prose, item: Found) -> str:
     if negated and polarity != "questions":
         return "denies" if polarity == "asserts" else "asserts"
     return polarity
+
+
+def _rules_out(prose: Prose, at: int) -> bool:
+    """Whether the cue is "ruled out"."""
+    return prose.norm[at][:3] == "rul" and prose.norm[at + 1 : at + 2] == ["out"]
+
+
+def _without_comment(prose: Prose, item: Found) -> bool:
+    """Whether all that is said is that there is "no comment"."""
+    words = [prose.norm[k] for piece in item.contents for k in range(*piece)]
+    return "no" in words and words[words.index("no") + 1 :][:2] in (["comment"], ["further"])

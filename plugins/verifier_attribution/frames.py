@@ -82,7 +82,12 @@ def may_be_deed(prose: Prose, i: int, first: int, cue: Cue, pieces: list[Tokens]
 
 
 def requests(prose: Prose, i: int, first: int, cue: Cue, pieces: list[Tokens]) -> bool:
-    """Whether who asks wants no answer, but something done: "asked for calm", "… them to go"."""
+    """Whether who asks wants no answer, but something done: "asked for calm", "… them to go".
+
+    So does who "calls for" it, or on somebody.
+    """
+    if cue.lemma == "call" and prose.norm[i + 1 : i + 2] in (["for"], ["on"], ["upon"]):
+        return True
     if cue.lemma not in _ASKING:
         return False
     sought = any(i < a - 1 < i + _NEAR and prose.norm[a - 1] == "for" for a, _ in pieces)

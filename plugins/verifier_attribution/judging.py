@@ -1,9 +1,10 @@
 """Judging: was it said, in these words, and by whom?"""
 
-from verifier.sdk.alignment import Opposition, Where
+from verifier.sdk.alignment import Contrast, Opposition, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair, Reading
+from verifier_attribution.acts import act_told, only_wished
 from verifier_attribution.anaphora import takes_up
 from verifier_attribution.contrary import judge_contrary
 from verifier_attribution.likeness import Sameness
@@ -95,13 +96,23 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
                 return None
             relation = Relation.COMPATIBLE
         return pair.judged(rule, relation, 0.8 * share * trust_of(sameness, pair), explanation)
-    if sameness is Sameness.UNKNOWN and not theirs:
-        return pair.judged(rule, Relation.COMPATIBLE, 0.4, "said there, but not by whom")
-    if sameness in TOLD and _speaks_of_else(pair, share):
-        return pair.judged(rule, Relation.COMPATIBLE, 0.4, f"{theirs} says something else there")
+    open_ = _left_open(pair, sameness, share, theirs)
+    if open_:
+        return pair.judged(rule, Relation.COMPATIBLE, 0.4, open_)
     confidence = (0.35 + 0.6 * share) * trust_of(sameness, pair)
     relation = Relation.ENTAILS if sameness in MEANT_BY_ALL else Relation.COMPATIBLE
     return pair.judged(rule, relation, confidence, _explained(sameness, mine, theirs))
+
+
+def _left_open(pair: Pair, sameness: Sameness, share: float, theirs: str) -> str:
+    """Why what the passage's source says leaves open what the claim's is to have said; or ""."""
+    if sameness is Sameness.UNKNOWN and not theirs:
+        return "said there, but not by whom"
+    if sameness in TOLD and _speaks_of_else(pair, share):
+        return f"{theirs} says something else there"
+    if not act_told(pair) or only_wished(pair):
+        return f"{theirs} speaks of it there, but not as in {_cue(pair.claim_fact)}"
+    return ""
 
 
 def _of_opposites(pair: Pair) -> Relation:
@@ -197,10 +208,18 @@ def _flipped(pair: Pair) -> bool:
     asked = "questions" in (pair.claim_fact.value["polarity"], pair.passage_fact.value["polarity"])
     if asked or not pair.alignment.matches:
         return True
-    if any(c.kind is Opposition.POLARITY for c in pair.alignment.contrasts):
+    contrasts = [c for c in pair.alignment.contrasts if not _of_cues(c, pair)]
+    if any(c.kind is Opposition.POLARITY for c in contrasts):
         return True
-    return not pair.alignment.contrasts and not (
+    return not contrasts and not (
         _negated(pair.claim, pair.claim_fact) or _negated(pair.passage, pair.passage_fact)
+    )
+
+
+def _of_cues(contrast: Contrast, pair: Pair) -> bool:
+    """Whether only the cues exclude each other: "admitted" and "denied"."""
+    return any(w.overlaps(contrast.claim) for w in pair.claim_fact.words[-1:]) and any(
+        w.overlaps(contrast.passage) for w in pair.passage_fact.words[-1:]
     )
 
 

@@ -10,6 +10,7 @@ from verifier_attribution.bodies import Body, compare_bodies
 from verifier_attribution.names import Named
 from verifier_attribution.roles import (
     bare_word,
+    falls_under,
     holds_office,
     is_private,
     may_be_one,
@@ -63,10 +64,16 @@ _RANK = {sameness: rank for rank, sameness in enumerate(Sameness)}
 def compare(claim: Sequence[Named], passage: Sequence[Named]) -> Sameness:
     """How the passage's source stands to the claim's: the closest of the readings given."""
     return min(
-        (_compare(*_of_one_sort(mine, theirs)) for mine in claim for theirs in passage),
+        (_of_two(mine, theirs) for mine in claim for theirs in passage),
         key=_RANK.__getitem__,
         default=Sameness.UNKNOWN,
     )
+
+
+def _of_two(mine: Named, theirs: Named) -> Sameness:
+    if _are_kin(mine, theirs):
+        return Sameness.DIFFERENT
+    return _compare(*_of_one_sort(mine, theirs))
 
 
 def _of_one_sort(mine: Named, theirs: Named) -> tuple[Named, Named]:
@@ -85,6 +92,16 @@ def _is_body(named: Named, body: str) -> bool:
     if " " in named.person:
         return named.person == body
     return compare_bodies(named.person, body) is Body.SAME
+
+
+def _are_kin(mine: Named, theirs: Named) -> bool:
+    """Whether one is told as the other's kin: "Ada Blom" and "Blom's sister"."""
+    for one, other in ((mine, theirs), (theirs, mine)):
+        kin = _last(other.role) in word_lists()["kin"] and not other.person
+        named = one.person and other.organisation and not one.role
+        if kin and named and same_person(one.person, other.organisation):
+            return True
+    return False
 
 
 def _compare(mine: Named, theirs: Named) -> Sameness:
@@ -137,6 +154,7 @@ def _by_role(mine: Named, theirs: Named, body: Body) -> Sameness:
     if body is Body.DIFFERENT:
         return Sameness.DIFFERENT
     inside = body in (Body.SAME, Body.AROUND) or not mine.organisation
+    inside = inside or holds_office(mine.role, mine.organisation)  # "the city's mayor"
     if not mine.role:
         return _body_beside_unnamed(mine, theirs, body)
     if not theirs.role and not theirs.person:
@@ -149,9 +167,8 @@ def _by_role(mine: Named, theirs: Named, body: Body) -> Sameness:
     if theirs.role and inside and (same_role(mine.role, theirs.role) or mine.role in theirs.role):
         return Sameness.SAME
     led = body is Body.SAME and _last(mine.role) in _HEADS and speaks_for_body(theirs.role)
-    return (
-        Sameness.ONE_OF if inside and (led or _covers(mine.role, theirs.role)) else Sameness.MAY_BE
-    )
+    covered = _covers(mine.role, theirs.role, named=bool(theirs.person))
+    return Sameness.ONE_OF if inside and (led or covered) else Sameness.MAY_BE
 
 
 def _body_beside_unnamed(mine: Named, theirs: Named, body: Body) -> Sameness:
@@ -168,11 +185,13 @@ def _body_beside_unnamed(mine: Named, theirs: Named, body: Body) -> Sameness:
     return Sameness.UNKNOWN
 
 
-def _covers(mine: str, theirs: str) -> bool:
-    """Whether whoever has the role `theirs` has the wide role `mine`."""
+def _covers(mine: str, theirs: str, *, named: bool) -> bool:
+    """Whether whoever has the role `theirs` has the wide role `mine`; `named` is whether he is."""
     lists = word_lists()
     wide, role = _last(mine), _last(theirs)
-    if wide in lists["wide anyone"]:
+    if wide in lists["wide anyone"] or (wide in lists["wide unnamed"] and not named):
+        return True
+    if falls_under(role, wide):
         return True
     if wide not in lists["wide offices"]:
         return False
@@ -184,8 +203,9 @@ def _excludes(mine: str, theirs: str) -> bool:
     if not mine or not theirs or same_role(mine, theirs):
         return False
     lists = word_lists()
-    wide = lists["wide offices"] | lists["wide anyone"]
-    if _last(mine) in wide or _last(theirs) in wide:
+    wide = lists["wide offices"] | lists["wide anyone"] | lists["wide unnamed"]
+    one, other = _last(mine), _last(theirs)
+    if one in wide or other in wide or falls_under(one, other) or falls_under(other, one):
         return False
     if not (rank_word(_last(mine)) and rank_word(_last(theirs))):
         return _are_apart(mine, theirs)

@@ -49,6 +49,7 @@ _PARTICIPLES = Matcher(r"-(?:led|run|born|\p{Ll}+ed)$")
 _PLURALS = frozenset("police people men women others both many some".split())
 _PARTICIPLE = Matcher(r"^\p{Ll}+(?:ed|ing|iar)$")
 _LONGEST_OWNER = 4
+_KIND = 3  # words of the kind of body behind a name: "water authority"
 # What belongs to somebody by his office, or to people of one trade: "the mayor's office".
 _OFFICES = frozenset("office union department team family campaign lawyers lawyer".split())
 _APPOSITIONS = 3  # parts between commas behind a name that are read
@@ -56,7 +57,7 @@ _RELATIVE = Matcher(r"\s(?:who|whose|which|whom|where)\s")
 # A clause that tells what somebody is: "Ruiz, who chairs the Trust".
 _HEADING = Matcher(
     r"who\s+(?:has\s+|now\s+|also\s+)?(?P<verb>heads|headed|leads|led|runs|ran|chairs|chaired|owns|owned"
-    r"|founded|manages|managed|coaches|coached|directs|directed|edits|edited)\s"
+    r"|founded|manages|managed|coaches|coached|directs|directed|edits|edited|lives\s+next\s+door)\b"
 )
 _HEADS = {
     "leads": "leader",
@@ -74,6 +75,7 @@ _HEADS = {
     "directed": "director",
     "edits": "editor",
     "edited": "editor",
+    "lives next door": "neighbour",
 }
 _THEM = frozenset("them us you".split())
 _QUANTITIES = frozenset("one two three some many most several both all none dozens each".split())
@@ -139,15 +141,23 @@ def _owner(words: list[str]) -> tuple[str, list[str]]:
         if words[i] in ("'s", "’s", "'", "’"):
             if i + 1 == len(words):
                 return "", words[:i]
+            held = next((k for k in range(1, i - 1) if words[k] == "of"), 0)
+            if held and person_noun(words[held - 1]):
+                return "", [*words[:i], *words[i + 1 :]]  # "the head of | Odrin's port authority"
             name = [w for n, w in enumerate(words[:i]) if _is_name(w, n)]
-            name = name or [
-                w
-                for w in words[:i]
-                if body_word(w)
-                or (words[i + 1] in _OFFICES and w.casefold() not in word_lists()["fillers"])
-            ]
+            if name and words[i - 1].islower() and body_word(words[i - 1]):
+                name.append(words[i - 1])  # "the Odrin festival's director"
+            name = name or [w for w in words[:i] if body_word(w) or _owns(w, words[i + 1 :])]
             return " ".join(name[-_LONGEST_OWNER:]), words[i + 1 :]
     return "", words
+
+
+def _owns(word: str, owned: Sequence[str]) -> bool:
+    """Whether a common noun tells apart what is its own: "the mayor's office", "the boy's aunt"."""
+    lists = word_lists()
+    if word.casefold() in lists["fillers"]:
+        return False
+    return owned[0] in _OFFICES or singular(bare_word(owned[0])) in lists["kin"] | lists["hired"]
 
 
 def _lowered(words: list[str]) -> list[str]:
@@ -195,6 +205,8 @@ def _group(words: Sequence[str]) -> Named:
     elif not ranks and front and front[-1].islower():
         return _described(front, tail)
     organisation = " ".join(body) or _body(tail)
+    if role == "member" and bare_word(organisation) in word_lists()["chambers"]:
+        role, organisation = "lawmaker", ""
     person = " ".join(name)
     if name and _is_body(name, front, bool(ranks)):
         if tail and words[cut] in ("in", "of", "for") and _is_name(tail[-1]):
@@ -297,7 +309,9 @@ def _apposed(named: Named, words: list[str]) -> Named:
 def _role(front: Sequence[str], ranks: Sequence[int]) -> tuple[str, int]:
     """The role with its portfolio ("deputy press secretary"), and where it begins."""
     lists = word_lists()
-    roles = [i for i in ranks if bare_word(front[i]) not in lists["addresses"]]
+    roles = [
+        i for i in ranks if not (bare_word(front[i]) in lists["addresses"] and _calls(front[i]))
+    ]
     if not roles:
         return "", ranks[0] if ranks else 0
     offices = [i for i in roles if bare_word(front[i]) not in lists["titles"]]
@@ -308,6 +322,11 @@ def _role(front: Sequence[str], ranks: Sequence[int]) -> tuple[str, int]:
         start -= 1
     words = [bare_word(w) for w in front[start : at + 1]]
     return " ".join([*words[:-1], singular(words[-1])]), start
+
+
+def _calls(word: str) -> bool:
+    """Whether a form of address is one: "Sister Ada", not "his sister"."""
+    return not word.islower() or word not in word_lists()["roles"]
 
 
 def _name(after: Sequence[str], offset: int) -> list[str]:
@@ -343,15 +362,17 @@ def _modifies(word: str) -> bool:
 def _body(words: Sequence[str]) -> str:
     """The name of a body in the words after a preposition; a common noun where none is named."""
     kept: list[str] = []
-    for word in words:
+    bodies = word_lists()["organisations"]
+    for place, word in enumerate(words):
         if word in _PREPOSITIONS and kept:
             break
         if _is_name(word) or (kept and word in _JOINERS):
             kept.append(word)
-        elif kept and bare_word(word) in word_lists()["organisations"]:
-            kept.append(word)
-            break
         elif kept:
+            rest = words[place : place + _KIND]
+            last = next((n for n, w in enumerate(rest) if bare_word(w) in bodies), None)
+            if last is not None and not any(w in _PREPOSITIONS for w in rest[:last]):
+                kept += rest[: last + 1]  # "Odrin water authority"
             break
     while kept and kept[-1] in _JOINERS:
         kept.pop()

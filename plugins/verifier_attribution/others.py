@@ -6,7 +6,14 @@ from verifier.sdk.rule import Pair
 from verifier.sdk.span import Span
 from verifier_attribution.likeness import Sameness
 from verifier_attribution.saying import called, content_share, kind_of, polarities, same_figures
-from verifier_attribution.speakers import indefinite, named, source_span, speaker_name, trust_of
+from verifier_attribution.speakers import (
+    indefinite,
+    name_words,
+    named,
+    source_span,
+    speaker_name,
+    trust_of,
+)
 from verifier_attribution.wordlists import verb_like
 
 __all__ = ["judge_another"]
@@ -29,7 +36,7 @@ _PERSON_SWAP, _BODY_SWAP = 0.85, 0.6
 def judge_another(pair: Pair, rule: str) -> Judgement | None:
     """What it means that somebody else says the same, or some of it."""
     alike_called = _called_so(pair)
-    if _other_act(pair) and not alike_called:
+    if (_other_act(pair) and not alike_called) or _is_spoken_of(pair):
         return None
     both = named(pair.claim_fact) and named(pair.passage_fact)
     share = content_share(pair) - _told_twice(pair)
@@ -54,6 +61,15 @@ def judge_another(pair: Pair, rule: str) -> Judgement | None:
     trust = trust_of(Sameness.DIFFERENT, pair)
     swap = (_PERSON_SWAP if both else _BODY_SWAP) * share * trust
     return pair.judged(rule, Relation.CONTRADICTS, swap, by)
+
+
+def _is_spoken_of(pair: Pair) -> bool:
+    """Whether the claim's source speaks of the passage's, whose own words tell nothing of that.
+
+    That Alm said so is what Ruiz "agreed with Alm" about, and what he "accepted Alm's view" of.
+    """
+    said = {t.norm for span in pair.claim_fact.about for t in pair.claim.text.tokens_in(span)}
+    return any(words <= said for words in name_words(pair.passage_fact))
 
 
 def _told_twice(pair: Pair) -> float:

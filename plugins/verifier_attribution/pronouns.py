@@ -5,10 +5,13 @@ from verifier_attribution.bodies import names_body
 from verifier_attribution.mentions import Mention, gender_told, mentions, name_end
 from verifier_attribution.prose import Prose
 from verifier_attribution.resolve import Cast
+from verifier_attribution.roles import body_word, word_lists
+from verifier_attribution.wordlists import LINKS
 
 __all__ = ["People"]
 
 _BACK = 5  # sentences that are looked back over
+_KIND = 3  # words of the kind of body behind a name: "port authority"
 _BREAKS = 6  # line breaks between them
 _GENDERS = {"he": "m", "she": "f"}
 
@@ -71,7 +74,8 @@ class People:
             leading = [words for words in bodies if prose.verbs[words[0]] == prose.verbs[first]]
             if leading or (bodies and not back):
                 start, end = (leading or bodies[-1:])[0]
-                return prose.text[prose.start[start] : prose.end[end - 1]]
+                text = prose.text[prose.start[start] : prose.end[end - 1]]
+                return text.replace("'s ", " ").replace("’s ", " ")
         return ""
 
     def _bodies(self, line: int, first: int, end: int) -> list[tuple[int, int]]:
@@ -84,10 +88,27 @@ class People:
             close = name_end(prose, k, end) if prose.sym[k] == "Cap" and not prose.inside[k] else k
             if close > k and not any(a <= k < b for a, b in people):
                 text = prose.text[prose.start[k] : prose.end[close - 1]]
-                if names_body(text) and not (k == first and is_common(text)):
-                    found.append((k, close))
+                whole = self._kind_end(close, end)
+                if whole > close or (names_body(text) and not (k == first and is_common(text))):
+                    found.append((k, whole))
             k = max(close, k + 1)
         return found
+
+    def _kind_end(self, close: int, end: int) -> int:
+        """The end of the words behind a name that say what body it is: "Odrin's | port authority".
+
+        `close` where there are none.
+        """
+        norm, sym = self._prose.norm, self._prose.sym
+        lists = word_lists()
+        plain = lists["common bodies"] | lists["trades"]  # "the Fjordline company"
+        start = close + 1 if norm[close : close + 1] in (["'s"], ["’s"]) else close
+        for k in range(start, min(end, start + _KIND)):
+            if sym[k] != norm[k] or norm[k] in LINKS or not norm[k].isalpha():
+                break
+            if body_word(norm[k]) and norm[k] not in plain:
+                return k + 1
+        return close
 
     def _named(self, line: int) -> list[Mention]:
         """The people named in a sentence."""

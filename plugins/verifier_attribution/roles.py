@@ -10,6 +10,7 @@ from verifier.sdk.language.matcher import Matcher
 __all__ = [
     "bare_word",
     "body_word",
+    "falls_under",
     "gender_of",
     "holds_office",
     "is_country",
@@ -185,6 +186,15 @@ def may_be_one(mine: str, theirs: str) -> bool:
     return any(pair <= words for name, words in word_lists().items() if name.startswith("kind "))
 
 
+def falls_under(role: str, wide: str) -> bool:
+    """Whether whoever has the first role has the second, a word for many trades.
+
+    >>> falls_under("biologist", "scientist"), falls_under("scientist", "biologist")
+    (True, False)
+    """
+    return role in word_lists().get(f"under {wide}", ())
+
+
 def speaks_for_body(role: str) -> bool:
     """Whether who has the role speaks for the whole body: its spokesman, its chief executive."""
     return _head(role) == "spokes" or role_kind(role) == "heads"
@@ -232,7 +242,8 @@ def speaks_never_for(role: str, body: str) -> bool:
     if not body or bare_word(body.rpartition(" ")[2]) != "police" or not role:
         return False
     lists, head = word_lists(), _head(role)
-    within = lists["within police"] | lists["office police"] | lists["wide anyone"]
+    within = lists["within police"] | lists["office police"]
+    within |= lists["wide anyone"] | lists["wide unnamed"]
     known = head in lists["roles"] or head in _people()
     return known and head not in within | lists["kind police"]
 

@@ -9,6 +9,7 @@ from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
 from verifier_attribution.anaphora import takes_up
+from verifier_attribution.cues import speech_nouns
 
 __all__ = ["called", "content_share", "figures_of", "kind_of", "polarities", "same_figures"]
 
@@ -28,7 +29,7 @@ def content_share(pair: Pair, *, around: float = 0.5, names: bool = True) -> flo
     for match in pair.alignment.matches:
         if not any(span.overlaps(match.claim) for span in pair.claim_fact.about):
             continue
-        if match.name and not names:
+        if (match.name and not names) or _hands_over(match, pair):
             continue
         total += match.weight
         if _is_cue(match, pair.passage_fact):
@@ -40,6 +41,13 @@ def content_share(pair: Pair, *, around: float = 0.5, names: bool = True) -> flo
     if not total:  # "testified against him": no word to go by, unless nothing was aligned at all
         return 0.0 if pair.alignment.matches else 1.0
     return said / total
+
+
+def _hands_over(match: Match, pair: Pair) -> bool:
+    """Whether a word only says that words follow: "accepted Kell's | view | that it was late"."""
+    text = pair.claim.text.text
+    word = match.claim.of(text).casefold()
+    return text.startswith(" that ", match.claim.end) and word in speech_nouns()
 
 
 def _is_cue(match: Match, fact: Fact) -> bool:

@@ -128,7 +128,8 @@ def _inverted(prose: Prose, i: int, first: int, last: int) -> bool:
     if more and norm[source[1] : source[1] + 1] == [","] and norm[source[1] + 1] not in _GOING_ON:
         return False
     named = parse_name(prose.text[prose.start[source[0]] : prose.end[source[1] - 1]])
-    return bool(named.person and named.role) or rank_word(named.role.split(" ")[0])
+    head = named.role.partition(" of ")[0].rpartition(" ")[2]
+    return bool(named.person and named.role) or rank_word(head)
 
 
 def own_clause(prose: Prose, i: int, first: int) -> bool:

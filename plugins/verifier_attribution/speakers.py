@@ -16,6 +16,7 @@ __all__ = [
     "MEANT_BY_ALL",
     "TOLD",
     "indefinite",
+    "name_words",
     "named",
     "sameness_of",
     "source_span",
@@ -206,3 +207,17 @@ def speaker_name(fact: Fact) -> str:
 def named(fact: Fact) -> bool:
     """Whether the source is a person by name."""
     return any(name.person for name in _names(fact))
+
+
+def name_words(fact: Fact) -> list[frozenset[str]]:
+    """The words by which a text may speak of each of the sources: a surname, a body's name."""
+    return [
+        frozenset(words)
+        for name in _names(fact)
+        if (words := _shortest(name.person.split()[-1:] or name.organisation.split()))
+    ]
+
+
+def _shortest(words: list[str]) -> list[str]:
+    """The words of a name, folded; none of what is no name."""
+    return [word.casefold() for word in words if word[0].isupper() and word != "The"]

@@ -104,7 +104,13 @@ def _over_adverbs(prose: Prose, j: int, last: int) -> int:
 
 
 def _over_that(prose: Prose, j: int, last: int) -> int:
-    return j + 1 if j < last and prose.norm[j] == "that" else j
+    that = j < last and prose.norm[j] == "that" and not _stands_alone(prose, j)
+    return j + 1 if that else j
+
+
+def _stands_alone(prose: Prose, j: int) -> bool:
+    """Whether "this" or "that" is all that is said: "disputed this, saying …"."""
+    return prose.norm[j + 1 : j + 2] in ([","], ["."], [";"])
 
 
 def _to_someone(prose: Prose, j: int) -> bool:
@@ -116,6 +122,8 @@ def _to_someone(prose: Prose, j: int) -> bool:
 def _over_frame(prose: Prose, j: int, last: int, cue: Cue) -> int | None:
     """Where the content begins after "in Washington that", "reporters on Tuesday: " and so on."""
     norm, inside = prose.norm, prose.inside
+    if norm[j] in ("this", "that") and _stands_alone(prose, j):
+        return None
     if norm[j] == "that" and not inside[j]:
         return j + 1
     hearer = cue.lemma in HEARERS

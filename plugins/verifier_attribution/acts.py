@@ -1,0 +1,113 @@
+"""Acts: what sources do with words beside saying them, and whether a passage tells of it.
+
+That a mayor speaks of a dam's owner and of a flood does not say that she blames the one for the
+other, nor that she thanks or threatens anybody.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+import regex
+
+from verifier.sdk.alignment import Where
+from verifier.sdk.fact import Fact
+from verifier.sdk.language.matcher import Matcher
+from verifier.sdk.rule import Pair
+from verifier.sdk.span import Span
+from verifier_attribution.cues import cue_forms
+from verifier_attribution.saying import kind_of
+from verifier_attribution.wordlists import verb_like
+
+__all__ = ["act_told", "cue_lemma", "only_wished"]
+
+_ALIKE = 0.6  # strength from which the very act is told
+_STATING = frozenset("say confirm".split())
+_WISHING = frozenset("urge want ask".split())
+_VALUING = frozenset("support oppose".split())
+_GROUND = Matcher(r"\bfor (?:not |never )?\p{L}+ing\b")
+_WHOLE = 2  # words of a ground that say what somebody is praised for
+_TOLD = 0.8  # strength from which one of them is told
+
+
+class _Act(msgspec.Struct, frozen=True):
+    """The classes of cue that do it, and the words by which who says something does it."""
+
+    kinds: frozenset[str]
+    words: Matcher
+
+
+@cache
+def _acts() -> dict[str, _Act]:
+    """The acts of data/acts.txt, by verb, or by class with "class " before it."""
+    found: dict[str, _Act] = {}
+    for line in files(__package__).joinpath("data/acts.txt").read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        verbs, kinds, words = (cell.strip() for cell in line.split("|"))
+        act = _Act(frozenset(kinds.split()), _any_of(words.split()))
+        names = [verbs] if verbs.startswith("class ") else verbs.split()
+        found.update(dict.fromkeys(names, act))
+    return found
+
+
+def _any_of(words: list[str]) -> Matcher:
+    each = [
+        regex.escape(word.rstrip("*")).replace("_", " ") + (r"\p{L}*+" if word[-1] == "*" else "")
+        for word in words
+    ]
+    return Matcher(rf"(?<!\p{{L}})(?:{'|'.join(each)})(?!\p{{L}})", regex.IGNORECASE)
+
+
+def act_told(pair: Pair) -> bool:
+    """Whether the passage's source does what the claim's does: praises, blames, promises."""
+    acts = _acts()
+    act = acts.get(cue_lemma(pair.claim_fact)) or acts.get(f"class {kind_of(pair.claim_fact)}")
+    if act is None or _very_act(pair) or kind_of(pair.passage_fact) in act.kinds:
+        return True
+    if kind_of(pair.claim_fact) in _VALUING and _ground_told(pair):
+        return True
+    whole = Span.cover([pair.passage_fact.span, *pair.passage_fact.about])
+    return act.words.search(pair.passage.text.text, whole.start, whole.end) is not None
+
+
+def _ground_told(pair: Pair) -> bool:
+    """Whether the passage tells for what the claim's source praises: "for not wasting a word"."""
+    text = pair.claim.text.text
+    for span in pair.claim_fact.about:
+        found = _GROUND.search(text, span.start, span.end)
+        if found is not None:
+            ground = [
+                m for m in pair.alignment.matches if found.start() <= m.claim.start < span.end
+            ]
+            told = [m for m in ground if m.where is Where.PASSAGE and m.strength >= _TOLD]
+            return len(ground) >= _WHOLE and told == ground
+    return False
+
+
+def only_wished(pair: Pair) -> bool:
+    """Whether the passage's source asks for the thing that the claim's is to have announced."""
+    if kind_of(pair.claim_fact) not in _STATING or kind_of(pair.passage_fact) not in _WISHING:
+        return False
+    tokens = [t for span in pair.claim_fact.about for t in pair.claim.text.tokens_in(span)]
+    return not any(verb_like(token.norm) for token in tokens)
+
+
+def cue_lemma(fact: Fact) -> str:
+    """The base form of the verb that hands over what is said; "" where there is none."""
+    cue = fact.value["cue"]
+    word = str(cue["text"]).casefold() if isinstance(cue, dict) else ""
+    known = cue_forms().get(word)
+    return word if known is None else known.lemma
+
+
+def _very_act(pair: Pair) -> bool:
+    """Whether the passage has the verb of the claim's source, or another for the same."""
+    cue = pair.claim_fact.value["cue"]
+    if not isinstance(cue, dict):
+        return True
+    place = Span(int(str(cue["start"])), int(str(cue["end"])))
+    return any(
+        place.overlaps(m.claim) and m.where is Where.PASSAGE and m.strength >= _ALIKE
+        for m in pair.alignment.matches
+    )
