@@ -22,6 +22,8 @@ from verifier.sdk.text import Text
         ("Fares rose by a third in May.", "rose"),
         ("The port voted to expel the Leith-led fleet.", "voted"),
         ("Raids on camps in Leith and Oslo ceased in May.", "ceased"),
+        ("The rise in rents in Leith ended in May.", "ended"),
+        ("Fares hit towns like Leith.", None),
         ("A ferry, a storm.", None),
     ],
     ids=[
@@ -37,6 +39,8 @@ from verifier.sdk.text import Text
         "a month like an auxiliary",
         "a participle behind a hyphen",
         "a plural before a preposition",
+        "a plural before a preposition in the same clause",
+        "a preposition like a verb",
         "none",
     ],
 )

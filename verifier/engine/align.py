@@ -10,6 +10,7 @@ from verifier.engine.exchanged import conversely
 from verifier.engine.filler import Filler, other_filler
 from verifier.engine.gainsaid import is_whole
 from verifier.engine.instead import told_instead
+from verifier.engine.lone import tells_otherwise
 from verifier.engine.meaning import TOLD, has_middle
 from verifier.engine.myself import told_of_another
 from verifier.engine.repeatable import is_another_deed
@@ -39,6 +40,7 @@ _THING = 0.5  # of what a deed counts for, what it is done to
 _CONVERSE = 0.9  # "beat" told as "lost to"
 _first = itemgetter(0)
 _PASSAGE, _NOWHERE = Where.PASSAGE, Where.NOWHERE
+_AROUND = (Where.CONTEXT, Where.NOWHERE)
 
 
 class Met(NamedTuple):
@@ -93,7 +95,8 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         unasserted=contrasts.left_open
         or _unasserted(claim, passage, met)
         or _denies_untold(claim, passage, met)
-        or _tells_names_only(claim, met),
+        or _tells_names_only(claim, met)
+        or _leaves_lone(claim, passage, met),
         another=_another(filler, claim, passage, matches) if coverage >= _LIKELY else None,
         contrasts=_with(filler, contrasts.found),
     )
@@ -312,6 +315,19 @@ def _tells_names_only(claim: Side, met: Met) -> bool:
         return False
     said = [n for n in range(at, len(claim.subject)) if claim.subject[n].weight == WEIGHT]
     return len(said) > 1 and all(met.strengths[n] < _HALF for n in said)
+
+
+def _leaves_lone(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether the one verb by which the claim says anything of its topic is not told."""
+    said = claim.lone
+    if said is None:
+        return False
+    at = next(n for n, word in enumerate(claim.subject) if word is said)
+    if met.strengths[at] >= TOLD and met.wheres[at] not in _AROUND:
+        return False
+    told = [passage.worded.span(place) for place in met.places if place is not None]
+    lemmas = passage.worded.distinct
+    return not tells_otherwise(said, claim.reading.text, passage.reading, lemmas, told)
 
 
 def _denied_along(

@@ -108,6 +108,8 @@ def _main_verb(text: Text, framing: Sequence[Span]) -> tuple[Token, Clause] | No
             if verbs and aside is None and clause.joint in _ALSO_PREPOSITIONS:
                 aside = verbs[-1], clause  # "After the storm the ferry sailed"
             continue
+        if len(verbs) > 1 and _may_be_a_noun(tokens, verbs[0]):
+            verbs = verbs[1:]  # "the rise in rents in Leith ended"
         if verbs and (clause.joint == "and" if doubtful else _may_be_a_noun(tokens, verbs[0])):
             # "Attacks on troops in Iraq | and Syria ceased"
             if doubtful is None:
@@ -174,8 +176,8 @@ def is_finite_at(tokens: Sequence[Token], at: int) -> bool:
     if token.kind != "word" or not token.text[0].islower() or not is_verb(base):
         return False
     before = tokens[at - 1].norm if at else ""
-    if before in _DETERMINERS or before in _PREPOSITIONS:
-        return False
+    if before in _DETERMINERS or before in _PREPOSITIONS or token.norm in _PREPOSITIONS:
+        return False  # "towns like Leith"
     if at and tokens[at - 1].text in _HYPHENS and tokens[at - 1].end == token.start:
         return False  # "the US-led coalition"
     if token.norm != base and not token.norm.endswith(("s", "ing")):

@@ -10,6 +10,7 @@ from verifier.engine.clause import clauses_of
 from verifier.engine.deeds import Deed, shared, tellings_of
 from verifier.engine.denial import Denial, denials_in, disputed_in
 from verifier.engine.lazy import lazy
+from verifier.engine.lone import lone_verb
 from verifier.engine.meaning import Kindred
 from verifier.engine.ordered import Order, orders_of
 from verifier.engine.predicate import comment_from, predicate_of, topics_of
@@ -186,6 +187,12 @@ class Side:
         """The word that says what the subject does or is, where it says anything."""
         found = predicate_of(self.reading.text, self.subject, self.sourcing)
         return None if found is None or found.lemma in LIGHT else found
+
+    @lazy
+    def lone(self) -> Word | None:
+        """That word, or the verb of beginning, where nothing else is said of the topic."""
+        reading = self.reading
+        return lone_verb(reading.text, self.subject, reading.facts, self.sourcing)
 
     @lazy
     def office(self) -> Word | None:
