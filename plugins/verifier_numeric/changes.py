@@ -29,6 +29,16 @@ _LEFT = Pattern(
     between=phrases("before a difference"),
     nouns=phrases("change noun"),
 )
+_OF_ANOTHER = Pattern(  # against 7% in Lorn, of another place or group; but: in 2019, in the spring
+    r"""(?:[ ](?!\L<stops>(?!\w))\p{L}{2,20}){0,2}?[ ](?:in|at|for|by|among)[ ]
+    (?!\d|the[ ](?!(?:north|south|east|west|centre|rest|capital|city|country|region)(?!\w))
+      |an?[ ]|last|this|that|those|all|its?|his|her|their|about|around|early|mid|late
+      |\L<times>(?!\w))
+    \p{L}""",
+    regex.VERBOSE,
+    stops=phrases("stop"),
+    times=phrases("day or feast"),
+)
 _RIGHT = Pattern(
     r"""
       [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,3}?
@@ -162,6 +172,8 @@ def _before(folded: str, mention: Mention, measured: bool) -> tuple[bool, str | 
     kind = str(left.lastgroup)
     clause = (max(0, mention.start - _CLAUSE), mention.start)
     moved = _MOVED.search(folded, *clause) is not None
+    if kind == "from" and left["from"] != "from" and _OF_ANOTHER.match(folded, mention.end):
+        return True, None
     if kind in {"from", "not"}:
         return True, kind if kind == "not" or left["from"] != "from" or moved else None
     if kind == "change":

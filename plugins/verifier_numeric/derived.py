@@ -38,8 +38,10 @@ _OF_FIRST = Pattern(  # of the 250 students, only 50 came; of the school's 250
     (?:(?:the|its|their|some|about|all)[ ]){0,2}""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_OF_HOPED = Pattern(  # three times the speed allowed; twice its target
-    r"""[ ](?:times[ ])?(?:the|its|his|her|their|what|that)[ ](?:\p{L}{2,15}[ ]){0,3}?
+_OF_HOPED = Pattern(  # three times the speed allowed; twice its target; as long as planned
+    r"""[ ](?:times[ ])?
+    (?:(?:the|its|his|her|their|what|that)[ ](?:\p{L}{2,15}[ ]){0,3}?|as[ ]\p{L}{3,10}[ ]as[ ]
+      (?:(?:was|were|had|been|first|originally|initially|it)[ ]){0,4})
     (?:limits?|target|goal|quota|budget|forecasts?|plan|allowed|permitted|expected|planned
       |forecast|predicted|demanded|required|promised)(?!\w)""",
     regex.VERBOSE | regex.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from verifier.sdk.derivation import Derivation, Told
 from verifier.sdk.fact import Fact
 from verifier.sdk.rule import Reading
+from verifier_numeric.differing import level_of_other
 from verifier_numeric.earlier import told_earlier
 from verifier_numeric.formerly import level_before
 from verifier_numeric.going import gone
@@ -30,7 +31,11 @@ def derived(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | No
     if fact.kind != "quantity":
         return None
     spoken = [each for each in told if each.spoken]
-    for way in (add_up, count_up, rivalled, grown, level_before, told_earlier, told_otherwise):
+    ways = (
+        add_up, count_up, rivalled, grown, level_before, level_of_other, told_earlier,
+        told_otherwise,
+    )  # fmt: skip
+    for way in ways:
         found = way(claim, fact, told if way in _OF_TERMS else spoken)
         if found is not None:
             return found

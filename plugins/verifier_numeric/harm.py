@@ -18,7 +18,7 @@ _DONE = {
     "kill": "dead", "murder": "dead", "execut": "dead", "slain": "dead", "massacr": "dead",
     "wound": "hurt", "injur": "hurt", "hurt": "hurt", "maim": "hurt",
     "arrest": "held", "detain": "held", "abduct": "taken", "kidnap": "taken",
-    "rescu": "saved", "displac": "displaced", "evacuat": "displaced",
+    "rescu": "saved", "saved": "saved", "displac": "displaced", "evacuat": "displaced",
 }  # fmt: skip
 _BECOME = {
     "dead": "dead", "died": "dead", "die": "dead", "drowned": "dead", "perished": "dead",
@@ -84,6 +84,8 @@ def harm_of(folded: str, mention: Mention, counted: Counted | None) -> str | Non
     left = _LEFT.match(folded, 0, mention.start)
     if left is not None:
         return _DONE[left["stem"]]
+    if counted is not None and counted.lemma == "life":
+        return "dead"  # claimed, cost or lost
     if _GLANCE.search(folded, mention.end, mention.end + _REACH) is None:
         return None
     behind = _BEHIND.match(folded, mention.end)

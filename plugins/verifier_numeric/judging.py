@@ -6,6 +6,7 @@ from verifier.sdk.judgement import Relation
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.lexicon import Kinship, relation
 from verifier.sdk.rule import Pair
+from verifier_numeric.adding import compare_added
 from verifier_numeric.comparing import OPEN, Finding, compare, obstacle
 from verifier_numeric.contrasting import compare_comparisons, compare_place_and_rank
 from verifier_numeric.credited import are_many
@@ -84,7 +85,10 @@ def found(pair: Pair) -> Finding | None:
 def _compared(pair: Pair, claim: Stated, passage: Stated) -> Finding:
     counts = claim.measure == passage.measure == "count" and claim.per is None
     if not counts:
-        return compare(claim, passage)
+        finding = compare(claim, passage)
+        if finding.relation is Relation.CONTRADICTS:
+            return compare_added(pair, claim, passage) or finding
+        return finding
     running = is_cumulative(pair.passage, pair.passage_fact) or is_cumulative(
         pair.claim, pair.claim_fact
     )

@@ -7,7 +7,7 @@ import msgspec
 import regex
 
 from verifier_numeric.atoms import Atom
-from verifier_numeric.multiples import told_times
+from verifier_numeric.multiples import tells_multiple, told_times
 from verifier_numeric.numeral import Numeral
 from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.shares import TENTH, added_share, is_shared, share_of, slashed
@@ -87,6 +87,8 @@ class _Reader:
         if atom.part is Part.VAGUE or (atom.part in _SCALING and word in VAGUE):
             return vague(word, atom.start, atom.end, self._article(atom.start), self._text)
         if atom.part is Part.MULTIPLE:
+            if not tells_multiple(self._text, atom.start, atom.end):
+                return None
             return Numeral(start=atom.start, end=atom.end, form="multiple", value=atom.value)
         if atom.part is Part.GLYPH:
             return _share(atom.start, atom.end, atom.value)

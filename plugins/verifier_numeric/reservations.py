@@ -12,6 +12,7 @@ from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
 from verifier_numeric.aims import only_aimed_at
 from verifier_numeric.alternatives import told_of_either
+from verifier_numeric.formerly import since_when
 from verifier_numeric.harm import differ_in_harm
 from verifier_numeric.passing import bearer
 from verifier_numeric.patterns import Pattern
@@ -81,6 +82,9 @@ def _by_aim(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | 
 def _by_change(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
     """A difference, a level, an old level, a number denied or added: none is another."""
     changes = {claim.change, passage.change}
+    since = since_when(pair.claim, pair.passage, pair.passage_fact)
+    if since is not None and "by" not in changes:
+        return f"{passage.surface} is what it came to since {since.surface}"
     if len(changes) == 1:
         return None
     both = f"{passage.surface} and {claim.surface}"

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import regex
 
@@ -19,6 +20,8 @@ from verifier_numeric.folding import fold
 from verifier_numeric.growing import band_of, change_between
 from verifier_numeric.outdoing import DOWN, of_two_kinds, told_of_terms
 from verifier_numeric.patterns import Found, Pattern
+from verifier_numeric.phrases import phrases
+from verifier_numeric.quantifiers import is_plural
 from verifier_numeric.stated import Stated, stated
 from verifier_numeric.summing import is_kind_of
 
@@ -31,8 +34,8 @@ CAME_OTHERWISE = 0.6
 
 _AS = Pattern(
     r"""[ ](?:
-        (?:times[ ])?as[ ](?:many|much)(?:[ ](?P<noun>\p{L}{2,20}))?
-        (?:[ ](?!as(?!\w))[\p{L}\d'-]{1,20}){0,6}?[ ]as[ ]
+        (?:times[ ])?as[ ](?:many|much)(?P<counted>(?:[ ](?!as(?!\w))[\p{L}\d'-]{1,20}){0,7}?)
+        [ ]as[ ]
       | (?:\p{L}{2,20}[ ])?(?P<way>more|fewer|less)(?:[ ](?P<more>(?!than)\p{L}{2,20}))?
         (?:[ ](?!than(?!\w))[\p{L}\d'-]{1,20}){0,4}?[ ]than[ ]
       | (?:times[ ])?as[ ](?P<adjective>\p{L}{3,20})[ ]as[ ]
@@ -52,6 +55,8 @@ _SIZES = frozenset(
     """large big great high many much small low number figure total toll force army
     garrison contingent crowd group population""".split()
 )
+_CROWDS = frozenset(phrases("crowd"))
+_CROWDED = frozenset({*phrases("people"), None})
 _FEWER = frozenset({"fewer", "less"})
 
 
@@ -64,19 +69,24 @@ def rivalled(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | N
     by = match["way"] or match["er"]
     if (by is not None) is not (wanted.change == "by"):
         return None
-    noun = match["noun"] or match["more"] or (wanted.counted if by else None)
+    counted = _counted(claim, match)
+    noun = match["more"] or (wanted.counted if by else None)
+    if counted is not None:
+        noun = text[counted.start : counted.end]
     sentence = next(s for s in claim.text.sentences if s.start <= fact.start < s.end)
     left, right = _terms(text, sentence, fact, match.end())
+    of_crowd = noun is None and not _CROWDS.isdisjoint(text[: left.start].split())
     numbers = [
         (each, stated(each.fact))
         for each in told
         if _is_level(each)
+        and (not of_crowd or stated(each.fact).counted in _CROWDED)
         and (noun is None or _counts(lemma(noun), each))
         and (noun is not None or not by or stated(each.fact).measure == wanted.measure)
     ]
     pairs, settles = told_of_terms(claim, left, right, numbers)
-    if not pairs and match["noun"]:
-        pairs = of_two_kinds(claim, Span(match.start("noun"), match.end("noun")), right, told)
+    if not pairs and counted is not None:
+        pairs = of_two_kinds(claim, counted, right, told)
     topic = _topic(claim, left, match)
     pairs = [pair for pair in pairs if all(_is_told(span, pair) for span in topic)]
     band, found = band_of(wanted), set[Relation | None]()
@@ -104,12 +114,28 @@ def rivalled(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | N
     )
 
 
+def _counted(claim: Reading, match: Found) -> Span | None:
+    """The noun of "as many US troops": the first that tells several, else the first there is."""
+    if not match["counted"]:
+        return None
+    words = [
+        token
+        for token in takewhile(
+            lambda token: token.norm not in STOPWORDS or token.text[0].isupper(),
+            claim.text.tokens_in(Span(*match.span("counted"))),
+        )
+        if token.text[0].islower()
+    ]
+    nouns = (*(token for token in words if is_plural(token.norm)), *words)
+    return Span(nouns[0].start, nouns[0].end) if nouns else None
+
+
 def _topic(claim: Reading, left: Span, match: Found) -> list[Span]:
     """What the claim compares, where no noun says it: the tax on cars, as deep as."""
     spans = [
         Span(token.start, token.end)
         for token in claim.text.tokens_in(Span(0, left.start))
-        if not match["noun"]
+        if not match["counted"]
         and not match["more"]
         and token.kind == "word"
         and token.norm not in STOPWORDS

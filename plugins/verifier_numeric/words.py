@@ -90,7 +90,8 @@ VAGUE: dict[str, tuple[Decimal, Decimal]] = {
 """The band that a magnitude without a count conventionally means."""
 
 _MULTIPLES: dict[str, int | str] = {
-    "twice": 2, "thrice": 3, "halved": "0.5", "halving": "0.5",
+    "twice": 2, "thrice": 3, "double": 2, "triple": 3, "treble": 3,
+    "halved": "0.5", "halving": "0.5",
     "doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3, "trebled": 3, "trebling": 3,
     "quadrupled": 4, "quadrupling": 4, "quintupled": 5,
     "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7,

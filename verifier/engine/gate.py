@@ -24,7 +24,7 @@ _CARRIED = 0.7  # strength from which the sentences before tell what is counted
 _RELATIVES = frozenset({"who", "whose", "which", "whom"})  # "said Dr Lee, whose crew saved 46"
 _PEOPLE = ("person", "troop", "crew")
 _ANY_GOODS = frozenset({"unit", "copy"})  # what is made or sold may be told by these
-_ILL = "case"
+_PERSONS = frozenset({"case", "life"})  # of an illness, or lost: each is a person
 _ONE_THING = 0.9  # from which two counts are of the same things
 _ONE_KIND = 0.61  # from which people counted are of one kind: "people" are not "soldiers"
 
@@ -64,6 +64,7 @@ def compare(
             or _crossed(claim, passage, claim_fact, passage_fact)
             or _other_subject(claim, passage, claim_fact, passage_fact)
             or _other_place(named, claim, passage, passage_fact)
+            or _other_likened(named, claim, passage, passage_fact)
             or _other_thing(claim, passage, claim_fact, passage_fact)
             or _other_measure(words, claim, passage, passage_fact, found)
             or _other_role(claim, passage, passage_fact)
@@ -287,7 +288,7 @@ def _other_place(words: Sequence[Word], claim: Side, passage: Side, passage_fact
         if not word.lead or word.weight < 1:
             continue
         told = _best_told(claim, word, passage)
-        if not told or not all(scope.siblings_own(w) and w.lead == word.lead for w in told):
+        if not told or any(scope.own.overlaps(w) or w.lead != word.lead for w in told):
             continue
         if not all(_stands_alike(w, passage, passage_fact) for w in told):
             continue
@@ -299,6 +300,31 @@ def _other_place(words: Sequence[Word], claim: Side, passage: Side, passage_fact
                 and scope.owns(other)
                 and not _claimed(words, other, claim)
             ):
+                return f"said of {_surface(other)}, not of {_surface(word)}"
+    return ""
+
+
+def _other_likened(words: Sequence[Word], claim: Side, passage: Side, passage_fact: Fact) -> str:
+    """Why a passage names whom the claim tells of only to compare another with it.
+
+    "The Pell hospital has 240 beds, 60 fewer than the Lorn one."
+    """
+    facts = passage.reading.facts_of(passage_fact.kind)
+    likened = [s for s in passage.likened if not any(s.overlaps(fact.span) for fact in facts)]
+    if not likened or passage_fact.circumstance:
+        return ""
+    scope, beside = passage.scope(passage_fact), claim.kindred.beside(passage.worded)
+    for word in words:
+        if any(span.overlaps(word) for span in claim.likened):
+            continue
+        told = _best_told(claim, word, passage)
+        if not told or not all(any(span.overlaps(w) for span in likened) for w in told):
+            continue
+        opposed = {place for place, _ in beside.opposed.get(word.lemma, ())}
+        for place, other in enumerate(passage.words):
+            instead = place in opposed or (word.name and other.name and other.lead == word.lead)
+            before = instead and other.start < told[0].start and scope.holds(other)
+            if before and not _claimed(words, other, claim):
                 return f"said of {_surface(other)}, not of {_surface(word)}"
     return ""
 
@@ -398,7 +424,7 @@ def _other_thing(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fac
         return ""
     if {head, other} & _ANY_GOODS and _share_event(claim, passage, claim_fact, passage_fact):
         return ""  # "sold 90,000 copies" and "90,000 units have been sold"
-    if head == _ILL and _are_people(other):
+    if head in _PERSONS and _are_people(other):
         return ""  # "505 persons have recovered" of the cases of an illness
     people = _are_people(head), _are_people(other)
     if people == (True, False) and _tell(claim.events(claim_fact), other):

@@ -10,6 +10,7 @@ from verifier.engine.clause import clauses_of
 from verifier.engine.deeds import Deed, shared, tellings_of
 from verifier.engine.denial import Denial, denials_in, disputed_in
 from verifier.engine.lazy import lazy
+from verifier.engine.likened import likened_in
 from verifier.engine.lone import lone_verb
 from verifier.engine.meaning import Kindred
 from verifier.engine.ordered import Order, orders_of
@@ -257,6 +258,11 @@ class Side:
     def asides(self) -> Sequence[Span]:
         """Where it names what is not meant."""
         return asides_in(self.reading.text)
+
+    @lazy
+    def likened(self) -> Sequence[Span]:
+        """Where it tells with what it compares."""
+        return likened_in(self.reading.text)
 
     def denies(self, placed: Placed) -> bool:
         """Whether a fact or word stands under a denial: "did not open in 1987"."""
