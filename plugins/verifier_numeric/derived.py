@@ -154,19 +154,22 @@ def _share_of_told(pair: Pair, claim: Stated, passage: Stated) -> Finding | None
         or _pair_of(pair, passage)
         or sum_of_parts(pair.passage, pair.passage_fact)
     )
-    if pair.alignment.predicate < _SAID:
+    others = bool(pair.alignment.complements)
+    if pair.alignment.predicate < _SAID and not others:
         return None  # of the 30 ships, ten are tankers: no word on how many are damaged
     if whole is None or passage.measure != whole.measure or passage.measure == "proportion":
         return None
     if passage.value is None or whole.value is None or not 0 < passage.value <= whole.value:
         return None
     slack = claim.rounding if claim.comparator in {"=", "~"} else Decimal(0)
-    holds = _point(passage.value / whole.value).meets(claim.interval.widened(slack))
+    share = passage.value / whole.value
+    part = f"all but {passage.surface}" if others else passage.surface
+    holds = _point(1 - share if others else share).meets(claim.interval.widened(slack))
     verb = "is" if holds else "is not"
     return Finding(
         relation=Relation.ENTAILS if holds else Relation.CONTRADICTS,
         confidence=DERIVED if holds else DERIVED_OTHERWISE,
-        explanation=f"{passage.surface} of {whole.surface} {verb} {claim.surface}, derived",
+        explanation=f"{part} of {whole.surface} {verb} {claim.surface}, derived",
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from verifier_numeric.reservations import reservation
 from verifier_numeric.rising import compare_with_before
 from verifier_numeric.scores import compare_scores
 from verifier_numeric.standings import judge_standing
-from verifier_numeric.stated import AGE, Stated, as_age, as_change, in_unit, stated
+from verifier_numeric.stated import AGE, Stated, as_age, as_change, as_the_rest, in_unit, stated
 from verifier_numeric.streaks import compare_streaks
 from verifier_numeric.summing import is_kind_of
 from verifier_numeric.trends import judge_trend
@@ -83,6 +83,8 @@ def found(pair: Pair) -> Finding | None:
 
 
 def _compared(pair: Pair, claim: Stated, passage: Stated) -> Finding:
+    if pair.alignment.complements and claim.measure == passage.measure == "proportion":
+        passage = as_the_rest(passage)
     counts = claim.measure == passage.measure == "count" and claim.per is None
     if not counts:
         finding = compare(claim, passage)

@@ -9,7 +9,7 @@ from verifier.sdk.fact import Fact, Json
 from verifier_numeric.interval import Interval
 from verifier_numeric.lexicon import units
 
-__all__ = ["AGE", "Stated", "as_age", "as_change", "in_unit", "stated"]
+__all__ = ["AGE", "Stated", "as_age", "as_change", "as_the_rest", "in_unit", "stated"]
 
 AGE = "age"
 """How old somebody is: no other length of time bears on it."""
@@ -125,6 +125,26 @@ def as_change(multiple: Stated) -> Stated:
         interval=Interval(low=by, high=by),
         rounding=Decimal(0),
         change="by",
+    )
+
+
+_TURNED = {">": "<", ">=": "<=", "<": ">", "<=": ">="}
+
+
+def as_the_rest(share: Stated) -> Stated:
+    """The share of whom something is told as that of the others: 80 per cent, and the fifth."""
+    at = share.interval
+    return msgspec.structs.replace(
+        share,
+        surface=f"all but {share.surface}",
+        comparator=_TURNED.get(share.comparator, share.comparator),
+        value=None if share.value is None else 1 - share.value,
+        interval=Interval(
+            low=Decimal(0) if at.high is None else 1 - at.high,
+            high=Decimal(1) if at.low is None else 1 - at.low,
+            low_strict=at.high_strict,
+            high_strict=at.low_strict,
+        ),
     )
 
 

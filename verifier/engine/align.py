@@ -13,6 +13,7 @@ from verifier.engine.instead import told_instead
 from verifier.engine.lone import tells_otherwise
 from verifier.engine.meaning import TOLD, has_middle
 from verifier.engine.myself import told_of_another
+from verifier.engine.partly import complements_among, tells_share
 from verifier.engine.repeatable import is_another_deed
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
@@ -59,14 +60,9 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
 
     Where these tell less than `least` of the claim, no more than that is looked at.
     """
-    words, sought, weights = claim.subject, claim.sought, claim.weights
+    words, weights = claim.subject, claim.weights
     met = _from_other_side(claim, passage, meet(words, claim, passage, None))
-    matches = tuple(
-        [
-            sought[word.start].match(None if at is None else passage.worded.span(at), where, told)
-            for word, told, where, at in zip(words, *met, strict=True)
-        ]
-    )
+    matches = _matches(claim, passage, met)
     total = claim.weight
     told = list(map(mul, weights, met.strengths))
     said = sum([each for each, at in zip(told, met.places, strict=True) if at is not None])
@@ -82,6 +78,16 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     along = _denied_along(claim, passage, met.places, told) + _turned(claim, passage, met.places)
     said, coverage = said + along, (found + along) / total if total else 1.0
     contrasts = contrasts_of(claim, matches, met.places, passage)
+    complements, shared = tuple[Contrast, ...](), True
+    if contrasts.found:
+        told_by = passage.reading.text
+        complements = complements_among(contrasts.found, claim.reading.text, told_by)
+        shared = all(tells_share(told_by, each.passage.start) for each in complements)
+    if complements and shared:
+        met, more = _with_complements(complements, claim, passage, met)
+        matches, told = _matches(claim, passage, met), list(map(mul, weights, met.strengths))
+        said, coverage = said + more, coverage + more / total if total else 1.0
+    excluding = [each for each in contrasts.found if each not in complements]
     return Alignment(
         matches=matches,
         coverage=coverage,
@@ -93,13 +99,46 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         predicate=_predicate(claim, matches),
         denies=claim.predicate is not None and claim.predicate.negated,
         unasserted=contrasts.left_open
+        or not shared
         or _unasserted(claim, passage, met)
         or _denies_untold(claim, passage, met)
         or _tells_names_only(claim, met)
         or _leaves_lone(claim, passage, met),
         another=_another(filler, claim, passage, matches) if coverage >= _LIKELY else None,
-        contrasts=_with(filler, contrasts.found),
+        contrasts=_with(filler, excluding),
+        complements=complements,
     )
+
+
+def _matches(claim: Side, passage: Side, met: Met) -> tuple[Match, ...]:
+    return tuple(
+        [
+            claim.sought[word.start].match(
+                None if at is None else passage.worded.span(at), where, told
+            )
+            for word, told, where, at in zip(claim.subject, *met, strict=True)
+        ]
+    )
+
+
+def _with_complements(
+    complements: Sequence[Contrast], claim: Side, passage: Side, met: Met
+) -> tuple[Met, float]:
+    """What is told, with what is told of the others, and what that adds by weight.
+
+    How many of several have died tells how many are alive.
+    """
+    strengths, wheres, places = list(met.strengths), list(met.wheres), list(met.places)
+    more = 0.0
+    for each in complements:
+        for index, word in enumerate(claim.subject):
+            if word.span == each.claim and strengths[index] < each.strength:
+                more += claim.weights[index] * (each.strength - strengths[index])
+                strengths[index], wheres[index] = each.strength, _PASSAGE
+                places[index] = next(
+                    at for at, other in enumerate(passage.words) if other.span == each.passage
+                )
+    return Met(strengths, wheres, places), more
 
 
 def _another(

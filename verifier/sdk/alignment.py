@@ -71,7 +71,8 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     says, and `denies` whether the claim denies that; `unasserted` is whether the passage leaves
     open (plans, supposes, tries) what the claim says is so; `another` is the word that has a part
     in what the passage tells which the claim gives to another, or the verb that tells another deed
-    of the same. `contrasts` come strongest first.
+    of the same. `contrasts` come strongest first; `complements` are those that exclude nothing, for
+    both texts tell of some of several only: two of six have died, most are alive.
     """
 
     matches: tuple[Match, ...]
@@ -86,6 +87,7 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
     unasserted: bool = False
     another: Span | None = None
     contrasts: tuple[Contrast, ...] = ()
+    complements: tuple[Contrast, ...] = ()
 
     @property
     def unmatched(self) -> tuple[Match, ...]:
