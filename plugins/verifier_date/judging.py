@@ -48,7 +48,7 @@ _BASE = PlainMatcher(  # 38 per cent higher than in 2019: a rise since then
     re.IGNORECASE,
 )
 _COMPARED = PlainMatcher(  # from 475 million a year earlier; higher than in the same month of 2019
-    r"""\b(?:than|from(?=[^,;:]*\d|\s(?:that|those|what|an?|the\s(?:same|level|figure|number))\b)
+    r"""\b(?:than|from(?=\s$|[^,;:]*\d|\s(?:that|those|what|an?|the\s(?:same|level|figure|number))\b)
     |compared\s(?:with|to)|against|versus)\s(?:[^\s,;:]+\s){0,5}$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -56,7 +56,8 @@ _REACH = 50
 _LEAD = 8  # characters before a time that may hold a determiner
 _NOUN = 3  # words behind a time that may name what it dates
 _BEGINNING = frozenset("begin start open launch introduce become join found".split())
-_ENDING = frozenset("end expire close finish stop conclude cease lapse run".split())
+_ENDING = frozenset("end expire close finish stop conclude cease lapse run terminate".split())
+_ONCE_MORE = frozenset({"reopen", "resume"})  # ends that nothing was so, where it was not
 _OPEN = frozenset({"by", "before", "after"})
 _PARTS_OF_YEAR = frozenset({"quarter", "half", "season"})
 
@@ -185,8 +186,12 @@ def _turns(pair: Pair, claimed: Extent, evidence: Extent) -> bool:
     if {"since", "until"} <= roles:
         return False
     verbs = _ENDING if "until" in roles else _BEGINNING
-    turning = pair.passage if claimed.role in ("since", "until") else pair.claim
-    return any(lemma(token.norm) in verbs for token in turning.text.tokens)
+    sides = (pair.claim, pair.passage)
+    lasting, turning = sides if claimed.role in ("since", "until") else sides[::-1]
+    told = {lemma(token.norm) for token in turning.text.tokens}
+    if not told.isdisjoint(_ONCE_MORE - {lemma(token.norm) for token in lasting.text.tokens}):
+        return "until" in roles
+    return not told.isdisjoint(verbs)
 
 
 def _roled(extent: Extent) -> str:
@@ -241,7 +246,8 @@ def _periods(
         _dates_another(pair) or _dates_before(pair) or _is_played(claimed[0], evidence[0])
     ):
         return None
-    if relation is Relation.CONTRADICTS and may_be_both(pair, claimed[0], evidence[0]):
+    apart = relation is Relation.CONTRADICTS and _FAMILY.get(claimed[0].role) == "when"
+    if apart and may_be_both(pair, claimed[0], evidence[0]):
         words = f"{_told(pair.passage_fact, named(evidence[0]))}, which may be another such time"
         return pair.judged(rule, Relation.INCOMPARABLE, confidence, words)
     if relation is Relation.COMPATIBLE and evidence[0].role in _OPEN:

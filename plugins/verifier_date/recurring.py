@@ -13,6 +13,7 @@ from typing import NamedTuple
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import happens
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
@@ -24,7 +25,7 @@ __all__ = ["may_be_both"]
 _APART = 45
 """Days from which two times of a deed that can be done again are hardly meant to be the same."""
 
-_AGAIN = re.compile(
+_AGAIN = PlainMatcher(
     r"""\b(?:again|once\smore
       |(?:for\sthe)\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)
         (?!-|\s(?:time\s(?:since|in)|half|quarter|day|week|month|year)\b))\b""",
@@ -41,11 +42,11 @@ _NO_TITLE = "".join(
     for be in ("is", "was", "are", "were", "be", "became")
     for the in ("the", "its", "his", "her", "their")
 )
-_FIRST = re.compile(
+_FIRST = PlainMatcher(
     rf"{_NO_TITLE}\b(?<!at\s)(?:first|earliest|maiden|inaugural){_SPAN_OF_TIME}\b",
     re.IGNORECASE | re.VERBOSE,
 )
-_LAST = re.compile(
+_LAST = PlainMatcher(
     rf"""{_NO_TITLE}\b(?:(?<!at\s)last|latest|final(?=\s\w+)(?!\s(?:in|on|at|against|by|of|and|with|was|is)\b)
       |most\srecent(?:ly)?){_SPAN_OF_TIME}\b""",
     re.IGNORECASE | re.VERBOSE,

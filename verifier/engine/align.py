@@ -1,11 +1,12 @@
 """Align: a claim's words beside a passage's, and where the two exclude each other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter, mul
 from typing import NamedTuple
 
 from verifier.engine.contrasts import WAY, contrasts_of, goes_otherwise
+from verifier.engine.ends import one_end
 from verifier.engine.exchanged import conversely
 from verifier.engine.filler import Filler, other_filler
 from verifier.engine.gainsaid import is_whole
@@ -61,7 +62,9 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     Where these tell less than `least` of the claim, no more than that is looked at.
     """
     words, weights = claim.subject, claim.weights
-    met = _from_other_side(claim, passage, meet(words, claim, passage, None))
+    ended = tuple(_ended(claim, passage))
+    told_so = (*conversely(claim, passage), *ended)
+    met = _from_other_side(claim, passage, meet(words, claim, passage, None), told_so)
     matches = _matches(claim, passage, met)
     total = claim.weight
     told = list(map(mul, weights, met.strengths))
@@ -87,6 +90,8 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         met, more = _with_complements(complements, claim, passage, met)
         matches, told = _matches(claim, passage, met), list(map(mul, weights, met.strengths))
         said, coverage = said + more, coverage + more / total if total else 1.0
+    likely = coverage >= _LIKELY and not ended
+    other = _another(filler, claim, passage, matches) if likely else None
     excluding = [each for each in contrasts.found if each not in complements]
     return Alignment(
         matches=matches,
@@ -100,11 +105,11 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         denies=claim.predicate is not None and claim.predicate.negated,
         unasserted=contrasts.left_open
         or not shared
-        or _unasserted(claim, passage, met)
+        or (not ended and _unasserted(claim, passage, met))
         or _denies_untold(claim, passage, met)
         or _tells_names_only(claim, met)
         or _leaves_lone(claim, passage, met),
-        another=_another(filler, claim, passage, matches) if coverage >= _LIKELY else None,
+        another=other,
         contrasts=_with(filler, excluding),
         complements=complements,
     )
@@ -161,15 +166,26 @@ def _with(filler: Filler | None, contrasts: Sequence[Contrast]) -> tuple[Contras
     return tuple(sorted(found, key=lambda c: (-c.strength, c.claim)))
 
 
-def _from_other_side(claim: Side, passage: Side, met: Met) -> Met:
+def _from_other_side(claim: Side, passage: Side, met: Met, told: Sequence[tuple[int, int]]) -> Met:
     """What the passage tells, with the deeds of the claim that it tells from their other side."""
-    for start, at in conversely(claim, passage):
+    for start, at in told:
         index = next((n for n, word in enumerate(claim.subject) if word.start == start), None)
         if index is None or met.strengths[index] >= TOLD:
             continue
         place = next(n for n, word in enumerate(passage.words) if word.start == at)
         met.strengths[index], met.wheres[index], met.places[index] = _CONVERSE, _PASSAGE, place
     return met
+
+
+def _ended(claim: Side, passage: Side) -> Iterator[tuple[int, int]]:
+    """What the claim says by "expires in June", beside what the passage does by "until June"."""
+    if not claim.ends or not (claim.lasts or passage.lasts):
+        return
+    for ours in claim.ends.values():
+        for theirs in passage.ends.values():
+            if theirs.said and one_end(ours, theirs):
+                told = [word for word in ours.said if word.lemma not in ours.things]
+                yield from [(word.start, theirs.said[-1].start) for word in told]
 
 
 def meet(words: Sequence[Word], claim: Side, passage: Side, scope: Scope | None) -> Met:

@@ -7,6 +7,7 @@ from operator import mul
 import msgspec
 
 from verifier.engine.align import Met, meet
+from verifier.engine.ends import one_end
 from verifier.engine.meaning import ONE_EVENT, exclusive, kin
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
@@ -112,9 +113,20 @@ def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact)
         return True  # "tested 900 people", "carried out 900 tests"
     if found and not claimed and counted and _are_people(counted[0].lemma):
         return False  # "there were 231 people on board", "21 people were injured"
+    end = _one_end(claim, passage, claim_fact, passage_fact)
+    if end is not None:
+        return end
     if not claimed or not found or _of_one_count(claim, passage, claim_fact, passage_fact):
         return None
     return any(kin(a, b).same >= ONE_EVENT for a in claimed for b in found)
+
+
+def _one_end(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool | None:
+    """Whether two times tell when one thing ends; None where they tell of none, or not of one."""
+    if not (claim.lasts or passage.lasts):
+        return None
+    ours, theirs = claim.ends.get(id(claim_fact)), passage.ends.get(id(passage_fact))
+    return None if ours is None or theirs is None else one_end(ours, theirs)
 
 
 def _of_one_count(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool:

@@ -9,6 +9,7 @@ from verifier.engine.aside import asides_in
 from verifier.engine.clause import clauses_of
 from verifier.engine.deeds import Deed, shared, tellings_of
 from verifier.engine.denial import Denial, denials_in, disputed_in
+from verifier.engine.ends import End, ends_in
 from verifier.engine.lazy import lazy
 from verifier.engine.likened import likened_in
 from verifier.engine.lone import lone_verb
@@ -206,11 +207,18 @@ class Side:
 
     @lazy
     def tells_deed(self) -> bool:
-        """Whether its predicate is said to be so: not "will sell", "may sell" or "is selling"."""
+        """Whether its predicate is said to be so: not "will sell", "may sell" or "is selling".
+
+        Nor, with a time, "opens in May", which a timetable says of what is to come.
+        """
         said = self.predicate
         if said is None or said.open or said.negated:
             return False
-        return not self.reading.text.text[said.start : said.end].endswith("ing")
+        verb = self.reading.text.text[said.start : said.end].partition(" ")[0]
+        if verb.endswith("ing"):
+            return False
+        now = verb.endswith("s") or verb == said.lemma.partition("_")[0]
+        return not (now and any(fact.circumstance for fact in self.reading.facts))
 
     @lazy
     def predicate_at(self) -> int | None:
@@ -329,6 +337,17 @@ class Side:
     def deeds(self) -> tuple[Deed, ...]:
         """What two or more have part in."""
         return shared(self.tellings)
+
+    @lazy
+    def lasts(self) -> bool:
+        """Whether it may tell until when something goes on: before its ends are looked for."""
+        written = self.reading.text.text.casefold()
+        return "until" in written or "till" in written
+
+    @lazy
+    def ends(self) -> Mapping[int, End]:
+        """What is told to end, by the id() of the time at which it does."""
+        return ends_in(self.reading.text, self.words, self.reading.facts)
 
     @lazy
     def ties(self) -> tuple[Tie, ...]:
