@@ -62,6 +62,7 @@ _OF_MULTIPLES = frozenset(
         "up to",
     }
 )
+_TURNED = {">": "<", ">=": "<=", "<": ">", "<=": ">="}
 _TIME = frozenset(phrases("time"))  # the past 24 hours
 _PLACES = frozenset({"under", "over", "above", "below", "beneath"})
 
@@ -82,6 +83,10 @@ def _before(folded: str, mention: Mention) -> Mention:
         if _misread(folded, mention, match.start(), phrase or ""):
             break
         start = match.start()
+        near = "below" if phrase in _FROM_BELOW else None
+        if folded.startswith("halv", mention.numeral.start):
+            comparator = _TURNED.get(comparator, comparator)  # more than halved: to less than half
+            near = None  # nearly halved: to a little more
         if comparator == "=":
             return msgspec.structs.replace(mention, start=start, exact=True)
         adverb = None
@@ -91,7 +96,7 @@ def _before(folded: str, mention: Mention) -> Mention:
             mention,
             start=start if adverb is None else adverb.start(),
             comparator=comparator,
-            near="below" if phrase in _FROM_BELOW else None,
+            near=near,
         )
         if comparator != "~":
             break

@@ -4,6 +4,7 @@ import regex
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.rule import Pair, Reading
+from verifier_numeric.figured import is_figured
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
 from verifier_numeric.stated import Stated, in_unit
@@ -46,6 +47,8 @@ def with_units(pair: Pair, claim: Stated, passage: Stated) -> tuple[Stated, Stat
     else:
         return None
     read = in_unit(bare, other.unit or "%")
+    if is_figured(bare.surface) and _is_money(other):
+        return (claim, read) if bare is passage else (read, passage)
     if not _is_mark(reading, fact, read):
         large = _LARGE.match(bare.surface) is not None and _is_money(other)
         if not (_ends(reading, fact) or (large and _is_earned(reading, fact))):

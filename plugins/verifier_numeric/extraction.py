@@ -17,6 +17,7 @@ from verifier_numeric.calendar import is_date
 from verifier_numeric.changes import change_of
 from verifier_numeric.counted import Counted
 from verifier_numeric.excepted import excepted
+from verifier_numeric.figured import figured
 from verifier_numeric.gapping import change_continued, continued, is_gapped
 from verifier_numeric.harm import harm_of
 from verifier_numeric.idioms import is_idiom
@@ -123,6 +124,11 @@ def _mentions(text: Text, folded: str, found: Sequence[Numeral]) -> Iterator[Men
         if tens is not None:
             done, dated = tens.reach, None
             yield tens
+            continue
+        of_figures = figured(folded, numeral)
+        if of_figures is not None:
+            done, dated = of_figures.reach, None
+            yield of_figures
             continue
         mention = measured(text.text, folded, numeral, done)
         if is_date(text.text, folded, numeral, dated, bare=mention.unit is None):

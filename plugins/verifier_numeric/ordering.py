@@ -8,6 +8,7 @@ import regex
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
 from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.lexicon import Kinship, relation
 from verifier.sdk.rule import Pair, Reading
 from verifier_numeric.comparing import Finding
 from verifier_numeric.comparisons import is_superlative
@@ -23,6 +24,7 @@ OTHER_PLACE = 0.75
 SO_OFTEN = 0.7
 """For the third time, where the other says how often, or the reverse."""
 
+_DEEDS = frozenset({Kinship.SAME, Kinship.DERIVED, Kinship.SYNONYM})
 _ALIKE = 0.5  # strength of a match from which two words name one thing
 _NTH_TIME = Pattern(r"[ ](?:\p{L}{2,12}[ ])?time(?!\w)")
 _TIME_OF_SUCH = Pattern(r"[ ](?:\p{L}{2,12}[ ])?time[ ](?:that[ ])?such(?!\w)")
@@ -35,6 +37,7 @@ BEFORE = Pattern(
     regex.VERBOSE | regex.IGNORECASE,
 )
 """Words behind a number that tell it of what was so before what the text tells of."""
+_HAD = Pattern(r"(?r)(?<!\w)had[ ](?:\p{L}+[ ]){1,5}")
 _NEXT = Pattern(r"[ -](?:(?:consecutive|straight|successive)[ -])?(?P<word>\p{L}{2,})")
 _SUCH = Pattern(r"[ ]such(?!\w)")
 _OF_KIND = Pattern(r"[ ]of[ ](?:its|the|this|that)[ ](?:kind|sort|type)(?!\w)")
@@ -81,10 +84,11 @@ def compare_times(pair: Pair) -> Finding | None:
     for reading, fact in facts:
         text = reading.text.text
         pattern = _NTH_TIME if fact.kind == "ordinal" else _SO_MANY_TIMES
-        if not (pattern.match(text, fact.end) or fact.surface.casefold() in _OFTEN):
+        told = pattern.match(text, fact.end) or fact.surface.casefold() in _OFTEN
+        if not (told or (fact.kind == "ordinal" and _ranks_deed(pair, reading, fact))):
             return None
     claim, passage = pair.claim_fact, pair.passage_fact
-    same = _times(pair.claim, claim) == _times(pair.passage, passage)
+    same = not _times(pair.claim, claim).isdisjoint(_times(pair.passage, passage))
     if not same and passage.kind == "ordinal" and passage.value.get("value") == "1":
         return None  # for the first time such a thing was used: no word on how often others were
     of_such = (_TIME_OF_SUCH.match(reading.text.text, fact.end) for reading, fact in facts)
@@ -98,13 +102,33 @@ def compare_times(pair: Pair) -> Finding | None:
     )
 
 
-def _times(reading: Reading, fact: Fact) -> Decimal | None:
-    """How often with the time that is told of: twice before makes three."""
-    value = fact.value.get("value")
+def _ranks_deed(pair: Pair, reading: Reading, fact: Fact) -> bool:
+    """Whether an ordinal ranks what the other side says was done so often: flown, its sixth flight.
+
+    The noun is then told by the verb.
+    """
+    ranked = _ranked(reading, fact)
+    other = pair.claim_fact if fact is pair.passage_fact else pair.passage_fact
+    counted = other.value.get("counted")
+    if ranked.word is None or ranked.such or not isinstance(counted, str):
+        return False
+    return relation(counted, ranked.word).kind in _DEEDS
+
+
+def _times(reading: Reading, fact: Fact) -> set[Decimal]:
+    """How often with the time that is told of: twice before makes three.
+
+    "Had won it twice" may leave out the time that is told of, or count it.
+    """
+    value, text = fact.value.get("value"), reading.text.text
     if not isinstance(value, str):
-        return None
-    before = fact.kind == "quantity" and BEFORE.match(reading.text.text, fact.end) is not None
-    return Decimal(value) + before
+        return set()
+    often = Decimal(value)
+    if fact.kind == "quantity" and BEFORE.match(text, fact.end) is not None:
+        return {often + 1}
+    if fact.kind == "quantity" and _HAD.match(text, 0, fact.start) is not None:
+        return {often, often + 1}
+    return {often}
 
 
 def ranked(reading: Reading, fact: Fact) -> str | None:

@@ -56,8 +56,9 @@ _MASSES = {
 }
 _PEOPLE = frozenset(phrases("people"))
 _UNTOLD = frozenset({None, "time"})  # what is attacked 32 times has seen 32 attacks
+_PACES = frozenset("fast slow quick sharp steep sharply steeply strongly quickly slowly".split())
 _POSSESSIVES = ("his ", "her ", "its ", "their ")
-DOWN = frozenset("cheap young light low short small cold slow few".split())
+DOWN = frozenset("cheap young light low short small cold slow slowly few".split())
 
 
 def outdone(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None:
@@ -65,7 +66,12 @@ def outdone(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | No
     left, right = term_of(fact, "of"), term_of(fact, "than")
     harms = harms_in(claim.text.text.casefold())
     told = [each for each in told if not harms or each.fact.notes.get("harm") in {None, *harms}]
-    numbers = [(each, level(each.fact)) for each in told if _is_measured(fact, each)]
+    way = _way_of_pace(claim, fact)
+    numbers = [
+        (each, level(each.fact))
+        for each in told
+        if (_is_measured(fact, each) if way is None else _is_change(each, way))
+    ]
     if fact.value["direction"] == OPEN:
         return None
     if right is None:
@@ -83,6 +89,16 @@ def outdone(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | No
     if by is not None:
         settles = (*settles, by)
     return None if holds is None else _derived(fact, pairs[0], holds=holds, settles=settles)
+
+
+def _way_of_pace(claim: Reading, fact: Fact) -> str | None:
+    """Which way two things changed of which one did so faster: "prices rose faster than wages"."""
+    left = term_of(fact, "of")
+    if left is None or fact.value["measure"] not in _PACES:
+        return None
+    tokens = claim.text.tokens_in(Span(left.start, fact.start))
+    ways = (str(MEASURING.get(lemma(token.norm))) for token in reversed(tokens))
+    return next((way for way in ways if way in {"up", "down"}), None)
 
 
 def of_two_kinds(

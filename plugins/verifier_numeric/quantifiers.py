@@ -16,6 +16,12 @@ _TOLD = Pattern(
     r"""(?<!\w)(?:
         (?<!(?:\b(?:the|an?|its|their|his|her|our|my|your|at|two|three|one)|'s|s')[ ])(?P<most>most)
         (?P<of>[ ]of[ ](?:the|its|their|his|her|those|these))?
+      | (?P<nearly>(?:almost|nearly|virtually|practically)[ ](?:all|every))
+        (?P<them>[ ]of(?=[ ]))?(?:[ ](?:the|its|their|his|her|those|these))?
+      | (?P<bulk>(?:bulk|lion's[ ]share|greater[ ]part)[ ]of)(?:[ ](?:the|its|their|his|her))?
+      | (?P<little>(?:small|tiny|minor|modest|mere)
+        [ ](?:part|share|portion|fraction|proportion)[ ]of)
+        (?:[ ](?:the|its|their|his|her|all))?
       | (?P<part>majority|minority)[ ]of(?:[ ](?:the|its|their|his|her|those|these))?
       | (?P<but>all[ ]but)[ ](?:one|two|three|four|five|a[ ]few|some)[ ]of(?:[ ](?:the|its|their))?
       | (?<!(?:\b(?:at|in|of|after|above|not|nearly|almost|virtually|them|they|we|you|us)|[-,])[ ]?)
@@ -40,7 +46,22 @@ _TOLD = Pattern(
 )
 _EXCEPT = Pattern(r"[^.;:!?]{0,60}?(?<!\w)(?:but|except|excepting|bar|apart[ ]from|save)(?!\w)")
 """What takes some of "all" away."""
-_HINTS = ("most", "ority of", "all", "few", "many", "some", "every", "both", "each of")
+_HINTS = (
+    "most",
+    "ority of",
+    "bulk",
+    "share of",
+    "part of",
+    "portion of",
+    "fraction of",
+    "all",
+    "few",
+    "many",
+    "some",
+    "every",
+    "both",
+    "each of",
+)
 _AND = Pattern(r"[ ](?:and|or)[ ]")
 """Both men and women: two kinds."""
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
@@ -62,10 +83,17 @@ _SHARES = {
     "many": (">=", "0.4", "0.4", None),
     "some": (">", "0", "0", None),
     "all but": ("range", None, "0.5", "0.99"),
+    "nearly": (">", "0.8", "0.8", None),
+    "bulk": (">", "0.5", "0.5", None),
+    "little": ("<", "0.4", "0", "0.4"),
 }
 """Comparator, value, low and high. How many are few is convention; some may be all of them."""
 
-_NAMES = ("most", "part", "all", "few", "some", "every", "but", "both", "each")
+_WORDED = frozenset({"each", "nearly", "bulk", "little"})  # each in several ways
+_NAMES = (
+    "most", "nearly", "bulk", "little", "part", "all", "few", "some", "every", "but", "both",
+    "each",
+)  # fmt: skip
 
 
 def quantifiers(rule: str, text: Text, folded: str) -> list[Fact]:
@@ -87,11 +115,14 @@ def _is_counted(folded: str, match: Found, name: str) -> bool:
     noun = match["noun"]
     if noun in _STOP or (noun in _TIMES and name not in ("most", "part")):
         return False
-    if name == "every":
+    if name == "every" or (name == "nearly" and match[name].endswith("every")):
         return is_noun(noun)
     if name == "both" and _AND.match(folded, match.end()):
         return False
-    whole = any(match[of] for of in ("of", "part", "whole", "whom", "which", "but"))
+    whole = any(
+        match[of]
+        for of in ("of", "bulk", "little", "them", "part", "whole", "whom", "which", "but")
+    )
     return whole or is_plural(noun)
 
 
@@ -105,7 +136,7 @@ def is_plural(word: str) -> bool:
 
 def _share(rule: str, text: Text, folded: str, match: Found, name: str) -> Fact:
     noun, end = match.span("noun")
-    word = "each" if name == "each" else match[name]
+    word = name if name in _WORDED else match[name]
     if word in ("all", "every") and _EXCEPT.match(folded, end):
         word = "all but"
     comparator, value, low, high = _SHARES[word]
