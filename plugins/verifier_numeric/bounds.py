@@ -27,6 +27,9 @@ _LEFT = Pattern(
     words=[phrase for phrase in _PHRASES if phrase[0].isalpha()],
     signs=[phrase for phrase in _PHRASES if not phrase[0].isalpha()],
 )
+# As every _LEFT ends, but for spaces: a glance spares the pattern.
+_LAST = ("sub-", *{phrase.split()[-1] for phrase in _PHRASES})
+_REACH = 24
 _ADVERB = Pattern(r"(?r)(?<!\w)\L<adverbs>[ ]", adverbs=phrases("bound adverb"))
 _TOPIC = Pattern(r"(?r)(?<!\w)\L<topics>[ ]", topics=phrases("topic"))
 _NOUN = r"(?:[ ]\p{L}{2,20}){0,2}?"  # two people or more
@@ -75,7 +78,8 @@ def bounded(folded: str, mention: Mention) -> Mention:
 
 def _before(folded: str, mention: Mention) -> Mention:
     for _ in range(2):  # "at least about 60": the outer bound decides
-        match = _LEFT.match(folded, 0, mention.start)
+        before = folded[max(0, mention.start - _REACH) : mention.start].rstrip(" ")
+        match = _LEFT.match(folded, 0, mention.start) if before.endswith(_LAST) else None
         if match is None:
             break
         phrase = match["word"] or match["sign"]

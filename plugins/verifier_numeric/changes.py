@@ -41,18 +41,18 @@ _OF_ANOTHER = Pattern(  # against 7% in Lorn, of another place or group; but: in
 )
 _RIGHT = Pattern(
     r"""
-      [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,3}?
+      [ ](?P<word>(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,3}?
       (?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|older|younger|better|worse|taller
        |deeper|wider|heavier|lighter|cheaper|dearer|richer|poorer|faster|slower|warmer|colder|hotter
        |cooler|quicker)
       (?:[ ]\p{L}{1,20}){0,3}?[ ]than(?!\w|[ ][$€£¥\d])  # 1,500 more than last year
-    | [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,2}?(?:up|down)[ ](?:on|from)(?!\w)
-    | [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,2}?(?:above|below)[ ]
+    | [ ](?&word){0,2}?(?:up|down)[ ](?:on|from)(?!\w)
+    | [ ](?&word){0,2}?(?:above|below)[ ]
       (?:the|its|their|his|her)[ ]
       (?:previous|average|normal|usual|target|record|seasonal|long)(?!\w)
-    | [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,2}?(?:above|below)[ ]
+    | [ ](?&word){0,2}?(?:above|below)[ ]
       (?:average|normal|target|expectations|forecasts)(?!\w)
-    | [ ](?:(?!\L<stops>(?!\w))\p{L}{1,20}[ ]){0,2}?
+    | [ ](?&word){0,2}?
       (?:(?:ahead|clear|adrift|short)[ ]of|behind)(?!\w)
     | [ ](?:from|on|over|against|compared[ ](?:with|to))[ ]           # 5% from a year earlier
       (?:an?|last|the[ ](?:previous|prior|same|year|month|quarter|week))[ ]\p{L}

@@ -67,6 +67,7 @@ _MARK = PlainMatcher(
     r"|\b(?:top|leading|foremost|number one|no\.? 1)\b"
     r"|exceed|outstrip|surpass|\bas (?:many|much|large|big|high|small|low)\b|\bsame\b"
 )
+_THAN = " than "  # in all that is told of two
 _MORE = Pattern(
     r"""(?<!\w)
     (?: (?P<much>more|fewer|less)(?:[ ]of[ ](?:the|its|their|these|those))?
@@ -158,18 +159,20 @@ def comparisons(rule: str, text: Text, folded: str) -> list[Fact]:
     for sentence in text.sentences:
         if not _may_compare(folded, sentence.start, sentence.end):
             continue
-        found = [
-            _of_two(rule, text, folded, sentence, match)
-            for match in _MORE.finditer(folded, sentence.start, sentence.end)
-        ]
-        found += [
-            _of_verb(rule, text, folded, sentence, match)
-            for match in _THAN_BEFORE.finditer(folded, sentence.start, sentence.end)
-        ]
-        found += [
-            _of_verb(rule, text, folded, sentence, match, MEASURING)
-            for match in _THAN_OTHER.finditer(folded, sentence.start, sentence.end)
-        ]
+        found: list[Fact | None] = []
+        if _THAN in folded[sentence.start : sentence.end]:
+            found += [
+                _of_two(rule, text, folded, sentence, match)
+                for match in _MORE.finditer(folded, sentence.start, sentence.end)
+            ]
+            found += [
+                _of_verb(rule, text, folded, sentence, match)
+                for match in _THAN_BEFORE.finditer(folded, sentence.start, sentence.end)
+            ]
+            found += [
+                _of_verb(rule, text, folded, sentence, match, MEASURING)
+                for match in _THAN_OTHER.finditer(folded, sentence.start, sentence.end)
+            ]
         found += [
             _of_rank(rule, text, folded, sentence, match)
             for match in _MOST.finditer(folded, sentence.start, sentence.end)

@@ -46,6 +46,7 @@ _SIZED = Pattern(
         name for name, (part, _) in WORDS.items() if part in {Part.ONES, Part.TEENS, Part.TENS}
     ],
 )
+_MAY_BE_SIZED = Pattern(r"[ ](?:\d|\p{L}++-)")  # a glance, which spares the numbers' names
 _NO_NOUN = frozenset(
     """strong odd plus year month week day hour minute old to and of in for on by at nil love
     something""".split()
@@ -89,7 +90,7 @@ def counted_after(
     of = _OF.match(folded, place)
     if of is not None:
         place = of.end()
-    sized = _SIZED.match(folded, place)
+    sized = _SIZED.match(folded, place) if _MAY_BE_SIZED.match(folded, place) else None
     if sized is not None:
         if sized["olds"]:
             return Counted(lemma="people", span=Span(sized.start("olds") + 1, sized.end("olds")))

@@ -31,7 +31,9 @@ _LEFT = Pattern(
     r"(?r)(?<!\w)(?P<stem>\L<stems>)\p{L}{0,4}[ ](?:(?:another|some|a[ ]further|the)[ ])?",
     stems=list(_DONE),
 )
-_NOUN = r"(?:[ ](?!\L<stops>(?!\w))\p{L}[\p{L}'-]{1,20}){0,3}?"  # four young men
+_NOUN = r"(?P<noun>(?:[ ]\p{L}[\p{L}'-]{1,20}){0,3}?)"  # four young men
+_BEGINS = Pattern(r"[ ](\p{L}+)")
+_STOP = frozenset(phrases("stop"))
 _BETWEEN = r"(?:,?[ ](?:including|among[ ]them|most[ ]of[ ]them)[ ][^,.;]{1,40},)?"
 _BEHIND = Pattern(
     rf"""{_NOUN}{_BETWEEN}
@@ -45,7 +47,6 @@ _BEHIND = Pattern(
             |since|from|while|so|over)(?!\w))
     )""",
     regex.VERBOSE,
-    stops=phrases("stop"),
     stems=list(_DONE),
     become=list(_BECOME),
 )
@@ -89,6 +90,6 @@ def harm_of(folded: str, mention: Mention, counted: Counted | None) -> str | Non
     if _GLANCE.search(folded, mention.end, mention.end + _REACH) is None:
         return None
     behind = _BEHIND.match(folded, mention.end)
-    if behind is None:
+    if behind is None or not _STOP.isdisjoint(_BEGINS.findall(behind["noun"])):
         return None
     return _BECOME[behind["become"]] if behind["become"] else _DONE[behind["stem"]]

@@ -59,6 +59,11 @@ _RATES = {
     "student": "student", "acre": "acre", "hectare": "hectare", "bushel": "bushel",
     "megawatt-hour": "MWh", "kilowatt-hour": "kWh", "dozen": "dozen", "pupil": "student",
 }  # fmt: skip
+_MAY_BE_RATE = Pattern(  # whatever of, so that few numbers need both lists of words below
+    r"""(?:[ ]\p{L}{2,15}){0,2}?(?:[ ](?:per|an?|each|every)[ ]|[ ]?/|-(?:an?|per)-)
+    | [ ](?:each|daily|weekly|monthly|annually|yearly|hourly|apiece)(?!\w)""",
+    regex.VERBOSE,
+)
 _RATE = Pattern(
     r"""
         (?:[ ](?!\L<stops>(?!\w))\p{L}{2,15}){0,2}?                 # attacks
@@ -106,7 +111,8 @@ def measured(text: str, folded: str, numeral: Numeral, floor: int) -> Mention:
         point = _OF_POINT.match(folded, end)
         if point is not None:
             numeral, noun = msgspec.structs.replace(numeral, form="digits"), point.end()
-    rate = _RATE.match(folded, end) if numeral.form != "ordinal" else None
+    may_be = numeral.form != "ordinal" and _MAY_BE_RATE.match(folded, end)
+    rate = _RATE.match(folded, end) if may_be else None
     per, reach = None, end
     if rate is not None:
         reach = rate.end()

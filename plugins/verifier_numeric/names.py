@@ -28,10 +28,10 @@ _CODE = Pattern(
     """,
     regex.VERBOSE,
 )
-_DESIGNATOR = Pattern(
-    r"(?r)(?:(?<!\p{L})\L<names>(?:[ ]|-|(?<=\.))|[#№][ ]?)",
-    names=phrases("designator") + phrases("mild designator"),
-)
+_DESIGNATORS = phrases("designator") + phrases("mild designator")
+_DESIGNATOR = Pattern(r"(?r)(?:(?<!\p{L})\L<names>(?:[ ]|-|(?<=\.))|[#№][ ]?)", names=_DESIGNATORS)
+# As every one ends, but for a space or hyphen: a glance spares the pattern.
+_LAST = ("#", "№", *{name.split()[-1] for name in _DESIGNATORS})
 _MILD = Pattern(r"(?r)(?<!\p{L})\L<names>[ ]", names=phrases("mild designator"))
 _CAPITAL_LEFT = Pattern(r"(?r)(?<![\p{L}\p{N}'])(?P<word>\p{Lu}[\p{L}\p{N}&.'’-]{0,40})[ ]")
 _ADJECTIVE = r"(?:more|other|new|separate|different|\p{Ll}+(?:ed|ing|al|an))"
@@ -196,7 +196,9 @@ def _is_listed(text: str, folded: str, numeral: Numeral, shown: str) -> bool:
     if len(shown) > 1 and shown[0] == "0" and shown.isdigit():
         return True
     led = folded.endswith("series ", 0, start) and _RESULT.match(text, end)  # leads the series 3-2
-    if "," not in shown and not led and _DESIGNATOR.match(folded, 0, start):
+    before = folded[max(0, start - _REACH) : start].rstrip(" -")
+    named = before.endswith(_LAST) and _DESIGNATOR.match(folded, 0, start)
+    if "," not in shown and not led and named:
         if _MILD.match(folded, 0, start) is None:
             return True
         return _PLURAL_RIGHT.match(text, end) is None and not folded.startswith(" of ", end)

@@ -63,8 +63,10 @@ _FEWER = frozenset({"fewer", "less"})
 def rivalled(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None:
     """What the numbers of two terms make of a multiple or a difference of theirs."""
     wanted, text = stated(fact), fold(claim.text.text)
+    if not (wanted.measure == "multiple" or wanted.change == "by"):
+        return None
     match = _AS.match(text, fact.end)
-    if match is None or not (wanted.measure == "multiple" or wanted.change == "by"):
+    if match is None:
         return None
     by = match["way"] or match["er"]
     if (by is not None) is not (wanted.change == "by"):

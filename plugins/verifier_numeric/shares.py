@@ -26,7 +26,8 @@ _ADDED = Pattern(
     above=list(_ABOVE),
     shares=list(_SHARES),
 )
-_BELOW = Pattern(r"(?:[ ]{1,3}|-|[ ]-[ ])(?P<below>\L<shares>)(?!\w)", shares=list(_SHARES))
+_AND = Pattern(r"[ ]{1,3}(?:and|&)[ ]|-and-")  # as every _ADDED begins, which is dear
+_BELOW = Pattern(r"(?:[ ]{1,3}|-|[ ]-[ ])(?P<below>\p{L}++)(?!\w)")
 _SLASH = Pattern(
     r"(?P<whole>\d{1,4}[ -])?(?P<above>\d{1,4})[ ]?/[ ]?(?P<below>\d{1,4})(?![\d/]|[.,]\d)"
 )
@@ -51,7 +52,7 @@ class Share(msgspec.Struct, frozen=True):
 
 def added_share(folded: str, end: int) -> Share | None:
     """What "and a half" or "and three quarters" adds to the number that ends at `end`."""
-    match = _ADDED.match(folded, end)
+    match = _ADDED.match(folded, end) if _AND.match(folded, end) else None
     if match is None:
         return None
     above, below = match["above"], match["below"]
@@ -64,7 +65,7 @@ def added_share(folded: str, end: int) -> Share | None:
 def share_of(folded: str, end: int, above: Decimal) -> Share | None:
     """Two-thirds, five eighths, one quarter: the share whose numerator ends at `end`."""
     match = _BELOW.match(folded, end)
-    if match is None or not 0 < above < 100:
+    if match is None or match["below"] not in _SHARES or not 0 < above < 100:
         return None
     word = match["below"]
     if word.endswith("s") == (above == 1) or _SHARES[word] > _FINEST:
