@@ -1,7 +1,6 @@
 """Passages: a document cut into sentences, each with the facts read in it and its terms."""
 
 import msgspec
-import regex
 
 from verifier.engine.extract import extract
 from verifier.engine.isolation import Isolation
@@ -11,6 +10,7 @@ from verifier.engine.wording import read_wording, stamp
 from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document
 from verifier.sdk.fact import Fact
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.passage import AFFIX, PRECEDING, DocumentHead, Passage
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
@@ -20,7 +20,7 @@ __all__ = ["LONGEST_PASSAGE", "cut", "partition", "read_by"]
 LONGEST_PASSAGE = 1500
 """Code points; a longer sentence (a table, a text without stops) is cut at white space."""
 
-_SPACE = regex.compile(r"\s+")
+_SPACE = Matcher(r"\s+")
 
 
 def partition(text: Text) -> tuple[Span, ...]:

@@ -1,11 +1,11 @@
 """Fields: how a passage stands in the search index."""
 
-import re
 from collections.abc import Iterable
 
 import msgspec
 import tantivy
 
+from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.passage import DocumentHead, Passage
 
 __all__ = [
@@ -25,7 +25,7 @@ LONGEST_TERM = 256
 UNDATED = 0
 """The day of a passage without a date; others are counted as `date.toordinal()`."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = PlainMatcher("[\ud800-\udfff]")
 _SHORT = LONGEST_TERM + 1
 _LONGEST_ID = 1000  # documents are put in order by so many characters of their ids
 

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import regex
 
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.span import Span
 
 __all__ = ["sentences"]
@@ -21,7 +22,7 @@ _ABBREVIATIONS = frozenset(
 _CLOSERS = "\"'”’»)]"
 # A row of stops is tried once, from its first: a page of nothing else is read in one pass.
 # Where the space after a stop is missing ("in 2013.The club"), a word with a capital must follow.
-_END = regex.compile(
+_END = Matcher(
     rf"(?<![.!?…])[.!?…]++[{regex.escape(_CLOSERS)}]*+(?=\s)|\n\s*\n\s*|\n"
     r"|(?<=[\p{Ll}\d)\]][\p{Ll}\d)\]])\.(?=\p{Lu}\p{Ll}*[\s,])",
 )
@@ -30,9 +31,9 @@ _STARTERS = frozenset(
     however meanwhile when while after before if as there what who why how no not one some many most
     more all both under over since until during for from with by to of""".split()
 )
-_NEXT = regex.compile(r"\s*[\"'“‘«(\[—–-]*\s*(\S+)")
-_LAST = regex.compile(r"(\S+)$")
-_INITIALS = regex.compile(r"(?:\p{L}\.)*\p{L}")  # J, U.S, D.C
+_NEXT = Matcher(r"\s*[\"'“‘«(\[—–-]*\s*(\S+)")
+_LAST = Matcher(r"(\S+)$")
+_INITIALS = Matcher(r"(?:\p{L}\.)*\p{L}")  # J, U.S, D.C
 
 
 def sentences(text: str) -> tuple[Span, ...]:

@@ -5,6 +5,8 @@ import re
 import msgspec
 import regex
 
+from verifier.sdk.language.matcher import Matcher, PlainMatcher
+
 __all__ = ["Token", "tokenise"]
 
 
@@ -23,7 +25,7 @@ class Token(msgspec.Struct, frozen=True, array_like=True, gc=False):
     kind: str
 
 
-_TOKEN = regex.compile(
+_TOKEN = Matcher(
     r"""
       (?P<word>
           (?:\p{L}\.){2,}              # U.S., a.m., D.C.
@@ -39,8 +41,8 @@ _TOKEN = regex.compile(
 
 # The same, and quicker, for texts of Latin letters and the usual signs, which nearly all are.
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
-_IS_LATIN = re.compile(rf"[\t\n\r\x20-\x7e\xa0{_LATIN}‘’“”–—‐‑…£€]*+")
-_LATIN_TOKEN = re.compile(
+_IS_LATIN = PlainMatcher(rf"[\t\n\r\x20-\x7e\xa0{_LATIN}‘’“”–—‐‑…£€]*+")
+_LATIN_TOKEN = PlainMatcher(
     rf"""
     (?!\s) (?:
       (?P<word>
