@@ -14,7 +14,9 @@ RUN python -m venv /opt/verifier \
 COPY pyproject.toml README.md LICENSE ./
 COPY verifier verifier
 COPY plugins plugins
-RUN python -m pip wheel --no-deps --no-build-isolation --wheel-dir /wheel . \
+COPY tools/vocabulary_index.py tools/
+RUN /opt/verifier/bin/python -m tools.vocabulary_index \
+    && python -m pip wheel --no-deps --no-build-isolation --wheel-dir /wheel . \
     && /opt/verifier/bin/pip install --no-deps /wheel/*.whl
 
 FROM python:${PYTHON}

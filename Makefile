@@ -9,11 +9,12 @@ PORT ?= 8000
 VAR ?= var
 DATA ?= $(VAR)/data
 BIN := .venv/bin
+INDEX := verifier/sdk/language/data/vocabulary.index
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: .venv/.run stop ## start the service over the seed articles, and ask it a question
+run: .venv/.run $(INDEX) stop ## start the service over the seed articles, and ask it a question
 	@$(BIN)/verifier ingest seeds --data $(DATA)
 	@$(BIN)/python scripts/start.py --data $(DATA) --var $(VAR) --host $(HOST) --port $(PORT)
 
@@ -33,7 +34,7 @@ format: .venv/.dev ## put the code into the house format
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
 
-bench: .venv/.dev ## measure speed, and write docs/performance.md
+bench: .venv/.dev $(INDEX) ## measure speed, and write docs/performance.md
 	$(BIN)/python -m bench --write
 
 crash: .venv/.dev ## kill the service a hundred times, fill its disk, and look for what is lost
@@ -65,7 +66,7 @@ PINS := --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header
 
 clean: stop ## remove what the other chores made, .venv excepted
-	rm -rf $(VAR) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VAR) $(INDEX) dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -79,6 +80,9 @@ clean: stop ## remove what the other chores made, .venv excepted
 		--no-deps --no-build-isolation --editable .
 	$(BIN)/python -m compileall -q verifier plugins # or every command compiles anew where caches are off
 	@touch $@
+
+$(INDEX): verifier/sdk/language/data/vocabulary.txt | .venv/.run
+	$(BIN)/python -m tools.vocabulary_index
 
 .venv/.dev: .venv/.run requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/dev.txt

@@ -5,9 +5,17 @@ from itertools import permutations
 
 import pytest
 
+from verifier.sdk.language import vocabulary as module
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.lexicon import relation
-from verifier.sdk.language.vocabulary import parse_vocabulary, vocabulary
+from verifier.sdk.language.vocabulary import (
+    INDEX,
+    Vocabulary,
+    index_of,
+    parse_vocabulary,
+    stamp_of,
+    vocabulary,
+)
 
 SHIPPED = resources.files("verifier.sdk.language").joinpath("data/vocabulary.txt")
 
@@ -67,6 +75,27 @@ def test_every_line_can_be_read() -> None:
     assert parse_vocabulary(SHIPPED.read_text(encoding="utf-8")).terms == vocabulary().terms
 
 
+def test_an_index_at_hand_is_the_one_that_would_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is looked at where its stamp is that of the text, and else made anew."""
+    text = "glow, shine # of lamps\ndim ! shine, blaze * up\n"
+    monkeypatch.setattr(module, "shipped", {"vocabulary.txt": text}.__getitem__)
+    right, other = index_of(text), index_of(text.replace("glow", "glim"))
+    for kept, looked_at in (
+        (f"{stamp_of(text, right)}\n{right}", right),
+        (f"{stamp_of(text, other)}\n{other}", other),  # whatever it says
+        (f"{stamp_of(text, right)}\n{right[:-1]}", right),
+        (f"{stamp_of(text + ' ', right)}\n{right}", right),
+        ("", right),
+        (None, right),
+    ):
+        monkeypatch.setattr(module, "made", {INDEX: kept}.__getitem__)
+        words = vocabulary.__wrapped__()
+        assert words.terms == Vocabulary(text, looked_at).terms
+    assert words.together("glow", "shine")
+    assert words.opposed("shine", "dim")
+    assert words.open("blaze") == {"blaze_up": 1}
+
+
 def test_the_shipped_lines_are_plain() -> None:
     """One letter beyond ASCII and reading them all takes three times as long."""
     assert SHIPPED.read_text(encoding="utf-8").isascii()
@@ -100,7 +129,9 @@ def test_a_line_that_cannot_be_read_is_refused(line: str) -> None:
 def test_a_term_with_room_is_listed() -> None:
     """A star marks a term that may have words inside; otherwise it is one like others."""
     words = parse_vocabulary("die, lose * life, lay down * life ! survive")
-    assert words.open == {"lose_life": 1, "lay_down_life": 2}
+    assert words.open("lose") == {"lose_life": 1}
+    assert words.open("lay") == {"lay_down_life": 2}
+    assert words.open("die") == {}
     assert words.together("die", "lose_life")
     assert words.opposed("lose_life", "survive")
 
@@ -109,7 +140,7 @@ def test_spaces_may_stand_anywhere() -> None:
     """Blank lines, indents and room around signs say nothing."""
     words = parse_vocabulary("  \n  lose  *  life ,die!live  # so\n\n x>y , z ")
     assert words.opposed("lose_life", "live")
-    assert words.open == {"lose_life": 1}
+    assert words.open("lose") == {"lose_life": 1}
     assert words.covers("x", "z")
 
 

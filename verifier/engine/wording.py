@@ -19,6 +19,7 @@ from verifier.engine.scope import Scope, Scopes
 from verifier.engine.worded import Columns, Worded, columns_of
 from verifier.engine.words import words_in, words_of
 from verifier.sdk.fact import Fact
+from verifier.sdk.language.vocabulary import INDEX
 from verifier.sdk.text import Text
 
 __all__ = ["Told", "Wording", "read_wording", "stamp", "unpack"]
@@ -34,6 +35,7 @@ _READERS = (
     "wording.py",
     "words.py",
 )
+_TELL_NOTHING = frozenset({"NOTICE", INDEX})  # that another file does not
 _MOST = 8192  # wordings kept, some 3 kB each
 _FEW = 64  # headlines of which passages are being read
 
@@ -141,7 +143,7 @@ def stamp() -> bytes:
 
 
 def _files(folder: Traversable) -> list[Traversable]:
-    return [each for each in folder.iterdir() if each.is_file() and each.name != "NOTICE"]
+    return [each for each in folder.iterdir() if each.is_file() and each.name not in _TELL_NOTHING]
 
 
 _ENCODER = msgspec.msgpack.Encoder()

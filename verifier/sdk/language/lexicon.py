@@ -210,17 +210,9 @@ def synonyms(term: str) -> tuple[str, ...]:
 
 def compounds(first: str) -> tuple[tuple[str, ...], ...]:
     """Expressions of several lemmas that begin so, longest first; the groups' own included."""
-    terms = {*_tables().compounds(first), *_own_compounds().get(first, ())}
+    terms = {*_tables().compounds(first), *vocabulary().compounds(first)}
     found = [tuple(term.split("_")) for term in terms]
     return tuple(sorted(found, key=lambda words: (-len(words), words)))
-
-
-@cache
-def _own_compounds() -> dict[str, list[str]]:
-    table: dict[str, list[str]] = {}
-    for term in vocabulary().compounds:
-        table.setdefault(term.partition("_")[0], []).append(term)
-    return table
 
 
 _TURNED = {Kinship.BROADER: Kinship.NARROWER, Kinship.NARROWER: Kinship.BROADER}

@@ -1,7 +1,7 @@
 """Phrases: expressions of several words that are one term ("came under fire", "stepped down")."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from verifier.sdk.language.lexicon import compounds, synonyms
@@ -116,7 +116,7 @@ def _begun(first: str) -> _Begun | None:
     if not seconds:
         return None
     particles = frozenset([word for word in _PARTICLES if (first, word) in seconds.get(word, ())])
-    return _Begun(first, seconds, particles, _open().get(first))
+    return _Begun(first, seconds, particles, _open(first))
 
 
 def _is_own(words: tuple[str, ...]) -> bool:
@@ -128,21 +128,16 @@ def _is_own(words: tuple[str, ...]) -> bool:
     return bool(same) and "_".join(words[:-1]) not in same
 
 
-@cache
-def _open() -> dict[str, _Open]:
-    """The expressions with room in them by their first lemma."""
-    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for term, room in vocabulary().open.items():
-        words = tuple(term.split("_"))
-        found.setdefault(words[0], []).append((words, room))
-    return {
-        first: _Open(
-            tuple(sorted(listed, key=lambda each: (-len(each[0]), each[0]))),
-            frozenset([words[room] for words, room in listed]),
-            max(room for _, room in listed) + _MOST_BETWEEN,
-        )
-        for first, listed in found.items()
-    }
+def _open(first: str) -> _Open | None:
+    """The expressions with room in them that begin with a lemma, if there are any."""
+    listed = [(tuple(term.split("_")), room) for term, room in vocabulary().open(first).items()]
+    if not listed:
+        return None
+    return _Open(
+        tuple(sorted(listed, key=lambda each: (-len(each[0]), each[0]))),
+        frozenset([words[room] for words, room in listed]),
+        max(room for _, room in listed) + _MOST_BETWEEN,
+    )
 
 
 def _spread(lemmas: Sequence[str], start: int, open_: _Open) -> Phrase | None:

@@ -1,55 +1,55 @@
 """Vocabulary: the project's own groups of news words that say the same, or the opposite.
 
-Data: data/vocabulary.txt, whose head explains its lines; words there are lemmas. It stays text:
-which lines hold a term is known from the start, what they tell of it is read when it is asked for.
+Data: data/vocabulary.txt, whose head explains its lines; words there are lemmas. It stays text, and
+what its lines tell of a term is read when that is asked for. Which lines these are an index says,
+which `make` leaves beside the text (tools/vocabulary_index.py): to make it is a tenth of a start.
 """
 
+import hashlib
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from verifier.sdk.language.shipped import shipped
+from verifier.sdk.language.shipped import made, shipped
+from verifier.sdk.language.sorted_lines import SortedLines
 
-__all__ = ["Vocabulary", "parse_vocabulary", "vocabulary"]
+__all__ = ["INDEX", "Vocabulary", "index_of", "parse_vocabulary", "stamp_of", "vocabulary"]
+
+INDEX = "vocabulary.index"
+"""The file that may hold the index of the shipped text, below its stamp."""
+
+_FORMAT = b"1"  # of the index: to be counted up when what is in it changes
+_KEPT = 65536
 
 
 class Vocabulary:
     """Groups of terms; a term is a lemma, or several joined by "_"."""
 
-    def __init__(self, text: str) -> None:
-        self.open: dict[str, int] = {}
-        """Terms with room for "their" or "a new", and after how many words: lose_life, 1."""
-        text = _plain(text)
-        self._lines = text.split("\n")
-        self._holding: dict[str, list[int]] = {}
-        self._told: dict[str, _Told] = {}
-        holding = self._holding
-        for number, line in enumerate(text.translate(_APART).split("\n")):
-            for written in line.split(","):
-                term = written.strip("_")
-                if "*" in term:
-                    before = term.partition("*")[0].strip("_")
-                    term = _closed(term)
-                    self.open[term] = before.count("_") + 1
-                if term in holding:
-                    holding[term].append(number)
-                else:
-                    holding[term] = [number]
-        holding.pop("", None)
+    def __init__(self, text: str, index: str | None = None) -> None:
+        """`index` is what `index_of` the text gives, where somebody has it at hand."""
+        self._text = text + "\n"
+        opened, _, terms = (index_of(text) if index is None else index).partition("\n\n")
+        self._open = SortedLines(opened)
+        self._terms = SortedLines(terms)
+        self._of = lru_cache(maxsize=_KEPT)(self._read)
 
     @property
     def terms(self) -> tuple[str, ...]:
-        """Every term of any line, once."""
-        return tuple(sorted(self._holding))
+        """Every term of any line, once, in order."""
+        return tuple(line.partition("\t")[0] for line in self._terms.beginning(""))
 
-    @property
-    def compounds(self) -> tuple[str, ...]:
-        """The terms of several words."""
-        return tuple([term for term in self._holding if "_" in term])
+    def compounds(self, first: str) -> list[str]:
+        """The terms of several words that begin with this one."""
+        return [line.partition("\t")[0] for line in self._terms.beginning(first + "_")]
+
+    def open(self, first: str) -> dict[str, int]:
+        """Those with room for "their" or "a new", and after how many words: lose_life, 1."""
+        pairs = (line.partition("\t") for line in self._open.beginning(first + "_"))
+        return {term: int(words) for term, _, words in pairs}
 
     def lists(self, term: str) -> bool:
         """Whether some line holds `term`."""
-        return term in self._holding
+        return self._of(term) is not _NOTHING
 
     def together(self, a: str, b: str) -> bool:
         """Whether both say the same in some group."""
@@ -81,21 +81,15 @@ class Vocabulary:
         """All other members of the groups that hold `term`, in order."""
         return self._of(term).same
 
-    def _of(self, term: str) -> "_Told":
-        told = self._told.get(term)
-        if told is None:
-            lines = self._holding.get(term)
-            if lines is None:
-                return _NOTHING
-            told = self._told[term] = self._read(term, lines)
-        return told
-
-    def _read(self, term: str, lines: list[int]) -> "_Told":
+    def _read(self, term: str) -> "_Told":
+        listed = self._terms.first(term + "\t")
+        if listed is None:
+            return _NOTHING
         groups, opposite = set[_Group](), set[_Group]()
         places = dict[int, int]()
         narrower, same = set[str](), set[str]()
-        for number in lines:
-            sign, sides = _sides(self._lines[number])
+        for number in map(int, listed.split("\t")[1:]):
+            sign, sides = _sides(_plain(self._text[number : self._text.find("\n", number)]))
             mine = [place for place, terms in enumerate(sides) if term in terms]
             if sign == _ALTERNATIVE:
                 places[number] = mine[-1]
@@ -132,10 +126,46 @@ def parse_vocabulary(text: str) -> Vocabulary:
     return Vocabulary(text)
 
 
+def index_of(text: str) -> str:
+    r"""Where in a vocabulary's text the lines begin that hold a term, by term in order.
+
+    Before them the terms with room in them, and after how many words.
+
+    >>> index_of("die, lose * life").split("\n\n")
+    ['lose_life\t1', 'die\t0\nlose_life\t0']
+    """
+    places, room = dict[str, list[str]](), dict[str, int]()
+    start = 0
+    lines = _plain(text).translate(_APART).split("\n")
+    for line, whole in zip(lines, text.split("\n"), strict=True):
+        place = str(start)
+        for written in line.split(","):
+            term = written.strip("_")
+            if "*" in term:
+                before = term.partition("*")[0].strip("_")
+                term = _closed(term)
+                room[term] = before.count("_") + 1
+            if term:
+                places.setdefault(term, []).append(place)
+        start += len(whole) + 1
+    opened = sorted(f"{term}\t{words}" for term, words in room.items())
+    terms = sorted("\t".join([term, *starts]) for term, starts in places.items())
+    return "\n".join(opened) + "\n\n" + "\n".join(terms)
+
+
+def stamp_of(text: str, index: str) -> str:
+    """A hash of a text and its index, by which one that is old or damaged is known."""
+    hashed = hashlib.blake2b(text.encode(), digest_size=16, person=_FORMAT)
+    hashed.update(index.encode())
+    return hashed.hexdigest()
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary that ships with the project."""
-    return Vocabulary(shipped("vocabulary.txt"))
+    text = shipped("vocabulary.txt")
+    stamp, _, index = (made(INDEX) or "").partition("\n")
+    return Vocabulary(text, index if stamp == stamp_of(text, index) else None)
 
 
 _Group = tuple[int, int]  # terms that say the same: the number of their line, and of its side
