@@ -8,7 +8,7 @@ import msgspec
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
-from verifier.sdk.language.lemmas import lemma
+from verifier.sdk.language.lemmas import is_adjective, is_noun, lemma
 from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.rule import Pair, Reading
 from verifier_date.lengths import days_of, same_length, vague_days
@@ -54,8 +54,20 @@ _RATE = PlainMatcher(  # $900 a month, 3 boats a day; but: 88,000 within a year
 )
 _FOR = PlainMatcher(r"\bfor\s(?:[\w]+\s){0,3}$", re.IGNORECASE)
 _WAITING = PlainMatcher(r"\bwait\w*\s(?:\w+\s){0,2}$")
-_HEAD = PlainMatcher(r"-?\s?([^\W\d_]{3,})")
+_HEAD = PlainMatcher(r"-?\s?(?:long\s)?((?:[^\W\d_]{3,}\s?){1,3})")  # a year-long | border war
 _AGO = " ago"
+_SO_FAR = PlainMatcher(  # has been out for, has been waiting for
+    r"\b(?:has|have|had|['’]ve|['’]s)\s(?:\w+ly\s|now\s|already\s)?been\s(?:out|away|absent|on|in|at|off"
+    r"|without|missing|ill|injured|\w+ing)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+_SUBJECT = PlainMatcher(  # the | talks | on the truce lasted
+    r"""(?:^|[.;:!?]\s+)(?:the|a|an|its|his|her|their|this|that)?\s*
+    (?P<subject>(?:(?!(?:of|on|in|at|for|to|between|from|with|over|by)\b)[^\W\d_]+\s){1,3})
+    (?:(?:of|on|in|at|for|to|between|from|with|over|by)\s[^.;:!?,]*?)?
+    \b(?:lasts?|lasted|took|takes?|ran|went\son|goes\son)\s[^.;:!?,]{0,30}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _SPAN = 12  # characters between "from 2011" and "to 2013"
 _FAR = 100  # times
 _STATED, _FITTED, _LOOSE = 0.9, 0.75, 0.6
@@ -117,7 +129,9 @@ def compare_lengths(pair: Pair, rule: str) -> Judgement | None:
         relation = Relation.ENTAILS if same else Relation.CONTRADICTS
     else:
         relation = _bounded(claimed, told, bounds, same=same)
-    if relation is not Relation.ENTAILS and (_far_apart(claimed, told) or not _framed_alike(pair)):
+    if relation is not Relation.ENTAILS and (
+        _far_apart(claimed, told) or not _framed_alike(pair) or _is_of_another(pair)
+    ):
         return None
     trust = _STATED if same and bounds[0] == bounds[1] else _FITTED
     clause = {
@@ -280,6 +294,37 @@ def _far_apart(claimed: str, told: str) -> bool:
     return len(days) == 2 and max(days) > _FAR * min(days)
 
 
+def _is_of_another(pair: Pair) -> bool:
+    """Whether one length is of another thing, or of another time.
+
+    Talks on a truce are no truce; who has been out for two weeks may be so for two months.
+    """
+    so_far = [
+        _SO_FAR.search(reading.text.text, 0, fact.start) is not None
+        for reading, fact in ((pair.claim, pair.claim_fact), (pair.passage, pair.passage_fact))
+    ]
+    if so_far[0] != so_far[1]:
+        return True
+    ours = _lasting(pair.claim, pair.claim_fact)
+    theirs = _lasting(pair.passage, pair.passage_fact)
+    if not ours or not theirs or ours == theirs:
+        return False
+    told, claimed = (
+        {lemma(token.norm) for token in reading.text.tokens}
+        for reading in (pair.passage, pair.claim)
+    )
+    return ours in told and theirs not in claimed
+
+
+def _lasting(reading: Reading, fact: Fact) -> str:
+    """The noun of what a length is told of by "lasted" or "took"; empty where that is not plain."""
+    found = _SUBJECT.search(reading.text.text, 0, fact.start)
+    if found is None:
+        return ""
+    nouns = [lemma(word.lower()) for word in found["subject"].split()]
+    return nouns[-1] if nouns else ""
+
+
 def _framed_alike(pair: Pair) -> bool:
     """Whether both lengths may measure one thing: a one-day walkout is no year of waiting."""
     ours = _frame(pair.claim, pair.claim_fact)
@@ -291,6 +336,10 @@ def _framed_alike(pair: Pair) -> bool:
     if ours.startswith("-"):
         return ours[1:] in {lemma(t.norm) for t in pair.passage.text.tokens}
     return False
+
+
+def _is_thing(word: str) -> bool:
+    return is_noun(word) and not is_adjective(word)
 
 
 def _frame(reading: Reading, fact: Fact) -> str:
@@ -308,7 +357,8 @@ def _frame(reading: Reading, fact: Fact) -> str:
     if "-" in fact.surface or text.startswith("-", fact.end):
         head = _HEAD.match(text, fact.end)
         if head is not None:
-            return f"-{lemma(head[1].lower())}"
+            words = [lemma(word.lower()) for word in head[1].split()]
+            return f"-{next(filter(_is_thing, words), words[0])}"
     if _ENDED.search(text, max(0, fact.start - _LEAD_REACH), fact.start):
         return ""  # what ended after 38 days lasted so long
     lead = _LEAD.search(text, max(0, fact.start - _LEAD_REACH), fact.start)

@@ -44,6 +44,9 @@ _PAST = frozenset(
     understood woke wore wept withdrew bore bled blew clung crept dug drank ate overcame overthrew
     shrank sprang swung undertook upheld arose awoke quit""".split()
 )
+_UNTIL = frozenset({"until", "till"})
+_WILL = frozenset("will shall must may can won't".split())
+_TO_BE = frozenset("is are going set likely".split())
 _SHORTEST = 4  # aired; but: red
 _AHEAD = PlainMatcher(
     r"\b(?:will|shall|due|scheduled|going to|back|again|let['’]?s)\b|['’]ll\b", re.IGNORECASE
@@ -64,8 +67,10 @@ def tense(
     )  # will be the second; the first, in May, lasted
     opening = max(sentence[0], clause, start - _REACH)
     words = _words(text, opening, start)
-    if until and not _PUT_OFF.isdisjoint(words):
+    if (until or words[-1:] == ["to"]) and not _PUT_OFF.isdisjoint(words):
         return "future"
+    if until and {"is", "are"} & set([word for word in words if word not in _UNTIL][-2:-1]):
+        return "future"  # "is closed until June"
     found = _first(words, range(len(words) - 1, -1, -1))
     if found is None and start - opening <= _OPENING:
         words = _words(text, end, min(sentence[1], end + _REACH))
@@ -91,9 +96,23 @@ def _first(words: Sequence[str], places: Iterable[int]) -> str | None:
             or after in _TO_COME.get(word, ())
         ):
             return "future"
-        elif word in _PAST or (word.endswith("ed") and len(word) >= _SHORTEST):
+        elif _is_past(word) and not _is_to_be(words, place):
             return "past"
     return None
+
+
+def _is_past(word: str) -> bool:
+    return word in _PAST or (word.endswith("ed") and len(word) >= _SHORTEST)
+
+
+def _is_to_be(words: Sequence[str], place: int) -> bool:
+    """Whether a participle says what is yet to be done: "will be held", "is to be rebuilt"."""
+    before = [word for word in words[:place] if not word.endswith("ly") and word != "not"]
+    if before[-1:] != ["be"]:
+        return False
+    if before[-2:-1] == ["to"]:
+        return before[-3:-2] != [] and before[-3] in _FUTURE | _TO_BE
+    return before[-2:-1] != [] and (before[-2] in _WILL or before[-2].endswith("'ll"))
 
 
 def looks_ahead(text: str, sentence: tuple[int, int], start: int) -> bool:
