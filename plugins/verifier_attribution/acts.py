@@ -13,17 +13,19 @@ import regex
 from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.matcher import Matcher
-from verifier.sdk.rule import Pair
+from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
 from verifier_attribution.cues import cue_forms
 from verifier_attribution.saying import kind_of
 from verifier_attribution.wordlists import verb_like
 
-__all__ = ["act_told", "cue_lemma", "only_wished"]
+__all__ = ["act_told", "another_mood", "cue_lemma", "only_wished"]
 
 _ALIKE = 0.6  # strength from which the very act is told
 _STATING = frozenset("say confirm".split())
 _WISHING = frozenset("urge want ask".split())
+_HOPING = frozenset("hope wish dread".split())
+_ACCUSING = frozenset("accuse allege".split())
 _VALUING = frozenset("support oppose".split())
 _GROUND = Matcher(r"\bfor (?:not |never )?\p{L}+ing\b")
 _WHOLE = 2  # words of a ground that say what somebody is praised for
@@ -62,6 +64,8 @@ def _any_of(words: list[str]) -> Matcher:
 def act_told(pair: Pair) -> bool:
     """Whether the passage's source does what the claim's does: praises, blames, promises."""
     acts = _acts()
+    if cue_lemma(pair.claim_fact) in _ACCUSING and kind_of(pair.passage_fact) == "say":
+        return _very_act(pair) or _is_clause(pair.passage, pair.passage_fact)
     act = acts.get(cue_lemma(pair.claim_fact)) or acts.get(f"class {kind_of(pair.claim_fact)}")
     if act is None or _very_act(pair) or kind_of(pair.passage_fact) in act.kinds:
         return True
@@ -87,10 +91,29 @@ def _ground_told(pair: Pair) -> bool:
 
 def only_wished(pair: Pair) -> bool:
     """Whether the passage's source asks for the thing that the claim's is to have announced."""
-    if kind_of(pair.claim_fact) not in _STATING or kind_of(pair.passage_fact) not in _WISHING:
+    if kind_of(pair.claim_fact) not in _STATING:
         return False
-    tokens = [t for span in pair.claim_fact.about for t in pair.claim.text.tokens_in(span)]
-    return not any(verb_like(token.norm) for token in tokens)
+    if cue_lemma(pair.passage_fact) in _HOPING:
+        return True
+    if kind_of(pair.passage_fact) not in _WISHING:
+        return False
+    return not _is_clause(pair.claim, pair.claim_fact)
+
+
+def another_mood(pair: Pair) -> bool:
+    """Whether one of the two is only to be said, or may be, and the other is: "must explain why".
+
+    What may be a deed ("will recall 19 cars") other words tell as well.
+    """
+    one, other = pair.claim_fact, pair.passage_fact
+    apart = bool(one.notes.get("open")) is not bool(other.notes.get("open"))
+    return apart and _is_clause(pair.claim, one) and _is_clause(pair.passage, other)
+
+
+def _is_clause(reading: Reading, fact: Fact) -> bool:
+    """Whether what is said has a verb of its own."""
+    tokens = [t for span in fact.about for t in reading.text.tokens_in(span)]
+    return any(verb_like(token.norm) and token.norm != "to" for token in tokens)
 
 
 def cue_lemma(fact: Fact) -> str:

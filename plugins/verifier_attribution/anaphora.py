@@ -10,6 +10,7 @@ _NOUNS = frozenset(
     """accusation accusations allegation allegations announcement assertion charge charges claim
     claims comment comments decision finding findings idea matter measure move news notion outcome
     plan proposal remark remarks report reports result ruling statement step suggestion verdict
+    agree agrees agreed disagree disagrees disagreed
     """.split()
 )
 

@@ -39,6 +39,9 @@ _PRONOUNS = frozenset("he she they it".split())
 _OWNERS = {"his": "he", "her": "she"}
 _SPEECH = frozenset("say claim confirm deny warn react promise phrase".split())
 _SURELY = 0.65
+_OPENING_MODALS = frozenset("will shall may might must should 'll ’ll".split())
+_AHEAD = frozenset("expected due set likely ready scheduled about going needs need ought".split())
+_CONDITIONS = frozenset("if unless once until".split())
 
 
 def attribution_facts(text: Text, rule: str, kind: str) -> list[Fact]:
@@ -216,6 +219,8 @@ def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: s
     }
     if item.source is not None and prose.norm[item.source[0]] in _PRONOUNS:
         notes["pronoun"] = True
+    if item.at is not None and _is_open(prose, item):
+        notes["open"] = True
     if speaker is not None:
         named = speaker.named
         notes |= {
@@ -226,6 +231,8 @@ def _fact(prose: Prose, item: Found, speaker: Speaker | None, rule: str, kind: s
             "gender": named.gender,
             "generic": named.generic,
         }
+        if named.kind:
+            notes["kind"] = named.kind
     return Fact(
         rule=rule,
         kind=kind,
@@ -289,6 +296,7 @@ def _polarity(prose: Prose, item: Found) -> str:
     left = before_cue(prose, item.at, first)[0]
     between = prose.norm[max(left + 1, first) : item.at]
     negated = any(word in NEGATIONS or word.endswith("n't") for word in between)
+    negated = negated or _leaves_unsaid(prose, item.at)
     if item.source is not None and prose.norm[item.source[0]] in _NOBODY:
         negated = not negated
     if polarity == "asserts" and prose.norm[item.at + 1 : item.at + 2] == ["against"]:
@@ -296,6 +304,25 @@ def _polarity(prose: Prose, item: Found) -> str:
     if negated and polarity != "questions":
         return "denies" if polarity == "asserts" else "asserts"
     return polarity
+
+
+def _leaves_unsaid(prose: Prose, at: int) -> bool:
+    """Whether it is not said yet, or not quite: "has yet to say", "stops short of saying"."""
+    return prose.norm[max(0, at - 2) : at] in (["yet", "to"], ["short", "of"])
+
+
+def _is_open(prose: Prose, item: Found) -> bool:
+    """Whether it is still to be said, or only may be: "must explain", "if the council says"."""
+    at = item.at or 0
+    first = prose.sentences[prose.lines[at]][0]
+    left = before_cue(prose, at, first)[0]
+    helpers = prose.norm[left + 1 : at]
+    if any(word in _OPENING_MODALS for word in helpers):
+        return True
+    if helpers[-1:] == ["to"] and prose.norm[left] in _AHEAD:
+        return True
+    opening = prose.norm[item.source[0] - 1] if item.source and item.source[0] > first else ""
+    return opening in _CONDITIONS
 
 
 def _rules_out(prose: Prose, at: int) -> bool:

@@ -4,7 +4,7 @@ from verifier.sdk.alignment import Contrast, Opposition, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair, Reading
-from verifier_attribution.acts import act_told, only_wished
+from verifier_attribution.acts import act_told, another_mood, only_wished
 from verifier_attribution.anaphora import takes_up
 from verifier_attribution.contrary import judge_contrary
 from verifier_attribution.likeness import Sameness
@@ -17,7 +17,15 @@ from verifier_attribution.quoting import (
     replaced,
     reworded,
 )
-from verifier_attribution.saying import called, content_share, kind_of, polarities
+from verifier_attribution.saying import (
+    answers,
+    called,
+    content_share,
+    kind_of,
+    polarities,
+    said_by_another,
+)
+from verifier_attribution.selves import of_another
 from verifier_attribution.speakers import (
     MEANT_BY_ALL,
     TOLD,
@@ -38,6 +46,8 @@ _SAME_MATTER = 0.45  # share of its words, names aside, below which something el
 _FEW = 4  # words that all have to be looked for
 _SAME_WORDS = 0.52  # the same, where its verb is not told: half and no more
 _OF_IT = 0.3  # share of what is told of the claim's content that what is denied has to hold
+_VERY_THING = 0.7  # share of what was not said, names apart, that has to be said
+_DENYING = frozenset("deny refuse oppose".split())  # classes of cue that say no themselves
 _TOLD_ALIKE = 0.35  # strength from which the claim's verb is told
 _CALLING = frozenset("name think deny oppose support".split())  # classes of cue with "as"
 _AGAINST = Relation.CONTRADICTS
@@ -76,7 +86,7 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
     deed = pair.claim_fact.optional
     if deed and sameness not in TOLD and (not theirs or _tells_deed(pair)):
         return None
-    polarity = polarities(pair)
+    polarity = None if _called_alike(pair) else polarities(pair)
     if sameness is Sameness.DIFFERENT:
         return judge_another(pair, rule)
     least = _SAID_IN_PART if sameness is Sameness.SAME else _SAID_BY_ANOTHER
@@ -91,6 +101,8 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
     taken_up = takes_up(pair.passage, pair.passage_fact.about)
     if polarity is not None and (taken_up or (_flipped(pair) and _is_of_it(pair))):
         relation, explanation = polarity
+        if not answers(pair) or not (taken_up or _is_very_thing(pair)):
+            return pair.judged(rule, Relation.COMPATIBLE, 0.4, f"{theirs} does not tell that")
         if sameness not in TOLD:
             if deed:
                 return None
@@ -104,15 +116,48 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
     return pair.judged(rule, relation, confidence, _explained(sameness, mine, theirs))
 
 
+def _called_alike(pair: Pair) -> bool:
+    """Whether the passage's source says of it what the claim's "dismissed it as"."""
+    words = called(pair) if kind_of(pair.claim_fact) == "deny" else []
+    about = pair.passage_fact.about
+    return bool(words) and all(
+        m.passage is not None and any(span.overlaps(m.passage) for span in about) for m in words
+    )
+
+
 def _left_open(pair: Pair, sameness: Sameness, share: float, theirs: str) -> str:
     """Why what the passage's source says leaves open what the claim's is to have said; or ""."""
     if sameness is Sameness.UNKNOWN and not theirs:
         return "said there, but not by whom"
     if sameness in TOLD and _speaks_of_else(pair, share):
         return f"{theirs} says something else there"
+    if said_by_another(pair):
+        return f"another than {theirs} says that there"
+    if of_another(pair):
+        return f"{theirs} says that of another"
+    if another_mood(pair):
+        return f"{theirs} may or may not have said so"
     if not act_told(pair) or only_wished(pair):
         return f"{theirs} speaks of it there, but not as in {_cue(pair.claim_fact)}"
     return ""
+
+
+def _is_very_thing(pair: Pair) -> bool:
+    """Whether the passage's source says the very thing that the claim's did not say.
+
+    Who "did not announce any cuts at Tarn" may well have announced a new mill there.
+    """
+    fact = pair.claim_fact
+    unsaid = fact.value["polarity"] == "denies" and kind_of(fact) not in _DENYING
+    if not unsaid or not pair.alignment.matches:
+        return True
+    opposed = any(
+        contrast.kind is Opposition.MEANING
+        and any(span.overlaps(contrast.claim) for span in fact.about)
+        for contrast in pair.alignment.contrasts
+    )
+    said = content_share(pair, around=0.0, names=False)
+    return said >= _VERY_THING and not opposed and act_told(pair)
 
 
 def _of_opposites(pair: Pair) -> Relation:

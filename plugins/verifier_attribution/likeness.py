@@ -7,10 +7,12 @@ from functools import lru_cache
 from verifier.sdk.language.lexicon import Kinship, relation
 from verifier.sdk.language.matcher import Matcher
 from verifier_attribution.bodies import Body, compare_bodies
+from verifier_attribution.forenames import gender_of_forename
 from verifier_attribution.names import Named
 from verifier_attribution.roles import (
     bare_word,
     falls_under,
+    held_once,
     holds_office,
     is_private,
     may_be_one,
@@ -18,6 +20,7 @@ from verifier_attribution.roles import (
     same_role,
     singular,
     speaks_for_body,
+    speaks_for_himself,
     speaks_never_for,
     word_lists,
 )
@@ -73,7 +76,28 @@ def compare(claim: Sequence[Named], passage: Sequence[Named]) -> Sameness:
 def _of_two(mine: Named, theirs: Named) -> Sameness:
     if _are_kin(mine, theirs):
         return Sameness.DIFFERENT
-    return _compare(*_of_one_sort(mine, theirs))
+    found = _compare(*_of_one_sort(mine, theirs))
+    open_ = found in (Sameness.MAY_BE, Sameness.UNKNOWN)
+    return Sameness.FITS if open_ and _is_of_kind(mine, theirs) else found
+
+
+def _is_of_kind(mine: Named, theirs: Named) -> bool:
+    """Whether the claim has a body by its kind alone, and the passage one by name that is such.
+
+    "An airline" and "the airline SkyNor", "the hospital" and "Odrin General Hospital".
+    """
+    if mine.person or not mine.generic or (mine.organisation and not mine.organisation.islower()):
+        return False
+    if not theirs.organisation or theirs.organisation.islower():
+        return False
+    if theirs.role and not speaks_for_body(theirs.role):
+        return False
+    asked = mine.kind.split()
+    kinds = (theirs.kind.split(), [bare_word(word) for word in theirs.organisation.split()])
+    return any(
+        bool(asked) and bool(kind) and asked[-1] == kind[-1] and set(asked) <= set(kind)
+        for kind in kinds
+    )
 
 
 def _of_one_sort(mine: Named, theirs: Named) -> tuple[Named, Named]:
@@ -97,7 +121,9 @@ def _is_body(named: Named, body: str) -> bool:
 def _are_kin(mine: Named, theirs: Named) -> bool:
     """Whether one is told as the other's kin: "Ada Blom" and "Blom's sister"."""
     for one, other in ((mine, theirs), (theirs, mine)):
-        kin = _last(other.role) in word_lists()["kin"] and not other.person
+        kin = _last(other.role) in word_lists()["kin"]
+        if other.person and one.person and same_person(one.person, other.person):
+            continue
         named = one.person and other.organisation and not one.role
         if kin and named and same_person(one.person, other.organisation):
             return True
@@ -106,8 +132,8 @@ def _are_kin(mine: Named, theirs: Named) -> bool:
 
 def _compare(mine: Named, theirs: Named) -> Sameness:
     if mine.person and theirs.person:
-        apart = mine.gender and theirs.gender and mine.gender != theirs.gender
-        same = not apart and same_person(mine.person, theirs.person)
+        genders = {_gender(mine), _gender(theirs)}
+        same = genders != {"f", "m"} and same_person(mine.person, theirs.person)
         return Sameness.SAME if same else Sameness.DIFFERENT
     bodies = (_body_of(mine), _body_of(theirs))
     body = compare_bodies(*bodies) if all(bodies) else Body.UNKNOWN
@@ -116,6 +142,11 @@ def _compare(mine: Named, theirs: Named) -> Sameness:
     if theirs.person and not mine.role:
         return _body_beside_person(mine, theirs, body)
     return _by_role(mine, theirs, body)
+
+
+def _gender(named: Named) -> str:
+    """What a form of address or a forename tells: "Mr Blom" is no Anna Blom."""
+    return named.gender or (gender_of_forename(named.person) if " " in named.person else "")
 
 
 def _body_of(named: Named) -> str:
@@ -143,6 +174,8 @@ def _body_beside_person(mine: Named, theirs: Named, body: Body) -> Sameness:
     """The claim names a body, or nobody; the passage a person."""
     if not mine.organisation:
         return Sameness.MAY_BE if mine.generic else Sameness.UNKNOWN
+    if body in (Body.SAME, Body.AROUND) and speaks_for_himself(theirs.role):
+        return Sameness.MAY_BE
     if body in (Body.SAME, Body.AROUND) or holds_office(theirs.role, mine.organisation):
         return Sameness.SPEAKS_FOR
     apart = body is Body.DIFFERENT or (not theirs.organisation and is_private(theirs.role))
@@ -157,14 +190,22 @@ def _by_role(mine: Named, theirs: Named, body: Body) -> Sameness:
     inside = inside or holds_office(mine.role, mine.organisation)  # "the city's mayor"
     if not mine.role:
         return _body_beside_unnamed(mine, theirs, body)
+    if theirs.role and held_once(mine.role) is not held_once(theirs.role):
+        return Sameness.MAY_BE
     if not theirs.role and not theirs.person:
         if speaks_never_for(mine.role, theirs.organisation):
             return Sameness.DIFFERENT
         spoken = body is Body.SAME and theirs.organisation and not theirs.generic
         return Sameness.SPOKEN_FOR if spoken else Sameness.MAY_BE
+    if not theirs.person and theirs.role.startswith(f"{mine.role} spokes"):
+        return Sameness.SPEAKS_FOR  # "rebels", "a rebel spokesman"
     if _excludes(mine.role, theirs.role):
         return Sameness.DIFFERENT
-    if theirs.role and inside and (same_role(mine.role, theirs.role) or mine.role in theirs.role):
+    if (
+        theirs.role
+        and inside
+        and (same_role(mine.role, theirs.role) or _is_part(mine.role, theirs.role))
+    ):
         return Sameness.SAME
     led = body is Body.SAME and _last(mine.role) in _HEADS and speaks_for_body(theirs.role)
     covered = _covers(mine.role, theirs.role, named=bool(theirs.person))
@@ -172,6 +213,8 @@ def _by_role(mine: Named, theirs: Named, body: Body) -> Sameness:
 
 
 def _body_beside_unnamed(mine: Named, theirs: Named, body: Body) -> Sameness:
+    if body in (Body.SAME, Body.AROUND) and speaks_for_himself(theirs.role):
+        return Sameness.MAY_BE
     if body is Body.SAME:
         return Sameness.SPEAKS_FOR if theirs.role else Sameness.SAME
     if body is Body.AROUND:
@@ -183,6 +226,11 @@ def _body_beside_unnamed(mine: Named, theirs: Named, body: Body) -> Sameness:
     if mine.generic or theirs.generic or body is Body.WITHIN:
         return Sameness.MAY_BE
     return Sameness.UNKNOWN
+
+
+def _is_part(role: str, longer: str) -> bool:
+    """Whether a role stands as it is in a longer one; "defendant" does not in "co-defendant"."""
+    return f" {role} " in f" {longer} "
 
 
 def _covers(mine: str, theirs: str, *, named: bool) -> bool:

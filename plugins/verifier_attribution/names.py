@@ -29,7 +29,8 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
 
     "Pentagon spokesman Brigadier General Pat Ryder" is "Pat Ryder", "Pentagon", "spokesman". Any
     part may be empty; `generic` says that no one is named ("two officials", "a source"). `gender`
-    is "m" or "f" where a title or role tells it.
+    is "m" or "f" where a title or role tells it. `kind` is what the body is called beside its name,
+    or without one: "homeless charity".
     """
 
     person: str = ""
@@ -37,6 +38,7 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
     role: str = ""
     gender: str = ""
     generic: bool = False
+    kind: str = ""
 
 
 _WORD = Matcher(
@@ -89,6 +91,9 @@ _PAPERS = Matcher(
     r"(?:statement|report|post|tweet|message|letter|release|email|note|study|survey|poll|video|memo"
     r"|filing|article|analysis|review)\s+(?:by|from|of)\s+(?=\S)"
 )
+_OWN_PAPERS = Matcher(
+    r"(?P<owner>.*\p{L})(?:['’]s|(?<=s)['’])\s+(?:\p{Ll}+\s){0,2}(?:statement|report|letter|post|study)"
+)
 _SURNAMES = 2  # words of a person's name that stands behind a long title
 
 
@@ -109,6 +114,9 @@ def parse_names(surface: str) -> list[Named]:
         surface = surface[paper.end() :]
         if surface[0].isupper():
             surface = f"the {surface}"  # its capital is its own, not a sentence's
+    own = _OWN_PAPERS.fullmatch(surface)
+    if own is not None:
+        surface = own["owner"]  # "the monitors' report"
     head, _, rest = surface.partition(",")
     both = head[:5].casefold() == "both "
     together = _AND.split(head[5:]) if both else _TOGETHER.split(head)
@@ -129,7 +137,11 @@ def _parse(head: str, rest: str) -> Named:
     first = named.organisation.partition(" ")[0]
     if owner and body and first == words[0] and (first[0].isupper() or owner.islower()):
         # "the Fishermen's Union", "the mayor's office": a name of its own
-        named = msgspec.structs.replace(named, organisation=f"{owner}'s {named.organisation}")
+        named = msgspec.structs.replace(
+            named,
+            organisation=f"{owner}'s {named.organisation}",
+            kind=f"{owner} {named.kind}" if named.kind else "",
+        )
     elif owner and (not named.organisation or owner[0].isupper()):
         named = msgspec.structs.replace(named, organisation=owner)
     return _with_apposition(named, rest) if rest else named
@@ -142,7 +154,7 @@ def _owner(words: list[str]) -> tuple[str, list[str]]:
             if i + 1 == len(words):
                 return "", words[:i]
             held = next((k for k in range(1, i - 1) if words[k] == "of"), 0)
-            if held and person_noun(words[held - 1]):
+            if held and (person_noun(words[held - 1]) or words[held + 1].islower()):
                 return "", [*words[:i], *words[i + 1 :]]  # "the head of | Odrin's port authority"
             name = [w for n, w in enumerate(words[:i]) if _is_name(w, n)]
             if name and words[i - 1].islower() and body_word(words[i - 1]):
@@ -188,6 +200,8 @@ def _group(words: Sequence[str]) -> Named:
     ranks = [i for i, w in enumerate(front) if person_noun(w)]
     while ranks and any(_plain_noun(w) for w in front[ranks[-1] + 1 :]):
         ranks.pop()  # "the consumer group", "a student newspaper": no one's role
+    if ranks and body_word(front[-1]) and all(w[0].isupper() for w in front[ranks[0] :]):
+        ranks = []  # "Odrin General Hospital"
     gender = gender_of([front[i] for i in ranks])
     last = ranks[-1] if ranks else -1
     role, start = _role(front, ranks)
@@ -211,14 +225,32 @@ def _group(words: Sequence[str]) -> Named:
     if name and _is_body(name, front, bool(ranks)):
         if tail and words[cut] in ("in", "of", "for") and _is_name(tail[-1]):
             person = " ".join([*name, *words[cut:]])
-        return Named(organisation=person, role=role, gender=gender)
+        return Named(organisation=person, role=role, gender=gender, kind=_kind_before(front))
     return Named(
         person=person,
         organisation=organisation,
         role=role,
         gender=gender,
         generic=not person and (bool(role) or not organisation),
+        kind=_kind_before(tail),
     )
+
+
+def _kind_of(words: Sequence[str]) -> str:
+    """What a common noun with its own words says a body is: "a | think tank"."""
+    fillers = word_lists()["fillers"]
+    return " ".join(w for w in words if w.islower() and w not in fillers)
+
+
+def _kind_before(words: Sequence[str]) -> str:
+    """What stands before a body's name and says what it is: "the | homeless charity | Roofline"."""
+    fillers = word_lists()["fillers"]
+    end = next((n for n, w in enumerate(words) if n and w[0].isupper()), 0)
+    start = end
+    while start and words[start - 1].islower() and words[start - 1] not in fillers:
+        start -= 1
+    kind = words[start:end]
+    return "" if any(w in _PREPOSITIONS or w in _JOINERS for w in kind) else " ".join(kind)
 
 
 def _described(front: Sequence[str], tail: Sequence[str]) -> Named:
@@ -232,13 +264,14 @@ def _described(front: Sequence[str], tail: Sequence[str]) -> Named:
         if not names and of and (_is_name(of[0]) or _modifies(of[0])):
             own = [*of, *front[at:]]  # "the city of Lima", "the ministry of health"
             return Named(organisation=" ".join(own), generic=of[0].islower())
-        return Named(organisation=" ".join(front[at:]), generic=not names)
+        return Named(organisation=" ".join(front[at:]), generic=not names, kind=_kind_of(front))
     role = "" if front[-1] in PRONOUNS or front[-1] in _THEM else singular(front[-1])
     return Named(
         organisation=" ".join(names) or _body(tail),
         role=role,
         gender=gender_of([role]),
         generic=True,
+        kind="" if names or tail else _kind_of(front),
     )
 
 
@@ -285,6 +318,12 @@ def _apposed(named: Named, words: list[str]) -> Named:
     """`named` with the words between two commas."""
     owner, words = _owner(words)
     other = _group(_lowered(words))
+    bare = named.person and " " not in named.person and not (named.role or named.gender)
+    if bare and other.kind and body_word(other.kind.rpartition(" ")[2]):
+        # "Unify, a trade union"
+        return Named(organisation=named.person, kind=f"{owner} {other.kind}".strip())
+    if named.organisation and not (named.person or named.generic) and other.kind:
+        return msgspec.structs.replace(named, kind=f"{owner} {other.kind}".strip())
     described = named.generic and not named.person and (named.role or not named.organisation)
     if described and other.person:
         told = named.role and not open_role(named.role)
@@ -321,7 +360,8 @@ def _role(front: Sequence[str], ranks: Sequence[int]) -> tuple[str, int]:
     while start > 0 and (start - 1 in roles or _modifies(front[start - 1])):
         start -= 1
     words = [bare_word(w) for w in front[start : at + 1]]
-    return " ".join([*words[:-1], singular(words[-1])]), start
+    once = next((w for w in map(bare_word, front[:start]) if w in lists["once"]), "")
+    return " ".join([*filter(None, [once]), *words[:-1], singular(words[-1])]), start
 
 
 def _calls(word: str) -> bool:

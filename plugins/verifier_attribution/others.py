@@ -1,9 +1,13 @@
 """Others: what it means that somebody else says what the claim's source is said to say."""
 
+import regex
+
 from verifier.sdk.alignment import Match, Opposition, Where
 from verifier.sdk.judgement import Judgement, Relation
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.rule import Pair
 from verifier.sdk.span import Span
+from verifier_attribution.cues import cue_forms
 from verifier_attribution.likeness import Sameness
 from verifier_attribution.saying import called, content_share, kind_of, polarities, same_figures
 from verifier_attribution.speakers import (
@@ -18,6 +22,12 @@ from verifier_attribution.wordlists import verb_like
 
 __all__ = ["judge_another"]
 
+_JOINING = Matcher(
+    r"""\b(?:(?:as|so)[ ](?:did|does|has|had)|(?<!un)like|along[ ]with|together[ ]with|joined[ ]by
+    |echo(?:ed|ing)(?:[ ]by)?|as[ ]well[ ]as)[ ](?:\p{L}++[ ]){0,3}+$""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_NEAR = 4  # tokens behind a name within which its verb stands
 _IN_PART = 0.4  # share of the claim's content from which both may speak of one thing
 _IN_OTHER_WORDS = 0.5  # share from which the text around may tell the rest
 _ALIKE = 0.8  # share from which the same given to another body contradicts
@@ -36,7 +46,9 @@ _PERSON_SWAP, _BODY_SWAP = 0.85, 0.6
 def judge_another(pair: Pair, rule: str) -> Judgement | None:
     """What it means that somebody else says the same, or some of it."""
     alike_called = _called_so(pair)
-    if (_other_act(pair) and not alike_called) or _is_spoken_of(pair):
+    if (_other_act(pair) and not alike_called) or _is_spoken_of(pair) or _tells_of_it(pair):
+        return None
+    if _joins_in(pair):
         return None
     both = named(pair.claim_fact) and named(pair.passage_fact)
     share = content_share(pair) - _told_twice(pair)
@@ -70,6 +82,37 @@ def _is_spoken_of(pair: Pair) -> bool:
     """
     said = {t.norm for span in pair.claim_fact.about for t in pair.claim.text.tokens_in(span)}
     return any(words <= said for words in name_words(pair.passage_fact))
+
+
+def _tells_of_it(pair: Pair) -> bool:
+    """Whether what the passage's source says goes on with the claim's: "said Alm had called it so".
+
+    Or its sentence does: "the owners spoke of 40, the police of 400".
+    """
+    source = source_span(pair.claim_fact)
+    names = list(name_words(pair.claim_fact))
+    if source is not None:
+        names += [frozenset(t.norm for t in pair.claim.text.tokens_in(source)[-1:])]
+    forms = cue_forms()
+    for span in pair.passage_fact.about:
+        norms = [token.norm for token in pair.passage.text.tokens_in(span)]
+        for words in names:
+            ends = [n for n, norm in enumerate(norms) if norm in words]
+            near = norms[ends[-1] + 1 : ends[-1] + _NEAR] if ends else []
+            if any(norm in forms or norm[0].isdigit() for norm in near):
+                return True
+    return False
+
+
+def _joins_in(pair: Pair) -> bool:
+    """Whether the passage has the claim's source say so too: "as did Alm", "like Alm"."""
+    text = pair.passage.text.text
+    return any(
+        _JOINING.search(text, 0, token.start) is not None
+        for words in name_words(pair.claim_fact)
+        for token in pair.passage.text.tokens
+        if token.norm in words
+    )
 
 
 def _told_twice(pair: Pair) -> float:

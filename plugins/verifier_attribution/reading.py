@@ -49,6 +49,8 @@ _NESTING = frozenset(
 )
 _HANDED = frozenset("say claim name warn confirm deny".split())
 _OPENS_WORDS = frozenset("of that about on over".split())  # "the warning | about the dam"
+_QUESTIONS = frozenset("who what when where why how whether if which whose".split())
+_AGREEING = frozenset("agree disagree".split())
 _LEAST = 0.43
 _NEXT_SPEAKER = 8  # tokens within which the next speaker's cue comes
 _NEAR_THAT = 12  # tokens after a reporting noun within which its "that" comes
@@ -107,7 +109,9 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
             side = max(sides, key=chances.__getitem__)
             if side == 3 and own_clause(prose, i, first):
                 side = 1
-        if cue is BROUGHT:
+        if _is_bare(prose, i, last, cue):
+            pieces = [(i, i + 1)]
+        elif cue is BROUGHT:
             pieces = _brought_words(prose, i, first, last)
         else:
             pieces = _pieces(prose, i, first, last, side, cue, model, covered)
@@ -143,11 +147,26 @@ def _told_side(prose: Prose, i: int, first: int, last: int, cue: Cue) -> tuple[i
         return 1, 0.95
     if cue.lemma == "in_his_view":
         return _side_of_view(prose, i, first), 0.9
+    if _leaves_open(prose, i, first, last, cue) or _is_bare(prose, i, last, cue):
+        return 1, 0.9
     if quoted_as(prose, i, first) is not None or is_gapped(prose, i, first, last, cue):
         return 1, 0.99
     if hands_back(prose, i, first, last, cue) or closes(prose, i, first, last, cue):
         return 2, 0.99
     return None
+
+
+def _is_bare(prose: Prose, i: int, last: int, cue: Cue) -> bool:
+    """Whether all that is told is that somebody agreed, with what was said before."""
+    closes = prose.norm[i + 1 : i + 2] in (["."], [";"]) or i + 1 == last
+    return cue.lemma in _AGREEING and closes and not prose.inside[i]
+
+
+def _leaves_open(prose: Prose, i: int, first: int, last: int, cue: Cue) -> bool:
+    """Whether a question follows what is not said: "has yet to say when", "short of saying who"."""
+    before = prose.norm[max(first, i - 2) : i]
+    asked = i + 1 < last and prose.norm[i + 1] in _QUESTIONS
+    return cue.kind in _HANDED and asked and before in (["yet", "to"], ["short", "of"])
 
 
 def _headline(prose: Prose, first: int, last: int) -> Found | None:

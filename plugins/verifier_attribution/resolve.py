@@ -238,6 +238,7 @@ def _fuller(one: Speaker, other: Speaker) -> Speaker:
             organisation=max(b.organisation, a.organisation, key=lambda o: len(o.split())),
             role=a.role or b.role,
             gender=a.gender or b.gender,
+            kind=a.kind or b.kind,
         ),
     )
 

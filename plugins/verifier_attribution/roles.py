@@ -12,6 +12,7 @@ __all__ = [
     "body_word",
     "falls_under",
     "gender_of",
+    "held_once",
     "holds_office",
     "is_country",
     "is_private",
@@ -24,6 +25,7 @@ __all__ = [
     "same_role",
     "singular",
     "speaks_for_body",
+    "speaks_for_himself",
     "speaks_never_for",
     "state_office",
     "word_lists",
@@ -228,6 +230,15 @@ def state_office(role: str) -> bool:
     return _head(role) in word_lists()["office country"]
 
 
+def held_once(role: str) -> bool:
+    """Whether it is the role of somebody who has it no longer.
+
+    >>> held_once("former mayor"), held_once("ex-mayor"), held_once("mayor")
+    (True, True, False)
+    """
+    return not word_lists()["once"].isdisjoint(role.replace("-", " ").split())
+
+
 def is_private(role: str) -> bool:
     """Whether nobody speaks for a body in that role: a witness, a neighbour."""
     return _head(role) in word_lists()["private"]
@@ -246,6 +257,15 @@ def speaks_never_for(role: str, body: str) -> bool:
     within |= lists["wide anyone"] | lists["wide unnamed"]
     known = head in lists["roles"] or head in _people()
     return known and head not in within | lists["kind police"]
+
+
+def speaks_for_himself(role: str) -> bool:
+    """Whether who has the role speaks for no body, whoever it is: a customer, a former head.
+
+    >>> speaks_for_himself("critic"), speaks_for_himself("former head"), speaks_for_himself("head")
+    (True, True, False)
+    """
+    return is_private(role) or held_once(role) or _head(role) in word_lists()["himself"]
 
 
 def same_role(mine: str, theirs: str) -> bool:

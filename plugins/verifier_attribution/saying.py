@@ -5,15 +5,29 @@ from math import inf
 from verifier.sdk.alignment import Match, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
+from verifier.sdk.language.matcher import Matcher
+from verifier.sdk.language.names import find_names
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
 from verifier_attribution.anaphora import takes_up
 from verifier_attribution.cues import speech_nouns
 
-__all__ = ["called", "content_share", "figures_of", "kind_of", "polarities", "same_figures"]
+__all__ = [
+    "answers",
+    "called",
+    "content_share",
+    "figures_of",
+    "kind_of",
+    "polarities",
+    "said_by_another",
+    "same_figures",
+]
+from verifier_attribution.wordlists import verb_like
 
 _SAME_WORD = 0.8  # strength from which a word is the same
+_ASKED = Matcher(r"(?:when|how (?:many|much|long|often|old|far)|(?P<who>whom?))\b")
+_SOMEBODY = frozenset("he she they it the them him her".split())
 _TAKEN_UP = 0.9  # what a mere figure leaves to the sentences before
 
 
@@ -32,7 +46,7 @@ def content_share(pair: Pair, *, around: float = 0.5, names: bool = True) -> flo
         if (match.name and not names) or _hands_over(match, pair):
             continue
         total += match.weight
-        if _is_cue(match, pair.passage_fact):
+        if _is_cue(match, pair.passage_fact) or _is_of_another(match, pair):
             continue
         if match.where is Where.PASSAGE:
             said += match.weight * match.strength
@@ -48,6 +62,43 @@ def _hands_over(match: Match, pair: Pair) -> bool:
     text = pair.claim.text.text
     word = match.claim.of(text).casefold()
     return text.startswith(" that ", match.claim.end) and word in speech_nouns()
+
+
+def said_by_another(pair: Pair) -> bool:
+    """Whether the passage gives some of what the claim's source says to somebody else alone."""
+    return any(
+        _is_of_another(match, pair)
+        for match in pair.alignment.matches
+        if any(span.overlaps(match.claim) for span in pair.claim_fact.about)
+    )
+
+
+def _is_of_another(match: Match, pair: Pair) -> bool:
+    """Whether only somebody else in the passage says the word: "safe", of one, "unsafe", of two."""
+    found, fact = match.passage, pair.passage_fact
+    if found is None or match.name or _takes_topic_up(pair, match):
+        return False
+    if any(span.overlaps(found) for span in (*fact.about, *fact.words)):
+        return False
+    mine = fact.notes.get("speaker")
+    others = [
+        other
+        for other in pair.passage.facts_of(fact.kind)
+        if other is not fact and any(span.overlaps(found) for span in other.about)
+    ]
+    return bool(mine and others) and all(
+        other.notes.get("person") and other.notes.get("speaker") != mine for other in others
+    )
+
+
+def _takes_topic_up(pair: Pair, match: Match) -> bool:
+    """Whether a pronoun may stand for the word: "the bridge was safe", but he said "it was not"."""
+    said = [t for span in pair.claim_fact.about for t in pair.claim.text.tokens_in(span)]
+    verb = next((token.start for token in said if verb_like(token.norm)), None)
+    if verb is not None and match.claim.start > verb:
+        return False
+    theirs = (t for span in pair.passage_fact.about for t in pair.passage.text.tokens_in(span))
+    return any(token.norm in _SOMEBODY for token in theirs)
 
 
 def _is_cue(match: Match, fact: Fact) -> bool:
@@ -76,6 +127,25 @@ def called(pair: Pair) -> list[Match]:
 def kind_of(fact: Fact) -> str:
     """The class of the cue: "say", "deny", "promise"; "" where there is none."""
     return str(fact.notes.get("cue", ""))
+
+
+def answers(pair: Pair) -> bool:
+    """Whether the passage's source tells when or how many, where the claim's did not say that.
+
+    "Did not say when it would open" is not at odds with "said it would open".
+    """
+    fact, text = pair.claim_fact, pair.claim.text.text
+    if fact.value["polarity"] != "denies" or not fact.about:
+        return True
+    asked = _ASKED.match(text, min(span.start for span in fact.about))
+    if asked is None:
+        return True
+    said = pair.passage_fact.about
+    if asked["who"]:
+        tokens = [t for span in said for t in pair.passage.text.tokens_in(span)]
+        return bool(find_names(tokens)) or any(token.norm in _SOMEBODY for token in tokens)
+    others = [f for f in pair.passage.facts if not f.plain and f.rule != fact.rule]
+    return any(span.overlaps(other.span) for other in others for span in said)
 
 
 def polarities(pair: Pair) -> tuple[Relation, str] | None:

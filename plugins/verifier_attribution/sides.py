@@ -129,7 +129,8 @@ def _inverted(prose: Prose, i: int, first: int, last: int) -> bool:
         return False
     named = parse_name(prose.text[prose.start[source[0]] : prose.end[source[1] - 1]])
     head = named.role.partition(" of ")[0].rpartition(" ")[2]
-    return bool(named.person and named.role) or rank_word(head)
+    body = bool(named.organisation) and not (named.person or named.role)
+    return bool(named.person and named.role) or rank_word(head) or body
 
 
 def own_clause(prose: Prose, i: int, first: int) -> bool:

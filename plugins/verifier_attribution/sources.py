@@ -29,6 +29,7 @@ _LONGEST_SIGNED = 8  # tokens after one
 _BEING = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
 # Participles that tell how somebody stands to a thing: "is opposed to", "were worried that".
 _STATES = frozenset("worry oppose commit determine convince persuade resolve agree".split())
+_QUOTING = frozenset("quoted quotes cited cites".split())
 _REPORTED = 14  # tokens between "quoted" and "as saying"
 TWO_WORDS = frozenset({"according_to", "in_the_words_of"})
 """Cues that are two tokens, the source behind them."""
@@ -65,7 +66,7 @@ def find_source(
     for _, end in taken:
         if i < end < last and prose.norm[end : end + 2] == ["came", "from"]:
             return right_group(prose, end + 2, last, [])
-    quoted = quoted_as(prose, i, first)
+    quoted = quoted_as(prose, i, first) or _beside(prose, i, first, last, side, taken)
     if quoted is not None:
         return quoted
     if (
@@ -82,6 +83,19 @@ def find_source(
         return over  # "The union disagreed: its chairman, Pieter Holm, said …"
     features = source_features(prose, i, first, last, side, cue, places)
     return model.pick(features, places)
+
+
+def _beside(
+    prose: Prose, i: int, first: int, last: int, side: int, taken: Sequence[Tokens]
+) -> Tokens | None:
+    """Who "stops short of saying" it; whom "…," the Post "quoted as saying"."""
+    if i - 4 >= first and prose.norm[i - 2 : i] == ["short", "of"]:
+        return left_group(prose, i - 4, first, taken)
+    if side != 2 or prose.norm[i] not in _QUOTING:
+        return None
+    told = right_group(prose, i + 1, last, [])
+    says = told is not None and prose.norm[told[1] : told[1] + 2] == ["as", "saying"]
+    return told if says else None
 
 
 def _is_passive(prose: Prose, i: int, first: int, cue: Cue) -> bool:

@@ -10,7 +10,7 @@ from verifier_attribution.fitting import fits, speaks_for_country
 from verifier_attribution.forenames import gender_of_forename
 from verifier_attribution.likeness import Sameness, compare
 from verifier_attribution.names import Named, parse_names
-from verifier_attribution.roles import same_role, speaks_for_body
+from verifier_attribution.roles import same_role, speaks_for_body, speaks_for_himself
 
 __all__ = [
     "MEANT_BY_ALL",
@@ -47,6 +47,7 @@ _TRUST = {
     Sameness.UNKNOWN: 0.65,
 }
 _SEVERAL = frozenset("official source member expert witness resident neighbour neighbor".split())
+_ANYBODY = [["one"], ["group"], ["side"], ["country"], ["organisation"], ["organization"]]
 _PRONOUN = 0.85  # a source that a pronoun stands for
 
 
@@ -55,7 +56,11 @@ def sameness_of(pair: Pair) -> Sameness:
     mine, theirs = _names(pair.claim_fact), _names(pair.passage_fact)
     if not mine or not theirs:
         return Sameness.UNKNOWN
+    if _is_nobody(pair.passage_fact):
+        return Sameness.SAME  # whoever it is, he did not
     found = compare(mine, theirs)
+    if found is Sameness.SAME and _begins(pair.claim_fact, "the"):
+        found = Sameness.MAY_BE if _begins(pair.passage_fact, "another") else found
     if found not in TOLD and compare(mine, _as_it_stands(pair.passage_fact)) is Sameness.SAME:
         return Sameness.SAME  # the very words: "the detective", whoever that was
     if found not in TOLD and _may_be_body(mine[0]) and _told_around(pair):
@@ -67,11 +72,24 @@ def sameness_of(pair: Pair) -> Sameness:
     if known and theirs[0].role and indefinite(pair.passage_fact):
         return Sameness.DIFFERENT  # who is named in the text is not "a spokesman" there
     if found in (Sameness.MAY_BE, Sameness.UNKNOWN):
-        if speaks_for_country(mine[0], theirs[0]) and _told_around(pair):
+        himself = speaks_for_himself(theirs[0].role)
+        if not himself and speaks_for_country(mine[0], theirs[0]) and _told_around(pair):
             return Sameness.SPEAKS_FOR
         if fits(pair, mine[0], theirs[0]):
             return Sameness.FITS
     return found
+
+
+def _begins(fact: Fact, word: str) -> bool:
+    source = fact.value["source"]
+    return isinstance(source, dict) and str(source["text"]).casefold().startswith(f"{word} ")
+
+
+def _is_nobody(fact: Fact) -> bool:
+    """Whether the source is nobody at all: "no one", "no group"."""
+    source = fact.value["source"]
+    words = str(source["text"]).casefold().split() if isinstance(source, dict) else []
+    return words == ["nobody"] or (words[:1] == ["no"] and words[1:] in _ANYBODY)
 
 
 def indefinite(fact: Fact) -> bool:
@@ -87,7 +105,7 @@ def _of_described(mine: Named, theirs: Named, pair: Pair) -> Sameness | None:
     if theirs.organisation and not theirs.organisation.islower():
         return None
     if theirs.role:
-        if not speaks_for_body(theirs.role):
+        if not speaks_for_body(theirs.role) or speaks_for_himself(theirs.role):
             return None
         # a bare name may be the firm's whose "chief executive Olof Brandt" speaks, or somebody's
         return Sameness.UNKNOWN if theirs.person else Sameness.SPEAKS_FOR
@@ -185,6 +203,7 @@ def _names(fact: Fact) -> list[Named]:
             role=str(notes.get("role") or ""),
             gender=str(notes.get("gender") or ""),
             generic=bool(notes.get("generic")),
+            kind=str(notes.get("kind") or ""),
         )
         found.append(resolved)
     return found + _as_it_stands(fact)[len(found) :]

@@ -118,6 +118,11 @@ def test_an_act_is_told_by_words_for_it(claim: str, text: str, expected: str) ->
             "The firm denies having hidden the leak.",
             CONTRADICTED,
         ),
+        (
+            "Ada Blom dismissed the claims as nonsense.",
+            '"The claims are nonsense," Ada Blom said.',
+            SUPPORTED,
+        ),
         ("The ministry declined to comment.", "The ministry said it had no comment.", SUPPORTED),
         (
             "Ada Holm has announced an inquiry into the spill.",

@@ -64,6 +64,8 @@ def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
     entailed = [p.fact for p in finding.parts if p.judgement.relation is Relation.ENTAILS]
     if _apart(against) or _is_of_another(finding, against) or _is_of_some_time(finding, against):
         return Stance.NEUTRAL
+    if _is_by_another(finding, against):
+        return Stance.NEUTRAL
     if against:
         whole = _is_denied(finding, against)
         asked = [f for f in claim_facts if id(f) in met or f.plain or not whole]
@@ -86,6 +88,21 @@ def _is_of_another(finding: Finding, against: Sequence[Part]) -> bool:
     return finding.alignment.predicate < TOLD and any(
         m.name and m.strength < TOLD for m in finding.alignment.matches
     )
+
+
+def _is_by_another(finding: Finding, against: Sequence[Part]) -> bool:
+    """Whether another source than the claim's tells another figure: two may well differ."""
+    for frame in finding.parts:
+        fact = frame.fact
+        if not fact.words or fact.plain or frame.judgement.relation is not Relation.COMPATIBLE:
+            continue
+        source = any(
+            p.fact.plain and fact.words[0].overlaps(p.judgement.claim_span) for p in against
+        )
+        within = any(about.contains(p.fact.span) for p in against for about in fact.about)
+        if source and within:
+            return True
+    return False
 
 
 def _is_of_some_time(finding: Finding, against: Sequence[Part]) -> bool:
