@@ -30,6 +30,8 @@ _COUNTS = frozenset(
 )
 _COPULAS = frozenset("is are was were am be been being has have had".split())
 _LANDS = frozenset({"place", "nationality"})
+_OCCURS = frozenset("take_place happen occur come break_out".split())
+_THAT = frozenset("that who which".split())
 _RELATIVES = frozenset("who whom whose which where".split())
 _JOINED = frozenset("and or but who which that".split())
 _ALONGSIDE = frozenset({"and", "but"})
@@ -84,6 +86,9 @@ class Events:
             return frozenset({hung})
         if not fact.circumstance and any(fact.start <= v.start < fact.end for v in self._verbs):
             return frozenset()  # "got cheaper", "was cut": itself what happened
+        occurred = self._occurred(fact, clauses, at)
+        if occurred is not None:
+            return frozenset({occurred})
         verbs = self._verbs_in(home, apart)
         if not verbs and self._is_copular(home):
             return frozenset()  # "the mirror is 8 metres wide": nothing happens
@@ -111,6 +116,20 @@ class Events:
         # "made 90 vans in March and 140 in April": it goes on
         further = [w for w in self._words_before(home.start, clauses[at - 1], ()) if not w.lead]
         return frozenset(word.lemma for word in further[-1:])
+
+    def _occurred(self, fact: Fact, clauses: Sequence[Clause], at: int) -> str | None:
+        """What is only said to have happened: "the raid that began the war took place in May"."""
+        home = clauses[at]
+        told = [v for v in self._verbs if home.start <= v.start < min(fact.start, home.end)]
+        if not fact.circumstance or not told or told[-1].lemma not in _OCCURS:
+            return None
+        start, end = home.start, told[-1].start
+        if home.joint in _THAT:
+            if at == 0 or len(told) == 1:
+                return None  # "the raid that came in May"
+            start, end = clauses[at - 1].start, home.start
+        deeds = [w.lemma for w in self._words if start <= w.start < end and not w.name]
+        return next(filter(happens, deeds), None)
 
     def _words_before(self, end: int, clause: Clause, apart: Sequence[Placed]) -> list[Word]:
         """The words of a clause up to `end` that stand not `apart`; numbers are none."""
@@ -306,9 +325,9 @@ class Events:
     def _is_noun_here(self, word: Word) -> bool:
         """Whether a word that can be a verb stands as a noun: "the march", "rebel forces were"."""
         before, after = self._beside(word)
-        if before is not None and before.norm in _DETERMINERS:
-            return True
         surface = self._text.text[word.start : word.end].lower()
+        if before is not None and before.norm in _DETERMINERS:
+            return before.norm != "that" or not _is_past(surface, word.lemma)
         if "_" in word.lemma:  # "train drivers", but "driven from their homes"
             if not _DETERMINERS.isdisjoint(surface.split()):  # "burst its banks"
                 return False
@@ -353,6 +372,11 @@ def _touches(apart: Sequence[Placed], word: Word) -> bool:
         if placed.start < end and start < placed.end:
             return True
     return False
+
+
+def _is_past(surface: str, base: str) -> bool:
+    """Whether a verb stands in the past by its form: "that destroyed the mill"."""
+    return "_" in base or (surface != base and not surface.endswith(("s", "ing")))
 
 
 def _is_plural(norm: str) -> bool:
