@@ -23,6 +23,8 @@ _CURRENT = dt.timedelta(days=7)
 """A count is taken as still current for a week: papers repeat the latest figure."""
 _ZONES = dt.timedelta(days=1)
 """A day's difference may be no more than a time zone."""
+_STRETCH = dt.timedelta(days=6)
+"""From a week on, what a claim counts in a stretch of time is what came about in it."""
 _RUNNING = Pattern(
     r"""(?<!\w)(?:
         since|so[ ]far|to[ ]date|up[ ]to[ ]now|until[ ]now|thus[ ]far|as[ ]of|by[ ]now|already
@@ -95,6 +97,12 @@ def compare_over_time(pair: Pair, claim: Stated, passage: Stated) -> Finding:
     if direct.relation is Relation.ENTAILS and reported.named and _some_day(asked, reported):
         return direct
     if reported.last + current < asked.first:
+        if asked.last - asked.first >= _STRETCH and not is_cumulative(pair.claim, pair.claim_fact):
+            return Finding(
+                relation=Relation.COMPATIBLE, confidence=direct.confidence,
+                explanation=f"{passage.surface}, counted up to {_shown(reported)}, "
+                f"says nothing of {claim.surface} in a stretch after it",
+            )  # fmt: skip
         grown = Interval(
             low=passage.interval.low, high=None, low_strict=passage.interval.low_strict
         )

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from tests.numeric.readings import judged, period, reading
+from tests.story import CONTRADICTED, OPEN, verdict
 from verifier.sdk.judgement import Relation
 from verifier.sdk.rule import Reading
 
@@ -124,3 +125,16 @@ def test_some_day_before_or_after_a_day_may_be_any(claimed, role, told, relation
     claim = _told_on(f"So far {claimed} cows were ill then", "then", "2020-04-09", role)
     passage = _told_on("As of then 593 cows were ill.", "then", told, "by")
     assert judged(claim, passage).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Shells hit the barracks 60 times in May 2024.", OPEN),
+        ("Shells hit the barracks 60 times in May 2024 alone.", OPEN),
+        ("The barracks had been hit 60 times by May 2024.", CONTRADICTED),
+    ],
+)
+def test_a_running_count_says_nothing_of_a_stretch_after_it(claim, expected):
+    text = "Shells have hit the barracks 66 times since 17 October."
+    assert verdict(claim, text) is expected

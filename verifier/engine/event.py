@@ -86,9 +86,9 @@ class Events:
             return frozenset({hung})
         if not fact.circumstance and any(fact.start <= v.start < fact.end for v in self._verbs):
             return frozenset()  # "got cheaper", "was cut": itself what happened
-        occurred = self._occurred(fact, clauses, at)
-        if occurred is not None:
-            return frozenset({occurred})
+        timed = self._then(fact, clauses[at + 1 : at + 2]) or self._occurred(fact, clauses, at)
+        if timed:
+            return timed
         verbs = self._verbs_in(home, apart)
         if not verbs and self._is_copular(home):
             return frozenset()  # "the mirror is 8 metres wide": nothing happens
@@ -117,19 +117,27 @@ class Events:
         further = [w for w in self._words_before(home.start, clauses[at - 1], ()) if not w.lead]
         return frozenset(word.lemma for word in further[-1:])
 
-    def _occurred(self, fact: Fact, clauses: Sequence[Clause], at: int) -> str | None:
+    def _occurred(self, fact: Fact, clauses: Sequence[Clause], at: int) -> frozenset[str]:
         """What is only said to have happened: "the raid that began the war took place in May"."""
         home = clauses[at]
         told = [v for v in self._verbs if home.start <= v.start < min(fact.start, home.end)]
         if not fact.circumstance or not told or told[-1].lemma not in _OCCURS:
-            return None
+            return frozenset()
         start, end = home.start, told[-1].start
         if home.joint in _THAT:
             if at == 0 or len(told) == 1:
-                return None  # "the raid that came in May"
+                return frozenset()  # "the raid that came in May"
             start, end = clauses[at - 1].start, home.start
         deeds = [w.lemma for w in self._words if start <= w.start < end and not w.name]
-        return next(filter(happens, deeds), None)
+        return frozenset([*filter(happens, deeds)][:1])
+
+    def _then(self, fact: Fact, behind: Sequence[Clause]) -> frozenset[str]:
+        """What happened "in May, when the mill burnt down", of which the time is told first."""
+        if not fact.circumstance or not behind or behind[0].joint != "when":
+            return frozenset()
+        if any(fact.end <= word.start < behind[0].start for word in self._words):
+            return frozenset()
+        return frozenset(self._verbs_in(behind[0], ())) - _VAGUE
 
     def _words_before(self, end: int, clause: Clause, apart: Sequence[Placed]) -> list[Word]:
         """The words of a clause up to `end` that stand not `apart`; numbers are none."""

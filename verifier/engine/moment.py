@@ -29,6 +29,8 @@ def is_of_another(claim: Side, passage: Side, told: Span, rules: RuleSet, judged
     if len(words) > _DEED:
         return False  # what somebody is quoted with
     deeds = {word.lemma for word in words if not word.name}
+    figures = [f for f in passage.reading.facts if not f.words and f.span.overlaps(told)]
+    deeds.update(*map(passage.events, figures))
     named = any(word.name for word in words)
     found = {
         each.relation
