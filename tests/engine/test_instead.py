@@ -15,6 +15,18 @@ from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
         ("Lopez won the race in Madrid.", "Lopez took part in the race in Madrid."),
         ("Rovers signed Tom Bell for £3m.", "Rovers offered £3m for Tom Bell."),
         ("The drug cured 40 patients.", "The drug was tested on 40 patients."),
+        ("The storm destroyed the pier in Orle.", "The storm damaged the pier in Orle."),
+        ("The council sacked the clerk of Orle.", "The council suspended the clerk of Orle."),
+        ("The town cancelled the fair.", "The town postponed the fair."),
+        ("The court upheld the ban on rafts.", "The court debated the ban on rafts."),
+        ("Police arrested three men in Orle.", "Police were looking for three men in Orle."),
+        ("Orm Mills bought Bell.", "Orm Mills is in talks to buy Bell."),
+        ("The firm closed the path.", "The firm has the right to close the path."),
+        (
+            "The minister shut the mine at Orle.",
+            "The minister suggested shutting the mine at Orle.",
+        ),
+        ("Ann Moll won the Lund marathon.", "Ann Moll almost won the Lund marathon."),
         ("Police closed the road for six hours.", "Police patrolled the road for six hours."),
     ],
 )

@@ -11,6 +11,7 @@ from verifier.engine.exchanged import conversely
 from verifier.engine.filler import Filler, other_filler
 from verifier.engine.gainsaid import is_whole
 from verifier.engine.instead import told_instead
+from verifier.engine.kinds import other_kind
 from verifier.engine.lone import tells_otherwise
 from verifier.engine.meaning import TOLD, has_middle
 from verifier.engine.myself import told_of_another
@@ -23,6 +24,7 @@ from verifier.engine.tied import tied_otherwise
 from verifier.engine.worded import Worded
 from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.alignment import Alignment, Contrast, Match, Opposition, Where
+from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.lexicon import Kinship, relation
 from verifier.sdk.passage import CONTEXT
 from verifier.sdk.span import Span
@@ -152,7 +154,21 @@ def _another(
     """Who else has the part that the claim gives to one, or what else he does."""
     if filler is not None:
         return filler.found.span
-    return told_instead(claim, passage) or told_of_another(claim, passage, matches)
+    return (
+        told_instead(claim, passage)
+        or told_of_another(claim, passage, matches)
+        or _of_another_kind(claim, passage)
+    )
+
+
+def _of_another_kind(claim: Side, passage: Side) -> Span | None:
+    """The noun by which the passage tells of another kind of what the claim tells of."""
+    if claim.kinds.keys().isdisjoint(passage.kinds):
+        return None
+    texts = claim.reading.text, passage.reading.text
+    around = (words.distinct for words in (passage.worded, *passage.before, passage.heading))
+    lemmas = sorted({lemma(token.norm) for token in texts[1].tokens}.union(*around))
+    return other_kind(claim.kinds, texts[0].text, passage.kinds, texts[1].text, lemmas)
 
 
 def _with(filler: Filler | None, contrasts: Sequence[Contrast]) -> tuple[Contrast, ...]:
@@ -265,14 +281,14 @@ def _around(claim: Side, passage: Side) -> Mapping[int, tuple[float, Where]]:
     beside, starts = claim.kindred.beside, claim.starts
     found: dict[int, tuple[float, Where]] = {}
     for words in passage.before:
-        for lemma, same in beside(words).said.items():
+        for term, same in beside(words).said.items():
             strength = _BEFORE * same
-            for start in starts[lemma]:
+            for start in starts[term]:
                 if start not in found or found[start][0] < strength:
                     found[start] = strength, Where.BEFORE
     further: dict[int, float] = {}
-    for lemma, same in beside(passage.heading).said.items():
-        for start in starts[lemma]:
+    for term, same in beside(passage.heading).said.items():
+        for start in starts[term]:
             further[start] = AROUND * same
     for term in claim.terms.intersection(passage.around):
         further.update(dict.fromkeys(_told_by(term, claim, passage), AROUND))

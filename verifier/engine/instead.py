@@ -21,6 +21,7 @@ _SAYS_LITTLE = LIGHT | frozenset(
     "receive hold keep need bring run lead leave make complete mount stage".split()
 )
 _BREAKS = frozenset(",;:.!?")
+_BE = frozenset("is are was were be been".split())
 
 
 def told_instead(claim: Side, passage: Side) -> Span | None:
@@ -66,5 +67,7 @@ def _verb_between(passage: Side, first: int, last: int) -> Span | None:
         return None
     verb = words.span(others[0])
     at = next((n for n, token in enumerate(text.tokens) if token.start == verb.start), 0)
-    finite = at > 0 and text.tokens[at - 1].norm != "to" and is_finite_at(text.tokens, at)
-    return verb if finite else None
+    if not at or text.tokens[at - 1].norm == "to":
+        return None
+    going_on = text.tokens[at - 1].norm in _BE and text.tokens[at].norm.endswith("ing")
+    return verb if going_on or is_finite_at(text.tokens, at) else None

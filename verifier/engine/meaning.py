@@ -37,6 +37,7 @@ _OPPOSED = {Kinship.ANTONYM: 1.0, Kinship.SIBLING: 0.7}
 # "Missile attack" says "attack"; "attack" says only some of "missile attack".
 _AMONG = 0.9
 _SOME = 0.6
+_OTHER = 0.3  # of an expression that has another word beside what they share
 # Of these and their opposites a thing may be neither.
 _EXTREMES = tuple(
     """rise raise increase improve strengthen widen win support praise strong large high good easy
@@ -133,11 +134,27 @@ def _by_parts(claimed: str, found: str) -> Kin:
     asked, told = _parts(claimed), _parts(found)
     if not asked and not told:
         return NOTHING
+    if len(asked) > 1 and len(told) > 1:
+        return _by_all_parts(asked, told)
     bonds = [kin(a, b) for a in asked or (claimed,) for b in told or (found,)]
     best = max(bond.same for bond in bonds)
     if len(bonds) == 1 and bonds[0].opposed:  # "found dead" of who was found alive
         return Kin(0.0, _AMONG * bonds[0].opposed)
     return Kin(best * (_SOME if asked else _AMONG), 0.0) if best else NOTHING
+
+
+def _by_all_parts(asked: Sequence[str], told: Sequence[str]) -> Kin:
+    """What one expression says of another: "drone attack" is no word of a missile attack."""
+    bonds = {(a, b): kin(a, b) for a in asked for b in told}
+    left = [a for a in asked if all(bonds[a, b].same < _PART for b in told)]
+    more = [b for b in told if all(bonds[a, b].same < _PART for a in asked)]
+    best = max(bond.same for bond in bonds.values())
+    if not left:
+        return Kin(_AMONG * best, 0.0)
+    if not more or len(left) == len(asked):
+        return Kin(_SOME * best, 0.0) if best else NOTHING
+    against = max(bonds[a, b].opposed for a in left for b in more)
+    return Kin(0.0, _AMONG * against) if against >= _PART else Kin(_OTHER * best, 0.0)
 
 
 @lru_cache(maxsize=16384)

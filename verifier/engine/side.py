@@ -10,6 +10,7 @@ from verifier.engine.clause import clauses_of
 from verifier.engine.deeds import Deed, shared, tellings_of
 from verifier.engine.denial import Denial, denials_in, disputed_in
 from verifier.engine.ends import End, ends_in
+from verifier.engine.kinds import Kinds, kinds_of
 from verifier.engine.lazy import lazy
 from verifier.engine.likened import likened_in
 from verifier.engine.lone import lone_verb
@@ -251,6 +252,11 @@ class Side:
     def says_never(self) -> bool:
         """Whether it denies that something ever was: no case of the opposite tells that."""
         return any(token.norm == "never" for token in self.reading.text.tokens)
+
+    @lazy
+    def kinds(self) -> Kinds:
+        """Of what kind the things are that it tells of, and what its verbs lead to."""
+        return kinds_of(self.reading.text.tokens)
 
     @lazy
     def denials(self) -> Sequence[Denial]:

@@ -276,8 +276,14 @@ class Clauses:
             return False
         return self.tokens[number].norm.endswith("ing") and is_verb(self.lemmas[number])
 
+    def past_at(self, number: int) -> bool:
+        """Whether the token numbered so is a verb in the past: "won", "finished"."""
+        return self._looks_finite(number) and not self.gerund_at(number)
+
     def _looks_finite(self, number: int) -> bool:
         """Whether a word has the form of a verb: -ed, -ing, or an irregular past."""
+        if number >= len(self.tokens):
+            return False
         token = self.tokens[number]
         word = self.lemmas[number]
         if token.kind != "word" or word == token.norm or word in _AUXILIARIES or not is_verb(word):

@@ -206,6 +206,8 @@ def _cue_at(
             continue
         if cue.reach == "doing" and not clauses.gerund_at(at + size):
             continue
+        if cue.reach == "past" and not clauses.past_at(at + size):
+            continue
         if cue.reach == "object" and clauses.noun_head(at + size, len(clauses.tokens)) is None:
             continue
         return cue.effect, cue.reach, size
