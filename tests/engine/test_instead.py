@@ -85,3 +85,46 @@ def test_of_several_things_that_are_said_more_than_the_names_must_be_told(claim,
 )
 def test_what_is_denied_of_one_the_other_may_have_done(claim, text, expected):
     assert verdict(claim, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "No technical fault was found in the lift.",
+            "Investigators found a technical fault in the lift.",
+        ),
+        ("The mayor has never been to Lund.", "The mayor visited Lund in May."),
+        (
+            "The mayor did not attend the opening in Lund.",
+            "The mayor was at the opening in Lund.",
+        ),
+        ("Hale did not win the race.", "Hale ran the race."),
+    ],
+    ids=[
+        "a part of an expression",
+        "nothing but a name denied",
+        "an expression that denies",
+        "its noun",
+    ],
+)
+def test_what_tells_that_it_was_so_bears_out_no_denial(claim, text):
+    assert verdict(claim, text) is not SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("None of the wounded of Orle died.", "All the wounded of Orle survived."),
+        ("The mayor did not attend the opening.", "The mayor stayed away from the opening."),
+        ("The road was not closed.", "The road stayed open."),
+    ],
+    ids=["survived", "stayed away", "stayed open"],
+)
+def test_the_opposite_bears_out_a_denial(claim, text):
+    assert verdict(claim, text) is SUPPORTED
+
+
+def test_what_a_denied_deed_is_done_to_does_not_tell_the_deed():
+    assert verdict("Hale did not win the race.", "Hale lost the race.") is not CONTRADICTED
+    assert verdict("Hale did not win the race.", "Hale won the race.") is CONTRADICTED

@@ -13,7 +13,7 @@ from verifier.engine.gainsaid import is_whole
 from verifier.engine.instead import told_instead
 from verifier.engine.kinds import other_kind
 from verifier.engine.lone import tells_otherwise
-from verifier.engine.meaning import TOLD, has_middle
+from verifier.engine.meaning import TOLD, denied_in, has_middle
 from verifier.engine.myself import told_of_another
 from verifier.engine.partly import complements_among, tells_share
 from verifier.engine.repeatable import is_another_deed
@@ -104,7 +104,7 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         open=_left_open(words, told, met.places, passage) / total if total else 0.0,
         comment=_comment(claim, told, met.places),
         predicate=_predicate(claim, matches),
-        denies=claim.predicate is not None and claim.predicate.negated,
+        denies=_denies(claim.predicate),
         unasserted=contrasts.left_open
         or not shared
         or (not ended and _unasserted(claim, passage, met))
@@ -146,6 +146,11 @@ def _with_complements(
                     at for at, other in enumerate(passage.words) if other.span == each.passage
                 )
     return Met(strengths, wheres, places), more
+
+
+def _denies(said: Word | None) -> bool:
+    """Whether a verb is denied, or an expression that denies: "did not attend"."""
+    return said is not None and (said.negated or bool(denied_in(said.lemma)))
 
 
 def _another(
@@ -376,6 +381,9 @@ def _denies_untold(claim: Side, passage: Side, met: Met) -> bool:
         for at, word in enumerate(claim.subject)
         if word.weight >= WEIGHT and any(map(word.span.overlaps, targets))
     ]
+    things = [at for at in denied if claim.subject[at].name is None]
+    if denied and not things:
+        return True  # "has never been to Leith"
     return bool(denied) and all(met.places[at] is None for at in denied)
 
 

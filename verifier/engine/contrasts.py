@@ -26,6 +26,7 @@ __all__ = ["WAY", "Contrasts", "contrasts_of", "goes_otherwise"]
 _DENIED = 0.9  # the same word, denied on one side
 _BOUND = 0.85  # two names that hang by one preposition on one word
 _ONE_DEED = 0.85  # kinship of two verbs that tell of one deed
+_IN_PART = 0.6  # strength to which a text tells no more than a word of an expression
 _NEXT = 2  # content words from a word to what hangs on it
 _NEAR = 4  # content words between neighbours that still stand in one place
 _STANDS = frozenset("stand lie locate situate base sit be_base stay remain live exist find".split())
@@ -113,17 +114,25 @@ def _of_told(
     other = gainsaid(index, claim, matches, places, passage) if denied else None
     left_open = False
     if other is not None and word.negated:
-        if any(map(word.span.overlaps, claim.disputed)) and not _is_admitted(claim, passage):
+        disputed = any(map(word.span.overlaps, claim.disputed))
+        if _is_told_in_part(word, match) or (disputed and not _is_admitted(claim, passage)):
             left_open, other = True, None  # what somebody denies may be so
         else:
             asserted = asserted_of(claim, passage, word, matches, places)
-            left_open = asserted is Asserted.SOME
+            left_open = (
+                asserted is not Asserted.OTHER
+            )  # who tells what is denied never bears it out
             other = other if asserted is Asserted.ALL else None
     if other is not None and not word.negated and _denies_like(claim, word, other, passage):
         left_open, other = True, None
     if other is None and word.start in claim.orders and not claim.denies(word):
         other = _in_order(word, claim.orders[word.start], match, claim, matches, passage)
     return other or _set_aside(word, match, claim, passage), left_open
+
+
+def _is_told_in_part(word: Word, match: Match) -> bool:
+    """Whether only some of an expression is told: of "did not win the race", the race."""
+    return "_" in word.lemma and match.strength <= _IN_PART
 
 
 def _is_admitted(claim: Side, passage: Side) -> bool:

@@ -15,7 +15,7 @@ from verifier.sdk.language.names import Name
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.language.vocabulary import vocabulary
 
-__all__ = ["ONE_EVENT", "TOLD", "Beside", "Kindred", "exclusive", "has_middle", "kin"]
+__all__ = ["ONE_EVENT", "TOLD", "Beside", "Kindred", "denied_in", "exclusive", "has_middle", "kin"]
 
 TOLD = 0.35
 """Strength from which a word counts as told."""
@@ -92,7 +92,7 @@ def kin(claimed: str, found: str) -> Kin:
     if bond.kind in _OPPOSED:
         return Kin(0.0, _OPPOSED[bond.kind] * bond.strength)
     for whole, other in ((found, claimed), (claimed, found)):
-        rest = _denied(whole)
+        rest = denied_in(whole)
         if rest:
             same, opposed = kin(rest, other) if whole is claimed else kin(other, rest)
             return Kin(_TURNED * opposed, _TURNED * same)
@@ -100,10 +100,10 @@ def kin(claimed: str, found: str) -> Kin:
 
 
 @lru_cache(maxsize=16384)
-def _denied(term: str) -> str:
+def denied_in(term: str) -> str:
     """What an expression of the vocabulary says is not so; empty where it holds no denial.
 
-    >>> _denied("fail_to_act"), _denied("take_no_action"), _denied("escape_hatch")
+    >>> denied_in("fail_to_act"), denied_in("take_no_action"), denied_in("escape_hatch")
     ('act', 'take_action', '')
     """
     if "_" not in term or not vocabulary().lists(term):
@@ -198,7 +198,7 @@ def _sought(term: str) -> frozenset[Mark]:
 
 def _within(term: str) -> tuple[str, ...]:
     """What an expression says something by: the words it consists of, or what it denies."""
-    return (*_parts(term), *filter(None, [_denied(term)]), *(_deed(term) or ()))
+    return (*_parts(term), *filter(None, [denied_in(term)]), *(_deed(term) or ()))
 
 
 def _further_marks(term: str) -> frozenset[Mark]:
