@@ -66,8 +66,10 @@ def _complements(tokens: Sequence[Token]) -> Iterator[tuple[str, str, Token]]:
         if _is_bare(verb) and not suffered:
             continue
         noun = _led_noun(tokens[at + 2 : at + 2 + _FURTHEST])
+        if noun is None:
+            continue
         to_do = by.norm == "to" and noun is tokens[at + 2] and is_verb(lemma(noun.norm))
-        if noun is not None and not to_do:
+        if not to_do:
             yield lemma(verb.norm), by.norm, noun
 
 
