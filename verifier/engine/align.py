@@ -105,7 +105,7 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         comment=_comment(claim, told, met.places),
         predicate=_predicate(claim, matches),
         denies=_denies(claim.predicate),
-        unasserted=contrasts.left_open
+        unasserted=(contrasts.left_open and not complements)
         or not shared
         or (not ended and _unasserted(claim, passage, met))
         or _denies_untold(claim, passage, met)

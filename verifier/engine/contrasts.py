@@ -119,9 +119,7 @@ def _of_told(
             left_open, other = True, None  # what somebody denies may be so
         else:
             asserted = asserted_of(claim, passage, word, matches, places)
-            left_open = (
-                asserted is not Asserted.OTHER
-            )  # who tells what is denied never bears it out
+            left_open = asserted is not Asserted.OTHER  # to tell it never bears out its denial
             other = other if asserted is Asserted.ALL else None
     if other is not None and not word.negated and _denies_like(claim, word, other, passage):
         left_open, other = True, None
