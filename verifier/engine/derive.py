@@ -6,11 +6,11 @@ from functools import cache, partial
 import msgspec
 
 from verifier.engine.filled import filled
-from verifier.engine.gate import saying
 from verifier.engine.isolation import Isolation
 from verifier.engine.judge import GATE, Finding, Part
 from verifier.engine.meaning import kin
 from verifier.engine.rules import DerivingRule, RuleSet
+from verifier.engine.saying import saying
 from verifier.engine.side import Side, passage_side
 from verifier.engine.stance import Standing, stand
 from verifier.engine.together import together

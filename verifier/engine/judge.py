@@ -7,10 +7,11 @@ from typing import NamedTuple
 import msgspec
 
 from verifier.engine.align import align
-from verifier.engine.gate import Comparison, compare, saying
+from verifier.engine.gate import Comparison, compare
 from verifier.engine.isolation import Isolation
 from verifier.engine.moment import is_of_another
 from verifier.engine.rules import RuleSet
+from verifier.engine.saying import saying
 from verifier.engine.side import Side, before_side, passage_side
 from verifier.sdk.alignment import Alignment, Contrast, Opposition
 from verifier.sdk.corpus import Hit
