@@ -32,7 +32,7 @@ PLANT = "Ardan closes its Orm plant in June."
         (PLANT, "Ardan will pay those at its Orm plant until December.", OPEN),
         (
             "Brandt's new contract ties him to Rovers until 2026.",
-            "Brandt has signed a deal which will keep him at Rovers until 2028.",
+            "Brandt has signed a deal that keeps him at Rovers until 2028.",
             CONTRADICTED,
         ),
         ("The strike ends on 8 March.", "Schools are shut for the strike until 11 March.", OPEN),

@@ -92,7 +92,7 @@ def test_what_is_denied_of_one_the_other_may_have_done(claim, text, expected):
     [
         (
             "No technical fault was found in the lift.",
-            "Investigators found a technical fault in the lift.",
+            "Inspectors did find a technical fault in the lift.",
         ),
         ("The mayor has never been to Lund.", "The mayor visited Lund in May."),
         (
@@ -128,3 +128,8 @@ def test_the_opposite_bears_out_a_denial(claim, text):
 def test_what_a_denied_deed_is_done_to_does_not_tell_the_deed():
     assert verdict("Hale did not win the race.", "Hale lost the race.") is not CONTRADICTED
     assert verdict("Hale did not win the race.", "Hale won the race.") is CONTRADICTED
+
+
+def test_who_died_may_have_died_of_it():
+    text = "A boy has become the first person to die in the cholera outbreak in Orle."
+    assert verdict("Nobody has died of cholera in Orle.", text) is CONTRADICTED

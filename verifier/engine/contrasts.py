@@ -19,6 +19,7 @@ from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.alignment import Contrast, Match, Opposition, Where
 from verifier.sdk.language.lemmas import is_noun, is_verb
 from verifier.sdk.language.lexicon import Kinship, relation
+from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.span import Placed, Span
 
 __all__ = ["WAY", "Contrasts", "contrasts_of", "goes_otherwise"]
@@ -129,8 +130,12 @@ def _of_told(
 
 
 def _is_told_in_part(word: Word, match: Match) -> bool:
-    """Whether only some of an expression is told: of "did not win the race", the race."""
-    return "_" in word.lemma and match.strength <= _IN_PART
+    """Whether only some of an expression is told: of "did not win the race", the race.
+
+    A verb tells what it says with a preposition: who "died" may have "died of" it.
+    """
+    told = STOPWORDS.issuperset(word.lemma.split("_")[1:])
+    return not told and match.strength <= _IN_PART
 
 
 def _is_admitted(claim: Side, passage: Side) -> bool:
