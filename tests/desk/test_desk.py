@@ -2,10 +2,10 @@
 
 _ACCURACY = {
     "": 0.83,
-    "night_": 0.5,
+    "night_": 0.52,
     "morning_": 0.77,
-    "noon_": 0.42,
-    "evening_": 0.67,
+    "noon_": 0.43,
+    "evening_": 0.68,
     "dawn_": 0.49,
 }
 """Floors: what is reached, less a claim or three. Raised as the engine gets better."""
