@@ -88,3 +88,10 @@ def test_a_corpus_that_fails_is_told_line_by_line(verifier, client_with):
     client = client_with(Full(verifier.corpus, verifier.plugins))
     outcomes = _outcomes(client, _document(1) + b"nope\n" + _document(2))
     assert [outcome["problem"]["status"] for outcome in outcomes] == [503, 400, 503]
+
+
+def test_a_file_may_begin_with_the_mark_that_some_editors_put_first(client):
+    outcomes = _outcomes(client, b"\xef\xbb\xbf" + _document(1) + _document(2))
+    assert [outcome["document"]["id"] for outcome in outcomes] == ["d0001", "d0002"]
+    inside = _outcomes(client, _document(3) + b"\xef\xbb\xbf" + _document(4))
+    assert ["problem" in outcome for outcome in inside] == [False, True]

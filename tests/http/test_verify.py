@@ -1,5 +1,6 @@
 """POST /v1/verify."""
 
+import json
 from threading import Event, Thread
 
 from tests.http.contract import check
@@ -26,6 +27,13 @@ def test_the_same_request_gives_the_same_bytes(client):
     client.post("/v1/documents", json={"id": "d", "text": _TEXT})
     answers = {client.post("/v1/verify", json=_CLAIM).content for _ in range(3)}
     assert len(answers) == 1
+
+
+def test_a_body_may_begin_with_the_mark_that_some_editors_put_first(client):
+    body = b"\xef\xbb\xbf" + json.dumps(_CLAIM).encode()
+    marked = client.post("/v1/verify", content=body, headers={"Content-Type": "application/json"})
+    assert marked.status_code == 200
+    assert marked.content == client.post("/v1/verify", json=_CLAIM).content
 
 
 def test_an_empty_corpus_is_not_enough(client):

@@ -6,6 +6,7 @@ slowly, to tell a malformed body from a wrong field and to find out which field 
 
 import asyncio
 import json
+from codecs import BOM_UTF8
 from collections.abc import AsyncGenerator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -70,10 +71,13 @@ class JsonRequest(Request[Any, Any, Any]):
             yield part
 
     async def body(self) -> bytes:
-        """The whole body; BodyTooLarge, BodyTooSlow, NoRoom, MalformedBody when it ends early."""
+        """The whole body, but for the mark that some editors put first.
+
+        BodyTooLarge, BodyTooSlow, NoRoom, MalformedBody when it ends early.
+        """
         try:
             async with asyncio.timeout(self.scope["state"].get(BODY_SECONDS)):
-                return await super().body()
+                return (await super().body()).removeprefix(BOM_UTF8)
         except TimeoutError:
             raise BodyTooSlow(self.scope["state"][BODY_SECONDS]) from None
         except RequestEntityTooLarge:

@@ -1,5 +1,6 @@
 """Lines: newline-delimited JSON, read as it arrives; and an array, as if its items were lines."""
 
+from codecs import BOM_UTF8
 from collections.abc import AsyncIterator
 from json import JSONDecoder
 
@@ -96,7 +97,10 @@ class _Held:
             return Line(number, None)
         if self._reason is not None:
             return Line(number, None, reason=self._reason)
-        content = b"".join(self._parts).strip(b" \t\r")
+        content = b"".join(self._parts)
+        if number == 1:
+            content = content.removeprefix(BOM_UTF8)  # which some editors put first
+        content = content.strip(b" \t\r")
         if content:
             return Line(number, content, self._takes)
         self._let_go()
