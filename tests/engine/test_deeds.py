@@ -172,6 +172,65 @@ def test_a_deed_is_told_by_its_other_side(claim, turned, text):
     ("claim", "turned", "text"),
     [
         (
+            "Lowick Town beat Selby Vale.",
+            "Selby Vale beat Lowick Town.",
+            "Lowick Town rallied late to beat Selby Vale.",
+        ),
+        (
+            "Lowick Town lost to Selby Vale.",
+            "Selby Vale lost to Lowick Town.",
+            "Lowick Town sacked their coach a day after a 2-0 defeat by Selby Vale.",
+        ),
+        (
+            "Selby Vale beat Lowick Town.",
+            "Lowick Town beat Selby Vale.",
+            "Lowick Town are bottom after being beaten by Selby Vale.",
+        ),
+        (
+            "Lowick beat Selby.",
+            "Selby beat Lowick.",
+            "Lowick went top with a 2-0 win over Selby.",
+        ),
+        (
+            "Mona Tarn beat the Peruvian Olga Rivas.",
+            "Olga Rivas beat Mona Tarn.",
+            "Chile's Mona Tarn won the race on Sunday, beating the Peruvian Olga Rivas.",
+        ),
+        (
+            "Halvex bought Corvane.",
+            "Corvane bought Halvex.",
+            "Halvex doubled in size by buying Corvane.",
+        ),
+        (
+            "Nurses outperformed doctors in the test.",
+            "Doctors outperformed nurses in the test.",
+            "Nurses did better than doctors in the test.",
+        ),
+    ],
+)
+def test_who_does_it_as_well_as_what_the_clause_tells_has_part(claim, turned, text):
+    assert verdict(claim, text) is Verdict.SUPPORTED
+    assert verdict(turned, text) is Verdict.CONTRADICTED
+
+
+def test_whom_the_winner_beat_did_not_win():
+    text = (
+        "Chile's Mona Tarn won the Lowick marathon, beating the Peruvian Olga Rivas by 12 seconds."
+    )
+    assert verdict("Olga Rivas won the Lowick marathon.", text) is Verdict.CONTRADICTED
+    assert verdict("Mona Tarn won the Lowick marathon.", text) is Verdict.SUPPORTED
+
+
+def test_who_only_hopes_to_win_has_beaten_nobody():
+    text = "Lowick Town hope to beat Selby Vale."
+    assert verdict("Lowick Town beat Selby Vale.", text) is Verdict.NOT_ENOUGH_EVIDENCE
+    assert verdict("Selby Vale beat Lowick Town.", text) is Verdict.NOT_ENOUGH_EVIDENCE
+
+
+@pytest.mark.parametrize(
+    ("claim", "turned", "text"),
+    [
+        (
             "The hospital sued the driver.",
             "The driver sued the hospital.",
             "The driver was sued by the hospital on Monday.",
@@ -211,7 +270,8 @@ def test_who_is_a_mother_has_a_daughter(claim):
 
 
 @pytest.mark.parametrize(
-    "word", ["also ", "was ", "Corvane ", "beat ", "'s ", "and ", "the ", ", "]
+    "word",
+    ["also ", "was ", "Corvane ", "beat ", "'s ", "and ", "the ", ", ", "to beat ", "by beating "],
 )
 def test_hostile_text_is_read_in_a_few_steps_a_word(word):
     def reading(size):

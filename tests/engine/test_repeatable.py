@@ -63,3 +63,8 @@ def test_what_is_done_to_one_only_excludes_another(claim: str, text: str) -> Non
 def test_one_and_the_same_deed_is_done_to_one(claim: str, text: str) -> None:
     """Time, figures, rank or what else both tell of it show that it is the same."""
     assert verdict(claim, text) is CONTRADICTED
+
+
+def test_what_was_done_as_well_leaves_room_for_another():
+    text = "Rescuers put a ladder on a roof in Orm."
+    assert verdict("Rescuers also put a ladder on a roof in Tarsk.", text) is OPEN

@@ -77,15 +77,20 @@ def _in_part(claim: Side, passage: Side) -> Filler | None:
 
 
 def _is_one(deed: Deed, told: Sequence[Deed], part: str, claim: Side) -> bool:
-    """Whether all else that has part in the claimed deed has it in each of those that are told."""
+    """Whether all else that has part in the claimed deed has it in each of those that are told.
+
+    What one does by another, as "won the race, beating Per Holm", need but once be told so.
+    """
     needed = DOER if part is DONE else DONE
-    for each in told:
-        beside = deed.parts.keys() & each.parts.keys() - {part}
-        if not all(says(claim, deed.parts[name], each.parts[name]) for name in beside):
-            return False
-        if needed not in beside and not (beside and _is_sum_given(deed, each, claim)):
-            return False
-    return True
+    by_one = part is DOER and len({id(each.parts[DOER]) for each in told}) == 1
+    return (any if by_one else all)(_has_rest(deed, each, part, needed, claim) for each in told)
+
+
+def _has_rest(deed: Deed, other: Deed, part: str, needed: str, claim: Side) -> bool:
+    beside = deed.parts.keys() & other.parts.keys() - {part}
+    if not all(says(claim, deed.parts[name], other.parts[name]) for name in beside):
+        return False
+    return needed in beside or (bool(beside) and _is_sum_given(deed, other, claim))
 
 
 def _is_sum_given(deed: Deed, other: Deed, claim: Side) -> bool:
@@ -200,10 +205,16 @@ def _tellings(deed: Deed, claim: Side, passage: Side) -> Sequence[Deed]:
         each.verb
         and kin(deed.event, each.event).same >= ONE_DEED
         and (DONE in each.parts) is (DONE in deed.parts)  # who ranks third is ranked third
-        and _UNCLEAR.match(text, each.at) is None
+        and (_is_doing(each, text) or _UNCLEAR.match(text, each.at) is None)
         for each in told
     )
     return told if read == starts and alike else ()
+
+
+def _is_doing(deed: Deed, text: str) -> bool:
+    """Whether a form in -ing, whose doer is known, tells a deed: ", beating Per Holm"."""
+    form = text[deed.at :].split(maxsplit=1)[0]
+    return DOER in deed.parts and form.endswith("ing")
 
 
 def _other(
@@ -218,7 +229,7 @@ def _other(
         return None  # what a noun stands for may be told in other words
     for word in missing:
         if all(_of_a_kind(word, other) for other in found) and not _goes_with(word, claim, passage):
-            whole = len(missing) == len(wanted) and len(found) == 1
+            whole = len(missing) == len(wanted) and len({id(other) for other in found}) == 1
             return Filler(word, found[0], whole and exclude(word, found[0]))
     return None
 
@@ -264,6 +275,9 @@ def _goes_with(word: Word, claim: Side, passage: Side) -> bool:
     others, text = passage.worded, passage.reading.text.text
     told = claim.kindred.beside(others).told.get(word.lemma, ())
     spans = [others.span(place) for place, same in told if same >= TOLD]
+    suffers = {deed.parts[DONE].start for deed in passage.tellings if DONE in deed.parts}
+    if word.name is not None and spans and all(span.start in suffers for span in spans):
+        return False  # "beating Per Holm by 28 seconds"
     leads = [others.word(place).lead for place, _ in told]
     return "with" in leads or any(
         _TOO.match(text, span.end) or _SO.search(text, max(0, span.start - _BEFORE), span.start)

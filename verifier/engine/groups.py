@@ -189,6 +189,8 @@ class Groups:
         after = self.norm[end] if end < len(self.norm) else "."
         if after in OWNERS:
             return False
+        if word.name is not None and word.name.kind == "nationality" and end in self.named:
+            return False  # "the Ethiopian Tana Alemu"
         if after in ENDS or end >= len(self.norm) or not self.tokens[end].text[0].islower():
             return True
         if word.name is not None and word.name.kind == "nationality":

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from verifier.engine.clause import Clause, clauses_of
-from verifier.engine.words import Word
+from verifier.engine.words import SAME_FORMS, Word
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
@@ -186,8 +186,14 @@ def is_finite_at(tokens: Sequence[Token], at: int) -> bool:
         return False
     if not is_noun(base):
         return True
+    if base in SAME_FORMS and _opens_an_object(tokens[at + 1 : at + 2]):
+        return True  # "Leeds beat the leaders"
     plural = token.norm == base
     return (not plural or before.endswith("s")) and _opens_a_phrase(tokens[at + 1 : at + 2])
+
+
+def _opens_an_object(following: Sequence[Token]) -> bool:
+    return bool(following) and (following[0].norm in _DETERMINERS or following[0].text[0].isupper())
 
 
 def _opens_a_phrase(following: Sequence[Token]) -> bool:

@@ -13,8 +13,9 @@ import regex
 from verifier.engine.deeds import DOER, DONE
 from verifier.engine.groups import BE, ENDS, HELPING, OWNERS
 from verifier.engine.meaning import TOLD
+from verifier.engine.predicate import is_finite_at
 from verifier.engine.side import Side
-from verifier.engine.words import WEIGHT, Word
+from verifier.engine.words import SAME_FORMS, WEIGHT, Word
 from verifier.sdk.alignment import Match, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
@@ -67,6 +68,7 @@ _RANKS = Matcher(
     regex.IGNORECASE,
 )
 _ANY_LED = Matcher(r"(?<!\w)(?:in|at|on|from|of|for|with|by|to)[ ]an?[ ]$", regex.IGNORECASE)
+_ASIDE = 3  # tokens before a verb with its auxiliaries and adverbs
 _REACH = 14  # tokens from a verb to what hangs on it
 
 
@@ -84,9 +86,17 @@ def is_another_deed(word: Word, claim: Side, matches: Sequence[Match], passage: 
     if deed is None:
         if not _is_one_of_many(word, claim):
             return False
+    elif _is_as_well(deed, claim):
+        return True
     elif not _leaves_room(word, deed, claim, matches):
         return False
     return not _is_one(claim, matches, passage)
+
+
+def _is_as_well(deed: _Deed, claim: Side) -> bool:
+    """Whether the claim itself says that others are done too: "also hit a depot in Orm"."""
+    before = claim.reading.text.tokens[max(0, deed.at - _ASIDE) : deed.at]
+    return any(token.norm == "also" for token in before)
 
 
 def _is_one_of_many(word: Word, claim: Side) -> bool:
@@ -137,7 +147,7 @@ def _is_verb(tokens: Sequence[Token], number: int) -> bool:
         following = tokens[number + 1] if number + 1 < len(tokens) else token
         return base == "have" and not (following.norm in HELPING or _is_past(following))
     if token.norm == base:
-        return led in HELPING
+        return led in HELPING or (base in SAME_FORMS and is_finite_at(tokens, number))
     if led in _BEFORE_NOUNS:
         return False
     if token.norm.endswith("s"):
