@@ -29,6 +29,7 @@ from verifier_attribution.selves import of_another
 from verifier_attribution.speakers import (
     MEANT_BY_ALL,
     TOLD,
+    is_nobody,
     sameness_of,
     source_span,
     speaker_name,
@@ -129,6 +130,8 @@ def _left_open(pair: Pair, sameness: Sameness, share: float, theirs: str) -> str
     """Why what the passage's source says leaves open what the claim's is to have said; or ""."""
     if sameness is Sameness.UNKNOWN and not theirs:
         return "said there, but not by whom"
+    if is_nobody(pair.passage_fact) and not is_nobody(pair.claim_fact):
+        return f"{theirs} says so there"
     if sameness in TOLD and _speaks_of_else(pair, share):
         return f"{theirs} says something else there"
     if said_by_another(pair):

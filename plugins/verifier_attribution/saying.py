@@ -25,6 +25,7 @@ __all__ = [
 ]
 from verifier_attribution.wordlists import verb_like
 
+_PERCENT = "%"
 _SAME_WORD = 0.8  # strength from which a word is the same
 _ASKED = Matcher(r"(?:when|how (?:many|much|long|often|old|far)|(?P<who>whom?))\b")
 _SOMEBODY = frozenset("he she they it the them him her".split())
@@ -171,11 +172,26 @@ def _rules_out(pair: Pair) -> bool:
 
 def same_figures(pair: Pair) -> bool:
     """Whether each quantity that the claim's source gives may be one of the passage's, if any."""
-    theirs = [_range(fact) for fact in figures_of(pair.passage, pair.passage_fact)]
+    theirs = figures_of(pair.passage, pair.passage_fact)
     return not theirs or all(
-        any(mine[0] <= high and low <= mine[1] for low, high in theirs)
-        for mine in map(_range, figures_of(pair.claim, pair.claim_fact))
+        any(_may_be_one(mine, other) for other in theirs)
+        for mine in figures_of(pair.claim, pair.claim_fact)
     )
+
+
+def _may_be_one(fact: Fact, other: Fact) -> bool:
+    """Whether two quantities overlap; "two thirds" is no count of votes, however many."""
+    if _is_share(fact) is not _is_share(other):
+        return False
+    mine, theirs = _range(fact), _range(other)
+    return mine[0] <= theirs[1] and theirs[0] <= mine[1]
+
+
+def _is_share(fact: Fact) -> bool:
+    """Whether a quantity is a part of a whole: a percentage or a fraction."""
+    low, high = _range(fact)
+    least = high if low in (0, -inf) else low
+    return fact.value.get("unit") == _PERCENT or (fact.value.get("unit") is None and 0 < least < 1)
 
 
 def _takes_up(pair: Pair) -> bool:
@@ -214,7 +230,8 @@ def figures_of(reading: Reading, fact: Fact) -> list[Fact]:
 
 def _range(fact: Fact) -> tuple[float, float]:
     low, high = fact.value.get("low"), fact.value.get("high")
+    whole = 100 if fact.value.get("unit") == _PERCENT else 1
     return (
-        float(low) if isinstance(low, str) else -inf,
-        float(high) if isinstance(high, str) else inf,
+        float(low) / whole if isinstance(low, str) else -inf,
+        float(high) / whole if isinstance(high, str) else inf,
     )

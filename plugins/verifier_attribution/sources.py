@@ -29,6 +29,13 @@ _LONGEST_SIGNED = 8  # tokens after one
 _BEING = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
 # Participles that tell how somebody stands to a thing: "is opposed to", "were worried that".
 _STATES = frozenset("worry oppose commit determine convince persuade resolve agree".split())
+# Verbs that are done to whom they lead to, and what leads from their passives to what is said.
+_SAID_OF = frozenset("accuse suspect convict".split())
+_SAID_TO_BE = frozenset(
+    """believe think know presume report rumour rumor suspect understand say allege feel consider
+    estimate deem judge""".split()
+)
+_SET = frozenset("plan schedule propose".split())
 _QUOTING = frozenset("quoted quotes cited cites".split())
 _REPORTED = 14  # tokens between "quoted" and "as saying"
 TWO_WORDS = frozenset({"according_to", "in_the_words_of"})
@@ -72,6 +79,7 @@ def find_source(
     if (
         prose.norm[i] == "known"
         or _is_passive(prose, i, first, cue)
+        or _is_reduced(prose, i, cue)
         or _is_named(prose, i, first, cue)
     ):
         return _agent(prose, i, last)  # "…, known as the Axis": by no one in particular
@@ -109,6 +117,22 @@ def _is_passive(prose: Prose, i: int, first: int, cue: Cue) -> bool:
         return False
     j = before_cue(prose, i, first)[0]
     return not _BEING.isdisjoint(prose.norm[j + 1 : i])
+
+
+def _is_reduced(prose: Prose, i: int, cue: Cue) -> bool:
+    """Whether the cue is a participle of whom it is said: "a man | suspected of theft".
+
+    These verbs lead to whom they are said of, so that what leads elsewhere shows a passive; and
+    what is planned for a day does not plan.
+    """
+    word, behind = prose.norm[i], prose.norm[i + 1 : i + 3]
+    if word == cue.lemma or word[-3:] == "ing" or word[-1] == "s" or len(behind) < 2:
+        return False
+    if behind[0] == "of":
+        return cue.lemma in _SAID_OF
+    if behind[0] == "to":
+        return cue.lemma in _SAID_TO_BE and behind[1] in ("be", "have")
+    return behind[0] == "for" and cue.lemma in _SET and behind[1][0].isdigit()
 
 
 def _is_named(prose: Prose, i: int, first: int, cue: Cue) -> bool:

@@ -16,6 +16,7 @@ __all__ = [
     "MEANT_BY_ALL",
     "TOLD",
     "indefinite",
+    "is_nobody",
     "name_words",
     "named",
     "sameness_of",
@@ -56,7 +57,7 @@ def sameness_of(pair: Pair) -> Sameness:
     mine, theirs = _names(pair.claim_fact), _names(pair.passage_fact)
     if not mine or not theirs:
         return Sameness.UNKNOWN
-    if _is_nobody(pair.passage_fact):
+    if is_nobody(pair.passage_fact):
         return Sameness.SAME  # whoever it is, he did not
     found = compare(mine, theirs)
     if found is Sameness.SAME and _begins(pair.claim_fact, "the"):
@@ -85,7 +86,7 @@ def _begins(fact: Fact, word: str) -> bool:
     return isinstance(source, dict) and str(source["text"]).casefold().startswith(f"{word} ")
 
 
-def _is_nobody(fact: Fact) -> bool:
+def is_nobody(fact: Fact) -> bool:
     """Whether the source is nobody at all: "no one", "no group"."""
     source = fact.value["source"]
     words = str(source["text"]).casefold().split() if isinstance(source, dict) else []

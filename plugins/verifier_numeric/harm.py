@@ -22,7 +22,8 @@ _DONE = {
 }  # fmt: skip
 _BECOME = {
     "dead": "dead", "died": "dead", "die": "dead", "drowned": "dead", "perished": "dead",
-    "missing": "missing", "homeless": "displaced", "fled": "displaced", "survived": "saved",
+    "missing": "missing", "unaccounted": "missing", "homeless": "displaced",
+    "fled": "displaced", "survived": "saved",
 }  # fmt: skip
 _COUNTED = {
     "death": "dead", "fatality": "dead", "injury": "hurt", "wound": "hurt", "arrest": "held",
@@ -30,6 +31,11 @@ _COUNTED = {
 _LEFT = Pattern(
     r"(?r)(?<!\w)(?P<stem>\L<stems>)\p{L}{0,4}[ ](?:(?:another|some|a[ ]further|the)[ ])?",
     stems=list(_DONE),
+)
+_TOLL = Pattern(  # "the death toll from the fire has climbed to"
+    r"""(?r)(?<!\w)(?:death[ ]toll|number[ ]of[ ](?:the[ ])?(?:dead|deaths|people[ ]killed))
+    (?=[ ])[^.;:\d]{0,60}""",
+    regex.VERBOSE,
 )
 _NOUN = r"(?P<noun>(?:[ ]\p{L}[\p{L}'-]{1,20}){0,3}?)"  # four young men
 _BEGINS = Pattern(r"[ ](\p{L}+)")
@@ -87,6 +93,8 @@ def harm_of(folded: str, mention: Mention, counted: Counted | None) -> str | Non
         return _DONE[left["stem"]]
     if counted is not None and counted.lemma == "life":
         return "dead"  # claimed, cost or lost
+    if _TOLL.match(folded, 0, mention.start) is not None:
+        return "dead"
     if _GLANCE.search(folded, mention.end, mention.end + _REACH) is None:
         return None
     behind = _BEHIND.match(folded, mention.end)

@@ -4,6 +4,8 @@ import pytest
 
 from tests.story import CONTRADICTED, OPEN, verdict
 from verifier.engine.answer import Verdict
+from verifier.sdk.text import Text
+from verifier_numeric.rule import NumericRule
 
 CHILDREN = "Thirty of those rescued were children."
 FELL = "Profit at the brewer fell."
@@ -35,3 +37,17 @@ def test_a_number_of_another_group_is_no_contradiction(
 )
 def test_what_went_the_other_way_is_the_same_thing(told: str, expected: Verdict) -> None:
     assert verdict(FELL, told) is expected
+
+
+@pytest.mark.parametrize(
+    ("told", "harm"),
+    [
+        ("The death toll from the mill fire has risen to 14.", "dead"),
+        ("Twenty people are unaccounted for after the fire and presumed dead.", "missing"),
+        ("The mill fire injured 20 people.", "hurt"),
+    ],
+)
+def test_a_toll_counts_the_dead(told: str, harm: str) -> None:
+    """Not the missing, whatever is feared for them."""
+    figures = [fact for fact in NumericRule().extract(Text(told)) if fact.kind == "quantity"]
+    assert [fact.notes.get("harm") for fact in figures] == [harm]

@@ -18,6 +18,9 @@ _EVEN = 0.5
 _TOLD_ALL = 0.9
 """Share of the claim that a passage itself tells, from which it tells of the same event though
 several times differ."""
+_TOLD_ITSELF = 0.2
+"""Share of the claim, or of what it says of its topic, that a passage itself must tell to bear it
+out, where it tells neither the deed nor any figure or time."""
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,7 +81,24 @@ def side_of(finding: Finding, claim_facts: Sequence[Fact]) -> Stance:
         left_out = fact.optional and id(fact) not in met
         if not left_out and not any(fact is e or _same_words(fact, e) for e in entailed):
             return Stance.NEUTRAL
-    return Stance.SUPPORTS if entailed else Stance.NEUTRAL
+    return Stance.SUPPORTS if entailed and _tells_any(finding) else Stance.NEUTRAL
+
+
+def _tells_any(finding: Finding) -> bool:
+    """Whether the passage itself tells anything of the claim, not only what stands around it.
+
+    What an article tells elsewhere may fill up what a passage leaves out, and bears nothing out
+    alone: that the ban was upheld in May is no news of the sentence that follows.
+    """
+    alignment = finding.alignment
+    if alignment.predicate >= TOLD or max(alignment.said, alignment.comment) >= _TOLD_ITSELF:
+        return True
+    return any(
+        part.judgement.relation is Relation.ENTAILS
+        and not part.fact.words
+        and part.judgement.quote_span.end > 0
+        for part in finding.parts
+    )
 
 
 def _is_of_another(finding: Finding, against: Sequence[Part]) -> bool:
