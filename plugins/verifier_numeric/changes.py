@@ -6,7 +6,7 @@ them says anything against another.
 
 import regex
 
-from verifier.sdk.language.matcher import PlainMatcher
+from verifier.sdk.language.matcher import Found, PlainMatcher
 from verifier_numeric.mention import Mention
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.phrases import phrases
@@ -115,6 +115,7 @@ _CHANGE_IS = Pattern(  # the fall in profits was over a tenth; price growth was 
 _BEYOND = Pattern(r"(?:exceed(?:s|ed)|topp(?:s|ed))[ ]")  # which belongs to the number
 _CUT_IN = Pattern(r"[ -]\L<nouns>[ ](?:in|to|of|from)(?!\w)", nouns=phrases("change told"))
 _OF_VALUE = Pattern(r"[ ]of[ ](?:its|their)[ ](?:\p{L}{2,12}[ ])?(?:value|worth|price)(?!\w)")
+_OF_OWN = Pattern(r"[ ]of[ ](?:its|their|his|her)[ ]\p{L}")  # lost 4% of their ice: it fell by that
 _ALL_BUT = Pattern(r"(?r)(?<!\w)(?:all[ ]but|except|save)[ ]")
 _PASSED = ("below ", "above ", "under ", "past ", "beyond ", "as low as ", "as high as ")
 _IN_POINTS = Pattern(r"[ -](?:points?|pence|cents)(?!\w)")
@@ -170,7 +171,8 @@ def _before(folded: str, mention: Mention, measured: bool) -> tuple[bool, str | 
         more = _MORE_LEFT.match(folded, 0, mention.start) is not None
         return more, "more"
     kind = str(left.lastgroup)
-    clause = (max(0, mention.start - _CLAUSE), mention.start)
+    near = max(0, mention.start - _CLAUSE)
+    clause = (max(near, folded.rfind(". ", near, mention.start)), mention.start)
     moved = _MOVED.search(folded, *clause) is not None
     if kind == "from" and left["from"] != "from" and _OF_ANOTHER.match(folded, mention.end):
         return True, None
@@ -182,12 +184,25 @@ def _before(folded: str, mention: Mention, measured: bool) -> tuple[bool, str | 
         if _OF_VALUE.match(folded, mention.end):
             return mention.numeral.form == "share" or measured, "by"
         if left["change"] in _AMOUNTS:
-            bare = left[0].strip() == left["change"] and not folded.startswith(" of ", mention.end)
-            measured = mention.unit in _RELATIVE or bool(_IN_POINTS.match(folded, mention.end))
-            return bare and measured, "by"
+            return _is_how_far(folded, mention, left), "by"
         told = measured or " of " in left[0] or left["change"].endswith(("up", "down"))
         return told, "by"
+    moved = moved or (kind == "by" and _is_way(mention))
     return moved or (kind == "by" and _WON.search(folded, *clause) is not None), kind
+
+
+def _is_how_far(folded: str, mention: Mention, left: Found) -> bool:
+    """Whether a number tells how far something fell or rose, and not how much was lost or added."""
+    if mention.unit in _RELATIVE and _OF_OWN.match(folded, mention.end):
+        return True
+    bare = left[0].strip() == left["change"] and not folded.startswith(" of ", mention.end)
+    return bare and (mention.unit in _RELATIVE or bool(_IN_POINTS.match(folded, mention.end)))
+
+
+def _is_way(mention: Mention) -> bool:
+    """Whether a number measures, and no money: whatever did so by three metres, it moved."""
+    unit = mention.unit
+    return unit is not None and unit not in _RELATIVE and not (len(unit) == 3 and unit.isupper())
 
 
 def _is_of_change(folded: str, mention: Mention) -> bool:

@@ -87,6 +87,9 @@ def test_how_it_is_said_is_not_what_happened() -> None:
         ("They spoke of the town raided in May.", "May", {"speak", "raid"}),
         ("A Leith-led force crossed the ford in May.", "May", {"cross", "ford"}),
         ("Nine golfers won four majors.", "Nine", {"win"}),
+        ("Budget airline Orva flew 62 routes.", "62", {"fly"}),
+        ("Sales for the year to March 31 fell by 40 crowns.", "40", {"fall"}),
+        ("The mill cut 300 jobs.", "300", {"cut_job"}),
     ],
     ids=[
         "a verb",
@@ -108,6 +111,9 @@ def test_how_it_is_said_is_not_what_happened() -> None:
         "no verb",
         "no participle behind a hyphen",
         "no noun behind a count",
+        "no compound of nouns",
+        "no month",
+        "an expression around the figure",
     ],
 )
 def test_events_are_those_of_the_facts_clause(written: str, surface: str, events: set[str]) -> None:

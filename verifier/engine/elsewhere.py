@@ -42,18 +42,20 @@ def _carried(findings: Iterable[Finding], circumstances: Sequence[Fact]) -> Mapp
     found: dict[int, Part] = {}
     for fact in circumstances:
         parts = [
-            part
+            (part, finding.alignment.open > 0)
             for finding in findings
             if finding.alignment.coverage >= _OF_IT
             for part in finding.parts
             if part.fact is fact
         ]
-        if any(part.judgement.relation is Relation.CONTRADICTS for part in parts):
+        if any(part.judgement.relation is Relation.CONTRADICTS for part, _ in parts):
             continue
         entailing = [
             part
-            for part in parts
-            if part.judgement.relation is Relation.ENTAILS and part.judgement.confidence >= _SURE
+            for part, planned in parts
+            if part.judgement.relation is Relation.ENTAILS
+            and part.judgement.confidence >= _SURE
+            and not (planned and part.another)  # "will meet in July" dates nothing else
         ]
         if entailing:
             found[id(fact)] = max(entailing, key=lambda p: (p.judgement.confidence, p.same))

@@ -277,11 +277,15 @@ class Events:
         return any(token.norm in _COPULAS for token in tokens)
 
     def _verbs_in(self, clause: Clause, apart: Sequence[Placed]) -> list[str]:
-        """The verbs of a clause; what expresses the fact, or is counted, is none ("March")."""
+        """The verbs of a clause; what expresses the fact, or is counted, is none ("March").
+
+        But for an expression around both: "cut 300 jobs".
+        """
         return [
             word.lemma
             for word in self._verbs
-            if clause.start <= word.start < clause.end and not _touches(apart, word)
+            if clause.start <= word.start < clause.end
+            and (not _touches(apart, word) or _surrounds(word, apart))
         ]
 
     def _left(self, fact: Fact, clause: Clause, verbs: Sequence[str]) -> str | None:
@@ -333,14 +337,21 @@ class Events:
     def _is_noun_here(self, word: Word) -> bool:
         """Whether a word that can be a verb stands as a noun: "the march", "rebel forces were"."""
         before, after = self._beside(word)
-        surface = self._text.text[word.start : word.end].lower()
+        written = self._text.text[word.start : word.end]
+        surface = written.lower()
+        if after is not None and after.kind == "number" and written.istitle():
+            return True  # "the year to March 31"
         if before is not None and before.norm in _DETERMINERS:
             return before.norm != "that" or not _is_past(surface, word.lemma)
         if "_" in word.lemma:  # "train drivers", but "driven from their homes"
-            if not _DETERMINERS.isdisjoint(surface.split()):  # "burst its banks"
+            parts = surface.split()
+            if not _DETERMINERS.isdisjoint(parts) or len(parts) > word.lemma.count("_") + 1:
+                return False  # "burst its banks", "cut 300 jobs"
+            if parts[0] != word.lemma.partition("_")[0]:
                 return False
-            bare = surface.partition(" ")[0] == word.lemma.partition("_")[0]
-            return bare and surface.endswith("s") and not word.lemma.endswith("s")
+            if surface.endswith("s") and not word.lemma.endswith("s"):
+                return True
+            return parts[0] not in SAME_FORMS and self._opens_with_noun(before)
         if not is_noun(word.lemma) or surface not in (word.lemma, f"{word.lemma}s"):
             return False
         if before is None or before.kind == "number" or before.norm in _BEFORE_NOUNS | _COUNTS:
@@ -352,6 +363,12 @@ class Events:
                 return False  # "eight people were hurt"
             return before.norm not in _BEFORE_VERBS and not _is_plural(before.norm)
         return (after is not None and after.norm in _COPULAS) or self._is_of_a_land(word)
+
+    def _opens_with_noun(self, before: Token | None) -> bool:
+        """Whether what stands behind this is rather "budget airline" than "face charges"."""
+        if before is None or before.kind == "number" or before.norm in _BEFORE_NOUNS | _COUNTS:
+            return True
+        return is_adjective(before.norm) and not is_noun(before.norm)
 
     def _is_of_a_land(self, word: Word) -> bool:
         """Whether the name of a land or people stands right before: "US forces since"."""
@@ -380,6 +397,11 @@ def _touches(apart: Sequence[Placed], word: Word) -> bool:
         if placed.start < end and start < placed.end:
             return True
     return False
+
+
+def _surrounds(word: Word, apart: Sequence[Placed]) -> bool:
+    """Whether an expression begins before the first of these and ends behind it."""
+    return word.start < apart[0].start and apart[0].end < word.end
 
 
 def _is_past(surface: str, base: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from verifier.engine.clause import Clause, clauses_around
+from verifier.engine.dateline import dateline_end
 from verifier.engine.words import Word
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_noun, lemma
@@ -44,7 +45,12 @@ class Owners:
         self._clauses = clauses
         names = [word for word in words if word.name]
         said = [s for fact in facts if not fact.plain for s in fact.words] if names else []
-        self._names = [name for name in names if not any(s.overlaps(name) for s in said)]
+        filed = dateline_end(text.text)
+        self._names = [
+            name
+            for name in names
+            if name.start >= filed and not any(s.overlaps(name) for s in said)
+        ]
 
     def of(self, fact: Fact) -> Word | None:
         """The nearest name before `fact` that is the subject of its clause or of one it continues.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from verifier.engine.words import Word
-from verifier.sdk.language.lemmas import is_verb, lemma
+from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.text import Text
 
@@ -27,6 +27,7 @@ _COUNTING = frozenset(
 _OFTEN = 6  # tokens in which how often is told
 _BETWEEN = frozenset("not also n't never later first then still already".split())
 _OF_NOUNS = frozenset({"'s", "’s", "most", "least"})  # "Varn's most visited park"
+_NOUNS = 4  # tokens in which a noun stands behind the name that goes with it
 _REACH = 7  # tokens between a name and its verb
 _PLURALS = frozenset("men women feet teeth geese mice".split())  # whose singulars are verbs too
 
@@ -82,9 +83,24 @@ def _tells_how_often(tokens: Sequence[Token], start: int) -> bool:
     return False
 
 
+def _is_of_noun(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a name only says whose a noun is to which it is done: "Skyway | flights were"."""
+    for number in range(start, min(start + _NOUNS, len(tokens))):
+        norm = tokens[number].norm
+        if norm in _BE:
+            return number > start
+        if tokens[number].kind != "word" or norm in _AFTER_NO_OBJECT | _BETWEEN:
+            return False
+        if not is_noun(lemma(norm)):
+            return False
+    return False
+
+
 def _verb_after(tokens: Sequence[Token], start: int) -> tuple[int, str, bool] | None:
     """The next verb: its place, its lemma, whether it is passive; None when none is near."""
     passive = False
+    if _is_of_noun(tokens, start):
+        return None
     for number in range(start, min(start + _REACH, len(tokens))):
         token = tokens[number]
         if token.text in ',;:()"“”':

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
+from verifier.engine.dateline import dateline_end
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.language.tokens import Token
@@ -63,6 +64,7 @@ class Scopes:
 
     def __init__(self, text: Text) -> None:
         self._text = text
+        self._begins = dateline_end(text.text)
         self._islands: dict[tuple[int, int], list[Span]] = {}  # by their sentence
 
     def of(self, fact: Fact, siblings: Sequence[Fact]) -> Scope:
@@ -98,7 +100,11 @@ class Scopes:
     def _sentence_at(self, start: int) -> Span:
         for sentence in self._text.sentences:
             if sentence.start <= start < sentence.end:
-                return sentence
+                if not sentence.start < self._begins < sentence.end:
+                    return sentence
+                if start < self._begins:
+                    return Span(sentence.start, self._begins)
+                return Span(self._begins, sentence.end)
         return Span(0, len(self._text.text))
 
 

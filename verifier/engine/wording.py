@@ -27,6 +27,7 @@ __all__ = ["Told", "Wording", "read_wording", "stamp", "unpack"]
 _STAMP = 8  # bytes
 _READERS = (
     "clause.py",
+    "dateline.py",
     "event.py",
     "owner.py",
     "scope.py",
