@@ -22,7 +22,7 @@ stop: ## stop the service that `make run` started
 	@test ! -f $(VAR)/verifier.pid || $(PYTHON) scripts/stop.py $(VAR)/verifier.pid
 
 test: .venv/.dev ## run the tests
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto --maxprocesses 4 --dist worksteal
 
 lint: .venv/.dev ## check style, types and layers
 	$(BIN)/ruff check .
