@@ -20,6 +20,7 @@ from verifier.engine.repeatable import is_another_deed
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
 from verifier.engine.sought import AROUND
+from verifier.engine.stages import tells_other_stage
 from verifier.engine.tied import tied_otherwise
 from verifier.engine.worded import Worded
 from verifier.engine.words import WEIGHT, Word
@@ -110,7 +111,8 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         or (not ended and _unasserted(claim, passage, met))
         or _denies_untold(claim, passage, met)
         or _tells_names_only(claim, met)
-        or _leaves_lone(claim, passage, met),
+        or _leaves_lone(claim, passage, met)
+        or _tells_other_stage(claim, passage, met),
         another=other,
         contrasts=_with(filler, excluding),
         complements=complements,
@@ -407,6 +409,14 @@ def _leaves_lone(claim: Side, passage: Side, met: Met) -> bool:
     told = [passage.worded.span(place) for place in met.places if place is not None]
     lemmas = passage.worded.distinct
     return not tells_otherwise(said, claim.reading.text, passage.reading, lemmas, told)
+
+
+def _tells_other_stage(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether the passage tells only how that began of which the claim says that it ended."""
+    at = claim.predicate_at
+    if at is None or met.strengths[at] >= TOLD:
+        return False
+    return tells_other_stage(claim.subject[at].lemma, passage.worded.distinct)
 
 
 def _denied_along(

@@ -12,6 +12,7 @@ from verifier.engine.aside import is_aside
 from verifier.engine.deeds import DOER, DONE, TO, Deed
 from verifier.engine.meaning import TOLD, kin
 from verifier.engine.side import Side
+from verifier.engine.stages import tells_other_stage
 from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.language.lemmas import is_noun, is_verb
 from verifier.sdk.language.matcher import Matcher
@@ -287,7 +288,10 @@ def _goes_with(word: Word, claim: Side, passage: Side) -> bool:
 
 def exclude(word: Word, other: Word) -> bool:
     """Whether two names, or two nouns as the word lists know, cannot be of one thing."""
-    return word.name is not None or kin(word.lemma, other.lemma).opposed >= _EXCLUSIVE
+    if word.name is not None:
+        return True
+    stages = tells_other_stage(word.lemma, [other.lemma])
+    return not stages and kin(word.lemma, other.lemma).opposed >= _EXCLUSIVE
 
 
 def _of_a_kind(word: Word, other: Word) -> bool:
