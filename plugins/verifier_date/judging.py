@@ -9,6 +9,7 @@ from operator import attrgetter
 import msgspec
 
 from verifier.sdk.fact import Fact
+from verifier.sdk.alignment import Opposition
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.matcher import PlainMatcher
@@ -21,7 +22,7 @@ from verifier_date.hours import compare_hours
 from verifier_date.lasting import compare_lengths, compare_since
 from verifier_date.moving import is_another_end
 from verifier_date.recurring import may_be_both
-from verifier_date.relating import FITTED, UNSURE, is_day, relation_of
+from verifier_date.relating import FITTED, UNSURE, days_between, is_day, relation_of
 from verifier_date.undated import told_alike
 from verifier_date.wording import named
 
@@ -157,14 +158,37 @@ def _turning(pair: Pair, rule: str, claimed: Extent, evidence: Extent) -> Judgem
     side = pair.passage if claimed.role == "since" else pair.claim
     last = "since" in (claimed.role, evidence.role) and _LAST.search(side.text.text) is not None
     if pair.alignment.denies and not last:
-        return None
+        return _again(pair, rule, claimed, evidence)
     relation, _ = relation_of(claimed, _edge(evidence, claimed.role))
     told, ours = _told(pair.passage_fact, _roled(evidence)), _roled(claimed)
     if relation is Relation.CONTRADICTS and (last or _turns(pair, claimed, evidence)):
         return pair.judged(rule, relation, FITTED, f"{told}, not {ours}")
-    if relation is not Relation.ENTAILS:
+    if relation is Relation.ENTAILS:
+        return pair.judged(rule, relation, UNSURE, f"{told}, which may be how it is {ours}")
+    if claimed.role == "since" and not _is_later(claimed, evidence):
+        return pair.judged(rule, Relation.INCOMPARABLE, FITTED, f"{told}, before what is {ours}")
+    return None
+
+
+def _again(pair: Pair, rule: str, claimed: Extent, evidence: Extent) -> Judgement | None:
+    """The judgement of a time at which a passage says that what the claim denies was so.
+
+    2004 lies in the time "since 1998", 1995 does not.
+    """
+    asserted = any(c.kind is Opposition.POLARITY for c in pair.alignment.contrasts)
+    if not asserted or claimed.role != "since":
         return None
-    return pair.judged(rule, relation, UNSURE, f"{told}, which may be how it is {ours}")
+    told, ours = _told(pair.passage_fact, named(evidence)), named(claimed)
+    if _is_later(claimed, evidence):
+        return pair.judged(rule, Relation.ENTAILS, FITTED, f"{told}, after {ours}")
+    return pair.judged(rule, Relation.CONTRADICTS, FITTED, f"{told}, not after {ours}")
+
+
+def _is_later(claimed: Extent, evidence: Extent) -> bool:
+    """Whether all of a time lies after the one from which the claim counts."""
+    days = days_between(claimed, evidence)
+    began = msgspec.structs.replace(claimed, role="at")
+    return bool(days and days > 0) and relation_of(began, evidence)[0] is Relation.CONTRADICTS
 
 
 def _edge(evidence: Extent, role: str) -> Extent:

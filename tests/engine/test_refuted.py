@@ -38,6 +38,26 @@ def test_a_denial_falls_only_with_all_it_denies(claim: str, text: str, verdict: 
     assert answer.verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("claim", "text", "verdict"),
+    [
+        ("The club has never won the cup.", "The club hopes to win the cup.", OPEN),
+        ("The club did not win the cup.", "The club may have won the cup.", OPEN),
+        ("The minister did not resign.", "The minister offered to resign.", OPEN),
+        ("The minister did not resign.", "The minister has resigned.", CONTRADICTED),
+        ("Elva has no plans to close.", "Elva plans to close in 2027.", CONTRADICTED),
+        ("No one knows where Lind is.", "Police know where Lind is.", CONTRADICTED),
+        ("Nobody expects rates to fall.", "Economists expect rates to fall.", CONTRADICTED),
+    ],
+)
+def test_what_is_only_hoped_or_possible_refutes_no_denial(
+    claim: str, text: str, verdict: Verdict
+) -> None:
+    story = InlineDocument(id="story", text=text)
+    answer = verify(VerifyRequest(claim=claim, documents=[story]), MemoryCorpus(), RULES)
+    assert answer.verdict is verdict
+
+
 def test_what_a_source_denies_is_what_it_says() -> None:
     text = "“Only nine came,” a nurse in Varn, who did not want to be named, told Radio One."
     story = InlineDocument(id="story", text=text)

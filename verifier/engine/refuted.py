@@ -47,8 +47,10 @@ def asserted_of(
                 continue
             if any(at == place for at, _ in opposed.get(each.lemma, ())):
                 return Asserted.OTHER
-            if not _implied(each, match, place, passage):
-                found = Asserted.SOME
+            if not _implied(each, match, place, passage) or (
+                place is not None and passage.worded.left_open(place) and not each.open
+            ):
+                found = Asserted.SOME  # "hopes to win" is no word of having won
         if not _at_that_time(claim, passage, denial):
             found = Asserted.SOME
     return found
@@ -77,7 +79,9 @@ def _at_that_time(claim: Side, passage: Side, denial: Denial) -> bool:
     if limit is None:
         return True
     start = denial.scope.start + limit.start()
+    behind = start + len(limit[0]) + len(" ")
     dated = any(
-        fact.circumstance and fact.start <= start < fact.end for fact in claim.reading.facts
+        fact.circumstance and not fact.words and fact.start <= behind and start < fact.end
+        for fact in claim.reading.facts
     )
     return dated or limit[0].lower() in passage.reading.text.text.lower()

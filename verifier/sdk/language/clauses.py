@@ -182,6 +182,9 @@ class Clauses:
                 return []
             if is_verb(word) and self.tokens[before].text[0].islower():
                 return [before]
+        present = self._present_from(end, stop)
+        if present is not None:
+            return [present]
         for number in range(end, stop):
             if self.lemmas[number] in _AUXILIARIES:
                 return self.predicate(number, stop)
@@ -289,6 +292,26 @@ class Clauses:
         if token.kind != "word" or word == token.norm or word in _AUXILIARIES or not is_verb(word):
             return False
         return not token.norm.endswith("s") and token.text[0].islower()
+
+    def _present_from(self, start: int, stop: int) -> int | None:
+        """The verb of the present behind a subject: "nobody *expects*", "none of us *knows*"."""
+        if start < stop and self.lemmas[start] == "of":
+            head = self.noun_head(start + 1, stop)
+            if head is None:
+                return None
+            # "none of the ministers backs": what looks like a noun of two words
+            start = head if self.tokens[head - 1].norm.endswith("s") else head + 1
+        while start < stop and (
+            self.lemmas[start] in _ADVERBS or self.tokens[start].norm.endswith("ly")
+        ):
+            start += 1
+        return start if start < stop and self._is_present(start) else None
+
+    def _is_present(self, number: int) -> bool:
+        """Whether a word has the form of a verb of the present: "knows"."""
+        token, word = self.tokens[number], self.lemmas[number]
+        present = token.kind == "word" and token.norm.endswith("s") and word != token.norm
+        return present and is_verb(word) and token.text[0].islower() and word not in _AUXILIARIES
 
     def _joins(self, number: int) -> bool:
         """Whether a hyphen stands between two parts of one word."""
