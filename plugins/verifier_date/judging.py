@@ -8,8 +8,8 @@ from operator import attrgetter
 
 import msgspec
 
-from verifier.sdk.fact import Fact
 from verifier.sdk.alignment import Opposition
+from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.matcher import PlainMatcher

@@ -55,6 +55,9 @@ _OF_WHICH = Pattern(
     r"(?r)(?<!\w)of[ ](?:which|whom|them|these|those),?[ ](?:(?:only|just|about|some)[ ])?"
 )
 _OF_THOSE = Pattern(r"[ ]of[ ](?:the|its|his|her|their|those|these|them)(?!\w)")
+_LAST_OF = Pattern(  # the other two of the men; another five of them
+    r"(?r)(?<!\w)(?:last|other|remaining|final|next|rest|further|another)[ ]", regex.IGNORECASE
+)
 _SAID = 0.3  # strength from which the claim's verb may be told
 _SLACK = Decimal("0.005")  # of a ratio that rounded numbers make
 _SINCE = frozenset({"since", "after", "until"})
@@ -157,6 +160,13 @@ def _share_of_told(pair: Pair, claim: Stated, passage: Stated) -> Finding | None
     others = bool(pair.alignment.complements)
     if pair.alignment.predicate < _SAID and not others:
         return None  # of the 30 ships, ten are tankers: no word on how many are damaged
+    if whole is None and not others and _is_but_some(pair, claim, passage):
+        exactly = passage.comparator in {"=", "~"}
+        return Finding(
+            relation=Relation.CONTRADICTS if exactly else Relation.COMPATIBLE,
+            confidence=DERIVED_OTHERWISE,
+            explanation=f"{passage.surface} of them need not be {claim.surface.lower()}",
+        )
     if whole is None or passage.measure != whole.measure or passage.measure == "proportion":
         return None
     if passage.value is None or whole.value is None or not 0 < passage.value <= whole.value:
@@ -171,6 +181,18 @@ def _share_of_told(pair: Pair, claim: Stated, passage: Stated) -> Finding | None
         confidence=DERIVED if holds else DERIVED_OTHERWISE,
         explanation=f"{part} of {whole.surface} {verb} {claim.surface}, derived",
     )  # fmt: skip
+
+
+def _is_but_some(pair: Pair, claim: Stated, passage: Stated) -> bool:
+    """Whether a passage tells of so many of those of whom the claim tells that all do.
+
+    "Two of the hostages", but not "the last two of the hostages".
+    """
+    if passage.measure != "count" or claim.interval != _point(Decimal(1)):
+        return False
+    text, fact = pair.passage.text.text, pair.passage_fact
+    of_those = _OF_THOSE.match(text, fact.end) is not None
+    return of_those and _LAST_OF.match(text, 0, fact.start) is None
 
 
 def _pair_of(pair: Pair, passage: Stated) -> Stated | None:

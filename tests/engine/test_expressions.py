@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.story import OPEN, verdict
 from verifier.engine.words import words_in
 
 ONE = [
@@ -37,3 +38,9 @@ def test_a_name_keeps_what_leads_to_it() -> None:
     """Though the preposition belongs to the expression before it."""
     words = words_in("Inspectors will look into Hartwell Bank.")
     assert [word.lead for word in words if word.name] == ["into"]
+
+
+def test_what_an_expression_leaves_open_is_not_told() -> None:
+    """Permission to build is no building."""
+    text = "Elva was given permission to build the mast."
+    assert verdict("Elva built the mast.", text) == OPEN

@@ -21,6 +21,7 @@ NEGATED = [
     ("Nobody was hurt in the blast.", "hurt"),
     ("Troops killed no one in the raid.", "killed"),
     ("No one in the house was injured.", "injured"),
+    ("Doctors warned parents against using the syrup.", "using"),
     ("No one expects prices to fall.", "expects"),
     ("Nobody ever wants the pier closed.", "wants"),
     ("None of the councillors backs the plan.", "backs"),
@@ -83,6 +84,8 @@ AFFIRMED = [
 ]
 
 MOODS = [
+    ("Doctors warned parents against using the syrup.", "using", Effect.PLANNED),
+    ("The council gave permission for the mast to be built.", "built", Effect.PLANNED),
     ("The company could cut 500 jobs.", "cut", Effect.POSSIBLE),
     ("The singer allegedly attacked a photographer.", "attacked", Effect.POSSIBLE),
     ("The council plans to close two schools.", "close", Effect.PLANNED),

@@ -1,6 +1,7 @@
 """A stranger's rule that raises, hangs, takes all memory or lies costs only its own outcome."""
 
 import os
+import re
 import signal
 import time
 from importlib.metadata import entry_points
@@ -126,7 +127,7 @@ def test_the_other_rules_answers_are_the_same_to_the_byte(over, quiet, name, whe
         ("_raise", "ValueError: no"),
         ("_loop", "loading it takes too long"),
         ("_loop_in_c", "loading it takes too long"),
-        ("_hog", "MemoryError"),
+        ("_hog", "MemoryError|takes too long"),  # on a slow machine its time may be up before
         ("_leave", "SystemExit: gone"),
         ("_die", "its process ended while it was loaded"),
     ],
@@ -135,7 +136,7 @@ def test_one_that_does_so_when_it_is_imported_is_listed_and_costs_nothing(over, 
     verifier = over(trick, "import")
     line = _line(verifier.plugins)
     assert line.status == "failed"
-    assert reason in line.reason
+    assert re.search(reason, line.reason)
     assert verifier.plugins.rules.ids == own.rules.ids
 
 

@@ -1,6 +1,6 @@
 """Align: a claim's words beside a passage's, and where the two exclude each other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter, mul
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from verifier.engine.gainsaid import is_whole
 from verifier.engine.instead import told_instead
 from verifier.engine.kinds import other_kind
 from verifier.engine.lone import tells_otherwise
-from verifier.engine.meaning import TOLD, denied_in, has_middle
+from verifier.engine.meaning import TOLD, denied_in, has_middle, only_asks
 from verifier.engine.myself import told_of_another
 from verifier.engine.partly import complements_among, tells_share
 from verifier.engine.repeatable import is_another_deed
@@ -364,12 +364,21 @@ def _left_open(
 def _unasserted(claim: Side, passage: Side, met: Met) -> bool:
     """Whether what the claim says was done is only planned, tried or supposed in the passage."""
     at, words = claim.predicate_at, passage.worded
-    if at is None or met.places[at] is None or words.certain or not claim.tells_deed:
+    if at is None or words.certain or not claim.tells_deed:
         return False
+    if met.places[at] is None:
+        return _only_asked(claim.subject[at].lemma, words.distinct)
+    if only_asks(claim.subject[at].lemma):
+        return False  # "was ordered to pay", of whom "a court ordered to pay"
     told = claim.kindred.beside(words).told.get(claim.subject[at].lemma, ())
     best = max((same for _, same in told), default=0.0)
     deeds = [place for place, same in told if same == best >= TOLD]
     return bool(deeds) and all(words.left_open(place) for place in deeds)
+
+
+def _only_asked(verb: str, lemmas: Iterable[str]) -> bool:
+    """Whether an expression of the passage tells of a deed as asked for: "was told to leave"."""
+    return any(only_asks(each) and verb in each.split("_") for each in lemmas if "_to_" in each)
 
 
 def _denies_untold(claim: Side, passage: Side, met: Met) -> bool:

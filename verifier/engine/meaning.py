@@ -12,10 +12,22 @@ from verifier.engine.words import LIGHT, Word
 from verifier.sdk.language.lemmas import is_noun, is_verb
 from verifier.sdk.language.lexicon import Kinship, Mark, borne, relation, sought
 from verifier.sdk.language.names import Name
+from verifier.sdk.language.polarity import DENIALS, find_operators
 from verifier.sdk.language.stopwords import STOPWORDS
+from verifier.sdk.language.tokens import tokenise
 from verifier.sdk.language.vocabulary import vocabulary
 
-__all__ = ["ONE_EVENT", "TOLD", "Beside", "Kindred", "denied_in", "exclusive", "has_middle", "kin"]
+__all__ = [
+    "ONE_EVENT",
+    "TOLD",
+    "Beside",
+    "Kindred",
+    "denied_in",
+    "exclusive",
+    "has_middle",
+    "kin",
+    "only_asks",
+]
 
 TOLD = 0.35
 """Strength from which a word counts as told."""
@@ -45,6 +57,7 @@ _EXTREMES = tuple(
 )
 _EXTREME = 0.85
 _NONE = frozenset[str]()
+_NOWHERE = frozenset[int]()
 _PART = 0.5  # strength from which what opposes an expression outweighs what says some of it
 _DEED = 4  # words from a verb to what is done to, at most
 _TURNED = 0.9  # of a bond with what an expression denies
@@ -161,13 +174,36 @@ def _by_all_parts(asked: Sequence[str], told: Sequence[str]) -> Kin:
 def _parts(term: str) -> tuple[str, ...]:
     """The words that an expression says something by: "missile attack", not "blow up".
 
-    >>> _parts("missile_attack"), _parts("blow_up"), _parts("without_power")
-    (('missile', 'attack'), (), ())
+    >>> _parts("missile_attack"), _parts("blow_up"), _parts("threaten_to_publish")
+    (('missile', 'attack'), (), ('threaten',))
     """
     words = term.split("_")
     if len(words) == 1 or not _OTHERWISE.isdisjoint(words):
         return ()
-    return tuple(word for word in words if word not in STOPWORDS and word not in LIGHT)
+    left_open = _left_open(term)
+    return tuple(
+        word
+        for at, word in enumerate(words)
+        if word not in STOPWORDS and word not in LIGHT and at not in left_open
+    )
+
+
+@lru_cache(maxsize=16384)
+def _left_open(term: str) -> frozenset[int]:
+    """Which words of an expression it leaves open: who "threatens to publish" does not yet."""
+    if "_to_" not in term:
+        return _NOWHERE
+    operators = find_operators(tokenise(term.replace("_", " ")))
+    return frozenset(at for each in operators if each.effect not in DENIALS for at in each.targets)
+
+
+def only_asks(term: str) -> bool:
+    """Whether an expression tells of a deed that is asked for, planned or threatened.
+
+    >>> only_asks("order_to_pay"), only_asks("fail_to_act"), only_asks("pay")
+    (True, False, False)
+    """
+    return bool(_left_open(term))
 
 
 @lru_cache(maxsize=16384)

@@ -36,6 +36,8 @@ from verifier.sdk.text import Text
 __all__ = ["Asked", "Side", "before_side", "claim_side", "passage_side"]
 
 _CONDITIONS = frozenset({"if", "unless"})
+_PAST = frozenset("did has have had was were".split())
+_OUGHT = frozenset("must should ought".split())
 
 
 class Asked(NamedTuple):
@@ -208,16 +210,22 @@ class Side:
 
     @lazy
     def tells_deed(self) -> bool:
-        """Whether its predicate is said to be so: not "will sell", "may sell" or "is selling".
+        """Whether its predicate is said to be so, or not so: not "will sell" or "is selling".
 
         Nor, with a time, "opens in May", which a timetable says of what is to come.
         """
         said = self.predicate
-        if said is None or said.open or said.negated:
+        if said is None or said.open:
             return False
         verb = self.reading.text.text[said.start : said.end].partition(" ")[0]
-        if verb.endswith("ing"):
+        before = {
+            t.norm.removesuffix("n't") for t in self.reading.text.tokens_in(Span(0, said.start))
+        }
+        if verb.endswith("ing") or not before.isdisjoint(_OUGHT):
             return False
+        if said.negated:  # "did not resign", "nobody resigned"
+            present = verb == said.lemma.partition("_")[0] or verb.endswith("s")
+            return not self.sourcing and not (present and before.isdisjoint(_PAST))
         now = verb.endswith("s") or verb == said.lemma.partition("_")[0]
         return not (now and any(fact.circumstance for fact in self.reading.facts))
 

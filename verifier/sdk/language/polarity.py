@@ -64,11 +64,16 @@ class Polarity(NamedTuple):
 
 
 _VERBS = ("from", "doing", "drop")  # the reach of cues that are verbs of their own
+_WHOM = 8  # tokens of whom somebody warns, tells or asks
+_THEM = frozenset("him her them us me it you".split())
+_ASIDE = frozenset("after before because since while when as following amid that which who".split())
+_OF = frozenset("of in at from near on by".split())
 _ANY = "~"  # in the data, a determiner or nothing
 _ASSERTED = Polarity(negated=False, mood=None, operators=())
 # Rows, not sets: to tell few of them apart is cheaper than to hash one.
 DENIALS = (Effect.NEGATED, Effect.DENIED)
 """The effects by which a text says that something is not so."""
+_DENYING = tuple((each,) for each in DENIALS)
 _OPEN = (Effect.PLANNED, Effect.POSSIBLE)
 _OUTDONE = frozenset({"no", "nobody", "none", "never"})
 _MORE = frozenset({"more", "less", "fewer", "better", "worse"})
@@ -94,9 +99,9 @@ def find_operators(tokens: Sequence[Token]) -> tuple[Operator, ...]:
         cue = None if at < end else _cue_at(clauses, at, table)
         if cue is None:
             continue
-        effect, reach, size = cue
+        effects, reach, size = cue
         end = at + size
-        if effect is not None:
+        for effect in effects:
             scope, targets = _governed(clauses, reach, at, end)
             if effect is not Effect.NEGATED or not (
                 _only_until(clauses, scope) or _is_outdone(clauses, at, scope)
@@ -129,7 +134,8 @@ def polarity_at(operators: Sequence[Operator], token: int) -> Polarity:
 
 class _Cue(NamedTuple):
     words: tuple[str, ...]
-    effect: Effect | None
+    effects: tuple[Effect, ...]
+    """None where it only looks like one."""
     reach: str
 
 
@@ -144,7 +150,7 @@ def denying_verbs() -> frozenset[str]:
         "_".join(cue.words)
         for begun in _cues().values()
         for cue in begun.cues
-        if cue.effect in DENIALS and cue.reach in _VERBS
+        if cue.effects[:1] in _DENYING and cue.reach in _VERBS
     )
 
 
@@ -165,10 +171,10 @@ def _cues() -> dict[str, _Begun]:
         if not head.strip():
             continue
         name, reach = head.split()
-        effect = None if name == "plain" else Effect(name)
+        effects = () if name == "plain" else tuple(map(Effect, name.split("+")))
         for cue in cues.split(","):
             words = tuple(cue.split())
-            table.setdefault(words[0], []).append(_Cue(words, effect, reach))
+            table.setdefault(words[0], []).append(_Cue(words, effects, reach))
     return {
         first: _Begun(tuple(sorted(found, key=lambda cue: -len(cue.words))), _seconds(found))
         for first, found in table.items()
@@ -184,11 +190,11 @@ def _seconds(cues: Sequence[_Cue]) -> frozenset[str]:
 
 def _cue_at(
     clauses: Clauses, at: int, table: dict[str, _Begun]
-) -> tuple[Effect | None, str, int] | None:
-    """The longest cue that begins at a token: effect (None: none after all), reach, length."""
+) -> tuple[tuple[Effect, ...], str, int] | None:
+    """The longest cue that begins at a token: effects (none: no cue after all), reach, length."""
     word = clauses.lemmas[at]
     if word.endswith("n't") or word == "cannot":
-        return Effect.NEGATED, "next", 1
+        return (Effect.NEGATED,), "next", 1
     norm = clauses.tokens[at].norm
     cues = _begun(clauses, at, table.get(word))
     for cue in cues if norm == word else (*cues, *_begun(clauses, at, table.get(norm))):
@@ -199,9 +205,9 @@ def _cue_at(
             return None
         if word == "0" and not clauses.counts_at(at):
             return None
-        if cue.effect in _OPEN and clauses.is_name(at):
+        if cue.effects and cue.effects[0] in _OPEN and clauses.is_name(at):
             return None
-        to_do = cue.effect is Effect.PLANNED and cue.words[-1] == "to"
+        to_do = cue.effects == (Effect.PLANNED,) and cue.words[-1] == "to"
         if to_do and not clauses.base_verb_at(at + size):
             continue
         if cue.reach == "doing" and not clauses.gerund_at(at + size):
@@ -210,7 +216,9 @@ def _cue_at(
             continue
         if cue.reach == "object" and clauses.noun_head(at + size, len(clauses.tokens)) is None:
             continue
-        return cue.effect, cue.reach, size
+        if cue.reach in _BIDDING and _BIDDING[cue.reach](clauses, at + size) is None:
+            continue
+        return cue.effects, cue.reach, size
     return None
 
 
@@ -254,6 +262,9 @@ def _governed(
             return (subject[0], start), tuple(subject)
         source = clauses.find("from", end, stop)
         end = end if source is None else source + 1
+    elif reach in _BIDDING:
+        end = _BIDDING[reach](clauses, end) or end
+        stop = _until_aside(clauses, end, max(stop, clauses.end_of(end)))
     if reach == "noun":
         head = clauses.noun_head(end, stop)
         targets = [] if head is None else [head, *clauses.verb_of(start, head + 1, stop)]
@@ -273,6 +284,37 @@ def _governed(
         targets += clauses.elided(start, end)
     targets += clauses.any_nouns(end, stop)
     return (end, stop), tuple(sorted(set(targets)))
+
+
+def _against(clauses: Clauses, start: int) -> int | None:
+    """Where what is warned against begins: "warned drivers against *using* the bridge"."""
+    found = clauses.find("against", start, min(start + _WHOM, len(clauses.tokens)))
+    return found + 1 if found is not None and clauses.gerund_at(found + 1) else None
+
+
+def _bidden(clauses: Clauses, start: int) -> int | None:
+    """Where what somebody is bidden to do begins: "told drivers *to leave*", "*not* to stay"."""
+    stop = min(start + _WHOM, len(clauses.tokens))
+    for _ in range(_WHOM):
+        at = start + (start < stop and clauses.lemmas[start] == "not")
+        if at < stop and clauses.tokens[at].norm == "to":
+            return start if clauses.base_verb_at(at + 1) else None
+        whom = start < stop and clauses.tokens[start].norm in _THEM
+        head = start if whom else clauses.noun_head(start, stop)
+        if head is None:
+            return None
+        start = head + 1
+        if start < stop and clauses.lemmas[start] in _OF:  # "residents of Orle"
+            start += 1
+    return None
+
+
+def _until_aside(clauses: Clauses, start: int, stop: int) -> int:
+    """Where what is asked for ends: "to leave the town | after a flood that hurt nine"."""
+    return next((n for n in range(start, stop) if clauses.lemmas[n] in _ASIDE), stop)
+
+
+_BIDDING = {"against": _against, "bidden": _bidden}
 
 
 def _only_until(clauses: Clauses, scope: tuple[int, int]) -> bool:
