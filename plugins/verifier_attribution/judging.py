@@ -48,6 +48,7 @@ _FEW = 4  # words that all have to be looked for
 _SAME_WORDS = 0.52  # the same, where its verb is not told: half and no more
 _OF_IT = 0.3  # share of what is told of the claim's content that what is denied has to hold
 _VERY_THING = 0.7  # share of what was not said, names apart, that has to be said
+_VERY_ACT = 0.85  # strength from which a verb is the claim's
 _DENYING = frozenset("deny refuse oppose".split())  # classes of cue that say no themselves
 _TOLD_ALIKE = 0.35  # strength from which the claim's verb is told
 _CALLING = frozenset("name think deny oppose support".split())  # classes of cue with "as"
@@ -87,13 +88,14 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
     deed = pair.claim_fact.optional
     if deed and sameness not in TOLD and (not theirs or _tells_deed(pair)):
         return None
-    polarity = None if _called_alike(pair) else polarities(pair)
+    itself = _acts_itself(pair)
+    polarity = None if itself or _called_alike(pair) else polarities(pair)
     if sameness is Sameness.DIFFERENT:
         return judge_another(pair, rule)
     least = _SAID_IN_PART if sameness is Sameness.SAME else _SAID_BY_ANOTHER
     if sameness in TOLD and content_share(pair, around=0.0) >= least:
         kinds = frozenset({kind_of(pair.claim_fact), kind_of(pair.passage_fact)})
-        if kinds in _OPPOSED and share >= _SAID_ENOUGH:
+        if kinds in _OPPOSED and share >= _SAID_ENOUGH and not itself:
             told = f"{_cue(pair.passage_fact)} there, {_cue(pair.claim_fact)} in the claim"
             relation = _of_opposites(pair) if polarity and "deny" not in kinds else _AGAINST
             return pair.judged(rule, relation, 0.8 * share, told)
@@ -115,6 +117,22 @@ def _judge_content(pair: Pair, rule: str, sameness: Sameness) -> Judgement | Non
     confidence = (0.35 + 0.6 * share) * trust_of(sameness, pair)
     relation = Relation.ENTAILS if sameness in MEANT_BY_ALL else Relation.COMPATIBLE
     return pair.judged(rule, relation, confidence, _explained(sameness, mine, theirs))
+
+
+def _acts_itself(pair: Pair) -> bool:
+    """Whether the passage has the claim's own verb too, of another thing or of this.
+
+    "Voters rejected the bridge and backed the tunnel": which of them leads to what, its words tell.
+    """
+    mine, theirs = pair.claim_fact.words[-1:], pair.passage_fact.words[-1:]
+    return kind_of(pair.claim_fact) != "say" and any(
+        m.passage is not None
+        and m.where is Where.PASSAGE
+        and m.strength >= _VERY_ACT
+        and any(word.overlaps(m.claim) for word in mine)
+        and not any(word.overlaps(m.passage) for word in theirs)
+        for m in pair.alignment.matches
+    )
 
 
 def _called_alike(pair: Pair) -> bool:

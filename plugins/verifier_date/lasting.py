@@ -11,6 +11,7 @@ from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.language.lemmas import is_adjective, is_noun, lemma
 from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.rule import Pair, Reading
+from verifier_date.altered import altered
 from verifier_date.lengths import days_of, same_length, vague_days
 
 __all__ = ["bound_of", "compare_lengths", "compare_since", "is_age", "is_rate"]
@@ -111,6 +112,12 @@ def compare_lengths(pair: Pair, rule: str) -> Judgement | None:
     claimed, told = _length(claim), _length(found)
     if claimed is None or told is None:
         return None
+    was, shown = altered(pair.claim, claim), _shown(found)
+    became = None if was is not None else altered(pair.passage, found)
+    if became is not None:
+        if not became.to:
+            return None  # what it was before
+        told, shown = became.to, became.surface
     shifts = {claim.notes.get("length") is not None, found.notes.get("length") is not None}
     same = same_length(claimed, told)
     if True in shifts:
@@ -130,7 +137,10 @@ def compare_lengths(pair: Pair, rule: str) -> Judgement | None:
     else:
         relation = _bounded(claimed, told, bounds, same=same)
     if relation is not Relation.ENTAILS and (
-        _far_apart(claimed, told) or not _framed_alike(pair) or _is_of_another(pair)
+        was is not None
+        or _far_apart(claimed, told)
+        or not (became is not None or _framed_alike(pair))
+        or _is_of_another(pair)
     ):
         return None
     trust = _STATED if same and bounds[0] == bounds[1] else _FITTED
@@ -138,7 +148,7 @@ def compare_lengths(pair: Pair, rule: str) -> Judgement | None:
         Relation.ENTAILS: "is as long as" if same else "lies in",
         Relation.CONTRADICTS: "is not as long as" if bounds == (None, None) else "excludes",
     }.get(relation, "leaves open")
-    return pair.judged(rule, relation, trust, f"“{_shown(found)}” {clause} “{_shown(claim)}”")
+    return pair.judged(rule, relation, trust, f"“{shown}” {clause} “{_shown(claim)}”")
 
 
 def _compare_ago(pair: Pair, rule: str, claimed: str, told: str) -> Judgement | None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import regex
 
+from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_verb, lemma
 from verifier.sdk.rule import Pair, Reading
@@ -48,6 +49,7 @@ _ALL_LEFT = Pattern(r"(?<!\w)(?:all|every[ ]one)[ ](?:of[ ])?(?:the[ ])?$", rege
 _OF_SO_MANY = Pattern(r"[ ]of[ ](?:the|its|those|these|his|her|their)[ ]", regex.I)
 _OF_LEFT = Pattern(r"(?<!\w)of[ ](?:the[ ]|its[ ])?$", regex.I)
 _IDLE = frozenset("be have do say tell old age aged man".split())
+_HYPHENS = ("-", "‐", "‑")
 _ONE = frozenset({"a", "an", "one", "another", "this", "that", "latest", "single"})
 
 
@@ -152,6 +154,21 @@ def _by_time(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str |
     return None
 
 
+def _is_of_it(pair: Pair) -> bool:
+    """Whether a vague claim's noun stands in the passage too: "of the patients, 65 went home"."""
+    mine = pair.claim_fact.about
+    return bool(pair.claim_fact.value.get("value") is None) and any(
+        m.where is Where.PASSAGE and m.strength >= _SAID and any(s.overlaps(m.claim) for s in mine)
+        for m in pair.alignment.matches
+    )
+
+
+def _is_compounded(pair: Pair) -> bool:
+    """Whether the passage's number only goes with a noun before another: "a 12-member council"."""
+    end = pair.passage_fact.end
+    return pair.passage.text.text[end : end + 1] in _HYPHENS
+
+
 def _differ_little(claim: Stated, passage: Stated) -> bool:
     """Whether two ages are those before and after one birthday."""
     if claim.value is None or passage.value is None:
@@ -193,8 +210,11 @@ def _once(reading: Reading, fact: Fact) -> bool:
 
 def _by_thing(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str | None:
     """What is counted: unsaid by a number far off, or another of two kinds that are told."""
-    if entails and claim.counted and not passage.counted and _is_far(claim, passage):
+    far = claim.vague or _is_far(claim, passage)
+    if entails and claim.counted and not passage.counted and far and not _is_of_it(pair):
         return f"{passage.surface} does not tell what it counts"
+    if entails and claim.vague and _is_compounded(pair) and claim.counted != passage.counted:
+        return f"{passage.surface} tells how large something is"
     if not entails and passage.counted and not claim.counted and _is_far(claim, passage, _FARTHER):
         return f"{claim.surface} does not tell what it counts"
     ours, theirs = pair.claim_fact.notes.get("harm"), pair.passage_fact.notes.get("harm")

@@ -102,6 +102,9 @@ MOODS = [
     ("The army attacked. Was it told?", "attacked", None),
     ("They went to buy a car.", "buy", None),
     ("They are going to buy a car.", "buy", Effect.PLANNED),
+    ("Odrin agreed last week to extradite the banker.", "extradite", Effect.PLANNED),
+    ("The union threatened on Friday to block the port.", "block", Effect.PLANNED),
+    ("They went on Monday to buy a car.", "buy", None),
     ("It is a life-threatening disease.", "disease", None),
 ]
 

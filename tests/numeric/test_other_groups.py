@@ -2,12 +2,16 @@
 
 import pytest
 
-from tests.story import CONTRADICTED, OPEN, verdict
+from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
 from verifier.engine.answer import Verdict
 from verifier.sdk.text import Text
 from verifier_numeric.rule import NumericRule
 
 CHILDREN = "Thirty of those rescued were children."
+COUP = (
+    "In a statement read after the Odrin coup, Colonel Joss Tamm said a 12-member council had "
+    "taken charge and that people would have to stay at home."
+)
 FELL = "Profit at the brewer fell."
 
 
@@ -51,3 +55,14 @@ def test_a_toll_counts_the_dead(told: str, harm: str) -> None:
     """Not the missing, whatever is feared for them."""
     figures = [fact for fact in NumericRule().extract(Text(told)) if fact.kind == "quantity"]
     assert [fact.notes.get("harm") for fact in figures] == [harm]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (COUP, OPEN),
+        ("In the coup at Odrin 12 people were hurt.", SUPPORTED),
+    ],
+)
+def test_several_are_counted_not_how_large_something_is(told: str, expected: Verdict) -> None:
+    assert verdict("Several people were hurt in the Odrin coup.", told) is expected

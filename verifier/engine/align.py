@@ -5,6 +5,7 @@ from itertools import pairwise
 from operator import itemgetter, mul
 from typing import NamedTuple
 
+from verifier.engine.absent import told_by_another
 from verifier.engine.contrasts import WAY, contrasts_of, goes_otherwise
 from verifier.engine.ends import one_end
 from verifier.engine.exchanged import conversely
@@ -16,6 +17,7 @@ from verifier.engine.lone import tells_otherwise
 from verifier.engine.meaning import TOLD, denied_in, has_middle, only_asks
 from verifier.engine.myself import told_of_another
 from verifier.engine.partly import complements_among, tells_share
+from verifier.engine.posts import heads_another
 from verifier.engine.repeatable import is_another_deed
 from verifier.engine.scope import Scope
 from verifier.engine.side import Side
@@ -79,6 +81,7 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     filler: Filler | None = None
     if coverage >= _LIKELY:
         filler = tied_otherwise(claim, passage) or other_filler(claim, passage, met.places)
+        filler = filler or heads_another(claim, passage)
         if filler is not None and is_another_deed(filler.claimed, claim, matches, passage):
             filler = filler._replace(excludes=False)
     along = _denied_along(claim, passage, met.places, told) + _turned(claim, passage, met.places)
@@ -165,6 +168,7 @@ def _another(
         told_instead(claim, passage)
         or told_of_another(claim, passage, matches)
         or _of_another_kind(claim, passage)
+        or told_by_another(claim, matches, passage)
     )
 
 

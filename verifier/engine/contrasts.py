@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
+
+from verifier.engine.absent import absent_doer, done_by_another
 from verifier.engine.aside import is_aside
 from verifier.engine.deeds import are_ends, are_sides
 from verifier.engine.exchanged import denies_exchanged, exchanged
 from verifier.engine.gainsaid import gainsaid
+from verifier.engine.governed import done_otherwise, to_all
 from verifier.engine.meaning import TOLD, kin
 from verifier.engine.ordered import Order, order_at, says_order
 from verifier.engine.refuted import Asserted, asserted_of
@@ -79,12 +83,28 @@ def contrasts_of(
             left_open = left_open or unsure
         else:
             other = _of_untold(index, claim, matches, places, passage)
+            if other is not None and _is_untold_title(index, claim, places):
+                left_open, other = True, None
         if other is not None:
             found.append(other)
+    found = [each for each in found if not _is_by_another(each, claim, matches, passage)]
     found, untold = _with_exchanged(found, claim, passage)
     if len(found) > 1:
         found.sort(key=lambda c: (-c.strength, c.claim))
     return Contrasts(tuple(found), left_open or untold)
+
+
+def _is_by_another(
+    contrast: Contrast, claim: Side, matches: Sequence[Match], passage: Side
+) -> bool:
+    """Whether the opposite of the claim's deed is told of another: of two, each may do his."""
+    said = claim.predicate
+    if contrast.kind is not _MEANING or said is None or contrast.claim != said.span:
+        return False
+    doer = absent_doer(claim, matches)
+    return doer is not None and (
+        done_by_another(doer, claim, passage, contrast.passage) is not None
+    )
 
 
 def _with_exchanged(
@@ -126,6 +146,8 @@ def _of_told(
         left_open, other = True, None
     if other is None and word.start in claim.orders and not claim.denies(word):
         other = _in_order(word, claim.orders[word.start], match, claim, matches, passage)
+    if other is None and claim.kindred.beside(passage.worded).opposed.get(word.lemma):
+        other = done_otherwise(index, claim, passage)
     return other or _set_aside(word, match, claim, passage), left_open
 
 
@@ -171,8 +193,18 @@ def _of_untold(
     if other is None and word.name and match.where is not _PASSAGE:
         other = _other_in_role(claim, passage, word, match, places)
     if other is None or not (word.name or _is_of_its_kind(word, other, passage)):
-        return other
+        whole = other is not None and word is claim.predicate and to_all(other, passage)
+        return msgspec.structs.replace(other, whole=True) if other and whole else other
     return None if is_another_deed(word, claim, matches, passage) else other
+
+
+def _is_untold_title(index: int, claim: Side, places: Sequence[int | None]) -> bool:
+    """Whether a noun is but the title of one whom the passage does not name: "Mayor Ann Orr"."""
+    word, following = claim.subject[index], claim.subject[index + 1 : index + 2]
+    if word.name is not None or not following or following[0].name is None:
+        return False
+    titled = not following[0].lead and _follows(word, following[0], claim)
+    return titled and following[0].name.kind in ("person", "unknown") and places[index + 1] is None
 
 
 def _is_of_its_kind(word: Word, contrast: Contrast, passage: Side) -> bool:

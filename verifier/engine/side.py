@@ -181,10 +181,11 @@ class Side:
 
     def opens(self, word: Word) -> bool:
         """Whether `word` stands where the subject of a clause does."""
-        return not word.lead and any(topic.overlaps(word) for topic in self._topics)
+        return not word.lead and any(topic.overlaps(word) for topic in self.topics)
 
     @lazy
-    def _topics(self) -> Sequence[Span]:
+    def topics(self) -> Sequence[Span]:
+        """What stands before the verb of each of its clauses."""
         return topics_of(self.reading.text)
 
     @lazy

@@ -68,6 +68,12 @@ _WHOM = 8  # tokens of whom somebody warns, tells or asks
 _THEM = frozenset("him her them us me it you".split())
 _ASIDE = frozenset("after before because since while when as following amid that which who".split())
 _OF = frozenset("of in at from near on by".split())
+_LONGEST_TIME = 3  # words
+_WHEN = frozenset(
+    """on in last this next late early week month year night yesterday today tonight earlier later
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december also then unanimously finally already""".split()
+)
 _ANY = "~"  # in the data, a determiner or nothing
 _ASSERTED = Polarity(negated=False, mood=None, operators=())
 # Rows, not sets: to tell few of them apart is cheaper than to hash one.
@@ -231,7 +237,8 @@ def _begun(clauses: Clauses, at: int, begun: _Begun | None) -> tuple[_Cue, ...]:
             return ()
         lemma, norm = clauses.lemmas[at + 1], clauses.tokens[at + 1].norm
         if lemma not in begun.seconds and norm not in begun.seconds:
-            return ()
+            later = "to" in begun.seconds and _times_at(clauses, at + 1)
+            return tuple(cue for cue in begun.cues if cue.words[1:] == ("to",)) if later else ()
     return begun.cues
 
 
@@ -239,6 +246,8 @@ def _length_at(clauses: Clauses, at: int, words: Sequence[str]) -> int:
     """How many tokens the words of a cue take up that begins at a token; 0 when they do not."""
     n = at
     for want in words:
+        if want == "to" and n > at:
+            n += _times_at(clauses, n)
         if want == _ANY:
             n += clauses.is_determiner(n)
         elif n < len(clauses.tokens) and want in (clauses.lemmas[n], clauses.tokens[n].norm):
@@ -246,6 +255,13 @@ def _length_at(clauses: Clauses, at: int, words: Sequence[str]) -> int:
         else:
             return 0
     return n - at
+
+
+def _times_at(clauses: Clauses, at: int) -> int:
+    """How many words between a cue and its "to" only tell when: "agreed last week to"."""
+    following = clauses.tokens[at : at + _LONGEST_TIME + 1]
+    count = next((n for n, token in enumerate(following) if token.norm not in _WHEN), 0)
+    return count if following[count : count + 1] and following[count].norm == "to" else 0
 
 
 def _governed(
