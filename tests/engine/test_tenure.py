@@ -70,3 +70,21 @@ from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
 )
 def test_who_held_an_office_does_not_hold_it(claim, text, expected):
     assert verdict(claim, text) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lind ran for mayor of Orle.",
+        "Lind is in the race to become mayor of Orle.",
+        "Lind was the mayor of Orle until 2019.",
+        "Lind, who was mayor of Orle from 2010 to 2019, has written a book.",
+    ],
+)
+def test_who_sought_an_office_or_has_left_it_does_not_hold_it(text):
+    assert verdict("Lind is the mayor of Orle.", text) != SUPPORTED
+
+
+def test_who_has_held_it_since_does():
+    text = "Lind has been the mayor of Orle since 2019."
+    assert verdict("Lind is the mayor of Orle.", text) == SUPPORTED

@@ -24,6 +24,7 @@ from verifier.engine.side import Side
 from verifier.engine.sought import AROUND
 from verifier.engine.stages import tells_other_stage
 from verifier.engine.tied import tied_otherwise
+from verifier.engine.within import told_within
 from verifier.engine.worded import Worded
 from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.alignment import Alignment, Contrast, Match, Opposition, Where
@@ -169,6 +170,7 @@ def _another(
         or told_of_another(claim, passage, matches)
         or _of_another_kind(claim, passage)
         or told_by_another(claim, matches, passage)
+        or told_within(claim, passage)
     )
 
 

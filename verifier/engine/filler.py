@@ -17,7 +17,16 @@ from verifier.engine.words import WEIGHT, Word
 from verifier.sdk.language.lemmas import is_noun, is_verb
 from verifier.sdk.language.matcher import Matcher
 
-__all__ = ["ONE_DEED", "Filler", "exclude", "may_be_of_a_kind", "other_filler", "says"]
+__all__ = [
+    "ONE_DEED",
+    "Filler",
+    "exclude",
+    "main_deed",
+    "may_be_of_a_kind",
+    "other_filler",
+    "says",
+    "tellings_by",
+]
 
 ONE_DEED = 0.85  # kinship of two verbs that tell of one deed
 _BEFORE = 40  # characters before a name that join it to another
@@ -58,10 +67,10 @@ def other_filler(claim: Side, passage: Side, places: Sequence[int | None]) -> Fi
 
 
 def _in_part(claim: Side, passage: Side) -> Filler | None:
-    deed = _main(claim)
+    deed = main_deed(claim)
     if deed is None:
         return None
-    told = _tellings(deed, claim, passage)
+    told = tellings_by(deed, claim, passage)
     if not told:
         return None
     for part in (DOER, DONE, TO):
@@ -172,7 +181,7 @@ def _fillers(told: Sequence[Deed], part: str, passage: Side) -> Sequence[Word]:
     return plain if len(plain) == len(told) else ()
 
 
-def _main(claim: Side) -> Deed | None:
+def main_deed(claim: Side) -> Deed | None:
     """What the claim's main verb tells, or its only one; None where it is not read."""
     said = claim.predicate
     if not claim.asserted:
@@ -190,7 +199,7 @@ def _light(claim: Side, told: Sequence[Deed]) -> Deed | None:
     return next((deed for deed in told if first is not None and deed.at == first.start), None)
 
 
-def _tellings(deed: Deed, claim: Side, passage: Side) -> Sequence[Deed]:
+def tellings_by(deed: Deed, claim: Side, passage: Side) -> Sequence[Deed]:
     """All that the passage tells by the claim's verb; none where some of it cannot be read."""
     others = passage.worded
     places = claim.kindred.beside(others).told.get(deed.told, ())

@@ -188,7 +188,7 @@ def is_finite_at(tokens: Sequence[Token], at: int) -> bool:
         return True
     if base in SAME_FORMS and _opens_an_object(tokens[at + 1 : at + 2]):
         return True  # "Leeds beat the leaders"
-    plural = token.norm == base
+    plural = token.norm == base and not (base in SAME_FORMS and is_noun(lemma(before)))
     return (not plural or before.endswith("s")) and _opens_a_phrase(tokens[at + 1 : at + 2])
 
 

@@ -19,6 +19,18 @@ _GROUP = r"(?:(?!(?:of|and|or|to|in|at|for|with|who|is|was|the|a)\b)[\p{L}’'.]
 _PAST = Matcher(rf"\b(?:former|ex|erstwhile|one-?time)[ -]{_GROUP}", regex.I)
 _NEXT = Matcher(rf"\b(?:next|future|incoming)[ ]{_GROUP}", regex.I)
 _OPEN = Matcher(r"\b(?:then|acting|interim|caretaker)[ -](?:\p{L}++[ -])?$", regex.I)
+_SOUGHT = Matcher(  # a candidate for mayor; ran for governor; in the race to be chairman
+    rf"""\b(?:candidates?|contenders?|nominees?|hopefuls?|challengers?|campaign(?:s|ed|ing)?|bids?|race
+    |r[au]ns?|running|st(?:ood|ands?|anding)|vy(?:ing|ie[sd])|compet\w++|applied|election)[ ]
+    (?:(?:for|to[ ]be|to[ ]become|as)[ ])(?:the[ ]|an?[ ])?{_GROUP}""",
+    regex.I | regex.VERBOSE,
+)
+_WAS = Matcher(rf"\b(?:was|were|been|served[ ]as)[ ](?:the[ ]|an?[ ])?{_GROUP}", regex.I)
+_UNTIL = Matcher(  # "was mayor of Orle until 2019"; "from 2010 to 2019"
+    r"[^.;,]{0,40}?\b(?:(?:un)?till?|between[ ]\d|from[ ][^.;,]{4,20}[ ]to|before[ ](?:she|he|they)"
+    r"|before[ ](?:retiring|leaving|stepping|becoming|moving))\b",
+    regex.I,
+)
 _TO_BE = Matcher(r"[ -](?:designate|elect)\b", regex.I)
 _HELD = Matcher(r"\b(?:is|are|remains?)[ ](?:the[ ]|an?[ ])?(?:\p{L}++['’]s?[ ])?$", regex.I)
 _BEFORE = 60  # characters before an office in which its holder's tenure is told
@@ -53,7 +65,9 @@ def tenure_at(written: str, offices: Sequence[Span]) -> tuple[Tenure, Span] | No
             tenure = Tenure.NOT_HELD, Span(start + past.start(), office.end)
         elif behind is not None:
             tenure = Tenure.NOT_HELD, Span(office.start, behind.end())
-        elif _OPEN.search(before) is not None:
+        elif _WAS.search(before) is not None and _UNTIL.match(written, office.end):
+            tenure = Tenure.NOT_HELD, office
+        elif _OPEN.search(before) is not None or _SOUGHT.search(before) is not None:
             tenure = Tenure.OPEN, office
         else:
             return None

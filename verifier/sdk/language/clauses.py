@@ -22,6 +22,7 @@ _DETERMINERS = frozenset(
     such much many more other another further new""".split()
 )
 _AUXILIARIES = frozenset("be have do will would shall should can could may might must get".split())
+_OPENS = frozenset("that the a an this his her its their".split())  # what is put forward
 _ADVERBS = frozenset(
     """yet ever also even really actually immediately fully only just still already always again
     too very so however not never no longer currently previously far""".split()
@@ -204,6 +205,10 @@ class Clauses:
     def content(self, start: int, stop: int) -> list[int]:
         """What a clause after "denied" or "no sign" puts forward: its verbs, else its noun."""
         found = [n for n in range(start, stop) if self._looks_finite(n)]
+        named = start < stop and self.tokens[start].text[0].isupper()
+        if not found and (named or (start < stop and self.lemmas[start] in _OPENS)):
+            # "that the drug cures malaria"
+            found = [n for n in range(start + 1, stop) if self._is_said_of_one(n)][:1]
         if not found:  # "that the ship was hit"
             auxiliary = next(
                 (n for n in range(start, stop) if self.lemmas[n] in _AUXILIARIES), stop
@@ -306,6 +311,12 @@ class Clauses:
         ):
             start += 1
         return start if start < stop and self._is_present(start) else None
+
+    def _is_said_of_one(self, number: int) -> bool:
+        """Whether a token may be a verb of the present behind a noun of one thing."""
+        before = self.tokens[number - 1]
+        one = before.kind == "word" and not before.norm.endswith("s") and is_noun(before.norm)
+        return one and self._is_present(number)
 
     def _is_present(self, number: int) -> bool:
         """Whether a word has the form of a verb of the present: "knows"."""

@@ -64,6 +64,8 @@ class Polarity(NamedTuple):
 
 
 _VERBS = ("from", "doing", "drop")  # the reach of cues that are verbs of their own
+_INVERTED = frozenset("had were should".split())
+_THEN = frozenset("would could might will should may".split())
 _WHOM = 8  # tokens of whom somebody warns, tells or asks
 _THEM = frozenset("him her them us me it you".split())
 _ASIDE = frozenset("after before because since while when as following amid that which who".split())
@@ -116,6 +118,7 @@ def find_operators(tokens: Sequence[Token]) -> tuple[Operator, ...]:
     cues = {token: operator for operator in found for token in range(operator.start, operator.end)}
     chained = [_chained(operator, cues) for operator in found]
     chained += _questions(clauses)
+    chained += _inverted(clauses)
     return tuple(sorted(chained, key=lambda operator: operator.start))
 
 
@@ -330,7 +333,13 @@ def _until_aside(clauses: Clauses, start: int, stop: int) -> int:
     return next((n for n in range(start, stop) if clauses.lemmas[n] in _ASIDE), stop)
 
 
-_BIDDING = {"against": _against, "bidden": _bidden}
+def _kept(clauses: Clauses, start: int) -> int | None:
+    """Where what somebody is kept from begins: "barred the firm from *selling* it"."""
+    found = clauses.find("from", start, min(start + _WHOM, len(clauses.tokens)))
+    return found + 1 if found is not None and clauses.gerund_at(found + 1) else None
+
+
+_BIDDING = {"against": _against, "bidden": _bidden, "kept": _kept}
 
 
 def _only_until(clauses: Clauses, scope: tuple[int, int]) -> bool:
@@ -370,6 +379,17 @@ def _chained(operator: Operator, cues: dict[int, Operator]) -> Operator:
         if other is not None and other.start > operator.start:
             targets.update(other.targets)
     return operator._replace(targets=tuple(sorted(targets)))
+
+
+def _inverted(clauses: Clauses) -> list[Operator]:
+    """What would be so under a condition without "if": "Had she won, taxes would have fallen"."""
+    tokens = clauses.tokens
+    if not tokens or tokens[0].norm not in _INVERTED:
+        return []
+    stop = next((at for at, token in enumerate(tokens) if token.text == ","), 0)
+    if not stop or all(token.norm not in _THEN for token in tokens[stop:]):
+        return []
+    return [Operator(Effect.CONDITIONAL, 0, 1, (), (1, stop))]
 
 
 def _questions(clauses: Clauses) -> list[Operator]:
