@@ -25,6 +25,7 @@ __all__ = [
 ]
 from verifier_attribution.wordlists import verb_like
 
+_OPPOSING = "oppose"
 _PERCENT = "%"
 _SAME_WORD = 0.8  # strength from which a word is the same
 _ASKED = Matcher(r"(?:when|how (?:many|much|long|often|old|far)|(?P<who>whom?))\b")
@@ -156,6 +157,11 @@ def polarities(pair: Pair) -> tuple[Relation, str] | None:
         return None
     if _rules_out(pair) and mine == "denies":
         return None  # "ruled out running" of who "will not run"
+    sides = (pair.claim, pair.claim_fact), (pair.passage, pair.passage_fact)
+    if any(
+        _is_against(*one) and kind_of(other[1]) == _OPPOSING for one, other in (sides, sides[::-1])
+    ):
+        return None  # who opposed it "voted against" it
     verb = {"asserts": "asserted", "denies": "denied", "questions": "asked"}
     told = f"{verb[str(theirs)]} there, {verb[str(mine)]} in the claim"
     if "questions" in (mine, theirs):
@@ -168,6 +174,13 @@ def _rules_out(pair: Pair) -> bool:
     cue, written = pair.passage_fact.value["cue"], pair.passage.text.text
     said = f"{cue['text']} out" if isinstance(cue, dict) else ""
     return said.startswith("rul") and said in written
+
+
+def _is_against(reading: Reading, fact: Fact) -> bool:
+    """Whether a source did what it did "against" what is told: "voted against the cut"."""
+    cue = fact.value["cue"]
+    end = cue["end"] if isinstance(cue, dict) else None
+    return isinstance(end, int) and reading.text.text.startswith(" against ", end)
 
 
 def same_figures(pair: Pair) -> bool:

@@ -2,8 +2,10 @@
 
 import msgspec
 
+from verifier.sdk.language.dateline import dateline_end
 from verifier_date.clocks import CLOCKS, RANGES
 from verifier_date.counts import with_counts
+from verifier_date.ellipsis import left_out
 from verifier_date.fields import DATES
 from verifier_date.lexer import lex
 from verifier_date.meaning import At, Clock, Meaning
@@ -31,6 +33,13 @@ class Expression(msgspec.Struct, frozen=True):
 
 def expressions(text: str, start: int, end: int) -> list[Expression]:
     """The time expressions of the sentence text[start:end], in order."""
+    filed = 0 if text[:start].strip() else dateline_end(text)
+    if start < filed < end:  # "STRAND, March 6 - Nine people died"
+        return _expressions(text, start, filed) + _expressions(text, filed, end)
+    return _expressions(text, start, end)
+
+
+def _expressions(text: str, start: int, end: int) -> list[Expression]:
     nodes = lex(text, start, end)
     if not nodes:
         return []
@@ -57,4 +66,6 @@ def expressions(text: str, start: int, end: int) -> list[Expression]:
             value = node.value
             meaning = At(value) if isinstance(value, Clock) else value
             found.append(Expression(node.start, node.end, meaning))  # type: ignore[arg-type]
-    return found
+    told = [(each.start, each.end, each.meaning) for each in found]
+    bare = [Expression(*each) for each in left_out(text, start, end, told)]
+    return sorted([*found, *bare], key=lambda each: each.start) if bare else found

@@ -123,8 +123,15 @@ def _told_alike(pair: Pair, rule: str, evidence: Sequence[Extent]) -> Judgement 
     )
     if relation is not Relation.ENTAILS and not apart:
         return None
+    if apart and may_be_both(pair, told[0], evidence[0]):
+        return _another_such(pair, rule, evidence[0], FITTED)
     words = _explained(pair, relation, told[0], evidence[0])
     return pair.judged(rule, relation, FITTED, words)
+
+
+def _another_such(pair: Pair, rule: str, evidence: Extent, confidence: float) -> Judgement:
+    words = f"{_told(pair.passage_fact, named(evidence))}, which may be another such time"
+    return pair.judged(rule, Relation.INCOMPARABLE, confidence, words)
 
 
 def _are_parts_of_a_year(claimed: Extent, evidence: Extent) -> bool:
@@ -272,8 +279,7 @@ def _periods(
         return None
     apart = relation is Relation.CONTRADICTS and _FAMILY.get(claimed[0].role) == "when"
     if apart and may_be_both(pair, claimed[0], evidence[0]):
-        words = f"{_told(pair.passage_fact, named(evidence[0]))}, which may be another such time"
-        return pair.judged(rule, Relation.INCOMPARABLE, confidence, words)
+        return _another_such(pair, rule, evidence[0], confidence)
     if relation is Relation.COMPATIBLE and evidence[0].role in _OPEN:
         return None  # by the end of the year: no word on whether it was on 2 June, or by then
     if claimed == evidence:

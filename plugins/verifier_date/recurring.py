@@ -61,7 +61,8 @@ _REPEATED = frozenset(
     flood erupt protest demonstrate march rally vote travel fly sail perform sing dance appear host
     praise criticise criticize condemn warn threaten accuse apologise apologize arrest detain fine
     sue jail imprison suspend interview phone call test fire raise cut lower increase rise fall drop
-    climb jump plunge slump soar stage celebrate attend""".split()
+    climb jump plunge slump soar stage celebrate attend reduce trim hike grow shrink expand contract
+    slow ease weaken strengthen tumble gain slip slide decline decrease surge rebound""".split()
 )
 """Verbs of what one may do to the same time and again."""
 _BEFORE_VERBS = frozenset(
@@ -93,8 +94,9 @@ def may_be_both(pair: Pair, claimed: Extent, evidence: Extent) -> bool:
         return _is_room(days, *ranks)
     if ranks[0]:
         return False
-    if _is_again(pair):
-        return True
+    again = _says_again(pair)
+    if again[0] is not again[1]:  # a further one came later
+        return again[1] or days is None or days < 0
     return days is not None and abs(days) >= _APART and _is_repeated(pair)
 
 
@@ -118,10 +120,10 @@ def _ranks(reading: Reading, fact: Fact) -> str:
     return "first" if first else "last"
 
 
-def _is_again(pair: Pair) -> bool:
-    """Whether the passage tells of a further such deed, and the claim does not."""
+def _says_again(pair: Pair) -> tuple[bool, bool]:
+    """Whether the claim tells of a further such deed, and whether the passage does at its time."""
     told, claimed = _clause(pair.passage, pair.passage_fact), pair.claim.text.text
-    return _AGAIN.search(told) is not None and _AGAIN.search(claimed) is None
+    return _AGAIN.search(claimed) is not None, _AGAIN.search(told) is not None
 
 
 def _clause(reading: Reading, fact: Fact) -> str:

@@ -46,6 +46,10 @@ def opened(meaning: Meaning) -> Open:
         first = (meaning.number - 1) * meaning.months + 1
         grain = "quarter" if meaning.months == 3 else "half"
         return _yearly(grain, shown, part, {"month": first, "months": meaning.months})
+    if isinstance(meaning, Nth) and _are_months_of_a_year(meaning):
+        first = meaning.n if meaning.n > 0 else 13 - meaning.count
+        grain = "quarter" if meaning.count == 3 else "month"
+        return _yearly(grain, shown, part, {"month": first, "months": meaning.count})
     if isinstance(meaning, Season) and meaning.year is None and meaning.step is None:
         return _yearly("season", shown, part, {"month": SEASONS[meaning.name], "months": 3})
     if isinstance(meaning, Feast) and meaning.year is None and not meaning.step:
@@ -73,11 +77,19 @@ def _dated(date: Calendar, part: str | None, shown: str | None) -> Open:
     return Open(grain, part=shown, notes=notes, terms=terms)
 
 
+def _are_months_of_a_year(meaning: Nth) -> bool:
+    return meaning.unit == "month" and meaning.count > 1 and _is_of_a_year(meaning.whole)
+
+
+def _is_of_a_year(whole: Meaning) -> bool:
+    return isinstance(whole, Step) and whole.unit == "year"
+
+
 def _of_some_year(meaning: Meaning) -> Meaning:
     """17 August last year: the seventeenth day of the eighth month of a year nobody knows."""
     if isinstance(meaning, Nth) and meaning.weekday is None and meaning.n > 0:
         whole = meaning.whole
-        if meaning.unit == "month" and isinstance(whole, Step) and whole.unit == "year":
+        if meaning.unit == "month" and _is_of_a_year(whole) and meaning.count == 1:
             return Calendar(month=meaning.n)
         if meaning.unit == "day" and isinstance(whole, Nth):
             month = _of_some_year(whole)

@@ -67,7 +67,9 @@ _RIGHT = Pattern(
 _LAST = (
     frozenset(word for phrase in phrases("moved by") for word in phrase.split())
     | frozenset(
-        "but except save was is were"
+        "but except save was is were for offer offered offers offering sought seek seeks seeking"
+        " demand demanded demands demanding accept accepted accepts accepting"
+        " reject rejected rejects rejecting"
         " by of to at from on over than with against versus vs vs. not those".split()
     )
     | frozenset(phrases("before a difference"))
@@ -117,6 +119,14 @@ _CUT_IN = Pattern(r"[ -]\L<nouns>[ ](?:in|to|of|from)(?!\w)", nouns=phrases("cha
 _OF_VALUE = Pattern(r"[ ]of[ ](?:its|their)[ ](?:\p{L}{2,12}[ ])?(?:value|worth|price)(?!\w)")
 _OF_OWN = Pattern(r"[ ]of[ ](?:its|their|his|her)[ ]\p{L}")  # lost 4% of their ice: it fell by that
 _ALL_BUT = Pattern(r"(?r)(?<!\w)(?:all[ ]but|except|save)[ ]")
+_BARGAINED = Pattern(  # has offered 5%, accepted 7%: so much more pay
+    r"""(?r)(?<!\w)(?:
+        (?:offer|demand|accept|reject)(?:ed|s|ing)? | seek(?:s|ing)? | sought
+      | (?:settl(?:e|ed|es|ing) | ask(?:ed|s|ing)? | h[eo]ld(?:s|ing)?[ ]out)[ ]for
+    )[ ]
+    (?:(?:just|only|about|around|at[ ]least|up[ ]to)[ ])?""",
+    regex.VERBOSE,
+)
 _PASSED = ("below ", "above ", "under ", "past ", "beyond ", "as low as ", "as high as ")
 _IN_POINTS = Pattern(r"[ -](?:points?|pence|cents)(?!\w)")
 _AMOUNTS = frozenset(  # lost $40m is how much was lost, lost 2% how far it fell
@@ -163,7 +173,7 @@ def _before(folded: str, mention: Mention, measured: bool) -> tuple[bool, str | 
     if _ALL_BUT.match(folded, 0, mention.start):
         return True, "not"
     left = _LEFT.match(folded, 0, mention.start)
-    if _MARGIN_IS.match(folded, 0, mention.start):
+    if _MARGIN_IS.match(folded, 0, mention.start) or _is_bargained(folded, mention):
         return True, "by"
     if _is_of_change(folded, mention):
         return True, "by"
@@ -189,6 +199,13 @@ def _before(folded: str, mention: Mention, measured: bool) -> tuple[bool, str | 
         return told, "by"
     moved = moved or (kind == "by" and _is_way(mention))
     return moved or (kind == "by" and _WON.search(folded, *clause) is not None), kind
+
+
+def _is_bargained(folded: str, mention: Mention) -> bool:
+    """Whether a share is what one side of a bargain gives or takes more, and not a share of it."""
+    if mention.unit not in _RELATIVE or folded.startswith(" of ", mention.end):
+        return False
+    return _BARGAINED.match(folded, 0, mention.start) is not None
 
 
 def _is_how_far(folded: str, mention: Mention, left: Found) -> bool:

@@ -8,15 +8,19 @@ from verifier_numeric.patterns import Pattern
 __all__ = ["direction"]
 
 _UP = r"""more|higher|larger|bigger|longer|older|better|up|rose|risen|ris(?:e|es|ing)|increas\w{0,3}
-    |gr[eo]w(?:n|s|th|ing)?|gain\w{0,3}|jump\w{0,3}|climb\w{0,3}|soar\w{0,3}|surg\w{1,3}
+    |gr[eo]w(?:n|s|ing)?
+    |growth(?![ ](?:forecasts?|targets?|outlook|estimates?|projections?)(?!\w))
+    |gain\w{0,3}|jump\w{0,3}|climb\w{0,3}|soar\w{0,3}|surg\w{1,3}
     |rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|boost\w{0,3}|hik(?:e|es|ed|ing)|spik(?:e|ed|es|ing)
     |swell?(?:s|ed|ing)?|(?:sky)?rocket\w{0,3}|advanc\w{1,3}|rebound\w{0,3}|expand\w{0,3}
-    |add(?:s|ed)?|doubl\w{1,3}|tripl\w{1,3}|trebl\w{1,3}|quadrupl\w{1,3}|above|ahead"""
-_DOWN = r"""fewer|less|lower|smaller|shorter|younger|worse|down|f[ae]ll(?:en|s|ing)?|decreas\w{1,3}
+    |add(?:s|ed)?|widen\w{0,3}|strengthen\w{0,3}|firmed
+    |doubl\w{1,3}|tripl\w{1,3}|trebl\w{1,3}|quadrupl\w{1,3}|above|ahead"""
+_DOWN = r"""fewer|less|lower(?:s|ed|ing)?|smaller|shorter|younger|worse|down
+    |f[ae]ll(?:en|s|ing)?|decreas\w{1,3}
     |declin\w{1,3}|dropp?(?:ed|s|ing)?|cut(?:s|ting)?|shrank|shrunk|shr?ed|los[et]\w{0,2}|slump\w{0,3}
     |tumbl\w{1,3}|plummet\w{0,3}|s[aiu]nk\w{0,3}|slash\w{0,3}|trimm?(?:s|ed|ing)?|slipp?(?:s|ed|ing)?
     |dipp?(?:s|ed|ing)?|eas(?:e|es|ed|ing)|shrink\w{0,3}|retreat\w{0,3}|dwindl\w{1,3}|contract(?:s|ed|ing)
-    |weaken\w{0,3}|nosediv\w{1,3}|plung\w{1,3}|reduc\w{1,5}|halv\w{1,3}|slid|below|behind"""
+    |weaken\w{0,3}|narrow(?:s|ed|ing)|crash\w{0,3}|nosediv\w{1,3}|plung\w{1,3}|reduc\w{1,5}|halv\w{1,3}|slid|below|behind"""
 _WORDS = Pattern(
     rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?!\w)", regex.IGNORECASE | regex.VERBOSE
 )

@@ -7,6 +7,7 @@ from itertools import zip_longest
 import msgspec
 
 from verifier.sdk.fact import Fact
+from verifier.sdk.language.dateline import dateline_end
 from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.text import Text
 from verifier_numeric.ages import age_in_tens, is_age, is_written_age
@@ -52,7 +53,8 @@ def quantities(rule: str, text: Text, folded: str) -> list[Fact]:
 
     `folded` is the text as the patterns want it.
     """
-    atoms = scan(text, folded)
+    filed = dateline_end(text.text)
+    atoms = [atom for atom in scan(text, folded) if atom.start >= filed]
     ages = ages_told(folded)
     if not atoms and not ages:
         return []
@@ -86,6 +88,7 @@ def quantities(rule: str, text: Text, folded: str) -> list[Fact]:
         top = mention.ranks == "" and mention.value == 1  # number one: the best, at the top
         optional = second or top or is_in_passing(text, folded, told_of)
         optional = optional or is_by_the_way(folded, mention)
+        optional = optional or folded[mention.start : mention.end] == "no"  # as "nobody was hurt"
         before = told_of
         streak = streak_at(folded, mention.numeral.end)
         ordinal = mention.numeral.form == "ordinal"

@@ -40,6 +40,7 @@ _BECOMING = frozenset("become get grow turn make".split())
 _ENDING = frozenset("close end finish open trade settle".split())
 _MEASURED = frozenset(phrases("goes up and down"))
 _AMOUNTS = frozenset("number amount figure level total rate volume count size".split())
+_VAGUE = _AMOUNTS - {"rate"}  # one of interest is no price
 _UNRELATED = frozenset({Kinship.NONE, Kinship.SIBLING})
 _BE = frozenset({"be"})
 _IRREGULAR = "same up down rose grew grown fell sank sunk slid shrank shrunk froze".split()
@@ -54,6 +55,7 @@ _SUBORDINATORS = frozenset(
 _DETERMINERS = frozenset("the a an this that these those its his her their our any no".split())
 _OTHERWISE = frozenset("short ill apart behind foul asleep silent through out".split())
 _THAN = 4
+_SURE = 0.8  # strength of a bond from which two words tell one measured thing
 
 
 def trends(rule: str, text: Text, folded: str, told: Sequence[Fact]) -> list[Fact]:
@@ -96,7 +98,7 @@ def judge_trend(pair: Pair) -> Finding | None:
         if _of_two_things(pair):
             return None
         return _finding(asked, allowed(str(found.value["way"])), found.surface, SAID_SO)
-    if found.kind != "quantity":
+    if found.kind != "quantity" or _of_another_thing(pair):
         return None
     for each in levels(pair.passage):
         if found in each.facts:
@@ -119,17 +121,47 @@ def _of_two_things(pair: Pair) -> bool:
     return relation(ours, theirs).kind in _UNRELATED
 
 
+def _of_another_thing(pair: Pair) -> bool:
+    """Whether a figure is told of something else that goes up and down, and the claim's of nothing.
+
+    Shares that closed 3% higher tell not which way the profit forecast went.
+    """
+    ours, theirs = _things(pair.claim, pair.claim_fact), _things(pair.passage, pair.passage_fact)
+    if not theirs - _VAGUE or not ours - _VAGUE:
+        return False
+    told = [lemma(token.norm) for token in pair.passage.text.tokens if token.kind == "word"]
+    return not any(thing == each or _is_surely(thing, each) for thing in ours for each in told)
+
+
+def _is_surely(thing: str, told: str) -> bool:
+    bond = relation(thing, told)
+    return bond.kind not in _UNRELATED and bond.strength >= _SURE
+
+
 def _thing(reading: Reading, fact: Fact) -> str | None:
     """The measured thing whose trend a fact is."""
+    lemmas, place = _thing_at(reading, fact)
+    return None if place is None else lemmas[place]
+
+
+def _things(reading: Reading, fact: Fact) -> set[str]:
+    """The same, with what it is measured of: "interest rate", "profit forecast"."""
+    lemmas, place = _thing_at(reading, fact)
+    if place is None:
+        return set()
+    return {lemmas[place], *(each for each in lemmas[place - 1 : place] if each in _MEASURED)}
+
+
+def _thing_at(reading: Reading, fact: Fact) -> tuple[Sequence[str], int | None]:
+    """The lemmas of a fact's sentence, and the place of the measured thing there."""
     sentence = next((s for s in reading.text.sentences if s.start <= fact.start < s.end), None)
     if sentence is None:
-        return None
+        return (), None
     tokens = reading.text.tokens_in(sentence)
     lemmas = [lemma(token.norm) if token.kind == "word" else token.norm for token in tokens]
     at = next(place for place, token in enumerate(tokens) if token.end > fact.start)
     place = _ahead(lemmas, at) if lemmas[at] in _MADE else None
-    place = _back(lemmas, at) if place is None else place
-    return None if place is None else lemmas[place]
+    return lemmas, _back(lemmas, at) if place is None else place
 
 
 def _told_at(
@@ -186,7 +218,10 @@ def _ahead(lemmas: Sequence[str], at: int) -> int | None:
         if lemmas[place] in _STOPS or lemmas[place] == ",":
             return None
         if lemmas[place] in _MEASURED:
-            return place
+            head = place
+            while head + 1 < len(lemmas) and lemmas[head + 1] in _MEASURED:
+                head += 1  # "cut its profit forecast"
+            return head
     return None
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
-from verifier.engine.dateline import dateline_end
+from verifier.sdk.language.dateline import dateline_end
 
 
 @pytest.mark.parametrize(

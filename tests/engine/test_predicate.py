@@ -23,7 +23,7 @@ from verifier.sdk.text import Text
         ("The port voted to expel the Leith-led fleet.", "voted"),
         ("Raids on camps in Leith and Oslo ceased in May.", "ceased"),
         ("The rise in rents in Leith ended in May.", "ended"),
-        ("Fares hit towns like Leith.", None),
+        ("Fares hit towns like Leith.", "hit"),
         ("A ferry, a storm.", None),
     ],
     ids=[

@@ -5,13 +5,13 @@
 
 from collections.abc import Sequence
 
-from verifier.engine.dateline import dateline_end
 from verifier.engine.deeds import DOER
 from verifier.engine.filler import may_be_of_a_kind, says
 from verifier.engine.meaning import TOLD, kin
 from verifier.engine.side import Side
 from verifier.engine.words import Word
 from verifier.sdk.alignment import Match, Where
+from verifier.sdk.language.dateline import dateline_end
 from verifier.sdk.language.lemmas import is_noun, is_verb
 from verifier.sdk.span import Span
 

@@ -36,6 +36,7 @@ from verifier.sdk.span import Span
 __all__ = ["Met", "align", "comment_in", "meet"]
 
 _BEFORE = 0.75  # found in the sentences before: what a passage leaves out is looked up there
+_SURELY_BEFORE = 0.65  # strength from which the sentences before tell all that a claim says
 _OTHER_SCOPE = 0.5  # a name that stands with another fact of the kind
 _ELIDED = 0.9  # another word there: what a second figure counts is often left out
 _NEAR = 4  # content words between neighbours that still stand in one place
@@ -419,7 +420,8 @@ def _leaves_lone(claim: Side, passage: Side, met: Met) -> bool:
     if said is None:
         return False
     at = next(n for n, word in enumerate(claim.subject) if word is said)
-    if met.strengths[at] >= TOLD and met.wheres[at] not in _AROUND:
+    needed = TOLD if met.wheres[at] is _PASSAGE else _SURELY_BEFORE
+    if met.strengths[at] >= needed and met.wheres[at] not in _AROUND:
         return False
     told = [passage.worded.span(place) for place in met.places if place is not None]
     lemmas = passage.worded.distinct

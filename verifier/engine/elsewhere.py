@@ -63,7 +63,7 @@ def _carried(findings: Iterable[Finding], circumstances: Sequence[Fact]) -> Mapp
 
 
 def _with(finding: Finding, carried: Mapping[int, Part]) -> Finding:
-    met = {id(part.fact) for part in finding.parts}
+    met = {id(part.fact) for part in finding.parts} | finding.otherwise
     added = [_moved(part) for key, part in carried.items() if key not in met]
     if not added:
         return finding

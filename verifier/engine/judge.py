@@ -71,7 +71,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     One that is not `heard` tells too little of the claim to take a side, and is not judged unless
     it is shown for want of nearer ones. `titled` are the claim's facts, by id(), that only belong
     to the name of what the document tells of, or that its title tells where the passage is silent.
-    `sent` says that the document came along with the claim.
+    `otherwise` are the times and places of the claim, by id(), for which the passage tells its own,
+    though neither excludes the other. `sent` says that the document came along with the claim.
     """
 
     passage: Passage
@@ -80,6 +81,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[Part, ...]
     heard: bool = True
     titled: frozenset[int] = frozenset()
+    otherwise: frozenset[int] = frozenset()
     sent: bool = False
 
 
@@ -105,11 +107,12 @@ def judge(
     met: list[Part] = []
     titled = claim.titled(hit.passage.document.title)
     found: dict[str, list[list[_Met]]] = {}
+    otherwise: set[int] = set()
     for rule in rules if alignment.coverage >= least else ():
         theirs = passage.by_rule.get(rule.id, ())
         ours = [f for f in claim.by_rule.get(rule.id, ()) if id(f) not in titled]
         found[rule.id] = [
-            _parts(rule, f, theirs, claim, passage, alignment, isolation) for f in ours
+            _parts(rule, f, theirs, claim, passage, alignment, isolation, otherwise) for f in ours
         ]
     _keep_apart(found.values(), passage)
     for rule in rules:
@@ -140,6 +143,7 @@ def judge(
         parts=tuple(met),
         heard=alignment.coverage >= HEARD,
         titled=titled,
+        otherwise=frozenset(otherwise),
         sent=sent,
     )
 
@@ -225,8 +229,12 @@ def _parts(
     passage: Side,
     alignment: Alignment,
     isolation: Isolation,
+    otherwise: set[int],
 ) -> list[_Met]:
-    """What each comparable fact of the passage makes of a claim's."""
+    """What each comparable fact of the passage makes of a claim's.
+
+    A time for which the passage has its own, of which its rule says nothing, is `otherwise`.
+    """
     found: list[_Met] = []
     framed = _framed(fact)
     taken = None if fact.circumstance else next(filter(_is_taken, alignment.contrasts), None)
@@ -245,6 +253,8 @@ def _parts(
         if judgement is not None and turned:
             judgement = _turned(judgement, fact)
         if judgement is None or judgement.relation is Relation.INCOMPARABLE:
+            if judgement is not None and fact.circumstance and comparison.event:
+                otherwise.add(id(fact))
             continue
         against = judgement.relation is Relation.CONTRADICTS
         if against and _only_denied(fact, other, claim, passage):
@@ -264,7 +274,8 @@ def _parts(
                 of_event=comparison.event is True, another=elsewhere,
             )  # fmt: skip
             found.append(_Met(part, other))
-    return found
+    # Where its own is told, that of another event is no answer.
+    return [met for met in found if not (met.part.another and id(fact) in otherwise)]
 
 
 def _is_taken(contrast: Contrast) -> bool:

@@ -66,7 +66,7 @@ _DENIES_NEXT = frozenset("fail refuse decline deny avoid escape without".split()
 # With these an expression says something else than its other words: "blow up", "without power".
 _OTHERWISE = frozenset(
     """away back down off out over up ahead aside through around on in no not non without refuse
-    deny reject drop""".split()
+    deny reject drop threaten threat""".split()
 )
 
 
@@ -178,7 +178,7 @@ def _parts(term: str) -> tuple[str, ...]:
     (('missile', 'attack'), (), ('threaten',))
     """
     words = term.split("_")
-    if len(words) == 1 or not _OTHERWISE.isdisjoint(words):
+    if len(words) == 1 or not _OTHERWISE.isdisjoint(words) or words[:2] == ["vote", "to"]:
         return ()
     left_open = _left_open(term)
     return tuple(

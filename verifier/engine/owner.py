@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from verifier.engine.clause import Clause, clauses_around
-from verifier.engine.dateline import dateline_end
 from verifier.engine.words import Word
 from verifier.sdk.fact import Fact
+from verifier.sdk.language.dateline import dateline_end
 from verifier.sdk.language.lemmas import is_noun, lemma
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.span import Span

@@ -34,6 +34,7 @@ _PREPOSITIONS = frozenset(
     like than per as""".split()
 )
 _HYPHENS = frozenset("-‐‑")
+_COUNTS = frozenset("one two three four five six seven eight nine ten dozens hundreds".split())
 
 _BRIEF = 4  # words of a clause that leaves its verb out
 
@@ -186,14 +187,20 @@ def is_finite_at(tokens: Sequence[Token], at: int) -> bool:
         return False
     if not is_noun(base):
         return True
-    if base in SAME_FORMS and _opens_an_object(tokens[at + 1 : at + 2]):
+    if base in SAME_FORMS and _opens_an_object(tokens[at - 1], tokens[at + 1 : at + 2]):
         return True  # "Leeds beat the leaders"
     plural = token.norm == base and not (base in SAME_FORMS and is_noun(lemma(before)))
     return (not plural or before.endswith("s")) and _opens_a_phrase(tokens[at + 1 : at + 2])
 
 
-def _opens_an_object(following: Sequence[Token]) -> bool:
-    return bool(following) and (following[0].norm in _DETERMINERS or following[0].text[0].isupper())
+def _opens_an_object(before: Token, following: Sequence[Token]) -> bool:
+    if not following:
+        return False
+    first = following[0]
+    if before.text[0].isupper() and first.norm != lemma(first.norm) and is_noun(lemma(first.norm)):
+        return True  # "Leeds cut prices"
+    counts = first.kind == "number" or first.norm in _COUNTS  # "Leeds cut 300 jobs"
+    return counts or first.norm in _DETERMINERS or first.text[0].isupper()
 
 
 def _opens_a_phrase(following: Sequence[Token]) -> bool:

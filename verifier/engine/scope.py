@@ -10,8 +10,8 @@ from itertools import pairwise
 
 import msgspec
 
-from verifier.engine.dateline import dateline_end
 from verifier.sdk.fact import Fact
+from verifier.sdk.language.dateline import dateline_end
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Placed, Span

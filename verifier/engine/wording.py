@@ -27,7 +27,6 @@ __all__ = ["Told", "Wording", "read_wording", "stamp", "unpack"]
 _STAMP = 8  # bytes
 _READERS = (
     "clause.py",
-    "dateline.py",
     "event.py",
     "owner.py",
     "scope.py",

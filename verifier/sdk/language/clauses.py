@@ -6,6 +6,7 @@ No parser: closed lists of function words, word endings, and what a dictionary s
 from collections.abc import Sequence
 
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
+from verifier.sdk.language.lexicon import happens
 from verifier.sdk.language.tokens import Token
 
 __all__ = ["Clauses"]
@@ -67,6 +68,13 @@ class Clauses:
     def is_determiner(self, at: int) -> bool:
         """Whether an article or the like stands there: "the", "any", "their"."""
         return at < len(self.lemmas) and self.lemmas[at] in _DETERMINERS
+
+    def modifies(self, at: int) -> bool:
+        """Whether a noun for what happens stands right before the noun at `at`: "merger talks"."""
+        if not at or self.tokens[at].norm not in (self.lemmas[at], f"{self.lemmas[at]}s"):
+            return False
+        before = self.tokens[at - 1]
+        return before.text[0].islower() and happens(self.lemmas[at - 1])
 
     def is_number_sign(self, at: int) -> bool:
         """Whether "no" stands for "number" ("No. 10") or is the first part of a compound."""
@@ -170,6 +178,12 @@ class Clauses:
             else:
                 head = number
         return head
+
+    def noun_at(self, at: int) -> bool:
+        """Whether a noun phrase begins at once at a token."""
+        if at >= len(self.tokens) or self.tokens[at].kind == "sign":
+            return False
+        return self.noun_head(at, len(self.tokens)) is not None
 
     def verb_of(self, start: int, end: int, stop: int) -> list[int]:
         """The verb whose object or subject stands at tokens `start` to `end`; empty when none."""

@@ -216,19 +216,26 @@ def _cue_at(
             return None
         if cue.effects and cue.effects[0] in _OPEN and clauses.is_name(at):
             return None
-        to_do = cue.effects == (Effect.PLANNED,) and cue.words[-1] == "to"
-        if to_do and not clauses.base_verb_at(at + size):
-            continue
-        if cue.reach == "doing" and not clauses.gerund_at(at + size):
-            continue
-        if cue.reach == "past" and not clauses.past_at(at + size):
-            continue
-        if cue.reach == "object" and clauses.noun_head(at + size, len(clauses.tokens)) is None:
-            continue
-        if cue.reach in _BIDDING and _BIDDING[cue.reach](clauses, at + size) is None:
+        if not _has_what_it_needs(clauses, cue, at, at + size):
             continue
         return cue.effects, cue.reach, size
     return None
+
+
+def _has_what_it_needs(clauses: Clauses, cue: _Cue, at: int, end: int) -> bool:
+    """Whether what a cue's reach asks for stands beside the cue at tokens `at` to `end`."""
+    to_do = cue.effects == (Effect.PLANNED,) and cue.words[-1] == "to"
+    if to_do and not clauses.base_verb_at(end):
+        return False
+    if cue.reach == "doing":
+        return clauses.gerund_at(end)
+    if cue.reach == "past":
+        return clauses.past_at(end)
+    if cue.reach == "modifier":
+        return clauses.modifies(at)
+    if cue.reach == "object":
+        return clauses.noun_at(end)
+    return cue.reach not in _BIDDING or _BIDDING[cue.reach](clauses, end) is not None
 
 
 def _begun(clauses: Clauses, at: int, begun: _Begun | None) -> tuple[_Cue, ...]:
@@ -271,6 +278,8 @@ def _governed(
     clauses: Clauses, reach: str, start: int, end: int
 ) -> tuple[tuple[int, int], tuple[int, ...]]:
     """Scope and targets of a cue at tokens `start` to `end`."""
+    if reach == "modifier":
+        return (start - 1, start), (start - 1,)
     stop = clauses.end_of(end, verbless=reach in _OF_SUBJECTS)
     if reach == "subject":
         subject = clauses.subject(start)
