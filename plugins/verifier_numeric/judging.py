@@ -17,6 +17,7 @@ from verifier_numeric.gratis import compare_gratis
 from verifier_numeric.margins import compare_margin
 from verifier_numeric.ordering import compare_places, compare_times
 from verifier_numeric.parts import compare_parts
+from verifier_numeric.patterns import Pattern
 from verifier_numeric.reaching import compare_many, compare_with_many
 from verifier_numeric.reservations import reservation
 from verifier_numeric.rising import compare_with_before
@@ -36,6 +37,8 @@ OTHER_ROLE = 0.6
 """Times less sure: one side says that the number is a difference, the other does not say."""
 
 _OLDEST = 120
+_WHO_IS = Pattern(r"(?:\p{Lu}[\p{L}'’.-]*[ ]){1,4}(?:is|was)[ ]")
+_ENDED = ("", ".", "!")
 _BY_KINDS = {
     frozenset({"ordinal"}): compare_places,
     frozenset({"comparison"}): compare_comparisons,
@@ -75,7 +78,7 @@ def found(pair: Pair) -> Finding | None:
     derived = compare_derived(pair, claim, passage)
     if derived is not None:
         return derived
-    reason = obstacle(claim, passage) or are_many(pair)
+    reason = obstacle(claim, passage) or are_many(pair) or _of_age(pair, claim, passage)
     if reason is not None:
         return Finding(relation=Relation.INCOMPARABLE, confidence=INCOMPARABLE, explanation=reason)
     finding = _compared(pair, claim, passage)
@@ -155,6 +158,15 @@ def _alike(claim: Stated, passage: Stated) -> tuple[Stated, Stated]:
     if passage.counted == "point" and claim.measure == _POINTS:
         return claim, in_unit(passage, _POINTS)
     return claim, passage
+
+
+def _of_age(pair: Pair, claim: Stated, passage: Stated) -> str | None:
+    """Why "Moss is 41" is told by no count of something."""
+    text, fact = pair.claim.text.text, pair.claim_fact
+    bare = _may_be_age(claim) and passage.counted is not None
+    if not bare or _WHO_IS.fullmatch(text, 0, fact.start) is None or text[fact.end :] not in _ENDED:
+        return None
+    return f"{claim.surface} is an age, and {passage.surface} counts something"
 
 
 def _may_be_age(one: Stated) -> bool:

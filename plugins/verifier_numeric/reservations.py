@@ -28,6 +28,11 @@ _FARTHER = 10  # the same where they differ anyway
 _HUGE = 1000  # times: so far apart two numbers answer no one question; a million and a billion may
 _NEARER = 3  # times: so much nearer to a claim's limit a figure is what it limits
 _LIMITS = frozenset({"<", "<=", ">", ">="})
+_AT_LEVEL = Pattern(
+    r"""(?r)(?<!\w)(?:is|are|was|were|stands?[ ]at|stood[ ]at|costs?|totall?ed|has|have|had|holds?
+    |employs?)[ ](?:(?:about|around|some|nearly|almost|over|under|only|just|now)[ ])?""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
 _BACK = Pattern(
     r"(?<!\w)(?:earlier|previous(?:ly)?|before|ago|last|then|used[ ]to|originally)(?!\w)", regex.I
 )
@@ -94,7 +99,7 @@ def _by_change(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str
         return f"{passage.surface} is not so" if passage.change == "not" else f"{both} differ"
     if "by" in changes:
         same = entails and claim.value == passage.value and not _tells_level(pair, passage)
-        if not same or changes & {"to", "from"}:
+        if not same or changes & {"to", "from"} or _states_level(pair, claim):
             return f"of {both} one is a difference, the other is not"
     if claim.change == "of" and not entails:
         return f"{claim.surface} is only what a share is of"
@@ -110,6 +115,13 @@ def _by_change(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str
     if claim.change == "from" and not entails:
         return f"{claim.surface} is what it was before, {passage.surface} may not be"
     return None
+
+
+def _states_level(pair: Pair, claim: Stated) -> bool:
+    """Whether the claim says that something is at its number: "is 4%", "cost £40m"."""
+    if claim.change is not None:
+        return False
+    return _AT_LEVEL.match(pair.claim.text.text, 0, pair.claim_fact.start) is not None
 
 
 def _said_of_whole(pair: Pair) -> bool:

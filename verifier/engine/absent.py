@@ -80,10 +80,17 @@ def done_by_another(doer: Word, claim: Side, passage: Side, verb: Span) -> Span 
     names = [w for w in heads if w.name is not None]
     if any(says(claim, doer, word) for word in heads):
         return None
+    if any(_is_one_of(word) for word in names):
+        return None
     if names:
         alike = all(may_be_of_a_kind(doer, word) for word in names)
         return names[0].span if alike else None
     return heads[-1].span if heads and _is_other_body(doer, heads[-1]) else None
+
+
+def _is_one_of(word: Word) -> bool:
+    """Whether a name is of a people, so that it may stand for one of them: "the Croatian"."""
+    return word.name is not None and word.name.kind == "nationality"
 
 
 def _owns(word: Word, side: Side) -> bool:

@@ -17,6 +17,7 @@ from verifier.engine.lone import tells_otherwise
 from verifier.engine.meaning import TOLD, denied_in, has_middle, only_asks
 from verifier.engine.myself import told_of_another
 from verifier.engine.partly import complements_among, tells_share
+from verifier.engine.possessed import told_of_change, told_of_old
 from verifier.engine.posts import heads_another
 from verifier.engine.repeatable import is_another_deed
 from verifier.engine.scope import Scope
@@ -172,6 +173,8 @@ def _another(
         or _of_another_kind(claim, passage)
         or told_by_another(claim, matches, passage)
         or told_within(claim, passage)
+        or told_of_change(claim, passage)
+        or told_of_old(claim, passage)
     )
 
 
@@ -374,13 +377,24 @@ def _unasserted(claim: Side, passage: Side, met: Met) -> bool:
     if at is None or words.certain or not claim.tells_deed:
         return False
     if met.places[at] is None:
-        return _only_asked(claim.subject[at].lemma, words.distinct)
+        return _only_asked(claim.subject[at].lemma, words.distinct) or _figures_open(claim, passage)
     if only_asks(claim.subject[at].lemma):
         return False  # "was ordered to pay", of whom "a court ordered to pay"
     told = claim.kindred.beside(words).told.get(claim.subject[at].lemma, ())
     best = max((same for _, same in told), default=0.0)
     deeds = [place for place, same in told if same == best >= TOLD]
     return bool(deeds) and all(words.left_open(place) for place in deeds)
+
+
+def _figures_open(claim: Side, passage: Side) -> bool:
+    """Whether all that the claim's figures count is only expected, feared or asked for there."""
+    words = passage.worded
+    told = claim.kindred.beside(words).told
+    figures = (f for f in claim.reading.facts if not (f.words or f.circumstance))
+    things = [span for figure in figures for span in figure.about]
+    counted = [w for w in claim.subject if not w.open and any(s.overlaps(w) for s in things)]
+    places = [place for w in counted for place, same in told.get(w.lemma, ()) if same >= TOLD]
+    return bool(places) and all(words.left_open(place) for place in places)
 
 
 def _only_asked(verb: str, lemmas: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from verifier.engine.align import align
+from verifier.engine.aside import is_aside
 from verifier.engine.gate import Comparison, compare
 from verifier.engine.isolation import Isolation
 from verifier.engine.moment import is_of_another
@@ -238,7 +239,7 @@ def _parts(
     found: list[_Met] = []
     framed = _framed(fact)
     taken = None if fact.circumstance else next(filter(_is_taken, alignment.contrasts), None)
-    for other in others:
+    for other in _meant(fact, others, claim, passage):
         comparison = _compare(claim, passage, fact, other)
         alike = bool(comparison.reason) and taken is not None
         if alike:
@@ -276,6 +277,13 @@ def _parts(
             found.append(_Met(part, other))
     # Where its own is told, that of another event is no answer.
     return [met for met in found if not (met.part.another and id(fact) in otherwise)]
+
+
+def _meant(fact: Fact, others: Sequence[Fact], claim: Side, passage: Side) -> Sequence[Fact]:
+    """The times that a passage does not name only to set them aside: "on 1 June, not 1 May"."""
+    if not (fact.circumstance and passage.asides) or claim.denies(fact):
+        return others
+    return [other for other in others if not is_aside(other, passage.asides)]
 
 
 def _is_taken(contrast: Contrast) -> bool:

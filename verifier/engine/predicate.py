@@ -33,6 +33,7 @@ _PREPOSITIONS = frozenset(
     above below over under up down out off near via toward towards across along around behind
     like than per as""".split()
 )
+_MONEY = frozenset("$£€¥")
 _HYPHENS = frozenset("-‐‑")
 _COUNTS = frozenset("one two three four five six seven eight nine ten dozens hundreds".split())
 
@@ -209,5 +210,6 @@ def _opens_a_phrase(following: Sequence[Token]) -> bool:
         following[0].norm in _DETERMINERS
         or following[0].norm in _PREPOSITIONS
         or following[0].kind == "number"
+        or following[0].text in _MONEY
         or following[0].text[0].isupper()
     )

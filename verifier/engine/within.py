@@ -24,8 +24,15 @@ _LINK = Matcher(
     r"(?:[\p{L}-]{1,20}[ ])?"
 )
 _NO_LONGER = Matcher(
-    r"(?r)(?<!\w)(?P<so>former|ex|one-time|deputy|vice|shadow|assistant|acting|would-be)[ -]",
-    regex.IGNORECASE,
+    r"""(?r)(?<!\w)(?:former|ex|one-time|deputy|vice|shadow|assistant|acting|would-be
+    |similar|separate|earlier|previous|different)[ -]""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+_NARROWER = Matcher(  # whose figure is not that of all: "online sales rose 5%"
+    r"""(?r)(?<!\w)(?:online|youth|wholesale|overseas|core|underlying|net|gross|operating|female
+    |male|rural|urban|infant|child|teenage|first-time|long-term|part-time|temporary|used|electric
+    |second-hand|export|import)[ -]""",
+    regex.IGNORECASE | regex.VERBOSE,
 )
 _FOR_WHOM = frozenset({"for", "about", "against"})
 _IN = frozenset("stake share shareholding interest holding investment part role".split())
@@ -92,10 +99,17 @@ def _for_whom(claimed: Word, deed: Deed, claim: Side, passage: Side) -> Span | N
 
 
 def _was(claimed: Word, found: Word, claim: Side, passage: Side) -> bool:
-    """Whether the passage tells of a former or deputy one, and the claim of one that is."""
+    """Whether the passage tells of a former or deputy one, and the claim of one that is.
+
+    Or, where the claim gives a figure, of a kind of it alone.
+    """
     texts = claim.reading.text.text, passage.reading.text.text
-    only = _NO_LONGER.match(texts[1], 0, found.start)
-    return only is not None and _NO_LONGER.match(texts[0], 0, claimed.start) is None
+    figures = any(not (f.words or f.circumstance) for f in claim.reading.facts)
+    return any(
+        only.match(texts[1], 0, found.start) is not None
+        and only.match(texts[0], 0, claimed.start) is None
+        for only in ((_NO_LONGER, _NARROWER) if figures else (_NO_LONGER,))
+    )
 
 
 def _is_of(filler: Word, claimed: Word, part: str, passage: Side) -> bool:
