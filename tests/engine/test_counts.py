@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.story import verdict
 from verifier.engine.answer import Verdict
 from verifier.engine.plugins import load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
@@ -80,3 +81,8 @@ def test_total_before_a_noun_counts_it() -> None:
 )
 def test_what_both_deny_is_no_difference(claim: str, text: str) -> None:
     assert _verdict(claim, text) is SUPPORTED
+
+
+def test_what_also_does_something_else_is_counted_alone():
+    text = "The gale killed a man and cut power to 900 farms."
+    assert verdict("One person was killed by the gale.", text) is SUPPORTED

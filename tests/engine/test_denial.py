@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
 from verifier.engine.answer import Verdict
 from verifier.engine.denial import denials_in, denies
 from verifier.engine.plugins import load_plugins
@@ -328,3 +329,26 @@ def test_a_denial_that_is_part_of_an_expression_is_heard_once(
 def test_what_somebody_denies_may_be_so(claim: str, text: str, verdict: Verdict) -> None:
     """A text that asserts it does not contradict that he denies it."""
     assert _verdict(claim, text) is verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plans to sell the Lowick pier were dropped after protests.",
+        "A proposal to sell the Lowick pier was thrown out by councillors.",
+        "The town has shelved a plan to sell the Lowick pier.",
+        "The town voted down a motion to sell the Lowick pier.",
+    ],
+)
+def test_what_was_to_be_done_by_a_plan_that_was_dropped_will_not_be(text):
+    assert verdict("The Lowick pier will be sold.", text) is CONTRADICTED
+    assert verdict("The Lowick pier will not be sold.", text) is SUPPORTED
+
+
+def test_who_is_dropped_is_no_plan():
+    text = "The captain was dropped from the team, which wants to keep its title."
+    assert verdict("The captain was dropped from the team.", text) is SUPPORTED
+
+
+def test_what_burnt_down_may_be_rebuilt():
+    assert verdict("Halvex will rebuild the depot.", "A fire destroyed the Halvex depot.") is OPEN

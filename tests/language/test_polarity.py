@@ -64,6 +64,10 @@ NEGATED = [
     ("Coins were taken, but the paintings were not.", "paintings"),
     ("Neither bank in Leith and Varn has agreed.", "bank agreed"),
     ("The minister, who did not attend, was praised.", "attend"),
+    ("Plans to demolish the pier were dropped in May.", "demolish"),
+    ("A proposal to sell the pier has been thrown out.", "sell"),
+    ("The town shelved a plan to close the pier.", "close"),
+    ("Plans for a tower were rejected by the town.", "tower"),
 ]
 
 AFFIRMED = [

@@ -11,6 +11,7 @@ from verifier.engine.ends import one_end
 from verifier.engine.exchanged import conversely
 from verifier.engine.filler import Filler, other_filler
 from verifier.engine.gainsaid import is_whole
+from verifier.engine.incumbent import other_incumbent
 from verifier.engine.instead import told_instead
 from verifier.engine.kinds import other_kind
 from verifier.engine.lone import tells_otherwise
@@ -84,7 +85,7 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     filler: Filler | None = None
     if coverage >= _LIKELY:
         filler = tied_otherwise(claim, passage) or other_filler(claim, passage, met.places)
-        filler = filler or heads_another(claim, passage)
+        filler = filler or heads_another(claim, passage) or other_incumbent(claim, passage)
         if filler is not None and is_another_deed(filler.claimed, claim, matches, passage):
             filler = filler._replace(excludes=False)
     along = _denied_along(claim, passage, met.places, told) + _turned(claim, passage, met.places)
@@ -118,7 +119,9 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         or _denies_untold(claim, passage, met)
         or _tells_names_only(claim, met)
         or _leaves_lone(claim, passage, met)
-        or _tells_other_stage(claim, passage, met),
+        or _tells_other_stage(claim, passage, met)
+        or _leaves_what(claim, met)
+        or _tells_one_of_two(claim, passage, met),
         another=other,
         contrasts=_with(filler, excluding),
         complements=complements,
@@ -448,6 +451,31 @@ def _tells_other_stage(claim: Side, passage: Side, met: Met) -> bool:
     if at is None or met.strengths[at] >= TOLD:
         return False
     return tells_other_stage(claim.subject[at].lemma, passage.worded.distinct)
+
+
+def _tells_one_of_two(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether the passage says of a word of the claim only that it or another is so."""
+    if not passage.alternatives or not passage.worded.asserted:
+        return False
+    if "or" in claim.reading.text.text.casefold().split():
+        return False
+    told = claim.kindred.beside(passage.worded).told
+    for word, at in zip(claim.subject, met.places, strict=True):
+        if at is None or word.weight < WEIGHT:
+            continue
+        spans = [passage.worded.span(n) for n, same in told.get(word.lemma, ()) if same >= TOLD]
+        if spans and all(any(a.overlaps(s) for a in passage.alternatives) for s in spans):
+            return True
+    return False
+
+
+def _leaves_what(claim: Side, met: Met) -> bool:
+    """Whether what the claim says that somebody is is told nowhere near: only elsewhere."""
+    said = claim.called
+    if said is None or said.what.weight < WEIGHT:
+        return False
+    at = next((n for n, word in enumerate(claim.subject) if word is said.what), None)
+    return at is not None and (met.strengths[at] < TOLD or met.wheres[at] in _AROUND)
 
 
 def _denied_along(

@@ -155,6 +155,10 @@ class Groups:
             return False
         return is_verb(self.norm[at]) and at not in self.named
 
+    def start_of(self, word: Word) -> int:
+        """The first token of a word."""
+        return bisect_left(self.tokens, word.start, key=_start)
+
     def end_of(self, word: Word) -> int:
         """The token behind a word."""
         return bisect_left(self.tokens, word.end, key=_start)

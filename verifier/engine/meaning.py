@@ -174,8 +174,8 @@ def _by_all_parts(asked: Sequence[str], told: Sequence[str]) -> Kin:
 def _parts(term: str) -> tuple[str, ...]:
     """The words that an expression says something by: "missile attack", not "blow up".
 
-    >>> _parts("missile_attack"), _parts("blow_up"), _parts("threaten_to_publish")
-    (('missile', 'attack'), (), ('threaten',))
+    >>> _parts("missile_attack"), _parts("blow_up"), _parts("hope_to_sign")
+    (('missile', 'attack'), (), ('hope',))
     """
     words = term.split("_")
     if len(words) == 1 or not _OTHERWISE.isdisjoint(words) or words[:2] == ["vote", "to"]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from verifier.engine.groups import DETERMINERS, ENDS, HELPING
-from verifier.engine.words import Word
+from verifier.engine.words import SAME_FORMS, Word
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
@@ -121,7 +121,8 @@ class Rows:
             end += 1
         if end == at or not is_noun(lemma(self._norm[end - 1])) or has_form_of_verb(self._norm[at]):
             return at
-        return end
+        does = end - at > 1 and self._norm[at] in SAME_FORMS and self._norm[at - 1] in _AND
+        return at if does else end  # "killed a man and | cut power"
 
     def _is_capital(self, at: int) -> bool:
         return at < len(self._tokens) and self._tokens[at].text[0].isupper()

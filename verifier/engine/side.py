@@ -5,7 +5,9 @@ from functools import partial
 from threading import Lock
 from typing import NamedTuple
 
+from verifier.engine.alternatives import alternatives_in
 from verifier.engine.aside import asides_in
+from verifier.engine.called import Called, called_in
 from verifier.engine.clause import clauses_of
 from verifier.engine.deeds import Deed, shared, tellings_of
 from verifier.engine.denial import Denial, denials_in, disputed_in
@@ -210,6 +212,11 @@ class Side:
         return said if held else None
 
     @lazy
+    def called(self) -> Called | None:
+        """What it says that somebody is, whom it names."""
+        return called_in(self.reading.text.tokens, self.words, self.comment_at)
+
+    @lazy
     def tells_deed(self) -> bool:
         """Whether its predicate is said to be so, or not so: not "will sell" or "is selling".
 
@@ -281,6 +288,11 @@ class Side:
     def asides(self) -> Sequence[Span]:
         """Where it names what is not meant."""
         return asides_in(self.reading.text)
+
+    @lazy
+    def alternatives(self) -> Sequence[Span]:
+        """Where it says that one of two is so."""
+        return alternatives_in(self.reading.text)
 
     @lazy
     def likened(self) -> Sequence[Span]:

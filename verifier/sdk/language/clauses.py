@@ -47,6 +47,11 @@ _NO_PREDICATES = _PREPOSITIONS | _PRONOUNS
 _SKIPPED = _DETERMINERS | _AUXILIARIES | _ADVERBS
 _LONGEST_OBJECT = 5  # tokens between two verbs that "or" joins
 _LONGEST = 25
+_PLANS = frozenset(
+    "plan proposal bid scheme motion idea move attempt effort application project".split()
+)
+_TOWARDS = frozenset({"to", "for", "of"})
+_NEAR_PLAN = 7  # tokens from a verb to the plan that it is done to
 
 
 class Clauses:
@@ -263,6 +268,36 @@ class Clauses:
             before -= 2 if self.tokens[before - 1].norm == "," else 1
         head = self._phrase_head(before, first)
         return [head] if head >= 0 and self.tokens[head].kind == "word" else []
+
+    def plan_of(self, cue: int, end: int) -> tuple[int, int] | None:
+        """What a plan is for that the verb from `cue` to `end` is done to; None where none is told.
+
+        "Dropped a plan to | sell the mill |"; "plans for | a tower | were rejected".
+        """
+        last = min(self.end_of(end), end + _NEAR_PLAN)
+        for at in range(end, last):
+            if self._is_plan(at):
+                return at + 2, self.end_of(at + 2)
+        before = cue
+        while before and self.lemmas[before - 1] in _AUXILIARIES | _ADVERBS:
+            before -= 1
+        if "be" not in self.lemmas[before:cue]:
+            return None
+        for at in range(before - 1, max(-1, before - _LONGEST), -1):
+            if self.tokens[at].norm in _STOPS:
+                return None
+            if self._is_plan(at):
+                return at + 2, before
+        return None
+
+    def _is_plan(self, at: int) -> bool:
+        """Whether a plan stands there, and behind it what it is for."""
+        if at + 2 >= len(self.lemmas) or self.lemmas[at] not in _PLANS:
+            return False
+        if not self.tokens[at].norm.removesuffix("s").endswith(self.lemmas[at]):
+            return False  # "the concert planned for Friday"
+        lead = self.lemmas[at + 1]
+        return lead in _TOWARDS and (lead != "to" or self.base_verb_at(at + 2))
 
     def _phrase_head(self, last: int, first: int) -> int:
         """The noun that a phrase ending at `last` is about: "ties" of "all ties for Sunday"."""

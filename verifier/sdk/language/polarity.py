@@ -85,6 +85,7 @@ _DENYING = tuple((each,) for each in DENIALS)
 _OPEN = (Effect.PLANNED, Effect.POSSIBLE)
 _OUTDONE = frozenset({"no", "nobody", "none", "never"})
 _MORE = frozenset({"more", "less", "fewer", "better", "worse"})
+_OF_PHRASES = ("modifier", "plan")
 _OF_SUBJECTS = ("noun", "clause")  # cues that may stand before the verb
 _MOODS = (Effect.QUESTIONED, Effect.CONDITIONAL, Effect.POSSIBLE, Effect.PLANNED)
 
@@ -231,6 +232,8 @@ def _has_what_it_needs(clauses: Clauses, cue: _Cue, at: int, end: int) -> bool:
         return clauses.gerund_at(end)
     if cue.reach == "past":
         return clauses.past_at(end)
+    if cue.reach == "plan":
+        return clauses.plan_of(at, end) is not None
     if cue.reach == "modifier":
         return clauses.modifies(at)
     if cue.reach == "object":
@@ -274,12 +277,24 @@ def _times_at(clauses: Clauses, at: int) -> int:
     return count if following[count : count + 1] and following[count].norm == "to" else 0
 
 
+def _in_phrase(
+    clauses: Clauses, reach: str, start: int, end: int
+) -> tuple[tuple[int, int], tuple[int, ...]]:
+    """Scope and targets of a cue that is about a phrase: the noun before it, what a plan is for."""
+    plan = clauses.plan_of(start, end) if reach == "plan" else None
+    if plan is None:
+        return (start - 1, start), (start - 1,)
+    targets = clauses.predicate(*plan)
+    targets += [other for verb in targets for other in clauses.alternatives(verb, plan[1])]
+    return plan, tuple(sorted(set(targets)))
+
+
 def _governed(
     clauses: Clauses, reach: str, start: int, end: int
 ) -> tuple[tuple[int, int], tuple[int, ...]]:
     """Scope and targets of a cue at tokens `start` to `end`."""
-    if reach == "modifier":
-        return (start - 1, start), (start - 1,)
+    if reach in _OF_PHRASES:
+        return _in_phrase(clauses, reach, start, end)
     stop = clauses.end_of(end, verbless=reach in _OF_SUBJECTS)
     if reach == "subject":
         subject = clauses.subject(start)
