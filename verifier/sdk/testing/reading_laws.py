@@ -1,5 +1,6 @@
 """Laws of reading: what holds of the facts that any rule finds in any text."""
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -13,6 +14,7 @@ from verifier.sdk.text import Text
 
 __all__ = ["READING"]
 
+_AGAIN = 2  # more times, where a text seems to take too long: two processes share a core
 _FAR = 1000  # code points by which a fact is moved and moved back
 
 
@@ -77,11 +79,26 @@ def _survives_storage(subject: Subject, text: str) -> None:
             raise Broken([text], f"{fact!r} comes back as {kept!r}", "the fact's fields")
 
 
+def _seconds(subject: Subject, text: str) -> float:
+    """What reading a text costs, by its own thread: a busy machine makes no rule slow.
+
+    Nor does a collection of what others left behind.
+    """
+    gc.collect()
+    gc.disable()
+    try:
+        started = time.thread_time()
+        subject.facts(text)
+        return time.thread_time() - started
+    finally:
+        gc.enable()
+
+
 def _keeps_its_budget(subject: Subject) -> Problem | None:
     for text in long_texts(subject.said):
-        started = time.thread_time()  # a busy machine makes no rule slow
-        subject.facts(text)
-        spent = time.thread_time() - started
+        spent = _seconds(subject, text)
+        for _ in range(_AGAIN if spent > subject.budget else 0):
+            spent = min(spent, _seconds(subject, text))
         if spent > subject.budget:
             return Problem(
                 rule=subject.rule.id,
