@@ -52,7 +52,7 @@ openapi: .venv/.run ## write openapi/openapi.json anew
 
 fit: .venv/.dev ## fit the stance model: make fit ROWS="--evidence A.jsonl --corpus DOCS CLAIMS.jsonl"
 	$(BIN)/python tools/fit_stance.py $(ROWS) > $(VAR)-stance.json
-	mv $(VAR)-stance.json verifier/engine/data/stance.json
+	mv $(VAR)-stance.json verifier/engine/judge/stance.json
 ROWS = --corpus tests/desk/articles.jsonl tests/desk/claims.jsonl
 
 reference: .venv/.dev ## write the reference of the sdk anew

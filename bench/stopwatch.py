@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from verifier.engine import inquiry, judge, verify
+from verifier.engine import inquiry, verify
+from verifier.engine.judge import judge
 from verifier.index.stored import StoredDocuments
 
 __all__ = ["STAGES", "WATCHED", "Stopwatch"]

@@ -1,8 +1,8 @@
 """Story: a claim beside one short text, judged by all rules that ship."""
 
 from verifier.engine.answer import Verdict
-from verifier.engine.plugins import load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.rules.plugins import load_plugins
 from verifier.engine.verify import verify
 from verifier.sdk.testing import MemoryCorpus
 

@@ -1,7 +1,7 @@
 """Fit the stance model to labelled claims.
 
     python tools/fit_stance.py --evidence ROWS.jsonl ... --corpus PATHS CLAIMS.jsonl \
-        > verifier/engine/data/stance.json
+        > verifier/engine/judge/stance.json
 
 Rows are those of `verifier eval`: with their own evidence, or (after --corpus) claims over the
 documents in PATHS. Every passage that its judgements put on a side is an example: right when the
@@ -21,17 +21,17 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
-from verifier.engine.elsewhere import with_elsewhere
-from verifier.engine.extract import extract
-from verifier.engine.features import Features, features_of
-from verifier.engine.isolation import Isolation
-from verifier.engine.judge import judge
-from verifier.engine.passages import cut
-from verifier.engine.plan import plan
+from verifier.engine.find.extract import extract
+from verifier.engine.find.passages import cut
+from verifier.engine.find.plan import plan
+from verifier.engine.find.search import search_corpus, search_entries
+from verifier.engine.judge.elsewhere import with_elsewhere
+from verifier.engine.judge.features import Features, features_of
+from verifier.engine.judge.judge import judge
+from verifier.engine.judge.stance import side_of
 from verifier.engine.request import InlineDocument, VerifyRequest
-from verifier.engine.search import search_corpus, search_entries
-from verifier.engine.side import claim_side
-from verifier.engine.stance import side_of
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.side.side import claim_side
 from verifier.ingest.outcome import FileDocument
 from verifier.ingest.read import read_documents
 from verifier.sdk.anchor import parse_anchor

@@ -13,9 +13,9 @@ from pathlib import Path
 import msgspec
 import zstandard
 
-from verifier.engine.isolation import Isolation
-from verifier.engine.passages import cut
-from verifier.engine.plugins import load_plugins
+from verifier.engine.find.passages import cut
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.rules.plugins import load_plugins
 from verifier.index.pages import PAGE, encode_pages
 from verifier.sdk.document import Document
 

@@ -9,7 +9,7 @@ from tests.eval.answers import answer, evidence
 from verifier.cli.display import show
 from verifier.cli.terminal import Terminal
 from verifier.engine.answer import Answer, Verdict
-from verifier.engine.isolation import Outcome, RuleOutcome
+from verifier.engine.rules.isolation import Outcome, RuleOutcome
 from verifier.sdk.judgement import Judgement, Relation, Stance
 from verifier.sdk.passage import DocumentHead
 from verifier.sdk.span import Span

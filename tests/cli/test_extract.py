@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from verifier.engine.plugins import load_plugins
+from verifier.engine.rules.plugins import load_plugins
 
 TEXT = "The storm killed 12 people. “We lost 40 houses,” said Mayor Ann Reed on Tuesday."
 

@@ -2,7 +2,7 @@
 
 import json
 
-from verifier.engine.plugins import load_plugins
+from verifier.engine.rules.plugins import load_plugins
 
 
 def test_every_rule_is_listed_with_version_plugin_and_description(run) -> None:

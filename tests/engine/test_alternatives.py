@@ -4,7 +4,7 @@ import pytest
 
 from tests.steps import PROPORTIONAL, growth
 from tests.story import OPEN, SUPPORTED, verdict
-from verifier.engine.alternatives import alternatives_in
+from verifier.engine.side.alternatives import alternatives_in
 from verifier.sdk.text import Text
 
 

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from verifier.engine.answer import Answer, Verdict
 from verifier.engine.assertion import assertions_of
-from verifier.engine.conclude import conclude
-from verifier.engine.plugins import load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.rules.plugins import load_plugins
 from verifier.engine.verify import verify
-from verifier.engine.weigh import Weighed
+from verifier.engine.weigh.conclude import conclude
+from verifier.engine.weigh.weigh import Weighed
 from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text
 

@@ -5,8 +5,8 @@ import pytest
 from tests.steps import PROPORTIONAL, growth
 from tests.story import verdict
 from verifier.engine.answer import Verdict
-from verifier.engine.deeds import shared, tellings_of
-from verifier.engine.words import words_of
+from verifier.engine.side.deeds import shared, tellings_of
+from verifier.engine.wording.words import words_of
 from verifier.sdk.text import Text
 
 _BOUGHT = [

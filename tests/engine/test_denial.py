@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
 from verifier.engine.answer import Verdict
-from verifier.engine.denial import denials_in, denies
-from verifier.engine.plugins import load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.rules.plugins import load_plugins
+from verifier.engine.side.denial import denials_in, denies
 from verifier.engine.verify import verify
-from verifier.engine.words import words_of
+from verifier.engine.wording.words import words_of
 from verifier.sdk.span import Span
 from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text

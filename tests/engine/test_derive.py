@@ -7,9 +7,9 @@ import pytest
 
 from tests.engine.doubles import MarkRule
 from verifier.engine.answer import Answer
-from verifier.engine.isolation import Outcome
 from verifier.engine.request import InlineDocument, VerifyRequest
-from verifier.engine.rules import RuleSet
+from verifier.engine.rules.isolation import Outcome
+from verifier.engine.rules.rules import RuleSet
 from verifier.engine.verify import verify
 from verifier.sdk.derivation import Derivation, Told
 from verifier.sdk.fact import Fact

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from verifier.engine.answer import Verdict
-from verifier.engine.isolation import Outcome
-from verifier.engine.plugins import load_plugins
+from verifier.engine.rules.isolation import Outcome
+from verifier.engine.rules.plugins import load_plugins
 from verifier.sdk.judgement import Relation, Stance
 
 ROOT = Path(__file__).parents[2]
@@ -49,7 +49,14 @@ def test_every_path_in_the_architecture_exists(path):
     ),
 )
 def test_every_module_in_the_flow_exists(module):
-    assert (ROOT / f"verifier/engine/{module}.py").exists()
+    assert list((ROOT / "verifier/engine").rglob(f"{module}.py"))
+
+
+@pytest.mark.parametrize(
+    "folder", sorted(p.parent.name for p in ROOT.glob("verifier/engine/*/__init__.py"))
+)
+def test_every_folder_of_the_engine_is_in_the_architecture(folder):
+    assert f"| `{folder}` |" in ARCHITECTURE
 
 
 @pytest.mark.parametrize("page", ["docs/architecture.md", "docs/glossary.md"])

@@ -3,12 +3,12 @@
 import pytest
 
 from verifier.engine.answer import Verdict
-from verifier.engine.clause import clauses_of
-from verifier.engine.event import Events
-from verifier.engine.plugins import load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.rules.plugins import load_plugins
 from verifier.engine.verify import verify
-from verifier.engine.words import words_of
+from verifier.engine.wording.clause import clauses_of
+from verifier.engine.wording.event import Events
+from verifier.engine.wording.words import words_of
 from verifier.sdk.fact import Fact
 from verifier.sdk.span import Span
 from verifier.sdk.testing import MemoryCorpus

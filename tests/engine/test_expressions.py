@@ -3,7 +3,7 @@
 import pytest
 
 from tests.story import OPEN, verdict
-from verifier.engine.words import words_in
+from verifier.engine.wording.words import words_in
 
 ONE = [
     ("The mayor gave in.", "give_in"),

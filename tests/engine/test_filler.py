@@ -4,7 +4,7 @@ import pytest
 
 from tests.steps import PROPORTIONAL, growth
 from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
-from verifier.engine.aside import asides_in
+from verifier.engine.side.aside import asides_in
 from verifier.sdk.text import Text
 
 

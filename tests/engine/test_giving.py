@@ -3,8 +3,8 @@
 import pytest
 
 from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
-from verifier.engine.deeds import tellings_of
-from verifier.engine.words import words_of
+from verifier.engine.side.deeds import tellings_of
+from verifier.engine.wording.words import words_of
 from verifier.sdk.text import Text
 
 

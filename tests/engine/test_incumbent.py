@@ -4,9 +4,9 @@ import pytest
 
 from tests.steps import PROPORTIONAL, growth
 from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
-from verifier.engine.called import called_in
-from verifier.engine.predicate import comment_from
-from verifier.engine.words import words_of
+from verifier.engine.side.called import called_in
+from verifier.engine.side.predicate import comment_from
+from verifier.engine.wording.words import words_of
 from verifier.sdk.text import Text
 
 _TEXTS = [

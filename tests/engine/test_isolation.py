@@ -5,9 +5,9 @@ import pytest
 
 from tests.engine.doubles import Clock, MarkRule, fact_at
 from verifier.engine.answer import Answer
-from verifier.engine.isolation import Isolation, Outcome
 from verifier.engine.request import InlineDocument, VerifyRequest
-from verifier.engine.rules import RuleSet
+from verifier.engine.rules.isolation import Isolation, Outcome
+from verifier.engine.rules.rules import RuleSet
 from verifier.engine.verify import RULE_BUDGET, verify
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation

@@ -1,7 +1,7 @@
 """Itself: a passage that tells nothing of a claim bears nothing out, whatever stands around it."""
 
-from verifier.engine.plugins import load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.rules.plugins import load_plugins
 from verifier.engine.verify import verify
 from verifier.sdk.testing import MemoryCorpus
 

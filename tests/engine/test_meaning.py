@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier.engine.meaning import Kindred, kin
-from verifier.engine.worded import Worded, columns_of
-from verifier.engine.words import words_in
+from verifier.engine.meaning.kindred import Kindred
+from verifier.engine.meaning.meaning import kin
+from verifier.engine.wording.worded import Worded, columns_of
+from verifier.engine.wording.words import words_in
 
 SAME = [
     ("Crews rescued the hikers.", "The hikers were brought to safety by crews."),

@@ -4,7 +4,7 @@ import pytest
 
 from tests.story import verdict as verdict_of
 from verifier.engine.answer import Verdict
-from verifier.engine.words import words_of
+from verifier.engine.wording.words import words_of
 from verifier.sdk.language.lexicon import borne, sought
 from verifier.sdk.text import Text
 

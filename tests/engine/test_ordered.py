@@ -3,9 +3,9 @@
 import pytest
 
 from verifier.engine.answer import Verdict
-from verifier.engine.ordered import order_at
-from verifier.engine.plugins import load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.rules.plugins import load_plugins
+from verifier.engine.side.ordered import order_at
 from verifier.engine.verify import verify
 from verifier.sdk.testing import MemoryCorpus
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from verifier.engine.isolation import Isolation
-from verifier.engine.origins import origins_of
-from verifier.engine.passages import cut
-from verifier.engine.rules import RuleSet
+from verifier.engine.find.passages import cut
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.rules.rules import RuleSet
+from verifier.engine.weigh.origins import origins_of
 from verifier.sdk.document import Document
 from verifier.sdk.passage import Passage
 

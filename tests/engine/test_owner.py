@@ -2,9 +2,9 @@
 
 import pytest
 
-from verifier.engine.clause import clauses_of
-from verifier.engine.owner import Owners
-from verifier.engine.words import words_of
+from verifier.engine.wording.clause import clauses_of
+from verifier.engine.wording.owner import Owners
+from verifier.engine.wording.words import words_of
 from verifier.sdk.fact import Fact
 from verifier.sdk.text import Text
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from verifier.engine.plan import filters_of, plan, plan_search
+from verifier.engine.find.plan import filters_of, plan, plan_search
 from verifier.engine.request import VerifyRequest
 from verifier.sdk.corpus import Filters
 from verifier.sdk.fact import Fact

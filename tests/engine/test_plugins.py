@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from tests.engine.doubles import MarkRule
-from verifier.engine.plugins import GROUP, LoadedRule, Plugins, load_plugins
+from verifier.engine.rules.plugins import GROUP, LoadedRule, Plugins, load_plugins
 from verifier.sdk.errors import InvalidFile
 from verifier.sdk.hooks import hookimpl
 from verifier.sdk.text import Text

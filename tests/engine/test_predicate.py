@@ -2,8 +2,8 @@
 
 import pytest
 
-from verifier.engine.predicate import comment_from, predicate_of
-from verifier.engine.words import words_of
+from verifier.engine.side.predicate import comment_from, predicate_of
+from verifier.engine.wording.words import words_of
 from verifier.sdk.text import Text
 
 

@@ -6,11 +6,11 @@ import msgspec
 import pytest
 
 from tests.engine.doubles import MarkRule
-from verifier.engine.isolation import Isolation
-from verifier.engine.passages import cut
-from verifier.engine.report import UnfaithfulQuote, answer_id
+from verifier.engine.find.passages import cut
+from verifier.engine.report.report import UnfaithfulQuote, answer_id
 from verifier.engine.request import InlineDocument, VerifyRequest
-from verifier.engine.rules import RuleSet
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.rules.rules import RuleSet
 from verifier.engine.verify import verify
 from verifier.sdk.corpus import Entry, Snapshot
 from verifier.sdk.document import Document

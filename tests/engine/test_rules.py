@@ -7,9 +7,9 @@ import weakref
 import pytest
 
 from tests.engine.doubles import MarkRule
-from verifier.engine.extract import extract
-from verifier.engine.isolation import Isolation
-from verifier.engine.rules import DuplicateRule, RuleSet, UnknownRule
+from verifier.engine.find.extract import extract
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.rules.rules import DuplicateRule, RuleSet, UnknownRule
 from verifier.sdk.text import Text
 
 

@@ -5,7 +5,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier.engine.search import SentPassages, admits
+from verifier.engine.find.search import SentPassages, admits
 from verifier.sdk.corpus import Entry, Filters, Query, Term
 from verifier.sdk.document import Document
 from verifier.sdk.passage import DocumentHead, Passage

@@ -2,10 +2,10 @@
 
 from tests.engine.doubles import MarkRule
 from verifier.engine.answer import Answer
-from verifier.engine.isolation import Isolation
-from verifier.engine.passages import cut
+from verifier.engine.find.passages import cut
 from verifier.engine.request import VerifyRequest
-from verifier.engine.rules import RuleSet
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.rules.rules import RuleSet
 from verifier.engine.verify import verify
 from verifier.sdk.document import Document
 from verifier.sdk.judgement import Relation

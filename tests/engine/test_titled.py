@@ -2,10 +2,10 @@
 
 import pytest
 
-from verifier.engine.extract import extract
-from verifier.engine.isolation import Isolation
-from verifier.engine.plugins import load_plugins
-from verifier.engine.titled import dated, titled
+from verifier.engine.find.extract import extract
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.rules.plugins import load_plugins
+from verifier.engine.side.titled import dated, titled
 from verifier.sdk.text import Text
 
 RULES = load_plugins().rules

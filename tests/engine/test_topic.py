@@ -3,8 +3,8 @@
 import pytest
 
 from verifier.engine.answer import Verdict
-from verifier.engine.plugins import load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.rules.plugins import load_plugins
 from verifier.engine.verify import verify
 from verifier.sdk.testing import MemoryCorpus
 

@@ -3,10 +3,10 @@
 import pytest
 
 from verifier.engine.answer import Verdict
-from verifier.engine.plugins import load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.rules.plugins import load_plugins
 from verifier.engine.verify import verify
-from verifier.engine.voice import Voice, at_odds, is_beside
+from verifier.engine.weigh.voice import Voice, at_odds, is_beside
 from verifier.sdk.testing import MemoryCorpus
 
 RULES = load_plugins().rules

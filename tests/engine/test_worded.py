@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier.engine.align import comment_in
-from verifier.engine.isolation import Isolation
-from verifier.engine.judge import judge
-from verifier.engine.rules import RuleSet
-from verifier.engine.side import claim_side
-from verifier.engine.worded import Worded, columns_of
-from verifier.engine.words import words_of
+from verifier.engine.align.align import comment_in
+from verifier.engine.judge.judge import judge
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.rules.rules import RuleSet
+from verifier.engine.side.side import claim_side
+from verifier.engine.wording.worded import Worded, columns_of
+from verifier.engine.wording.words import words_of
 from verifier.sdk.corpus import Hit
 from verifier.sdk.passage import DocumentHead, Passage
 from verifier.sdk.span import Span

@@ -7,7 +7,7 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from verifier.engine.plugins import Plugins, load_plugins
+from verifier.engine.rules.plugins import Plugins, load_plugins
 from verifier.http.app import create_app
 from verifier.http.doors import Doors
 from verifier.http.settings import Settings

@@ -7,8 +7,8 @@ import threading
 import pytest
 from litestar.testing import TestClient
 
-from verifier.engine.plugins import Plugins
-from verifier.engine.rules import RuleSet
+from verifier.engine.rules.plugins import Plugins
+from verifier.engine.rules.rules import RuleSet
 from verifier.http.app import create_app
 from verifier.http.chores import at_work
 from verifier.http.metrics import Metrics

@@ -5,7 +5,7 @@ from litestar.testing import TestClient
 
 from tests.http.contract import check, check_problem
 from tests.service.stranger import write_stranger
-from verifier.engine.plugins import load_plugins
+from verifier.engine.rules.plugins import load_plugins
 from verifier.http.app import create_app
 from verifier.http.doors import Doors
 from verifier.http.keys import Keys, Scope

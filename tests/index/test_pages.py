@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.index.entries import entry_of
-from verifier.engine.isolation import Isolation
-from verifier.engine.passages import cut
-from verifier.engine.plugins import load_plugins
+from verifier.engine.find.passages import cut
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.rules.plugins import load_plugins
 from verifier.index.compression import compressed, expanded
 from verifier.index.pages import PAGE, Page, encode_pages
 from verifier.sdk.document import Document

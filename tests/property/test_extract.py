@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.property.texts import ANY_TEXT, NEWS_TEXT
-from verifier.engine.extract import extract
-from verifier.engine.isolation import Isolation
-from verifier.engine.plugins import load_plugins
+from verifier.engine.find.extract import extract
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.rules.plugins import load_plugins
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.text import Text
 

@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from verifier.engine.passages import partition
+from verifier.engine.find.passages import partition
 from verifier.sdk.language.tokens import tokenise
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text

@@ -4,9 +4,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.property.texts import ANY_TEXT, NEWS_TEXT
-from verifier.engine.isolation import Isolation
-from verifier.engine.passages import LONGEST_PASSAGE, cut, partition
-from verifier.engine.plugins import load_plugins
+from verifier.engine.find.passages import LONGEST_PASSAGE, cut, partition
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.rules.plugins import load_plugins
 from verifier.sdk.document import Document
 from verifier.sdk.text import Text
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.property.texts import NEWS_TEXT, SENTENCES
 from verifier.engine.answer import Answer, Verdict
-from verifier.engine.passages import partition
+from verifier.engine.find.passages import partition
 from verifier.engine.request import InlineDocument, VerifyRequest
 from verifier.sdk.document import Document
 from verifier.sdk.text import Text

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.engine.answer import Verdict
-from verifier.engine.voice import Voice
-from verifier.engine.weigh import Vote, Weighed, weigh
+from verifier.engine.weigh.voice import Voice
+from verifier.engine.weigh.weigh import Vote, Weighed, weigh
 from verifier.sdk.judgement import Stance
 
 VOICE = st.builds(

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from tests.property.texts import ANY_TEXT, NEWS_TEXT, SENTENCES, SMALL_TEXT
 from verifier.engine.answer import Answer
-from verifier.engine.isolation import Isolation
-from verifier.engine.passages import cut
-from verifier.engine.plugins import load_plugins
+from verifier.engine.find.passages import cut
 from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.rules.plugins import load_plugins
 from verifier.sdk.corpus import Entry, Filters, Query, Snapshot, Term
 from verifier.sdk.document import Document
 from verifier.sdk.fact import Fact

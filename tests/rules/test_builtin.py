@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from verifier.engine.plugins import load_plugins
+from verifier.engine.rules.plugins import load_plugins
 from verifier.sdk.example import Example, Judges
 from verifier.sdk.judgement import Relation
 from verifier.sdk.testing import checks_of

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from verifier.engine.plugins import LoadedRule, Plugins, load_plugins
-from verifier.engine.sources import NoPluginsFolder
+from verifier.engine.rules.plugins import LoadedRule, Plugins, load_plugins
+from verifier.engine.rules.sources import NoPluginsFolder
 
 
 def load(folder: Path) -> Plugins:

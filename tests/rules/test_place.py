@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from verifier.engine.answer import Answer, Verdict
-from verifier.engine.plugins import GROUP, load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.rules.plugins import GROUP, load_plugins
 from verifier.ingest.outcome import FileDocument
 from verifier.ingest.read import read_documents
 from verifier.sdk.testing import MemoryCorpus

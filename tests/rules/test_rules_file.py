@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from verifier.engine.answer import Verdict
-from verifier.engine.plugins import GROUP, Plugins, load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.rules.plugins import GROUP, Plugins, load_plugins
 from verifier.sdk.testing import MemoryCorpus
 from verifier.service.verifier import Verifier
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import msgspec
 
-from verifier.engine.extract import extract
-from verifier.engine.isolation import Isolation
-from verifier.engine.plugins import load_plugins
+from verifier.engine.find.extract import extract
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.rules.plugins import load_plugins
 from verifier.sdk.document import Document
 from verifier.sdk.text import Text
 

@@ -1,7 +1,7 @@
 """A rule that works, and fails when it is told to."""
 
-from verifier.engine.plugins import load_plugins
-from verifier.engine.rules import RuleSet
+from verifier.engine.rules.plugins import load_plugins
+from verifier.engine.rules.rules import RuleSet
 
 __all__ = ["Moody", "plugins_with"]
 

@@ -6,11 +6,11 @@ from contextlib import contextmanager
 import msgspec
 import pytest
 
-from verifier.engine.isolation import Isolation
-from verifier.engine.passages import cut
-from verifier.engine.plugins import load_plugins
+from verifier.engine.find.passages import cut
 from verifier.engine.request import VerifyRequest
-from verifier.engine.rules import RuleSet
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.rules.plugins import load_plugins
+from verifier.engine.rules.rules import RuleSet
 from verifier.sdk.document import Document
 from verifier.service.answering import WRITTEN
 from verifier.service.verifications import Retention

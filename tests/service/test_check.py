@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from verifier.engine.rules import UnknownRule
+from verifier.engine.rules.rules import UnknownRule
 from verifier.sdk.errors import InvalidValue
 from verifier.service import check
 from verifier.service.contradictions import contradictions_of

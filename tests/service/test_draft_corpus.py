@@ -3,10 +3,10 @@
 import msgspec
 import pytest
 
-from verifier.engine.isolation import Isolation
-from verifier.engine.passages import cut
-from verifier.engine.plan import plan_search
-from verifier.engine.plugins import load_plugins
+from verifier.engine.find.passages import cut
+from verifier.engine.find.plan import plan_search
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.rules.plugins import load_plugins
 from verifier.sdk.corpus import Entry, Filters
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus

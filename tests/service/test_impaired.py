@@ -4,8 +4,8 @@ import msgspec
 import pytest
 
 from tests.service.moody import Moody, plugins_with
-from verifier.engine.isolation import Outcome
 from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.rules.isolation import Outcome
 from verifier.sdk.document import Document
 from verifier.service.replay import compare
 from verifier.service.rests import Patience

@@ -6,9 +6,9 @@ import msgspec
 import pytest
 
 from tests.service.stranger import write_stranger
-from verifier.engine.plugins import load_plugins
 from verifier.engine.request import VerifyRequest
-from verifier.engine.sources import NoPluginsFolder
+from verifier.engine.rules.plugins import load_plugins
+from verifier.engine.rules.sources import NoPluginsFolder
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text

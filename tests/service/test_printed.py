@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from verifier.engine.isolation import Isolation
+from verifier.engine.rules.isolation import Isolation
 from verifier.service.printed import Printed, log_printed
 
 

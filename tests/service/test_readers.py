@@ -6,7 +6,7 @@ import signal
 import pytest
 
 from bench.articles import articles
-from verifier.engine.plugins import load_plugins
+from verifier.engine.rules.plugins import load_plugins
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus
 from verifier.service.readers import Readers, ReadersLost

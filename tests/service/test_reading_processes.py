@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.service.stranger import write_stranger
-from verifier.engine.plugins import Plugins, load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
-from verifier.engine.rules import UnknownRule
+from verifier.engine.rules.plugins import Plugins, load_plugins
+from verifier.engine.rules.rules import UnknownRule
 from verifier.index.embedded import EmbeddedCorpus
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus

@@ -2,10 +2,10 @@
 
 import pytest
 
-from verifier.engine.isolation import Outcome
-from verifier.engine.plugins import Plugins, load_plugins
 from verifier.engine.request import VerifyRequest
-from verifier.engine.rules import RuleSet
+from verifier.engine.rules.isolation import Outcome
+from verifier.engine.rules.plugins import Plugins, load_plugins
+from verifier.engine.rules.rules import RuleSet
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus
 from verifier.service.rests import Patience, Rests

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.service.moody import Moody, plugins_with
-from verifier.engine.isolation import Outcome
 from verifier.engine.request import InlineDocument
+from verifier.engine.rules.isolation import Outcome
 from verifier.sdk.testing import MemoryCorpus
 from verifier.service.check import MISSED
 from verifier.service.draft import Draft

@@ -11,9 +11,9 @@ import msgspec
 import pytest
 
 from tests.service.stranger import write_stranger
-from verifier.engine.isolation import Outcome
-from verifier.engine.plugins import GROUP, load_plugins
 from verifier.engine.request import VerifyRequest
+from verifier.engine.rules.isolation import Outcome
+from verifier.engine.rules.plugins import GROUP, load_plugins
 from verifier.sdk.document import Document
 from verifier.sdk.testing import MemoryCorpus
 from verifier.sdk.text import Text

@@ -2,8 +2,8 @@
 
 import pytest
 
-from verifier.engine.isolation import Outcome, RuleOutcome
 from verifier.engine.request import VerifyRequest
+from verifier.engine.rules.isolation import Outcome, RuleOutcome
 from verifier.service.verifications import Retention, Verifications
 from verifier.service.verifier import Verifier
 

@@ -5,9 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from verifier.engine.answer import Verdict
-from verifier.engine.plugins import load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
-from verifier.engine.rules import UnknownRule
+from verifier.engine.rules.plugins import load_plugins
+from verifier.engine.rules.rules import UnknownRule
 from verifier.sdk.corpus import CorpusUnavailable, Filters
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from verifier.engine.plugins import load_plugins
+from verifier.engine.rules.plugins import load_plugins
 from verifier.sdk.corpus import CorpusUnavailable, Entry
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue

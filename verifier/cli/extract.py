@@ -13,10 +13,10 @@ from verifier.cli.rows import STDIN, decode_text, open_input, read_rows
 from verifier.cli.rule_choice import with_those_read
 from verifier.cli.terminal import Terminal
 from verifier.engine.answer import FactRead
-from verifier.engine.extract import extract
-from verifier.engine.isolation import Isolation
-from verifier.engine.plugins import load_plugins
-from verifier.engine.rules import RuleSet
+from verifier.engine.find.extract import extract
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.rules.plugins import load_plugins
+from verifier.engine.rules.rules import RuleSet
 from verifier.sdk.anchor import Anchor, parse_anchor
 from verifier.sdk.fact import Json
 from verifier.sdk.text import Text

@@ -9,7 +9,7 @@ import regex
 
 from verifier.cli.plugins import add_plugins
 from verifier.cli.terminal import Terminal
-from verifier.engine.plugins import load_plugins
+from verifier.engine.rules.plugins import load_plugins
 from verifier.sdk.errors import InvalidValue, VerifierError
 
 __all__ = ["FileThere", "configure", "run"]

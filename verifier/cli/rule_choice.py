@@ -1,6 +1,6 @@
 """Which rules must run for some of them to see what they always see."""
 
-from verifier.engine.rules import RuleSet
+from verifier.engine.rules.rules import RuleSet
 
 __all__ = ["with_those_read"]
 

@@ -9,7 +9,7 @@ from verifier.cli.data import add_data
 from verifier.cli.rules_test import test_rules
 from verifier.cli.rules_try import try_rule
 from verifier.cli.terminal import Terminal
-from verifier.engine.plugins import load_plugins
+from verifier.engine.rules.plugins import load_plugins
 
 __all__ = ["configure", "run"]
 

@@ -9,8 +9,8 @@ import msgspec
 
 from verifier.cli.rule_choice import with_those_read
 from verifier.cli.terminal import Terminal
-from verifier.engine.plugins import Plugins, load_plugins
-from verifier.engine.rules import RuleSet
+from verifier.engine.rules.plugins import Plugins, load_plugins
+from verifier.engine.rules.rules import RuleSet
 from verifier.sdk.example import examples_of
 from verifier.sdk.rule import Rule
 from verifier.sdk.testing import Problem, checks_of, find_problems

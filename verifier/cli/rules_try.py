@@ -11,10 +11,10 @@ from verifier.cli.display import headline, quoted, source
 from verifier.cli.rows import BadRow, open_input, read_rows
 from verifier.cli.terminal import Terminal
 from verifier.engine.answer import Answer, Evidence, Verdict
-from verifier.engine.isolation import Isolation
-from verifier.engine.passages import cut
-from verifier.engine.plugins import Plugins
-from verifier.engine.rules import RuleSet
+from verifier.engine.find.passages import cut
+from verifier.engine.rules.isolation import Isolation
+from verifier.engine.rules.plugins import Plugins
+from verifier.engine.rules.rules import RuleSet
 from verifier.engine.verify import verify
 from verifier.eval.precision import RulePrecision, precision_by_rule
 from verifier.eval.row import GivenDocument, request_for

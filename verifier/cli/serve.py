@@ -8,8 +8,8 @@ from pathlib import Path
 
 from verifier.cli.data import add_data
 from verifier.cli.terminal import Terminal
-from verifier.engine.plugins import Plugins, load_plugins
 from verifier.engine.request import InlineDocument, VerifyRequest
+from verifier.engine.rules.plugins import Plugins, load_plugins
 from verifier.http.doors import Doors
 from verifier.http.keys import Keys
 from verifier.http.logs import log_to

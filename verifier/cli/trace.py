@@ -1,7 +1,7 @@
 """Trace: why an answer is what it is, as a person reads it, one passage after the other."""
 
 from verifier.cli.terminal import Terminal
-from verifier.engine.trace import Considered, FactTrace, Trace
+from verifier.engine.report.trace import Considered, FactTrace, Trace
 
 __all__ = ["show_trace"]
 

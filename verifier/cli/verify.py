@@ -12,8 +12,8 @@ from verifier.cli.rows import STDIN, decode_text, open_input
 from verifier.cli.terminal import Terminal
 from verifier.cli.terms import add_terms, request_of
 from verifier.cli.trace import show_trace
+from verifier.engine.report.trace import Trace
 from verifier.engine.request import InlineDocument, VerifyRequest
-from verifier.engine.trace import Trace
 from verifier.engine.verify import verify
 from verifier.sdk.errors import InvalidValue
 from verifier.service.verifier import Verifier

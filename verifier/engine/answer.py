@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import msgspec
 
-from verifier.engine.isolation import Outcome, RuleOutcome
+from verifier.engine.rules.isolation import Outcome, RuleOutcome
 from verifier.sdk.corpus import Snapshot
 from verifier.sdk.fact import Fact, Json
 from verifier.sdk.judgement import Judgement, Stance

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from verifier.engine.words import words_of
+from verifier.engine.wording.words import words_of
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span

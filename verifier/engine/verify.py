@@ -5,21 +5,21 @@ from functools import partial
 
 from verifier.engine.answer import Answer, Verdict
 from verifier.engine.assertion import assertions_of, crowded
-from verifier.engine.conclude import conclude, decisive, merged
-from verifier.engine.explain import explain
-from verifier.engine.extract import extract
+from verifier.engine.find.extract import extract
+from verifier.engine.find.plan import plan
+from verifier.engine.find.search import search_corpus
+from verifier.engine.find.sent import Sent, read_sent
 from verifier.engine.inquiry import Inquiry
-from verifier.engine.isolation import Clock, Isolation
-from verifier.engine.missing import missing_of
-from verifier.engine.origins import origins_of
-from verifier.engine.plan import plan
-from verifier.engine.report import evidence_of, report
+from verifier.engine.judge.speaker import speaker_of
+from verifier.engine.report.explain import explain
+from verifier.engine.report.missing import missing_of
+from verifier.engine.report.report import evidence_of, report
+from verifier.engine.report.trace import Trace, trace_of
 from verifier.engine.request import VerifyRequest
-from verifier.engine.rules import RuleSet
-from verifier.engine.search import search_corpus
-from verifier.engine.sent import Sent, read_sent
-from verifier.engine.speaker import speaker_of
-from verifier.engine.trace import Trace, trace_of
+from verifier.engine.rules.isolation import Clock, Isolation
+from verifier.engine.rules.rules import RuleSet
+from verifier.engine.weigh.conclude import conclude, decisive, merged
+from verifier.engine.weigh.origins import origins_of
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.corpus import Hit, Query, Reading, Snapshot
 from verifier.sdk.text import Text

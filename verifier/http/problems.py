@@ -16,8 +16,8 @@ from litestar.exceptions import HTTPException, ValidationException
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.types import Message
 
-from verifier.engine.rules import UnknownRule
-from verifier.engine.sources import NoPluginsFolder
+from verifier.engine.rules.rules import UnknownRule
+from verifier.engine.rules.sources import NoPluginsFolder
 from verifier.http.choices import told_choices
 from verifier.http.doors import Forbidden, RateLimited, Unauthenticated
 from verifier.http.keys import KeysUnreadable

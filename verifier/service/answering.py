@@ -14,9 +14,9 @@ from functools import partial
 import msgspec
 
 from verifier.engine.answer import Answer
-from verifier.engine.plugins import Plugins
+from verifier.engine.find.sent import Sent, read_sent
 from verifier.engine.request import VerifyRequest
-from verifier.engine.sent import Sent, read_sent
+from verifier.engine.rules.plugins import Plugins
 from verifier.engine.verify import RULE_BUDGET, verify
 from verifier.sdk.corpus import Corpus, CorpusUnavailable, Moment
 from verifier.sdk.testing import MemoryCorpus

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from verifier.engine.answer import Answer, Verdict
-from verifier.engine.extract import extract
-from verifier.engine.passages import cut
-from verifier.engine.plugins import Plugins
+from verifier.engine.find.extract import extract
+from verifier.engine.find.passages import cut
 from verifier.engine.request import VerifyRequest
+from verifier.engine.rules.plugins import Plugins
 from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document
 from verifier.sdk.fact import Fact

@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from verifier.engine.answer import Evidence
+from verifier.engine.judge.speaker import speaker_of
 from verifier.engine.request import VerifyRequest
-from verifier.engine.rules import RuleSet
-from verifier.engine.speaker import speaker_of
+from verifier.engine.rules.rules import RuleSet
 from verifier.engine.verify import verify
 from verifier.sdk.corpus import Entry
 from verifier.sdk.fact import Fact

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from verifier.engine.isolation import Isolation, Outcome
+from verifier.engine.rules.isolation import Isolation, Outcome
 
 __all__ = ["FLOOR", "Floor", "SharingIsolation"]
 

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from verifier.engine.plugins import Plugins
+from verifier.engine.rules.plugins import Plugins
 from verifier.index.embedded import EmbeddedCorpus
 from verifier.index.prepared import PreparedEntry
 from verifier.sdk.corpus import Corpus, Entry

@@ -13,8 +13,8 @@ from typing import Protocol
 
 import msgspec
 
-from verifier.engine.plugins import Plugins
-from verifier.engine.rules import RuleSet
+from verifier.engine.rules.plugins import Plugins
+from verifier.engine.rules.rules import RuleSet
 from verifier.service.rule_processes import DistantDates, DistantRule, HomeGone
 from verifier.service.strangers import Roll, lines_after
 from verifier.service.turns import Turns

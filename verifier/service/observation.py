@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import msgspec
 
 from verifier.engine.answer import Answer
-from verifier.engine.isolation import Clock, Isolation
+from verifier.engine.rules.isolation import Clock, Isolation
 from verifier.sdk.corpus import Hit, Query, Reading, Snapshot
 
 __all__ = ["Observation", "Observe", "Stages", "TimedCorpus"]

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Callable
 from functools import lru_cache
 
-from verifier.engine.sent import Sent
+from verifier.engine.find.sent import Sent
 
 __all__ = ["Packed"]
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from threading import Lock
 
-from verifier.engine.calling import called
+from verifier.engine.rules.calling import called
 
 __all__ = ["Printed", "log_printed"]
 

@@ -16,9 +16,9 @@ from typing import Generic, Self, TypeAlias, TypeVar
 
 import msgspec
 
-from verifier.engine.isolation import Outcome
-from verifier.engine.passages import cut, read_by
-from verifier.engine.plugins import Plugins, load_plugins
+from verifier.engine.find.passages import cut, read_by
+from verifier.engine.rules.isolation import Outcome
+from verifier.engine.rules.plugins import Plugins, load_plugins
 from verifier.index.prepared import PreparedEntry, prepare
 from verifier.sdk.corpus import Entry
 from verifier.sdk.document import Document

@@ -18,7 +18,7 @@ from contextlib import suppress
 from queue import Empty, LifoQueue
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
-from verifier.engine.plugins import Plugins
+from verifier.engine.rules.plugins import Plugins
 from verifier.sdk.errors import VerifierError
 from verifier.service.live_rules import LiveRules, Loader
 from verifier.service.rule_channel import SIZE, exactly, send

@@ -10,8 +10,8 @@ from threading import Lock
 
 import msgspec
 
-from verifier.engine.plugins import Plugins
-from verifier.engine.rules import RuleSet
+from verifier.engine.rules.plugins import Plugins
+from verifier.engine.rules.rules import RuleSet
 from verifier.sdk.corpus import Entry, Hit, Moment
 from verifier.service.readers import FAILED, read
 from verifier.service.rests import Rests

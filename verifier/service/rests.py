@@ -10,7 +10,7 @@ from threading import Lock
 
 import msgspec
 
-from verifier.engine.isolation import Clock, Outcome
+from verifier.engine.rules.isolation import Clock, Outcome
 
 __all__ = ["Patience", "Rests"]
 

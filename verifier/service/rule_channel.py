@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from verifier.engine.plugins import LoadedRule
+from verifier.engine.rules.plugins import LoadedRule
 from verifier.sdk.anchor import Anchor
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement

@@ -25,10 +25,10 @@ from pathlib import Path
 
 import msgspec
 
-from verifier.engine.calling import called
-from verifier.engine.diagnosis import where
-from verifier.engine.plugins import Plugins, load_sources
-from verifier.engine.sources import Source
+from verifier.engine.rules.calling import called
+from verifier.engine.rules.diagnosis import where
+from verifier.engine.rules.plugins import Plugins, load_sources
+from verifier.engine.rules.sources import Source
 from verifier.sdk.rule import Rule
 from verifier.service.printed import Printed, log_printed
 from verifier.service.rule_channel import (

@@ -17,7 +17,7 @@ from queue import Empty, LifoQueue
 
 import msgspec
 
-from verifier.engine.sources import Source
+from verifier.engine.rules.sources import Source
 from verifier.sdk.errors import VerifierError
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement

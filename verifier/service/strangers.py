@@ -12,9 +12,15 @@ from pathlib import Path
 
 import msgspec
 
-from verifier.engine.plugins import LoadedRule, Plugins, find_sources, load_sources, settings_of
-from verifier.engine.rules import RuleSet
-from verifier.engine.sources import Source
+from verifier.engine.rules.plugins import (
+    LoadedRule,
+    Plugins,
+    find_sources,
+    load_sources,
+    settings_of,
+)
+from verifier.engine.rules.rules import RuleSet
+from verifier.engine.rules.sources import Source
 from verifier.service.rule_channel import Brought, RuleCard
 from verifier.service.rule_processes import (
     DistantDates,

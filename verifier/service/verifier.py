@@ -5,11 +5,11 @@ from functools import partial
 from pathlib import Path
 
 from verifier.engine.answer import Answer, FactRead
-from verifier.engine.extract import extract
-from verifier.engine.passages import read_by
-from verifier.engine.plan import plan_search
-from verifier.engine.plugins import Plugins, load_plugins
+from verifier.engine.find.extract import extract
+from verifier.engine.find.passages import read_by
+from verifier.engine.find.plan import plan_search
 from verifier.engine.request import VerifyRequest
+from verifier.engine.rules.plugins import Plugins, load_plugins
 from verifier.engine.verify import RULE_BUDGET
 from verifier.index.embedded import EmbeddedCorpus
 from verifier.ingest.ninjs import NinjsItem, document_of, embargo_of, made_at

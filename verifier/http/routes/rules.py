@@ -8,7 +8,7 @@ from litestar import post
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
 
-from verifier.engine.plugins import LoadedRule
+from verifier.engine.rules.plugins import LoadedRule
 from verifier.http.doors import WRITE
 from verifier.http.metrics import Metrics
 from verifier.http.pool import Pool

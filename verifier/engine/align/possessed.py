@@ -1,0 +1,90 @@
+"""Possessed: what a claim says that something has or does now, and a text that it got, lost or did.
+
+Who "closed 12 shops" need not have twelve, and who "once employed 400" need not employ them.
+"""
+
+from collections.abc import Sequence
+
+import regex
+
+from verifier.engine.side.predicate import is_finite_at
+from verifier.engine.side.side import Side
+from verifier.sdk.language.lemmas import is_verb, lemma
+from verifier.sdk.language.matcher import Matcher
+from verifier.sdk.language.tokens import Token
+from verifier.sdk.span import Span
+
+__all__ = ["told_of_change", "told_of_old"]
+
+_HAS = frozenset({"has", "have"})
+# Who does this with things need not have as many: there may be others, or they are gone.
+_CHANGES = frozenset(
+    """close shut sell lose cut destroy demolish scrap open buy acquire build order attack damage
+    inspect visit rob target axe""".split()
+)
+_WITHIN_GROUP = 5  # tokens from a verb to the noun it is done to
+_ONCE = Matcher(
+    r"\b(?:once|used to|formerly|previously|originally|at one time|at its peak|in its heyday)\b",
+    regex.I,
+)
+_NEAR = 40  # characters from a verb to what says that it was so once
+_NOW = frozenset({"is", "are", "has", "have"})
+
+
+def told_of_change(claim: Side, passage: Side) -> Span | None:
+    """The verb by which a passage tells what was done with all that a claim says something has."""
+    tokens = claim.reading.text.tokens
+    at = next((n for n, t in enumerate(tokens) if t.start == claim.comment_at), 0)
+    if not at or tokens[at].norm not in _HAS or at + 1 == len(tokens):
+        return None
+    if is_finite_at(tokens, at + 1) or tokens[at + 1].norm in ("been", "not", "to", "had"):
+        return None  # "has closed"
+    figures = [f for f in claim.reading.facts if not (f.words or f.circumstance)]
+    counted = next(
+        (f.about[0] for f in figures if f.start == tokens[at + 1].start and f.about), None
+    )
+    thing = next((w for w in claim.words if counted is not None and counted.overlaps(w)), None)
+    if thing is None:
+        return None
+    told = claim.kindred.beside(passage.worded).told.get(thing.lemma, ())
+    spans = [passage.worded.span(place) for place, _ in told]
+    found = [_verb_before(span, passage.reading.text.tokens) for span in spans]
+    return found[0] if found and all(found) else None
+
+
+def _verb_before(thing: Span, tokens: Sequence[Token]) -> Span | None:
+    """The verb of change that a noun is the object of."""
+    at = next((n for n, token in enumerate(tokens) if token.end > thing.start), 0)
+    for number in range(at - 1, max(-1, at - _WITHIN_GROUP), -1):
+        token = tokens[number]
+        base = lemma(token.norm)
+        past = token.norm != base and not token.norm.endswith("s")
+        verb = token.kind == "word" and is_verb(base) and token.text[0].islower()
+        if verb and (past or is_finite_at(tokens, number)):
+            return Span(token.start, token.end) if base in _CHANGES else None
+        if token.norm in (",", "with", "by", "of"):
+            return None
+    return None
+
+
+def told_of_old(claim: Side, passage: Side) -> Span | None:
+    """What says that the claim's verb was so once, where the claim says that it is so now."""
+    text, said = claim.reading.text, claim.predicate
+    if said is None or any(fact.circumstance for fact in claim.reading.facts):
+        return None
+    if _ONCE.search(text.text) is not None:
+        return None
+    verb = text.text[said.start : said.end].partition(" ")[0]
+    if not verb.endswith("s") and claim.comment_at == said.start:
+        return None
+    leading = next((t.norm for t in text.tokens if t.start == claim.comment_at), "")
+    if claim.comment_at != said.start and leading not in _NOW:
+        return None
+    written = passage.reading.text.text
+    told = claim.kindred.beside(passage.worded).told.get(said.lemma, ())
+    best = max((same for _, same in told), default=0.0)
+    spans = [passage.worded.span(place) for place, same in told if same == best]
+    found = [_ONCE.search(written, max(0, span.start - _NEAR), span.start) for span in spans]
+    if not found or not all(found) or found[0] is None:
+        return None
+    return Span(*found[0].span())

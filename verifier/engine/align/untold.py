@@ -1,0 +1,141 @@
+"""Untold: what a claim says at its heart, where a passage that has its words leaves it open.
+
+Each of the questions below is asked by itself, and one that is answered yes is enough: such a
+passage neither bears the claim out nor says otherwise.
+"""
+
+from collections.abc import Callable, Iterable
+
+from verifier.engine.align.met import Met
+from verifier.engine.align.stages import tells_other_stage
+from verifier.engine.meaning.expression import only_asks
+from verifier.engine.meaning.meaning import TOLD
+from verifier.engine.side.lone import tells_otherwise
+from verifier.engine.side.side import Side
+from verifier.engine.wording.words import WEIGHT
+from verifier.sdk.alignment import Where
+
+__all__ = ["leaves_untold", "only_supposes"]
+
+_SURELY_BEFORE = 0.65  # strength from which the sentences before tell all that a claim says
+_HALF = 0.5  # of its meaning, with which a word is told by itself
+_AROUND = (Where.CONTEXT, Where.NOWHERE)
+
+
+def leaves_untold(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether the passage does not say what the claim is there to say. `met`: its words there."""
+    return any(is_so(claim, passage, met) for is_so in _QUESTIONS)
+
+
+def only_supposes(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether what the claim says was done is only planned, tried or supposed in the passage."""
+    at, words = claim.predicate_at, passage.worded
+    if at is None or words.certain or not claim.tells_deed:
+        return False
+    if met.places[at] is None:
+        return _only_asked(claim.subject[at].lemma, words.distinct) or _figures_open(claim, passage)
+    if only_asks(claim.subject[at].lemma):
+        return False  # "was ordered to pay", of whom "a court ordered to pay"
+    told = claim.kindred.beside(words).told.get(claim.subject[at].lemma, ())
+    best = max((same for _, same in told), default=0.0)
+    deeds = [place for place, same in told if same == best >= TOLD]
+    return bool(deeds) and all(words.left_open(place) for place in deeds)
+
+
+def _figures_open(claim: Side, passage: Side) -> bool:
+    """Whether all that the claim's figures count is only expected, feared or asked for there."""
+    words = passage.worded
+    told = claim.kindred.beside(words).told
+    figures = (f for f in claim.reading.facts if not (f.words or f.circumstance))
+    things = [span for figure in figures for span in figure.about]
+    counted = [w for w in claim.subject if not w.open and any(s.overlaps(w) for s in things)]
+    places = [place for w in counted for place, same in told.get(w.lemma, ()) if same >= TOLD]
+    return bool(places) and all(words.left_open(place) for place in places)
+
+
+def _only_asked(verb: str, lemmas: Iterable[str]) -> bool:
+    """Whether an expression of the passage tells of a deed as asked for: "was told to leave"."""
+    return any(only_asks(each) and verb in each.split("_") for each in lemmas if "_to_" in each)
+
+
+def _denies_untold(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether of all that the claim denies only what stands around the passage tells."""
+    said = claim.predicate
+    if claim.asserted or not passage.worded.asserted or (said is not None and not said.negated):
+        return False
+    targets = [target for denial in claim.denials for target in denial.targets]
+    denied = [
+        at
+        for at, word in enumerate(claim.subject)
+        if word.weight >= WEIGHT and any(map(word.span.overlaps, targets))
+    ]
+    things = [at for at in denied if claim.subject[at].name is None]
+    if denied and not things:
+        return True  # "has never been to Leith"
+    return bool(denied) and all(met.places[at] is None for at in denied)
+
+
+def _tells_names_only(claim: Side, _passage: Side, met: Met) -> bool:
+    """Whether of all that the claim says of its topic only names are told: no deed, no thing."""
+    at = claim.predicate_at
+    if at is None or met.strengths[at] >= TOLD:
+        return False
+    said = [n for n in range(at, len(claim.subject)) if claim.subject[n].weight == WEIGHT]
+    return len(said) > 1 and all(met.strengths[n] < _HALF for n in said)
+
+
+def _leaves_lone(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether the one verb by which the claim says anything of its topic is not told."""
+    said = claim.lone
+    if said is None:
+        return False
+    at = next(n for n, word in enumerate(claim.subject) if word is said)
+    needed = TOLD if met.wheres[at] is Where.PASSAGE else _SURELY_BEFORE
+    if met.strengths[at] >= needed and met.wheres[at] not in _AROUND:
+        return False
+    told = [passage.worded.span(place) for place in met.places if place is not None]
+    lemmas = passage.worded.distinct
+    return not tells_otherwise(said, claim.reading.text, passage.reading, lemmas, told)
+
+
+def _tells_other_stage(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether the passage tells only how that began of which the claim says that it ended."""
+    at = claim.predicate_at
+    if at is None or met.strengths[at] >= TOLD:
+        return False
+    return tells_other_stage(claim.subject[at].lemma, passage.worded.distinct)
+
+
+def _tells_one_of_two(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether the passage says of a word of the claim only that it or another is so."""
+    if not passage.alternatives or not passage.worded.asserted:
+        return False
+    if "or" in claim.reading.text.text.casefold().split():
+        return False
+    told = claim.kindred.beside(passage.worded).told
+    for word, at in zip(claim.subject, met.places, strict=True):
+        if at is None or word.weight < WEIGHT:
+            continue
+        spans = [passage.worded.span(n) for n, same in told.get(word.lemma, ()) if same >= TOLD]
+        if spans and all(any(a.overlaps(s) for a in passage.alternatives) for s in spans):
+            return True
+    return False
+
+
+def _leaves_what(claim: Side, _passage: Side, met: Met) -> bool:
+    """Whether what the claim says that somebody is is told nowhere near: only elsewhere."""
+    said = claim.called
+    if said is None or said.what.weight < WEIGHT:
+        return False
+    at = next((n for n, word in enumerate(claim.subject) if word is said.what), None)
+    return at is not None and (met.strengths[at] < TOLD or met.wheres[at] in _AROUND)
+
+
+_QUESTIONS: tuple[Callable[[Side, Side, Met], bool], ...] = (
+    _denies_untold,
+    _tells_names_only,
+    _leaves_lone,
+    _tells_other_stage,
+    _leaves_what,
+    _tells_one_of_two,
+)

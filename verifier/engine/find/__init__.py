@@ -1,0 +1,1 @@
+"""From a claim to the passages that may bear on it; from a document to its passages."""

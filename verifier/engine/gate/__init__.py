@@ -1,0 +1,1 @@
+"""Which two facts answer the same question, so that they may be compared."""

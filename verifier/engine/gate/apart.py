@@ -1,0 +1,243 @@
+"""Apart: why two facts, though of one kind, are told of different things."""
+
+from collections.abc import Sequence
+
+from verifier.engine.gate.counting import other_thing
+from verifier.engine.gate.named import other_name
+from verifier.engine.gate.saying import MEET, best_told, claimed_by, saying, says, surface
+from verifier.engine.meaning.meaning import exclusive, kin
+from verifier.engine.side.side import Side
+from verifier.engine.wording.scope import Scope
+from verifier.engine.wording.words import Word
+from verifier.sdk.alignment import Contrast
+from verifier.sdk.fact import Fact
+
+__all__ = ["why_apart"]
+
+_RELATIVES = frozenset({"who", "whose", "which", "whom"})  # "said Dr Lee, whose crew saved 46"
+
+
+def why_apart(
+    claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact, taken: Contrast | None = None
+) -> str:
+    """Why the two facts are kept apart, as a clause; empty where nothing tells that they are.
+
+    What the passage tells, all else alike, of the one who has `taken` another's part is the same.
+    """
+    words, found = claim.question(claim_fact), passage.scope(passage_fact)
+    named = [word for word in words if taken is None or word.span != taken.claim]
+    return (
+        _other_side(claim, passage, claim_fact, passage_fact)
+        or other_name(named, claim, passage, found)
+        or _other_owner(words, claim, passage, claim_fact, passage_fact, taken)
+        or _crossed(claim, passage, claim_fact, passage_fact)
+        or _other_subject(claim, passage, claim_fact, passage_fact)
+        or _other_place(named, claim, passage, passage_fact)
+        or _other_likened(named, claim, passage, passage_fact)
+        or other_thing(claim, passage, claim_fact, passage_fact)
+        or _other_measure(words, claim, passage, passage_fact, found)
+        or _other_role(claim, passage, passage_fact)
+    )
+
+
+def _other_side(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> str:
+    """Why one fact tells who speaks, the other what is said: "two officials said"."""
+    if claim_fact.circumstance or _of_source(claim, claim_fact):
+        return ""
+    return "tells who speaks, not what is said" if _of_source(passage, passage_fact) else ""
+
+
+def _of_source(side: Side, fact: Fact) -> bool:
+    """Whether a fact stands in the words that name a source, and not in what is told of it."""
+    for span in side.sourcing:
+        if span.start <= fact.start and fact.end <= span.end:
+            before = side.reading.text.text[span.start : fact.start].lower().split()
+            return _RELATIVES.isdisjoint(before)
+    return False
+
+
+def _other_owner(
+    words: Sequence[Word],
+    claim: Side,
+    passage: Side,
+    claim_fact: Fact,
+    passage_fact: Fact,
+    taken: Contrast | None,
+) -> str:
+    """Why a fact belongs to somebody else, whom the claim does not speak of."""
+    claimed, found = claim.owner(claim_fact), passage.owner(passage_fact)
+    if claimed is None or found is None:
+        return ""
+    if taken is not None and (claimed.span, found.span) == (taken.claim, taken.passage):
+        return ""
+    told = saying(claim, claimed, passage)
+    scope = passage.scope(passage_fact)
+    if any(scope.owns(other) for other in told):
+        return ""
+    if not told and not _of_one_kind(claimed, found):
+        return ""
+    if claimed_by(words, found, claim) or says(claim, claimed, found):
+        return ""
+    return f"said of {surface(found)}, not of {surface(claimed)}"
+
+
+def _crossed(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> str:
+    """Why what stands with two facts of a kind is exchanged: "six of theft and 21 of extortion"."""
+    claimed, found = claim.scope(claim_fact), passage.scope(passage_fact)
+    if not claimed.siblings or not found.siblings:
+        return ""
+    moved = [
+        word
+        for word in claim.subject
+        if word.weight >= 1 and claimed.owns(word) and _told_by(claim, word, passage, found)
+    ]
+    for word in moved:
+        for other in passage.words:
+            if not found.owns(other):
+                continue
+            saying_it = [w for w in claim.subject if says(claim, w, other)]
+            if any(claimed.siblings_own(w) for w in saying_it) and not any(
+                claimed.owns(w) for w in saying_it
+            ):
+                return f"said of “{surface(other)}”, not of “{surface(word)}”"
+    return ""
+
+
+def _other_subject(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> str:
+    """Why a clause beside the fact's own tells of the claim's subject, the fact's of another.
+
+    "The hostel has 40 rooms and the hotel has 65."
+    """
+    found = passage.scope(passage_fact)
+    if not found.siblings:
+        return ""
+    question = claim.question(claim_fact)
+    topic = [w for w in question if w.start < claim.comment_at and w.weight >= 1]
+    for word in topic:
+        told = best_told(claim, word, passage)
+        if not told or not all(found.siblings_own(w) and passage.opens(w) for w in told):
+            continue
+        said = {w for each in claim.subject for w in best_told(claim, each, passage)}
+        for other in passage.words:
+            if (
+                other.start < passage_fact.start
+                and bool(other.name) is bool(word.name)
+                and other not in said
+                and found.holds(other)
+                and passage.opens(other)
+            ):
+                return f"said of {surface(other)}, not of {surface(word)}"
+    return ""
+
+
+def _other_place(words: Sequence[Word], claim: Side, passage: Side, passage_fact: Fact) -> str:
+    """Why what the claim says with a preposition is told of another figure, of this something else.
+
+    "£9 for adults and £4 for children": £9 is not for children.
+    """
+    scope = passage.scope(passage_fact)
+    for word in words if scope.siblings and not passage_fact.circumstance else ():
+        if not word.lead or word.weight < 1:
+            continue
+        told = best_told(claim, word, passage)
+        if not told or any(scope.own.overlaps(w) or w.lead != word.lead for w in told):
+            continue
+        if not all(_stands_alike(w, passage, passage_fact) for w in told):
+            continue
+        for other in passage.words:
+            if (
+                other.lead == word.lead
+                and bool(other.name) is bool(word.name)
+                and other.weight >= 1
+                and scope.owns(other)
+                and not claimed_by(words, other, claim)
+            ):
+                return f"said of {surface(other)}, not of {surface(word)}"
+    return ""
+
+
+def _other_likened(words: Sequence[Word], claim: Side, passage: Side, passage_fact: Fact) -> str:
+    """Why a passage names whom the claim tells of only to compare another with it.
+
+    "The Pell hospital has 240 beds, 60 fewer than the Lorn one."
+    """
+    facts = passage.reading.facts_of(passage_fact.kind)
+    likened = [s for s in passage.likened if not any(s.overlaps(fact.span) for fact in facts)]
+    if not likened or passage_fact.circumstance:
+        return ""
+    scope, beside = passage.scope(passage_fact), claim.kindred.beside(passage.worded)
+    for word in words:
+        if any(span.overlaps(word) for span in claim.likened):
+            continue
+        told = best_told(claim, word, passage)
+        if not told or not all(any(span.overlaps(w) for span in likened) for w in told):
+            continue
+        opposed = {place for place, _ in beside.opposed.get(word.lemma, ())}
+        for place, other in enumerate(passage.words):
+            instead = place in opposed or (word.name and other.name and other.lead == word.lead)
+            before = instead and other.start < told[0].start and scope.holds(other)
+            if before and not claimed_by(words, other, claim):
+                return f"said of {surface(other)}, not of {surface(word)}"
+    return ""
+
+
+def _stands_alike(word: Word, passage: Side, passage_fact: Fact) -> bool:
+    """Whether a word stands with another figure of the same things."""
+    counted = [w.lemma for w in passage.about(passage_fact)[-1:]]
+    return any(
+        other is not passage_fact
+        and passage.scope(other).owns(word)
+        and [w.lemma for w in passage.about(other)[-1:]] == counted
+        for other in passage.reading.facts_of(passage_fact.kind)
+    )
+
+
+def _told_by(claim: Side, word: Word, passage: Side, scope: Scope) -> bool:
+    """Whether the passage says a word of the claim with the fact's siblings only."""
+    told = saying(claim, word, passage)
+    return bool(told) and all(scope.siblings_own(other) for other in told)
+
+
+def _of_one_kind(word: Word, other: Word) -> bool:
+    """Whether two names stand for things of one kind."""
+    return bool(word.name and other.name and word.name.kind == other.name.kind)
+
+
+def _other_measure(
+    words: Sequence[Word], claim: Side, passage: Side, passage_fact: Fact, scope: Scope
+) -> str:
+    """Why a figure is of another thing than the claim's, of which it can be of one only.
+
+    "Net profit rose to 184 million" is told of no revenue, "six died in the flood" of no fire.
+    """
+    opposed = claim.kindred.beside(passage.worded).opposed
+    for word in words:
+        if word.name or word.lemma not in opposed:
+            continue
+        if any(scope.holds(each) for each in saying(claim, word, passage)):
+            continue
+        for place, _ in opposed[word.lemma]:
+            other = passage.worded.word(place)
+            if (
+                scope.holds(other)
+                and bool(other.lead) is bool(word.lead)
+                and exclusive(word.lemma, other.lemma)
+            ):
+                return f"said of “{other.lemma}”, not of “{word.lemma}”"
+    return ""
+
+
+def _other_role(claim: Side, passage: Side, passage_fact: Fact) -> str:
+    """Why what one text says somebody did, the other says was done to them."""
+    for role in claim.roles:
+        if not saying(claim, role.word, passage):
+            continue  # before the roles are looked for in the passage
+        same = [
+            other
+            for other in passage.roles
+            if says(claim, role.word, other.word) and kin(role.event, other.event).same >= MEET
+        ]
+        nearest = min(same, key=lambda other: abs(other.at - passage_fact.start), default=None)
+        if nearest is not None and nearest.doing != role.doing:
+            return f"said with the role of {surface(role.word)} exchanged"
+    return ""

@@ -1,0 +1,108 @@
+"""Gate: two facts are compared only when both answer the same question."""
+
+from collections.abc import Sequence
+from operator import mul
+
+import msgspec
+
+from verifier.engine.align.met import Met, meet
+from verifier.engine.gate.apart import why_apart
+from verifier.engine.gate.counting import are_people, of_one_count, tell
+from verifier.engine.meaning.meaning import ONE_EVENT, kin
+from verifier.engine.side.ends import one_end
+from verifier.engine.side.side import Side
+from verifier.engine.wording.words import Word
+from verifier.sdk.alignment import Contrast, Where
+from verifier.sdk.fact import Fact
+
+__all__ = ["Comparison", "compare"]
+
+_UNKNOWN = 0.75  # the passage does not tell what its figure counts
+_CARRIED = 0.7  # strength from which the sentences before tell what is counted
+
+
+class Comparison(msgspec.Struct, frozen=True, kw_only=True):
+    """What the gate finds about two facts.
+
+    `score` in 0..1: how surely both answer the same question. `here` in 0..1: the share of the
+    question, names aside, that the passage and its context put. `known`: whether both tell what
+    they are said of. `event`: whether both tell of one event; None when either does not say.
+    `reason`: why they are kept apart.
+    """
+
+    score: float
+    here: float
+    known: bool
+    event: bool | None = None
+    reason: str = ""
+
+
+def compare(
+    claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact, taken: Contrast | None = None
+) -> Comparison:
+    """Whether the two facts, of one kind, are said of the same subject.
+
+    What the passage tells, all else alike, of the one who has `taken` another's part is the same.
+    """
+    found = passage.scope(passage_fact)
+    about = claim.about(claim_fact)
+    words = claim.question(claim_fact)
+    if not claim_fact.words:
+        refusal = why_apart(claim, passage, claim_fact, passage_fact, taken)
+        if refusal:
+            return Comparison(score=0.0, here=0.0, known=False, reason=refusal)
+    met = meet(words, claim, passage, found)
+    asked = claim.asked(claim_fact)
+    each = list(map(mul, asked.weights, met.strengths))
+    told, total = sum(each), asked.total
+    here, weight = sum([each[place] for place in asked.plain]), asked.weight
+    known = (
+        bool(claim_fact.words)
+        or not about
+        or bool(passage.about(passage_fact))
+        or _carries_on(about, words, met, Where.BEFORE)
+        or (claim_fact.kind != passage_fact.kind and _carries_on(about, words, met, Where.PASSAGE))
+    )
+    score = told / total if total else 1.0
+    return Comparison(
+        score=score if known else score * _UNKNOWN,
+        here=here / weight if weight else 1.0,
+        known=known,
+        event=None if claim_fact.words else _one_event(claim, passage, claim_fact, passage_fact),
+    )
+
+
+def _carries_on(about: Sequence[Word], words: Sequence[Word], met: Met, where: Where) -> bool:
+    """Whether a figure may leave out what it counts: the sentences before tell it.
+
+    What is compared by a noun need not count it: the sentence itself tells "£265 in compensation".
+    """
+    counted = {word.start for word in about}
+    return any(
+        strength >= _CARRIED and at is where and word.start in counted
+        for word, strength, at in zip(words, met.strengths, met.wheres, strict=True)
+    )
+
+
+def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool | None:
+    """Whether two facts may be of one event; None when either text does not tell."""
+    claimed, found = claim.events(claim_fact), passage.events(passage_fact)
+    counted, others = claim.about(claim_fact)[-1:], passage.about(passage_fact)[-1:]
+    if (others and tell(claimed, others[0].lemma)) or (counted and tell(found, counted[0].lemma)):
+        return True  # "tested 900 people", "carried out 900 tests"
+    if found and not claimed and counted and are_people(counted[0].lemma):
+        return False  # "there were 231 people on board", "21 people were injured"
+    end = _one_end(claim, passage, claim_fact, passage_fact)
+    if end is not None:
+        return end
+    if not claimed or not found or of_one_count(claim, passage, claim_fact, passage_fact):
+        return None
+    return any(kin(a, b).same >= ONE_EVENT for a in claimed for b in found)
+
+
+def _one_end(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool | None:
+    """Whether two times tell when one thing ends; None where they tell of none, or not of one."""
+    if not (claim.lasts or passage.lasts):
+        return None
+    ours, theirs = claim.ends.get(id(claim_fact)), passage.ends.get(id(passage_fact))
+    return None if ours is None or theirs is None else one_end(ours, theirs)

@@ -1,0 +1,1 @@
+"""The rules' judgements of passages, and what side these take."""

@@ -1,0 +1,1 @@
+"""How far one word says what another says, and one name is another's."""

@@ -1,0 +1,1 @@
+"""The answer, and what it tells of how it was found."""

@@ -1,0 +1,171 @@
+"""Ends: what is over at one time, and what goes on until one, may tell of the same end.
+
+A lease that runs until 2030 does not run out in 2028, and a road that stays closed until Monday
+reopens then.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+import regex
+
+from verifier.engine.meaning.meaning import kin
+from verifier.engine.side.groups import DETERMINERS, ENDS, HELPING, JOINS, RELATIVES, Groups
+from verifier.engine.wording.clause import Clause, clauses_of
+from verifier.engine.wording.words import WEIGHT, Word
+from verifier.sdk.fact import Fact
+from verifier.sdk.language.lemmas import is_adjective, is_verb, lemma
+from verifier.sdk.language.matcher import Matcher
+from verifier.sdk.text import Text
+
+__all__ = ["End", "ends_in", "one_end"]
+
+_OVER = frozenset(
+    "end expire lapse run_out close finish conclude terminate cease stop shut".split()
+)
+_UNTIL = frozenset({"until", "till"})
+_WITHIN = frozenset(
+    "the end of beginning start middle early mid late at least about midnight on this next".split()
+)
+_HELD = frozenset({"under"})  # "is under contract until": what is held
+_LEADING = ENDS - _HELD - JOINS - RELATIVES
+_UNREAL = Matcher(  # was to have run until, wanted it to last until
+    r"""\b(?:(?:should|would|could|might|may)\s+(?:have|not)|(?:was|were|had\s+been)\s+(?:to|due|meant)
+    |want(?:s|ed)?|hope[sd]?|ask(?:s|ed)?|demand(?:s|ed)?|propose[sd]?|seeks?|sought|originally
+    |initially|if|unless|may|might|could)\b""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_MEET = 0.5  # kinship from which two words may name one thing
+_TOLD_BY = 6  # tokens from "until" to its time
+
+
+class End(NamedTuple):
+    """What goes on `until` a time, or is over at it: `things`, and the words it is `said` by."""
+
+    until: bool
+    things: Sequence[str]
+    said: Sequence[Word]
+
+
+def ends_in(text: Text, words: Sequence[Word], facts: Sequence[Fact]) -> Mapping[int, End]:
+    """The ends that the times of a text tell, by the id() of their facts."""
+    times = [fact for fact in facts if fact.circumstance and not fact.words]
+    if not times:
+        return {}
+    groups = Groups(text.tokens, words)
+    clauses = clauses_of(text.tokens)
+    found = {id(fact): _end_at(fact, text, groups, words, clauses) for fact in times}
+    return {fact: end for fact, end in found.items() if end is not None}
+
+
+def one_end(one: End, other: End) -> bool | None:
+    """Whether two times are those at which one thing ends; None where that is not told.
+
+    What closes that day is not yet closed until a later one: that is no end of it.
+    """
+    if not (one.until or other.until):
+        return None
+    opposed = any(kin(a.lemma, b.lemma).opposed >= _MEET for a in one.said for b in other.said)
+    if one.until and other.until:
+        if opposed:
+            return None
+    else:
+        over, lasting = (other, one) if one.until else (one, other)
+        told = {word.lemma for word in over.said}
+        state = [word.lemma for word in lasting.said if word.lemma not in lasting.things]
+        if any(kin(a, b).same >= _MEET for a in told for b in state if b != "last"):
+            return False
+        if not opposed and told.isdisjoint(_OVER):
+            return None
+    met = any(kin(a, b).same >= _MEET for a in one.things for b in other.things)
+    return True if met else None
+
+
+def _end_at(
+    fact: Fact, text: Text, groups: Groups, words: Sequence[Word], clauses: Sequence[Clause]
+) -> End | None:
+    """What a time tells to end, if anything."""
+    tokens = groups.tokens
+    at = bisect_left(tokens, fact.start, key=attrgetter("start"))
+    lead = at - 1
+    while lead > 0 and at - lead < _TOLD_BY and groups.norm[lead] in _WITHIN:
+        lead -= 1
+    until = lead > 0 and groups.norm[lead] in _UNTIL
+    before = tokens[lead - 1].start if until else fact.start - 1
+    clause = next((c for c in clauses if c.start <= before < c.end), None)
+    if clause is None or _UNREAL.search(text.text, clause.start, before) is not None:
+        return None
+    first = bisect_left(tokens, clause.start, key=attrgetter("start"))
+    told = [w for w in words if clause.start <= w.start <= before and w.name is None]
+    if until:
+        return End(True, _kept(groups, first, lead - _is_state(groups, lead - 1)), told)
+    verbs = [word for word in told if _is_verb(word, groups)]
+    if not verbs:
+        return None
+    last = bisect_left(tokens, verbs[-1].start, key=attrgetter("start"))
+    closed = groups.behind(last + 1)
+    if closed is not None and closed.start < fact.start and closed.name is None:
+        return End(False, [closed.lemma], verbs[-1:])  # "closes its plant"
+    return End(False, _kept(groups, first, last)[:1], verbs[-1:])
+
+
+def _is_verb(word: Word, groups: Groups) -> bool:
+    """Whether a word is the verb of a clause: one of an end, or by its form."""
+    if word.lemma in _OVER:
+        return True
+    at = bisect_left(groups.tokens, word.start, key=attrgetter("start"))
+    if not at or not is_verb(word.lemma.partition("_")[0]):
+        return False
+    if groups.norm[at - 1] in HELPING or groups.tells(at):
+        return True
+    return groups.norm[at].endswith("s") and groups.at(at - 1) is not None
+
+
+def _is_state(groups: Groups, at: int) -> bool:
+    """Whether the word before "until" tells how something goes on: "runs", "stays open"."""
+    base = lemma(groups.norm[at])
+    if not (is_verb(base) or is_adjective(base)):
+        return False
+    led = groups.norm[at - 1] in DETERMINERS | _HELD
+    return not led and (groups.norm[at] != base or groups.at(at - 1) is None)
+
+
+def _kept(groups: Groups, first: int, end: int) -> list[str]:
+    """What a clause is told of: its things that no preposition leads to, the head of each group.
+
+    And what a relative clause hangs on: "a deal | that will keep him until 2028".
+    """
+    found: list[str] = []
+    if first and groups.norm[first] in RELATIVES and first - 1 not in groups.named:
+        found.append(lemma(groups.norm[first - 1]))
+    led = False
+    for at in range(first, end):
+        norm = groups.norm[at]
+        if norm in HELPING or norm in JOINS:
+            led = False
+        elif norm in _LEADING:
+            led = True
+        word = None if led else groups.at(at)
+        if word is None or word.name is not None or word.weight < WEIGHT:
+            continue
+        if at > first and (groups.norm[at - 1] in HELPING or _tells_of(at, groups)):
+            continue
+        if not _is_before_noun(at, end, groups):
+            found.append(word.lemma)
+    return found
+
+
+def _is_before_noun(at: int, end: int, groups: Groups) -> bool:
+    """Whether a noun only tells what kind of thing the next one is: "the museum | shop"."""
+    if at + 1 >= end or groups.at(at + 1) is None:
+        return False
+    return not _tells_of(at + 1, groups)
+
+
+def _tells_of(at: int, groups: Groups) -> bool:
+    """Whether a word stands as the verb behind one thing: "the contract | ties"."""
+    norm, before = groups.norm[at], groups.norm[at - 1]
+    verb = norm.endswith("s") and is_verb(lemma(norm))
+    return verb and groups.at(at - 1) is not None and not before.endswith("s")

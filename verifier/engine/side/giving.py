@@ -1,0 +1,67 @@
+"""Giving: to whom a verb gives what, without a preposition: "gave Bell a year", "was paid £40"."""
+
+from typing import NamedTuple
+
+from verifier.engine.side.groups import DETERMINERS, MONEY, TIMES, Groups
+from verifier.engine.wording.words import Word
+from verifier.sdk.language.lemmas import is_noun, lemma
+
+__all__ = ["Given", "given"]
+
+_GIVING = frozenset(
+    """give hand award grant pay lend loan sell offer send owe cost earn win show deny refuse
+    promise bring leave allow assign allocate guarantee serve pass buy save spare bequeath
+    accord""".split()
+)
+_BARE = frozenset("give grant award deny refuse cost earn pay promise".split())
+"""With these a name is to whom, where a noun follows: "granted Bell bail", not "sold BP shares"."""
+_WHEN = frozenset("last this next every each".split())
+_AGO = frozenset("ago later earlier before after".split())
+_REACH = 4  # tokens of what is given in which it may be told to be a time
+
+
+class Given(NamedTuple):
+    """To whom something is given, and what, where the text names them."""
+
+    to: Word | None
+    what: Word | None
+
+
+def given(
+    groups: Groups, event: str, start: int, subject: Word | None, *, passive: bool
+) -> Given | None:
+    """What is given to whom by a verb of giving, whose objects begin at token `start`.
+
+    None where the text names but one of them without a preposition.
+    """
+    if event not in _GIVING:
+        return None
+    if passive:
+        to = subject
+    else:
+        to = _recipient(groups, event, start)
+        start = start if to is None else groups.end_of(to)
+    if to is None or not _opens(groups, start):
+        return None
+    while start < len(groups.norm) and not groups.norm[start].isalpha():
+        start += 1  # "14 tanks"
+    return Given(to, groups.behind(start))
+
+
+def _recipient(groups: Groups, event: str, start: int) -> Word | None:
+    named = groups.named.get(start)
+    if event in _BARE and named is not None and named.name is not None:
+        return None if named.name.kind == "nationality" else named
+    return groups.behind(start)
+
+
+def _opens(groups: Groups, at: int) -> bool:
+    """Whether a noun group or a sum begins at a token, and no time: "a year to pay", "£40"."""
+    if at >= len(groups.tokens):
+        return False
+    norm = groups.norm[at]
+    if norm in _WHEN or not _AGO.isdisjoint(groups.norm[at + 1 : at + _REACH]):
+        return False
+    if norm in DETERMINERS or norm in MONEY or groups.tokens[at].kind == "number":
+        return True
+    return groups.goes_on(at) and norm not in TIMES and is_noun(lemma(norm))

@@ -1,0 +1,261 @@
+"""Groups: which name heads the noun group before or behind a token of a text."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+
+from verifier.engine.wording.words import WEIGHT, Word
+from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
+from verifier.sdk.language.tokens import Token
+
+__all__ = [
+    "BE",
+    "DETERMINERS",
+    "ENDS",
+    "HELPING",
+    "JOINS",
+    "MONEY",
+    "OWNERS",
+    "RELATIVES",
+    "TIMES",
+    "Groups",
+]
+
+BE = frozenset("be is are was were been being get gets got".split())
+HELPING = BE | frozenset(
+    """has have had having will would shall should can could may might must to do does did
+    """.split()
+)
+DETERMINERS = frozenset("the a an its his her their this that these those our my".split())
+RELATIVES = frozenset("who which that".split())
+JOINS = frozenset("and or but".split())
+OWNERS = frozenset(("'s", "’s", "'", "’"))
+_ADVERBS = frozenset(
+    """also not n't never later first then still already just once again eventually finally both
+    recently today yesterday earlier soon now there here twice reportedly""".split()
+)
+TIMES = frozenset(
+    """last this next year years month week weekend day night morning evening afternoon season
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december""".split()
+)
+_PREPOSITIONS = frozenset(
+    """in on at by from to with for of as into onto over under against upon toward towards after
+    before during since until through near about between among amid without despite than like
+    """.split()
+)
+_CONJUNCTIONS = frozenset("when while where because if so he she it they".split())
+ENDS = _PREPOSITIONS | JOINS | RELATIVES | _CONJUNCTIONS
+"""Words that no noun group goes on over."""
+MONEY = frozenset("£$€")
+_SAYING = frozenset("say believe think know report claim add insist announce find".split())
+_MARKS = frozenset(',;:.()?!"“”')
+_REACH = 12  # tokens from a verb to whom it is done to, or by
+_NEAR = 6  # tokens from a noun to its preposition, and from there to the name
+_LONGEST = 40  # tokens from a verb to whom it is told of
+_INSERTED = 25  # tokens of what stands between two commas
+_start = attrgetter("start")
+
+
+class Groups:
+    """The tokens of a text, and the names that stand at them."""
+
+    def __init__(self, tokens: Sequence[Token], words: Sequence[Word]) -> None:
+        self.tokens = tokens
+        self.norm = [token.norm for token in tokens]
+        self.named: dict[int, Word] = {}
+        """Names, by each of their tokens."""
+        self._nouns: dict[int, Word] = {}
+        self._first: dict[int, int] = {}
+        self._until: dict[int, int] = {}
+        self.plain: list[tuple[int, Word]] = []
+        """The other content words, with the number of their first token."""
+        at = {token.start: number for number, token in enumerate(tokens)}
+        for word in words:
+            number = end = at[word.start]
+            if word.name is None:
+                self.plain.append((number, word))
+                if word.weight >= WEIGHT and self._is_noun(number, word.lemma):
+                    while end + 1 < len(tokens) and tokens[end + 1].start < word.end:
+                        end += 1
+                    self._nouns[end] = word
+                continue
+            while end < len(tokens) and tokens[end].start < word.end:
+                self.named[end], self._first[end] = word, number
+                end += 1
+            self._until[number] = end
+
+    def _is_noun(self, number: int, term: str) -> bool:
+        """Whether a word is a noun; an expression is as its parts and its place show."""
+        first, _, rest = term.partition("_")
+        if not rest:
+            return is_noun(term)
+        led = number > 0 and self.norm[number - 1] in DETERMINERS
+        return is_noun(rest.rpartition("_")[2]) and (led or not is_verb(first))
+
+    def at(self, number: int) -> Word | None:
+        """The name or noun at a token."""
+        return self.named.get(number) or self._nouns.get(number)
+
+    def is_aside(self, at: int) -> bool:
+        """Whether a token may stand between a subject and its verb: an auxiliary, an adverb."""
+        norm = self.norm[at]
+        return norm in HELPING or norm in _ADVERBS or (norm.endswith("ly") and len(norm) > 4)
+
+    def tells(self, at: int) -> bool:
+        """Whether a token is a verb by its form: "agreed", "bought"."""
+        norm = self.norm[at]
+        if norm.endswith(("s", "ing")) or not self.tokens[at].text[0].islower():
+            return False
+        return lemma(norm) != norm and is_verb(lemma(norm))
+
+    def goes_on(self, at: int) -> bool:
+        """Whether a noun group that has begun goes on over a token."""
+        norm = self.norm[at]
+        if norm in ENDS or norm in DETERMINERS or not (norm.isalnum() or norm == "-"):
+            return False
+        return not (self.is_aside(at) or self.tells(at))
+
+    def opens_object(self, at: int) -> bool:
+        """Whether a name, a sum or a noun with its article begins at a token."""
+        if at >= len(self.tokens):
+            return False
+        norm = self.norm[at]
+        number = norm in MONEY or self.tokens[at].kind == "number"
+        return number or at in self.named or norm in DETERMINERS
+
+    def past_joined(self, start: int) -> int:
+        """The token behind verbs that share what follows: "shot | and wounded | by"."""
+        joined = self.norm[start : start + 1] == ["and"] and start + 1 < len(self.norm)
+        return start + 2 if joined and self.tells(start + 1) else start
+
+    def before_verb(self, number: int) -> int:
+        """The token before a verb with its auxiliaries and adverbs; -1 where none is."""
+        at = number - 1
+        while at >= 0 and number - at < _REACH and self.is_aside(at):
+            at -= 1
+        return at
+
+    def led(self, start: int, lead: str, *, near: bool = False) -> Word | None:
+        """The name that a preposition leads to, in the tokens from `start` up to a mark or clause.
+
+        With `near` the preposition hangs on a noun right before.
+        """
+        for at in range(start, min(len(self.norm), start + (_NEAR if near else _REACH))):
+            norm = self.norm[at]
+            if norm == lead:
+                return None if lead == "to" and self._acts(at + 1) else self.behind(at + 1)
+            if norm in RELATIVES or norm in JOINS or norm in _MARKS or (near and norm in OWNERS):
+                return None
+        return None
+
+    def _acts(self, at: int) -> bool:
+        """Whether a verb stands behind "to", as far as its form shows: "a year to pay"."""
+        if at >= len(self.tokens) or not self.tokens[at].text[0].islower():
+            return False
+        return is_verb(self.norm[at]) and at not in self.named
+
+    def start_of(self, word: Word) -> int:
+        """The first token of a word."""
+        return bisect_left(self.tokens, word.start, key=_start)
+
+    def end_of(self, word: Word) -> int:
+        """The token behind a word."""
+        return bisect_left(self.tokens, word.end, key=_start)
+
+    def behind(self, start: int) -> Word | None:
+        """The name or noun that heads the group from a token on: "the Swedish group | Parkera"."""
+        head: Word | None = None
+        for at in range(start, min(len(self.norm), start + _NEAR)):
+            norm = self.norm[at]
+            if at in self.named:
+                if self._first[at] == at and self._heads(at):
+                    return self.named[at]
+                head = None
+            elif norm in OWNERS:
+                head = None
+            elif norm not in DETERMINERS and (
+                norm in ENDS
+                or norm in TIMES
+                or not (norm.isalpha() or norm == "-")
+                or (at > start and self.is_aside(at))
+            ):
+                break
+            elif norm in DETERMINERS and head is not None:
+                break  # "the force that took the town", "the rats the drug"
+            else:
+                head = self._nouns.get(at)
+        return head
+
+    def _heads(self, first: int) -> bool:
+        """Whether a name is what the group is about, and not whose or of what kind it is."""
+        word, end = self.named[first], self._until[first]
+        after = self.norm[end] if end < len(self.norm) else "."
+        if after in OWNERS:
+            return False
+        if word.name is not None and word.name.kind == "nationality" and end in self.named:
+            return False  # "the Ethiopian Tana Alemu"
+        if after in ENDS or end >= len(self.norm) or not self.tokens[end].text[0].islower():
+            return True
+        if word.name is not None and word.name.kind == "nationality":
+            return False  # "the Swedish group"
+        base = lemma(after)
+        compound = is_noun(base) and (base == after or after.endswith("s"))  # "Halden shares"
+        return not compound or self.is_aside(end) or after in TIMES
+
+    def subject(self, before: int) -> Word | None:
+        """The name of whom the verb group after this token is told."""
+        at = before
+        while at >= 0 and before - at < _LONGEST:
+            norm = self.norm[at]
+            if norm in RELATIVES:
+                at -= 2 if self.norm[at - 1 : at] == [","] else 1
+                return self.at(at)
+            if at in self.named or (at in self._nouns and not self.tells(at)):
+                edge = self._edge(self._first.get(at, at) - 1)
+                if edge < 0 or self.norm[edge] not in _PREPOSITIONS:
+                    said = edge < 0 or not self.tells(edge) or lemma(self.norm[edge]) in _SAYING
+                    return self.at(at) if said else None
+                at = edge - 1
+            elif norm == ",":
+                return self.at(self._opening(at) - 1)
+            elif self.tells(at):  # "agreed to buy": who agreed
+                at = self.before_verb(at)
+            elif norm in TIMES or norm in _ADVERBS or norm.isdigit() or norm in ("in", "on", "at"):
+                at -= 1
+            else:
+                return None
+        return None
+
+    def speaker(self, at: int, pronoun: str) -> Word | None:
+        """Who speaks of himself in a pronoun at a token: "Corvane said that | it had sued".
+
+        Nobody speaks of himself as "it": "the chairman, Ada Blom, said | it had sued".
+        """
+        for verb in range(at - 1, max(-1, at - _REACH), -1):
+            if self.norm[verb] in _MARKS:
+                return None
+            if lemma(self.norm[verb]) in _SAYING:
+                found = self.subject(self.before_verb(verb))
+                person = (
+                    found is not None and found.name is not None and found.name.kind == "person"
+                )
+                return None if pronoun == "it" and person else found
+        return None
+
+    def _opening(self, comma: int) -> int:
+        """The comma that opens the insertion that another closes; that one where none does."""
+        for at in range(comma - 1, max(-1, comma - _INSERTED - 1), -1):
+            if self.norm[at] == ",":
+                return at
+        return comma
+
+    def _edge(self, at: int) -> int:
+        """The token before the noun group that ends at `at`."""
+        last = max(0, at - _REACH)
+        while at >= last and self.norm[at].isalpha() and at not in self.named:
+            ends = self.norm[at] in ENDS and self.norm[at] not in DETERMINERS
+            if ends or self.tells(at) or self.is_aside(at):
+                break
+            at -= 1
+        return at

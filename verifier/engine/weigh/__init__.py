@@ -1,0 +1,1 @@
+"""From what all passages say to one verdict."""

@@ -1,0 +1,1 @@
+"""What the engine reads in a passage once, at ingest, and stores beside its facts: its words."""
