@@ -6,15 +6,16 @@ There are many ways to tell of another, and a module for each. The first that fi
 from collections.abc import Callable, Sequence
 
 from verifier.engine.align.absent import told_by_another
+from verifier.engine.align.embedded import told_of_whom
 from verifier.engine.align.filler import Filler, other_filler
 from verifier.engine.align.incumbent import other_incumbent
 from verifier.engine.align.instead import told_instead
 from verifier.engine.align.myself import told_of_another
-from verifier.engine.align.possessed import told_of_change, told_of_old
+from verifier.engine.align.possessed import told_of_change, told_of_old, told_of_state
 from verifier.engine.align.posts import heads_another
 from verifier.engine.align.repeatable import is_another_deed
 from verifier.engine.align.tied import tied_otherwise
-from verifier.engine.align.within import told_within
+from verifier.engine.align.within import told_of_lesser, told_within
 from verifier.engine.side.kinds import other_kind
 from verifier.engine.side.side import Side
 from verifier.sdk.alignment import Match
@@ -63,7 +64,10 @@ def _of_another_kind(claim: Side, passage: Side) -> Span | None:
 _BY_TEXTS: tuple[Callable[[Side, Side], Span | None], ...] = (
     told_instead,
     _of_another_kind,
+    told_of_whom,
     told_within,
+    told_of_lesser,
     told_of_change,
+    told_of_state,
     told_of_old,
 )

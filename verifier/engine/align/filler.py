@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import regex
+
 from verifier.engine.align.stages import tells_other_stage
 from verifier.engine.meaning.meaning import TOLD, kin
 from verifier.engine.side.aside import is_aside
@@ -38,6 +40,7 @@ _EXCLUSIVE = 0.6  # how surely two nouns do as the project's own lists have it
 _KINDS = ({"person", "unknown"}, {"organisation", "unknown"}, {"place", "nationality"})
 # "Vig, nicknamed the Nevermind Man": is he, or does he; "Rolling Stone ranked it"
 _UNCLEAR = Matcher(r"(?<=[,)][ ]?)|\w++[ ](?:it|him|her|them)(?!\w)")
+_NEW = Matcher(r"(?r)(?<!\w)(?:an?|another|some|one|(?:the[ ])?other)[ ](?:\w++[ ])?", regex.I)
 _AND = frozenset({"and", "and the", "and a", "and an"})
 
 
@@ -119,7 +122,9 @@ def _behind_preposition(claim: Side, passage: Side, places: Sequence[int | None]
         alike = other.lead == word.lead and _hangs(other) and _is_thing(other, passage)
         alike = alike and place + 1 not in places
         alike = alike and word.weight >= _OF_WEIGHT * claim.weight
-        if alike and not says(claim, word, other) and not _is_around(claim, word, passage):
+        if not alike or says(claim, word, other):
+            continue
+        if not _is_around(claim, word, passage) or _is_of_other_verb(word, place, claim, passage):
             return Filler(word, other, exclude(word, other))
     return None
 
@@ -145,6 +150,19 @@ def _elsewhere(claim: Side, passage: Side, places: Sequence[int | None]) -> Fill
         if own and all(_is_parted(head, place, passage) for place in own):
             return Filler(word, other, True)
     return None
+
+
+def _is_of_other_verb(word: Word, head: int, claim: Side, passage: Side) -> bool:
+    """Whether a noun is told only behind another verb, which no such preposition leads to it.
+
+    "Convicted of arson after the judge threw out a murder charge".
+    """
+    others = passage.worded
+    told = claim.kindred.beside(others).told.get(word.lemma, ())
+    own = [place for place, same in told if same >= TOLD]
+    return bool(own) and all(
+        others.word(place).lead != word.lead and _is_parted(head, place, passage) for place in own
+    )
 
 
 def _is_parted(head: int, place: int, side: Side) -> bool:
@@ -232,16 +250,54 @@ def _other(
 ) -> Filler | None:
     wanted = _row(claimed, claim)
     found = [word for filler in fillers for word in _row(filler, passage)]
+    if (
+        claimed.name is None
+        and part in (DOER, DONE)
+        and _is_told_apart(claimed, found, claim, passage)
+    ):
+        return Filler(claimed, found[0], False)
     missing = [word for word in wanted if not any(says(claim, word, other) for other in found)]
     if not missing or (len(missing) < len(wanted) and part is DONE):
         return None  # what is done to several may be told by and by
     if claimed.name is None and any(_is_around(claim, word, passage) for word in missing):
-        return None  # what a noun stands for may be told in other words
+        # what a noun stands for may be told in other words, but not of another in one sentence
+        apart = part in (DOER, DONE) and all(_is_another(w, found, claim, passage) for w in missing)
+        return Filler(claimed, found[0], False) if apart else None
     for word in missing:
         if all(_of_a_kind(word, other) for other in found) and not _goes_with(word, claim, passage):
             whole = len(missing) == len(wanted) and len({id(other) for other in found}) == 1
             return Filler(word, found[0], whole and exclude(word, found[0]))
     return None
+
+
+def _is_told_apart(word: Word, others: Sequence[Word], claim: Side, passage: Side) -> bool:
+    """Whether a passage has a claim's very noun, and apart from what may be called so too."""
+    if word.name is not None or any(other.lemma == word.lemma for other in others):
+        return False
+    told = claim.kindred.beside(passage.worded).told.get(word.lemma, ())
+    return any(same == 1 for _, same in told) and _is_another(word, others, claim, passage)
+
+
+def _is_another(word: Word, others: Sequence[Word], claim: Side, passage: Side) -> bool:
+    """Whether a passage has another part for what a claim's noun names, beside what is new in it.
+
+    "A man was jailed for robbing two brothers"; "its chairman dismissed the director".
+    """
+    told = claim.kindred.beside(passage.worded).told.get(word.lemma, ())
+    starts = {passage.worded.span(place).start for place, same in told if same >= TOLD}
+    starts.difference_update(other.start for other in others)
+    text = passage.reading.text.text
+    new = all(_NEW.match(text, 0, other.start) for other in others)
+    if new and starts and min(starts) > max(other.start for other in others):
+        return True
+    return _is_exchanged(starts, others, passage)
+
+
+def _is_exchanged(starts: set[int], others: Sequence[Word], passage: Side) -> bool:
+    """Whether in one deed what stands at `starts` has one part, and others another."""
+    beside = {other.start for other in others}
+    each = [{word.start for word in deed.parts.values()} for deed in passage.tellings if deed.verb]
+    return any(starts & parts and beside & parts for parts in each)
 
 
 def _row(word: Word, side: Side) -> list[Word]:

@@ -7,21 +7,24 @@ from collections.abc import Sequence
 
 import regex
 
+from verifier.engine.meaning.meaning import TOLD
 from verifier.engine.side.predicate import is_finite_at
 from verifier.engine.side.side import Side
+from verifier.engine.wording.words import Word
 from verifier.sdk.language.lemmas import is_verb, lemma
 from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 
-__all__ = ["told_of_change", "told_of_old"]
+__all__ = ["told_of_change", "told_of_old", "told_of_state"]
 
 _HAS = frozenset({"has", "have"})
 # Who does this with things need not have as many: there may be others, or they are gone.
 _CHANGES = frozenset(
     """close shut sell lose cut destroy demolish scrap open buy acquire build order attack damage
-    inspect visit rob target axe""".split()
+    inspect visit rob target axe hire recruit""".split()
 )
+_STATES = frozenset("run operate own have employ hold manage boast keep maintain occupy".split())
 _WITHIN_GROUP = 5  # tokens from a verb to the noun it is done to
 _ONCE = Matcher(
     r"\b(?:once|used to|formerly|previously|originally|at one time|at its peak|in its heyday)\b",
@@ -46,14 +49,33 @@ def told_of_change(claim: Side, passage: Side) -> Span | None:
     thing = next((w for w in claim.words if counted is not None and counted.overlaps(w)), None)
     if thing is None:
         return None
+    return _told_by(_CHANGES, thing, claim, passage)
+
+
+def told_of_state(claim: Side, passage: Side) -> Span | None:
+    """The verb by which a passage tells what something has, where a claim says that it got it."""
+    said = claim.predicate
+    if said is None or said.negated or said.lemma not in _CHANGES:
+        return None
+    told = claim.kindred.beside(passage.worded).told.get(said.lemma, ())
+    if any(same >= TOLD and passage.worded.lemmas[at] not in _STATES for at, same in told):
+        return None
+    things = [span for f in claim.reading.facts if not f.circumstance for span in f.about]
+    behind = [word for word in claim.words if word.start > said.start]
+    thing = next((w for w in behind if any(span.overlaps(w) for span in things)), None)
+    return None if thing is None else _told_by(_STATES, thing, claim, passage)
+
+
+def _told_by(verbs: frozenset[str], thing: Word, claim: Side, passage: Side) -> Span | None:
+    """The one of `verbs` that a noun of the claim is the object of, wherever it is told."""
     told = claim.kindred.beside(passage.worded).told.get(thing.lemma, ())
     spans = [passage.worded.span(place) for place, _ in told]
-    found = [_verb_before(span, passage.reading.text.tokens) for span in spans]
+    found = [_verb_before(span, passage.reading.text.tokens, verbs) for span in spans]
     return found[0] if found and all(found) else None
 
 
-def _verb_before(thing: Span, tokens: Sequence[Token]) -> Span | None:
-    """The verb of change that a noun is the object of."""
+def _verb_before(thing: Span, tokens: Sequence[Token], verbs: frozenset[str]) -> Span | None:
+    """The one of `verbs` that a noun is the object of."""
     at = next((n for n, token in enumerate(tokens) if token.end > thing.start), 0)
     for number in range(at - 1, max(-1, at - _WITHIN_GROUP), -1):
         token = tokens[number]
@@ -61,7 +83,7 @@ def _verb_before(thing: Span, tokens: Sequence[Token]) -> Span | None:
         past = token.norm != base and not token.norm.endswith("s")
         verb = token.kind == "word" and is_verb(base) and token.text[0].islower()
         if verb and (past or is_finite_at(tokens, number)):
-            return Span(token.start, token.end) if base in _CHANGES else None
+            return Span(token.start, token.end) if base in verbs else None
         if token.norm in (",", "with", "by", "of"):
             return None
     return None

@@ -18,7 +18,7 @@ from verifier.engine.side.side import Side
 from verifier.engine.wording.words import SAME_FORMS, WEIGHT, Word
 from verifier.sdk.alignment import Match, Where
 from verifier.sdk.fact import Fact
-from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
+from verifier.sdk.language.lemmas import is_base, is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import happens
 from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.language.tokens import Token
@@ -157,7 +157,7 @@ def _is_verb(tokens: Sequence[Token], number: int) -> bool:
 
 def _is_past(token: Token) -> bool:
     base = lemma(token.norm)
-    return is_verb(base) and base != token.norm and not token.norm.endswith(("s", "ing"))
+    return is_verb(base) and not is_base(token.norm) and not token.norm.endswith(("s", "ing"))
 
 
 def _leaves_room(word: Word, deed: _Deed, claim: Side, matches: Sequence[Match]) -> bool:

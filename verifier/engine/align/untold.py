@@ -8,17 +8,26 @@ from collections.abc import Callable, Iterable
 
 from verifier.engine.align.met import Met
 from verifier.engine.align.stages import tells_other_stage
-from verifier.engine.meaning.expression import only_asks
-from verifier.engine.meaning.meaning import TOLD
+from verifier.engine.meaning.expression import deed_of, only_asks
+from verifier.engine.meaning.meaning import SOME, TOLD
+from verifier.engine.side.deeds import DONE
 from verifier.engine.side.lone import tells_otherwise
 from verifier.engine.side.side import Side
 from verifier.engine.wording.words import WEIGHT
 from verifier.sdk.alignment import Where
+from verifier.sdk.language.lemmas import is_verb
 
 __all__ = ["leaves_untold", "only_supposes"]
 
 _SURELY_BEFORE = 0.65  # strength from which the sentences before tell all that a claim says
 _HALF = 0.5  # of its meaning, with which a word is told by itself
+_WHEN = frozenset("before after during since until ahead".split())
+# Who does this to a deed need not do it, nor need anybody.
+_NO_TELLING = frozenset(
+    """attend watch miss criticize condemn praise investigate report discuss study need want deny
+    oppose support describe regret fear expect await predict demand seek film remember recall
+    commemorate protest question dispute probe examine review""".split()
+)
 _AROUND = (Where.CONTEXT, Where.NOWHERE)
 
 
@@ -73,6 +82,41 @@ def _denies_untold(claim: Side, passage: Side, met: Met) -> bool:
     if denied and not things:
         return True  # "has never been to Leith"
     return bool(denied) and all(met.places[at] is None for at in denied)
+
+
+def _tells_noun_only(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether of a deed told by verb and noun the noun only tells when: "led before the vote"."""
+    at = claim.predicate_at
+    place = None if at is None else met.places[at]
+    if at is None or place is None or met.strengths[at] > SOME:
+        return False
+    deed = deed_of(claim.subject[at].lemma)
+    noun = passage.worded.word(place)
+    return deed is not None and noun.lemma == deed[1] and noun.lead in _WHEN
+
+
+def _tells_of_its_noun(claim: Side, passage: Side, _met: Met) -> bool:
+    """Whether a deed is told only as what somebody else's verb is done to: "watched the attack".
+
+    Not where that verb but says that it happened: "carried out", "announced", "completed".
+    """
+    said = claim.predicate
+    if said is None or said.negated or not is_verb(said.lemma):
+        return False
+    told = claim.kindred.beside(passage.worded).told.get(said.lemma, ())
+    starts = [passage.worded.span(place).start for place, same in told if same >= TOLD]
+    return bool(starts) and all(_is_done_to(start, passage) for start in starts)
+
+
+def _is_done_to(start: int, passage: Side) -> bool:
+    """Whether what stands there is but attended, wanted, discussed by somebody."""
+    return any(
+        deed.verb
+        and deed.told in _NO_TELLING
+        and DONE in deed.parts
+        and deed.parts[DONE].start == start
+        for deed in passage.tellings
+    )
 
 
 def _tells_names_only(claim: Side, _passage: Side, met: Met) -> bool:
@@ -133,6 +177,8 @@ def _leaves_what(claim: Side, _passage: Side, met: Met) -> bool:
 
 _QUESTIONS: tuple[Callable[[Side, Side, Met], bool], ...] = (
     _denies_untold,
+    _tells_noun_only,
+    _tells_of_its_noun,
     _tells_names_only,
     _leaves_lone,
     _tells_other_stage,

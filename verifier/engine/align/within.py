@@ -13,15 +13,17 @@ from verifier.engine.meaning.meaning import TOLD
 from verifier.engine.side.deeds import DOER, DONE, Deed
 from verifier.engine.side.side import Side
 from verifier.engine.wording.words import Word
+from verifier.sdk.language.lexicon import is_person
 from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.span import Span
 
-__all__ = ["told_within"]
+__all__ = ["told_of_lesser", "told_within"]
 
 _OWNED = Matcher(r"(?:['’]s|(?<=s)['’])[ ](?:[\p{L}-]{1,20}[ ]){0,3}")
 _LINK = Matcher(
+    r"(?:[ ](?:in|at|on|near)[ ](?:the[ ])?\p{Lu}[\p{L}-]{1,20}(?=[ ](?:from|for|about|to)[ ]))?"
     r"[ ](?P<by>in|from|for|about|of|to)[ ](?:(?:the|an?|its|his|her|their|some)[ ])?"
-    r"(?:[\p{L}-]{1,20}[ ])?"
+    r"(?:[\p{L}'’-]{1,20}[ ]){0,2}"
 )
 _NO_LONGER = Matcher(
     r"""(?r)(?<!\w)(?:former|ex|one-time|deputy|vice|shadow|assistant|acting|would-be
@@ -34,6 +36,8 @@ _NARROWER = Matcher(  # whose figure is not that of all: "online sales rose 5%"
     |second-hand|export|import)[ -]""",
     regex.IGNORECASE | regex.VERBOSE,
 )
+_LEADERS = frozenset("leader head coach chief_executive".split())  # persons, though also things
+_FULL_NAME = 2  # words
 _FOR_WHOM = frozenset({"for", "about", "against"})
 _IN = frozenset("stake share shareholding interest holding investment part role".split())
 _KIN = frozenset(
@@ -52,6 +56,12 @@ _OF_PLACES = frozenset(
     district heart quarter""".split()
 )
 _PLACES = frozenset({"place", "nationality"})
+# Who does so to what somebody does or says does so to him: "praised the family's fight".
+_RATING = frozenset(
+    """praise commend applaud salute hail welcome vindicate honor thank congratulate admire defend
+    criticize condemn denounce deplore mock ridicule blame slam attack question support back
+    """.split()
+)
 
 
 def told_within(claim: Side, passage: Side) -> Span | None:
@@ -60,13 +70,29 @@ def told_within(claim: Side, passage: Side) -> Span | None:
     told = [] if deed is None else tellings_by(deed, claim, passage)
     if deed is None or not told:
         return None
-    for part in (DOER, DONE):
+    for part in (DOER,) if deed.event in _RATING else (DOER, DONE):
         claimed = deed.parts.get(part)
         if claimed is None:
             continue
         found = [_instead(claimed, each, part, claim, passage) for each in told]
         if all(found):
             return found[0]
+    return None
+
+
+def told_of_lesser(claim: Side, passage: Side) -> Span | None:
+    """The deputy, or the former one, of whom a passage tells what a claim tells of a leader."""
+    said = claim.predicate
+    if said is None:
+        return None
+    for word in claim.subject:
+        if word.start <= said.start or word.name is not None:
+            continue
+        if word.lemma not in _LEADERS and not is_person(word.lemma):
+            continue
+        own = _places(word, claim, passage)
+        if own and all(_was(word, each, claim, passage) for each in own):
+            return own[0].span
     return None
 
 
@@ -120,7 +146,9 @@ def _is_of(filler: Word, claimed: Word, part: str, passage: Side) -> bool:
         if part is DOER and text[claimed.end : filler.start] == " ":
             return noun in _PARTY
         owned = _OWNED.fullmatch(text, claimed.end, filler.start) is not None
-        return owned and (noun in _KIN if part is DOER else noun not in _OF_PLACES)
+        if part is DOER:
+            return owned and (noun in _KIN or (_is_somebody(claimed) and is_person(noun)))
+        return owned and noun not in _OF_PLACES
     link = _LINK.fullmatch(text, filler.end, claimed.start)
     if link is None:
         return False
@@ -133,3 +161,11 @@ def _is_of(filler: Word, claimed: Word, part: str, passage: Side) -> bool:
             return part is DONE and claimed.name is not None and claimed.name.kind not in _PLACES
         case _:
             return part is DONE
+
+
+def _is_somebody(word: Word) -> bool:
+    """Whether a name is a person's, or may be: of two words, and of nothing known."""
+    name = word.name
+    if name is None or name.kind != "unknown":
+        return name is not None and name.kind == "person"
+    return len(name.words) == _FULL_NAME

@@ -5,15 +5,19 @@ from collections.abc import Sequence
 from verifier.engine.gate.counting import other_thing
 from verifier.engine.gate.named import other_name
 from verifier.engine.gate.saying import MEET, best_told, claimed_by, saying, says, surface
-from verifier.engine.meaning.meaning import exclusive, kin
+from verifier.engine.meaning.meaning import TOLD, exclusive, kin
+from verifier.engine.side.groups import ENDS, HELPING
 from verifier.engine.side.side import Side
 from verifier.engine.wording.scope import Scope
 from verifier.engine.wording.words import Word
 from verifier.sdk.alignment import Contrast
 from verifier.sdk.fact import Fact
+from verifier.sdk.language.lemmas import is_adverb, is_verb, lemma
+from verifier.sdk.span import Span
 
 __all__ = ["why_apart"]
 
+_SOME = frozenset("several some many few none".split())
 _RELATIVES = frozenset({"who", "whose", "which", "whom"})  # "said Dr Lee, whose crew saved 46"
 
 
@@ -37,6 +41,7 @@ def why_apart(
         or other_thing(claim, passage, claim_fact, passage_fact)
         or _other_measure(words, claim, passage, passage_fact, found)
         or _other_role(claim, passage, passage_fact)
+        or _of_some(claim, passage, claim_fact, passage_fact)
     )
 
 
@@ -241,3 +246,31 @@ def _other_role(claim: Side, passage: Side, passage_fact: Fact) -> str:
         if nearest is not None and nearest.doing != role.doing:
             return f"said with the role of {surface(role.word)} exchanged"
     return ""
+
+
+def _of_some(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> str:
+    """Why the claim's verb is told of some only, and the figure of all: "some were rescued"."""
+    said = claim.predicate
+    if said is None or claim_fact.circumstance or claim_fact.start > said.start:
+        return ""
+    told = claim.kindred.beside(passage.worded).told.get(said.lemma, ())
+    verbs = [passage.worded.span(place) for place, same in told if same >= TOLD]
+    found = [_some_before(verb, passage) for verb in verbs if verb.start > passage_fact.end]
+    if not found or len(found) < len(verbs) or None in found:
+        return ""
+    return "" if found[0] is None else f"said of “{found[0]}”"
+
+
+def _some_before(verb: Span, passage: Side) -> str | None:
+    """The word for some of several that is the subject of a verb, by itself: "some were | hurt"."""
+    tokens = passage.reading.text.tokens
+    at = next((n for n, token in enumerate(tokens) if token.start == verb.start), 0)
+    behind = tokens[at + 1].norm if at + 1 < len(tokens) else "."
+    before = at - 1
+    while before > 0 and (tokens[before].norm in HELPING or is_adverb(tokens[before].norm)):
+        before -= 1
+    helped = before < at - 1
+    told = helped or behind in ENDS or not behind.isalnum()  # not "some hurt pride"
+    base = lemma(tokens[at].norm)
+    verb_form = is_verb(base) and (helped or tokens[at].norm != base)
+    return tokens[before].norm if told and verb_form and tokens[before].norm in _SOME else None

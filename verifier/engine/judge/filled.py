@@ -13,7 +13,7 @@ from verifier.engine.side.side import Side
 from verifier.engine.wording.words import WEIGHT, Word
 from verifier.sdk.alignment import Alignment
 from verifier.sdk.fact import Fact
-from verifier.sdk.language.lemmas import is_verb
+from verifier.sdk.language.lemmas import is_adverb, is_verb
 from verifier.sdk.span import Span
 
 __all__ = ["filled"]
@@ -144,7 +144,7 @@ class _Reader:
 
     def _is_aside(self, at: int) -> bool:
         norm = self._norm[at]
-        return norm in _ASIDES or (norm.endswith("ly") and len(norm) > _NEAR)
+        return norm in _ASIDES or is_adverb(norm)
 
     def _before(self, number: int) -> int:
         """The token before a verb with its auxiliaries and adverbs; -1 where none is."""

@@ -60,7 +60,7 @@ def parts_of(term: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16384)
 def _left_open(term: str) -> frozenset[int]:
     """Which words of an expression it leaves open: who "threatens to publish" does not yet."""
-    if "_to_" not in term:
+    if "_" not in term:
         return _NOWHERE
     operators = find_operators(tokenise(term.replace("_", " ")))
     return frozenset(at for each in operators if each.effect not in DENIALS for at in each.targets)

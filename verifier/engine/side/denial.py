@@ -7,7 +7,7 @@ in Leith.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verifier.sdk.language.lemmas import is_verb, lemma
+from verifier.sdk.language.lemmas import is_base, is_verb, lemma
 from verifier.sdk.language.polarity import Effect, Operator, find_operators
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Placed, Span
@@ -116,7 +116,7 @@ def _is_verb(token: Token) -> bool:
     base = lemma(token.norm)
     if base in _AUXILIARIES:
         return True
-    past = base != token.norm and not token.norm.endswith("s")
+    past = not is_base(token.norm) and not token.norm.endswith("s")
     return past and token.text[0].islower() and is_verb(base)
 
 

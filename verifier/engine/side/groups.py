@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from verifier.engine.wording.words import WEIGHT, Word
-from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
+from verifier.sdk.language.lemmas import is_adverb, is_base, is_noun, is_verb, lemma
 from verifier.sdk.language.tokens import Token
 
 __all__ = [
@@ -100,14 +100,14 @@ class Groups:
     def is_aside(self, at: int) -> bool:
         """Whether a token may stand between a subject and its verb: an auxiliary, an adverb."""
         norm = self.norm[at]
-        return norm in HELPING or norm in _ADVERBS or (norm.endswith("ly") and len(norm) > 4)
+        return norm in HELPING or norm in _ADVERBS or is_adverb(norm)
 
     def tells(self, at: int) -> bool:
         """Whether a token is a verb by its form: "agreed", "bought"."""
         norm = self.norm[at]
         if norm.endswith(("s", "ing")) or not self.tokens[at].text[0].islower():
             return False
-        return lemma(norm) != norm and is_verb(lemma(norm))
+        return not is_base(norm) and is_verb(lemma(norm))
 
     def goes_on(self, at: int) -> bool:
         """Whether a noun group that has begun goes on over a token."""
@@ -213,6 +213,10 @@ class Groups:
                 return self.at(at)
             if at in self.named or (at in self._nouns and not self.tells(at)):
                 edge = self._edge(self._first.get(at, at) - 1)
+                owner = self._owner_of(edge)
+                if owner is not None:
+                    at = owner
+                    continue
                 if edge < 0 or self.norm[edge] not in _PREPOSITIONS:
                     said = edge < 0 or not self.tells(edge) or lemma(self.norm[edge]) in _SAYING
                     return self.at(at) if said else None
@@ -250,10 +254,22 @@ class Groups:
                 return at
         return comma
 
+    def _owner_of(self, at: int) -> int | None:
+        """The noun before "of Orr's |", where that ends at a token: "the wife of Orr's | boss"."""
+        if at < 1 or self.norm[at] not in OWNERS:
+            return None
+        of = self._edge(self._first.get(at - 1, at - 1) - 1)
+        return of - 1 if of > 0 and self.norm[of] == "of" and self.at(of - 1) is not None else None
+
+    def _is_named_thing(self, at: int) -> bool:
+        """Whether a name stands at a token that is no adjective: "European countries"."""
+        word = self.named.get(at)
+        return word is not None and (word.name is None or word.name.kind != "nationality")
+
     def _edge(self, at: int) -> int:
         """The token before the noun group that ends at `at`."""
         last = max(0, at - _REACH)
-        while at >= last and self.norm[at].isalpha() and at not in self.named:
+        while at >= last and self.norm[at].isalpha() and not self._is_named_thing(at):
             ends = self.norm[at] in ENDS and self.norm[at] not in DETERMINERS
             if ends or self.tells(at) or self.is_aside(at):
                 break

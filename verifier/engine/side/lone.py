@@ -12,7 +12,7 @@ from verifier.engine.meaning.meaning import TOLD, kin
 from verifier.engine.side.predicate import comment_from, predicate_of
 from verifier.engine.wording.words import LIGHT, WEIGHT, Word
 from verifier.sdk.fact import Fact
-from verifier.sdk.language.lemmas import is_verb
+from verifier.sdk.language.lemmas import is_adverb, is_verb
 from verifier.sdk.language.lexicon import happens
 from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.language.tokens import Token
@@ -117,5 +117,5 @@ def _tells_presence(verb: str, topic: Sequence[Word]) -> bool:
 
 def _leads_aside(between: Sequence[Token]) -> bool:
     """Whether what stands behind a verb only says where or when."""
-    first = next((token for token in between if not token.norm.endswith("ly")), None)
+    first = next((token for token in between if not is_adverb(token.norm)), None)
     return first is not None and first.norm in _WHERE_WHEN

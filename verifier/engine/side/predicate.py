@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from verifier.engine.wording.clause import Clause, clauses_of
 from verifier.engine.wording.words import SAME_FORMS, Word
-from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
+from verifier.sdk.language.lemmas import is_adverb, is_base, is_noun, is_verb, lemma
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
@@ -122,7 +122,31 @@ def _main_verb(text: Text, framing: Sequence[Span]) -> tuple[Token, Clause] | No
         if doubtful or verbs:
             return doubtful or (verbs[0], clause)
         topic = topic or bool(tokens)
-    return doubtful or aside
+    return doubtful or aside or _by_form(text, framing)
+
+
+def _by_form(text: Text, framing: Sequence[Span]) -> tuple[Token, Clause] | None:
+    """The first word that may be a verb in -s, where no other may be one: "the drug cures asthma".
+
+    A plural noun before it or a number behind it leaves too little to go by.
+    """
+    for clause in clauses_of(text.tokens)[:1]:
+        tokens = [t for t in text.tokens if clause.start <= t.start < clause.end]
+        if any(span.overlaps(each) for span in framing for each in tokens):
+            return None
+        for before, token, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
+            if _has_verbs_form(before, token) and behind.kind == "word":
+                return token, clause
+    return None
+
+
+def _has_verbs_form(before: Token, token: Token) -> bool:
+    """Whether a word may be the form in -s of a verb, behind what may be its subject."""
+    base = lemma(token.norm)
+    if token.norm == base or not token.norm.endswith("s") or not is_verb(base):
+        return False
+    noun = is_base(before.norm) and is_noun(lemma(before.norm))
+    return noun or before.text[0].isupper()
 
 
 def _finite(tokens: Sequence[Token]) -> list[Token]:
@@ -143,7 +167,7 @@ def _finite(tokens: Sequence[Token]) -> list[Token]:
                     sure.append(token)
             inside = True
         else:
-            inside = inside and token.norm.endswith("ly")
+            inside = inside and is_adverb(token.norm)
     if sure:
         return [*sure[:1], *(token for token in found if token.start > sure[0].start)]
     return found
@@ -161,7 +185,7 @@ def _may_be_none(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb's form may be a participle ("found near Leith") or a noun ("details of")."""
     behind = tokens[at + 1].norm if at + 1 < len(tokens) else ""
     token = tokens[at]
-    return behind in _PREPOSITIONS or behind == "to" or token.norm == lemma(token.norm)
+    return behind in _PREPOSITIONS or behind == "to" or is_base(token.norm)
 
 
 def _word_from(token: Token, clause: Clause, words: Sequence[Word]) -> Word | None:
@@ -182,7 +206,7 @@ def is_finite_at(tokens: Sequence[Token], at: int) -> bool:
         return False  # "towns like Leith"
     if at and tokens[at - 1].text in _HYPHENS and tokens[at - 1].end == token.start:
         return False  # "the US-led coalition"
-    if token.norm != base and not token.norm.endswith(("s", "ing")):
+    if not is_base(token.norm) and not token.norm.endswith(("s", "ing")):
         return True
     if token.norm.endswith("ing") or not at:
         return False
@@ -190,7 +214,7 @@ def is_finite_at(tokens: Sequence[Token], at: int) -> bool:
         return True
     if base in SAME_FORMS and _opens_an_object(tokens[at - 1], tokens[at + 1 : at + 2]):
         return True  # "Leeds beat the leaders"
-    plural = token.norm == base and not (base in SAME_FORMS and is_noun(lemma(before)))
+    plural = is_base(token.norm) and not (base in SAME_FORMS and is_noun(lemma(before)))
     return (not plural or before.endswith("s")) and _opens_a_phrase(tokens[at + 1 : at + 2])
 
 
@@ -198,7 +222,7 @@ def _opens_an_object(before: Token, following: Sequence[Token]) -> bool:
     if not following:
         return False
     first = following[0]
-    if before.text[0].isupper() and first.norm != lemma(first.norm) and is_noun(lemma(first.norm)):
+    if before.text[0].isupper() and not is_base(first.norm) and is_noun(lemma(first.norm)):
         return True  # "Leeds cut prices"
     counts = first.kind == "number" or first.norm in _COUNTS  # "Leeds cut 300 jobs"
     return counts or first.norm in _DETERMINERS or first.text[0].isupper()

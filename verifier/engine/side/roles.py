@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from verifier.engine.wording.words import Word
-from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
+from verifier.sdk.language.lemmas import is_adverb, is_base, is_noun, is_verb, lemma
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.text import Text
 
@@ -112,7 +112,7 @@ def _verb_after(tokens: Sequence[Token], start: int) -> tuple[int, str, bool] | 
             continue
         if token.kind == "word" and not token.norm.endswith(("s", "ing")):
             base = lemma(token.norm)
-            if base != token.norm and token.norm not in _PLURALS and is_verb(base):
+            if not is_base(token.norm) and token.norm not in _PLURALS and is_verb(base):
                 return number, base, passive
-        passive = passive and (token.norm.endswith("ly") or token.norm in _BETWEEN)
+        passive = passive and (is_adverb(token.norm) or token.norm in _BETWEEN)
     return None

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from verifier.engine.side.groups import DETERMINERS, ENDS, HELPING
 from verifier.engine.wording.words import SAME_FORMS, Word
-from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
+from verifier.sdk.language.lemmas import is_adverb, is_base, is_noun, is_verb, lemma
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 
@@ -132,7 +132,7 @@ class Rows:
         if at >= len(self._tokens):
             return False
         token = self._tokens[at]
-        if token.kind != "word" or not token.text[0].islower() or token.norm.endswith("ly"):
+        if token.kind != "word" or not token.text[0].islower() or is_adverb(token.norm):
             return False
         return token.norm not in _NO_ITEM
 
@@ -144,4 +144,4 @@ def has_form_of_verb(norm: str) -> bool:
     (True, False, False)
     """
     base = lemma(norm)
-    return not norm.endswith("s") and base != norm and is_verb(base)
+    return not norm.endswith("s") and not is_base(norm) and is_verb(base)

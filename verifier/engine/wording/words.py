@@ -7,7 +7,7 @@ import msgspec
 
 from verifier.engine.wording.terms import term_of_form
 from verifier.sdk.language.identity import Identity, name_relation
-from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
+from verifier.sdk.language.lemmas import is_adverb, is_base, is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import synonyms
 from verifier.sdk.language.names import Name, find_names
 from verifier.sdk.language.phrases import Phrase, find_phrases
@@ -120,7 +120,11 @@ def words_of(text: Text) -> tuple[Word, ...]:
     for name in names.values():
         terms[name.start : name.end] = [""] * (name.end - name.start)
         inside.update(range(name.start + 1, name.end))
-    phrases = {found.words[0]: found for found in find_phrases(terms) if _is_fixed(found, terms)}
+    phrases = {
+        found.words[0]: found
+        for found in find_phrases(terms)
+        if _is_fixed(found, terms) and not _is_clause(found, tokens)
+    }
     for phrase in phrases.values():
         inside.update(phrase.words[1:])
     operators = _outside(phrases.values(), find_operators(tokens))
@@ -206,7 +210,7 @@ def _does(tokens: Sequence[Token], index: int) -> bool:
     if norm in _FINITE:
         return True
     base = lemma(norm)
-    return base != norm and not norm.endswith(("s", "ing")) and is_verb(base)
+    return not is_base(norm) and not norm.endswith(("s", "ing")) and is_verb(base)
 
 
 def _suffered(
@@ -228,7 +232,7 @@ def _is_suffered(tokens: Sequence[Token], index: int) -> bool:
     for token in reversed(tokens[max(0, index - _ADVERBS - 1) : index]):
         if lemma(token.norm) in _BE:
             return True
-        if not (token.norm.endswith("ly") or token.norm in _NOTS):
+        if not (is_adverb(token.norm) or token.norm in _NOTS):
             return False
     return False
 
@@ -333,6 +337,18 @@ def _denying(operators: Sequence[Operator], terms: Sequence[str]) -> set[int]:
         if tuple(terms[operator.start : operator.end]) in _ONLY_DENY
         or not (is_verb(terms[at]) or is_noun(terms[at]))
     }
+
+
+_NO_SUBJECT = frozenset("first last out young old".split())
+
+
+def _is_clause(phrase: Phrase, tokens: Sequence[Token]) -> bool:
+    """Whether what may be a noun of two is a noun and its verb: "the plane crashed"."""
+    first, last = phrase.words[0], phrase.words[-1]
+    noun, _, deed = phrase.term.partition("_")
+    past = not is_base(tokens[last].norm) and not tokens[last].norm.endswith(("s", "ing"))
+    noun_first = is_noun(noun) and noun not in _NO_SUBJECT
+    return last == first + 1 and past and noun_first and is_noun(deed) and is_verb(deed)
 
 
 def _is_fixed(phrase: Phrase, terms: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ No parser: closed lists of function words, word endings, and what a dictionary s
 
 from collections.abc import Sequence
 
-from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
+from verifier.sdk.language.lemmas import is_adverb, is_base, is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import happens
 from verifier.sdk.language.tokens import Token
 
@@ -48,7 +48,8 @@ _SKIPPED = _DETERMINERS | _AUXILIARIES | _ADVERBS
 _LONGEST_OBJECT = 5  # tokens between two verbs that "or" joins
 _LONGEST = 25
 _PLANS = frozenset(
-    "plan proposal bid scheme motion idea move attempt effort application project".split()
+    """plan proposal bid scheme motion idea move attempt effort application project
+    chance opportunity offer invitation request deal""".split()
 )
 _TOWARDS = frozenset({"to", "for", "of"})
 _NEAR_PLAN = 7  # tokens from a verb to the plan that it is done to
@@ -134,7 +135,7 @@ class Clauses:
                 article = True
             elif self.tokens[number].kind == "word" and word not in _NO_PREDICATES:
                 article = article or word in _DETERMINERS
-                if word not in _SKIPPED and not word.endswith("ly"):
+                if word not in _SKIPPED and not is_adverb(word):
                     owned = number + 1 < stop and self.tokens[number + 1].norm == "'s"
                     head = self.noun_head(number, stop) if article or owned else number
                     return [] if head is None else [head]
@@ -257,7 +258,7 @@ class Clauses:
         passive = False
         first = max(0, cue - _LONGEST)
         while before >= first and (
-            self.lemmas[before] in _AUXILIARIES | _ADVERBS or self.lemmas[before].endswith("ly")
+            self.lemmas[before] in _AUXILIARIES | _ADVERBS or is_adverb(self.lemmas[before])
         ):
             passive = passive or self.lemmas[before] == "be"
             before -= 1
@@ -320,12 +321,12 @@ class Clauses:
 
     def base_verb_at(self, number: int) -> bool:
         """Whether the token numbered so, or behind an adverb there, is a verb without ending."""
-        while number < len(self.tokens) and self.lemmas[number].endswith("ly"):
+        while number < len(self.tokens) and is_adverb(self.lemmas[number]):
             number += 1
         if number >= len(self.tokens) or self.tokens[number].kind != "word":
             return False
         word = self.lemmas[number]
-        return self.tokens[number].norm == word and is_verb(word)
+        return is_base(self.tokens[number].norm) and is_verb(word)
 
     def gerund_at(self, number: int) -> bool:
         """Whether the token numbered so is a verb in -ing."""
@@ -343,7 +344,7 @@ class Clauses:
             return False
         token = self.tokens[number]
         word = self.lemmas[number]
-        if token.kind != "word" or word == token.norm or word in _AUXILIARIES or not is_verb(word):
+        if token.kind != "word" or is_base(token.norm) or word in _AUXILIARIES or not is_verb(word):
             return False
         return not token.norm.endswith("s") and token.text[0].islower()
 
@@ -356,7 +357,7 @@ class Clauses:
             # "none of the ministers backs": what looks like a noun of two words
             start = head if self.tokens[head - 1].norm.endswith("s") else head + 1
         while start < stop and (
-            self.lemmas[start] in _ADVERBS or self.tokens[start].norm.endswith("ly")
+            self.lemmas[start] in _ADVERBS or is_adverb(self.tokens[start].norm)
         ):
             start += 1
         return start if start < stop and self._is_present(start) else None

@@ -10,7 +10,17 @@ from typing import NamedTuple
 from verifier.sdk.language.shipped import shipped
 from verifier.sdk.language.sorted_lines import SortedLines
 
-__all__ = ["START", "is_adjective", "is_common", "is_known", "is_noun", "is_verb", "lemma"]
+__all__ = [
+    "START",
+    "is_adjective",
+    "is_adverb",
+    "is_base",
+    "is_common",
+    "is_known",
+    "is_noun",
+    "is_verb",
+    "lemma",
+]
 
 _NOUN, _VERB, _ADJECTIVE, _COMMON, _PROPER = 1, 2, 4, 16, 32
 
@@ -21,6 +31,17 @@ START = 3
 _PREFIXES = (
     "re un non mis over under out pre counter anti co de dis live cyber bio micro super inter"
 ).split()
+
+# What differs in most words that are spelled otherwise in Britain.
+_SPELLINGS = (
+    ("our", "or"),
+    ("is", "iz"),
+    ("ys", "yz"),
+    ("ll", "l"),
+    ("re", "er"),
+    ("nc", "ns"),
+    ("mme", "m"),
+)
 
 # Pasts that stand for their verb: "found" is the past of "find", and to bear is not to give birth.
 _PASTS = frozenset({"born", "founded"})
@@ -92,6 +113,35 @@ def is_verb(term: str) -> bool:
 def is_adjective(term: str) -> bool:
     """Whether the lemma `term` can be an adjective, whatever else it can be."""
     return bool(_kinds(term) & _ADJECTIVE)
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word has the form of an adverb and a dictionary has it as no noun or verb.
+
+    >>> [is_adverb(word) for word in ("quickly", "family", "supply", "slow")]
+    [True, False, False, False]
+    """
+    return word.endswith("ly") and not _kinds(word) & (_NOUN | _VERB)
+
+
+@lru_cache(maxsize=16384)
+def is_base(word: str) -> bool:
+    """Whether a word is its own lemma, be it in British spelling.
+
+    >>> [is_base(word) for word in ("harbour", "apologise", "won", "sails")]
+    [True, True, False, False]
+    """
+    found = lemma(word)
+    return found == word or (
+        found[:1] == word[:1] and _in_one_spelling(found) == _in_one_spelling(word)
+    )
+
+
+def _in_one_spelling(word: str) -> str:
+    """A word with what British and American spelling tell apart left out."""
+    for british, american in _SPELLINGS:
+        word = word.replace(british, american)
+    return word
 
 
 class _Words(NamedTuple):
