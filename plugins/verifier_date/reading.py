@@ -117,6 +117,8 @@ class _Reader:
             case Ago(length=length, sign=sign) if length.vague:
                 reference = "FUTURE_REF" if sign > 0 else "PAST_REF"
                 return self._made(expression, "reference", {"reference": reference})
+            case Ago(length=length, told=True) if self._is_margin(expression):
+                return self._made(expression, "duration", {"duration": length.iso})
             case Ago(length=length, ahead=True) if not self._looks_ahead(sentence, expression):
                 return self._made(expression, "duration", {"duration": length.iso})
             case Window(length=length, article=True) if not _in_quarters(length):
@@ -124,6 +126,10 @@ class _Reader:
                 notes: dict[str, Json] = {} if covered is None else {"window": _edges(covered)}
                 return self._made(expression, "duration", {"duration": length.iso}, notes)
         return self._period(sentence, expression)
+
+    def _is_margin(self, expression: Expression) -> bool:
+        """Whether a length only tells by how much a time differs: "three days later than due"."""
+        return self._text.startswith(" than ", expression.end)
 
     def _looks_ahead(self, sentence: _Sentence, expression: Expression) -> bool:
         return self._query or looks_ahead(self._text, sentence.span, expression.start)

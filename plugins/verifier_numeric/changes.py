@@ -81,7 +81,9 @@ _MARK = PlainMatcher(
     + r")\b"
 )
 _REACH = 50
-_OF = Pattern(r"[ ]of[ ](?:(?:the|its|their|that|those|these|all|a|an)[ ]){0,2}")
+_OF = Pattern(
+    r"[ ]of[ ](?:(?:the|its|their|that|those|these|all|a|an)[ ]){0,2}(?:[\p{L}-]{1,20}['’]s[ ])?"
+)
 _MOVED = Pattern(r"(?<!\w)(?:\L<words>)(?!\w)", words=phrases("change"))
 _WON = Pattern(r"(?<!\w)(?:\L<words>)(?!\w)", words=phrases("margin"))
 # 1.2 percent, or 412 points, to 33,827: the same in other units, and the new level.

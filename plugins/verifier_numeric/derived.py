@@ -58,6 +58,7 @@ _OF_THOSE = Pattern(r"[ ]of[ ](?:the|its|his|her|their|those|these|them)(?!\w)")
 _LAST_OF = Pattern(  # the other two of the men; another five of them
     r"(?r)(?<!\w)(?:last|other|remaining|final|next|rest|further|another)[ ]", regex.IGNORECASE
 )
+_AND_THE_OTHER = Pattern(r"(?<!\w)the[ ](?:other|second)(?!\w)", regex.IGNORECASE)
 _SAID = 0.3  # strength from which the claim's verb may be told
 _SLACK = Decimal("0.005")  # of a ratio that rounded numbers make
 _SINCE = frozenset({"since", "after", "until"})
@@ -192,6 +193,8 @@ def _is_but_some(pair: Pair, claim: Stated, passage: Stated) -> bool:
         return False
     text, fact = pair.passage.text.text, pair.passage_fact
     of_those = _OF_THOSE.match(text, fact.end) is not None
+    if passage.value == 1 and _AND_THE_OTHER.search(text, fact.end) is not None:
+        return True
     return of_those and _LAST_OF.match(text, 0, fact.start) is None
 
 

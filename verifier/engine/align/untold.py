@@ -4,7 +4,7 @@ Each of the questions below is asked by itself, and one that is answered yes is 
 passage neither bears the claim out nor says otherwise.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from verifier.engine.align.met import Met
 from verifier.engine.align.stages import tells_other_stage
@@ -15,12 +15,20 @@ from verifier.engine.side.lone import tells_otherwise
 from verifier.engine.side.side import Side
 from verifier.engine.wording.words import WEIGHT
 from verifier.sdk.alignment import Where
-from verifier.sdk.language.lemmas import is_verb
+from verifier.sdk.language.lemmas import is_verb, lemma
+from verifier.sdk.language.tokens import Token
 
 __all__ = ["leaves_untold", "only_supposes"]
 
 _SURELY_BEFORE = 0.65  # strength from which the sentences before tell all that a claim says
 _HALF = 0.5  # of its meaning, with which a word is told by itself
+_NOT_THAN = frozenset("rather other more less fewer sooner later earlier".split())
+_COMPARING = frozenset(
+    """than more less fewer most least much many compare versus against unlike while whereas but
+    exceed surpass outstrip outnumber overtake outdo outpace outperform double triple twice half
+    beat lead top ahead behind above below rank first second last difference gap better worse best
+    worst only""".split()
+)
 _WHEN = frozenset("before after during since until ahead".split())
 # Who does this to a deed need not do it, nor need anybody.
 _NO_TELLING = frozenset(
@@ -93,6 +101,27 @@ def _tells_noun_only(claim: Side, passage: Side, met: Met) -> bool:
     deed = deed_of(claim.subject[at].lemma)
     noun = passage.worded.word(place)
     return deed is not None and noun.lemma == deed[1] and noun.lead in _WHEN
+
+
+def _leaves_comparison(claim: Side, passage: Side, _met: Met) -> bool:
+    """Whether a claim compares two, and the passage nothing: no "more", no two figures."""
+    tokens, facts = claim.reading.text.tokens, claim.reading.facts
+    compares = any(
+        one.norm == "than"
+        and before.norm not in _NOT_THAN
+        and not any(fact.start <= other.start < fact.end for fact in facts if not fact.words)
+        for before, one, other in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+    return compares and not _may_compare(passage.reading.text.tokens)
+
+
+def _may_compare(tokens: Sequence[Token]) -> bool:
+    """Whether a text has a word that compares, or two figures to be compared."""
+    figures = sum(token.kind == "number" for token in tokens)
+    return figures > 1 or any(
+        lemma(t.norm) in _COMPARING or (t.norm.endswith(("er", "est")) and lemma(t.norm) != t.norm)
+        for t in tokens
+    )
 
 
 def _tells_of_its_noun(claim: Side, passage: Side, _met: Met) -> bool:
@@ -178,6 +207,7 @@ def _leaves_what(claim: Side, _passage: Side, met: Met) -> bool:
 _QUESTIONS: tuple[Callable[[Side, Side, Met], bool], ...] = (
     _denies_untold,
     _tells_noun_only,
+    _leaves_comparison,
     _tells_of_its_noun,
     _tells_names_only,
     _leaves_lone,

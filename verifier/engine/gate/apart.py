@@ -6,6 +6,7 @@ from verifier.engine.gate.counting import other_thing
 from verifier.engine.gate.named import other_name
 from verifier.engine.gate.saying import MEET, best_told, claimed_by, saying, says, surface
 from verifier.engine.meaning.meaning import TOLD, exclusive, kin
+from verifier.engine.meaning.naming import name_kin
 from verifier.engine.side.groups import ENDS, HELPING
 from verifier.engine.side.side import Side
 from verifier.engine.wording.scope import Scope
@@ -13,11 +14,13 @@ from verifier.engine.wording.words import Word
 from verifier.sdk.alignment import Contrast
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_adverb, is_verb, lemma
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.span import Span
 
 __all__ = ["why_apart"]
 
 _SOME = frozenset("several some many few none".split())
+_IN = Matcher(r"[ ](?:in|at|for|across)[ ](?:the[ ])?")
 _RELATIVES = frozenset({"who", "whose", "which", "whom"})  # "said Dr Lee, whose crew saved 46"
 
 
@@ -37,6 +40,7 @@ def why_apart(
         or _crossed(claim, passage, claim_fact, passage_fact)
         or _other_subject(claim, passage, claim_fact, passage_fact)
         or _other_place(named, claim, passage, passage_fact)
+        or _elsewhere(named, claim, passage, passage_fact)
         or _other_likened(named, claim, passage, passage_fact)
         or other_thing(claim, passage, claim_fact, passage_fact)
         or _other_measure(words, claim, passage, passage_fact, found)
@@ -158,6 +162,29 @@ def _other_place(words: Sequence[Word], claim: Side, passage: Side, passage_fact
                 and not claimed_by(words, other, claim)
             ):
                 return f"said of {surface(other)}, not of {surface(word)}"
+    return ""
+
+
+def _elsewhere(words: Sequence[Word], claim: Side, passage: Side, passage_fact: Fact) -> str:
+    """Why a figure right before another place is not of the claim's: "7% in Peru, less in Chad"."""
+    if passage_fact.circumstance:
+        return ""
+    place = next((w for w in passage.words if w.start > passage_fact.end and w.name), None)
+    if place is None or place.name is None or place.name.kind != "place":
+        return ""
+    if _IN.fullmatch(passage.reading.text.text, passage_fact.end, place.start) is None:
+        return ""
+    for word in words:
+        if word.name is None or word.name.kind != "place" or not word.lead:
+            continue
+        told = best_told(claim, word, passage)
+        apart = name_kin(word.name, place.name).opposed > 0
+        if (
+            told
+            and apart
+            and all(w.lead == place.lead and w.start > place.end and not w.joined for w in told)
+        ):
+            return f"said of {surface(place)}, not of {surface(word)}"
     return ""
 
 

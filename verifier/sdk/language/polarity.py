@@ -234,6 +234,8 @@ def _has_what_it_needs(clauses: Clauses, cue: _Cue, at: int, end: int) -> bool:
         return clauses.past_at(end)
     if cue.reach == "plan":
         return clauses.plan_of(at, end) is not None
+    if cue.reach == "subject":
+        return clauses.plan_of(end - 1, end) is None  # "plans to sell it were dropped"
     if cue.reach == "modifier":
         return clauses.modifies(at)
     if cue.reach == "object":
