@@ -5,6 +5,7 @@ from itertools import product
 from verifier.sdk.alignment import Opposition, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
+from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.lexicon import Kinship, relation
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
@@ -30,6 +31,7 @@ _PRONOUNS = frozenset(
     "he she it they this that these those we i you who which his her its their".split()
 )
 _SIZES = frozenset({"large", "big", "great", "high"})
+_SOME_PEOPLE = frozenset("woman man girl boy female male lady junior senior amateur".split())
 _SAME = frozenset({Kinship.SAME, Kinship.SYNONYM, Kinship.DERIVED})
 
 
@@ -179,6 +181,8 @@ def _ranks(pair: Pair, *, alike: bool) -> Finding | None:
         # nothing but a figure: "than the 11,306"
         where = "of" if named and not figures.isdisjoint(_figures(pair.passage, named)) else ""
     if where == "of" or leans or ours is None or _is_empty(pair, ours):
+        if _is_of_some(pair):
+            return _told(pair, Relation.COMPATIBLE, SAID_OTHERWISE)
         if claimed is None or claimed == told:  # one of the largest, if it is the second-largest
             return _told(pair, Relation.ENTAILS, SAID_SO)
         relation = Relation.COMPATIBLE if told is None else Relation.CONTRADICTS
@@ -189,6 +193,14 @@ def _ranks(pair: Pair, *, alike: bool) -> Finding | None:
             return _told(pair, Relation.ENTAILS, ANOTHER_FIRST)  # so the names contradict
         return _told(pair, Relation.CONTRADICTS, ANOTHER_FIRST)
     return None
+
+
+def _is_of_some(pair: Pair) -> bool:
+    """Whether the passage ranks only some of those of whom the claim does: "youngest woman"."""
+    behind = pair.passage.text.text[pair.passage_fact.end :].split(maxsplit=1)[:1]
+    first = lemma(behind[0].strip(".,;:").casefold()) if behind else ""
+    claimed = {lemma(token.norm) for token in pair.claim.text.tokens}
+    return first in _SOME_PEOPLE and first not in claimed
 
 
 def _is_taken(pair: Pair, named: Span | None) -> bool:

@@ -11,7 +11,7 @@ from verifier.engine.align.filler import Filler, other_filler
 from verifier.engine.align.incumbent import other_incumbent
 from verifier.engine.align.instead import told_instead
 from verifier.engine.align.myself import told_of_another
-from verifier.engine.align.possessed import told_of_change, told_of_old, told_of_state
+from verifier.engine.align.possessed import told_of_change, told_of_old, told_of_state, told_of_then
 from verifier.engine.align.posts import heads_another
 from verifier.engine.align.repeatable import is_another_deed
 from verifier.engine.align.tied import tied_otherwise
@@ -70,4 +70,5 @@ _BY_TEXTS: tuple[Callable[[Side, Side], Span | None], ...] = (
     told_of_change,
     told_of_state,
     told_of_old,
+    told_of_then,
 )

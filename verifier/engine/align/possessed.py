@@ -16,7 +16,7 @@ from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 
-__all__ = ["told_of_change", "told_of_old", "told_of_state"]
+__all__ = ["told_of_change", "told_of_old", "told_of_state", "told_of_then"]
 
 _HAS = frozenset({"has", "have"})
 # Who does this with things need not have as many: there may be others, or they are gone.
@@ -64,6 +64,20 @@ def told_of_state(claim: Side, passage: Side) -> Span | None:
     behind = [word for word in claim.words if word.start > said.start]
     thing = next((w for w in behind if any(span.overlaps(w) for span in things)), None)
     return None if thing is None else _told_by(_STATES, thing, claim, passage)
+
+
+def told_of_then(claim: Side, passage: Side) -> Span | None:
+    """The day or year in which a passage tells that something had what a claim says it has."""
+    tokens = claim.reading.text.tokens
+    now = next((t.norm for t in tokens if t.start == claim.comment_at), "") in _HAS
+    if not now or any(fact.circumstance for fact in claim.reading.facts):
+        return None
+    text = passage.reading.text
+    norms = [token.norm for token in text.tokens]
+    if "had" not in norms or not _HAS.isdisjoint(norms):
+        return None
+    then = (fact for fact in passage.reading.facts if fact.circumstance)
+    return next((fact.span for fact in then), None)
 
 
 def _told_by(verbs: frozenset[str], thing: Word, claim: Side, passage: Side) -> Span | None:

@@ -88,9 +88,9 @@ class Groups:
     def _is_noun(self, number: int, term: str) -> bool:
         """Whether a word is a noun; an expression is as its parts and its place show."""
         first, _, rest = term.partition("_")
-        if not rest:
-            return is_noun(term)
         led = number > 0 and self.norm[number - 1] in DETERMINERS
+        if not rest:
+            return is_noun(term) or (led and is_noun(self.norm[number]))  # "the wedding"
         return is_noun(rest.rpartition("_")[2]) and (led or not is_verb(first))
 
     def at(self, number: int) -> Word | None:

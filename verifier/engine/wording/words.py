@@ -362,8 +362,8 @@ def _is_fixed(phrase: Phrase, terms: Sequence[str]) -> bool:
     last = phrase.term.rpartition("_")[2]
     if last not in _PREPOSITIONS:
         return True
-    if len(phrase.words) == 2 and (last in _LEADING or phrase.term == "be_over"):
-        after = phrase.words[-1] + 1
-        if after < len(terms) and terms[after] not in _AFTER:
-            return False
+    after = phrase.words[-1] + 1
+    leads = len(phrase.words) == 2 and (last in _LEADING or phrase.term == "be_over")
+    if leads and after < len(terms) and terms[after] not in _AFTER:
+        return False
     return bool(synonyms(phrase.term))

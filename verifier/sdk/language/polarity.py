@@ -66,6 +66,12 @@ class Polarity(NamedTuple):
 _VERBS = ("from", "doing", "drop")  # the reach of cues that are verbs of their own
 _INVERTED = frozenset("had were should".split())
 _THEN = frozenset("would could might will should may".split())
+_IT = frozenset("it he she they".split())
+_ENDING = frozenset(
+    """explode die sink crash collapse burn perish founder kill abandon cancel scrap disintegrate
+    shoot_down destroy""".split()
+)
+_NEAR_END = 6  # tokens from what ends to "before"
 _WHOM = 8  # tokens of whom somebody warns, tells or asks
 _THEM = frozenset("him her them us me it you".split())
 _ASIDE = frozenset("after before because since while when as following amid that which who".split())
@@ -120,6 +126,7 @@ def find_operators(tokens: Sequence[Token]) -> tuple[Operator, ...]:
     chained = [_chained(operator, cues) for operator in found]
     chained += _questions(clauses)
     chained += _inverted(clauses)
+    chained += _cut_short(clauses)
     return tuple(sorted(chained, key=lambda operator: operator.start))
 
 
@@ -235,7 +242,8 @@ def _has_what_it_needs(clauses: Clauses, cue: _Cue, at: int, end: int) -> bool:
     if cue.reach == "plan":
         return clauses.plan_of(at, end) is not None
     if cue.reach == "subject":
-        return clauses.plan_of(end - 1, end) is None  # "plans to sell it were dropped"
+        doing = clauses.lemmas[end : end + 1] == ["of"]  # "was in danger of collapsing"
+        return not doing and clauses.plan_of(end - 1, end) is None  # "plans to sell were dropped"
     if cue.reach == "modifier":
         return clauses.modifies(at)
     if cue.reach == "object":
@@ -416,6 +424,19 @@ def _inverted(clauses: Clauses) -> list[Operator]:
     if not stop or all(token.norm not in _THEN for token in tokens[stop:]):
         return []
     return [Operator(Effect.CONDITIONAL, 0, 1, (), (1, stop))]
+
+
+def _cut_short(clauses: Clauses) -> list[Operator]:
+    """What was to come for what ended: "it sank before it reached port"."""
+    found: list[Operator] = []
+    for at, word in enumerate(clauses.lemmas[:-2]):
+        if word != "before" or clauses.tokens[at + 1].norm not in _IT:
+            continue
+        if not _ENDING.isdisjoint(clauses.lemmas[max(0, at - _NEAR_END) : at]):
+            stop = clauses.end_of(at + 1)
+            targets = tuple(clauses.predicate(at + 2, stop))
+            found.append(Operator(Effect.POSSIBLE, at, at + 1, targets, (at + 1, stop)))
+    return found
 
 
 def _questions(clauses: Clauses) -> list[Operator]:
