@@ -2,8 +2,8 @@
 
 Written by somebody who had not seen the engine: 70 pairs that mislead (planned, feared, ordered,
 done by or to another, a target, a part), and 30 that tell the claim in other words. The floors are
-what is reached; raise them with it. Those with even numbers are only to be counted, never read for
-errors.
+what is reached; raise them with it. Those with odd numbers have been read for errors; those with
+even numbers are only to be counted, never read.
 """
 
 import json
@@ -16,8 +16,8 @@ _PAIRS = [
     json.loads(line)
     for line in (Path(__file__).parent / "pairs.jsonl").read_text(encoding="utf-8").splitlines()
 ]
-_RIGHT = 0.66
-_MISLED = 26
+_RIGHT = 0.78
+_MISLED = 15
 
 
 @cache
