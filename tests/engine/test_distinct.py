@@ -11,6 +11,8 @@ from tests.story import OPEN, SUPPORTED, verdict
         ("Two boys were jailed for the theft.", "A man was jailed for robbing two boys."),
         ("The bank fired its chairman.", "The bank's chairman fired the finance director."),
         ("Sixty miners were rescued.", "Sixty miners were below when it fell; some were rescued."),
+        ("Mayor Ann Orr shut the pool.", "The council shut the pool after Mayor Ann Orr saw it."),
+        ("Corvax was banned.", "Regulators banned a pill made by Corvax."),
         ("Dan Vost pleaded guilty.", "Dan Vost's accountant pleaded guilty."),
         ("Orr's boss died.", "The brother of Orr's boss died."),
         ("Opal bought Tridact.", "Opal bought a building in Orle from Tridact."),

@@ -8,6 +8,7 @@ from verifier.sdk.language.polarity import Effect, find_operators, polarity_at
 from verifier.sdk.language.tokens import tokenise
 
 NEGATED = [
+    ("Orr is not, and never was, a member of the board.", "member"),
     ("Officials were not consulted about the strikes.", "consulted"),
     ("No fires were reported after the quake.", "fires reported"),
     ("He denied that funds had been commingled.", "commingled"),

@@ -1,7 +1,7 @@
 """Sentences that share nearly all words of a claim, and mostly do not bear it out.
 
-Written by somebody who had not seen the engine: 70 pairs that mislead (planned, feared, ordered,
-done by or to another, a target, a part), and 30 that tell the claim in other words. The floors are
+Written by two who had not seen the engine: 110 pairs that mislead (planned, feared, ordered,
+done by or to another, a target, a part), and 50 that tell the claim in other words. The floors are
 what is reached; raise them with it. Those with odd numbers have been read for errors; those with
 even numbers are only to be counted, never read.
 """
@@ -16,8 +16,8 @@ _PAIRS = [
     json.loads(line)
     for line in (Path(__file__).parent / "pairs.jsonl").read_text(encoding="utf-8").splitlines()
 ]
-_RIGHT = 0.78
-_MISLED = 15
+_RIGHT = 0.66
+_MISLED = 33
 
 
 @cache

@@ -17,6 +17,7 @@ from verifier.engine.side.deeds import DOER, DONE, TO, Deed
 from verifier.engine.side.side import Side
 from verifier.engine.wording.words import WEIGHT, Word
 from verifier.sdk.language.lemmas import is_noun, is_verb
+from verifier.sdk.language.lexicon import is_person
 from verifier.sdk.language.matcher import Matcher
 
 __all__ = [
@@ -256,6 +257,8 @@ def _other(
         and _is_told_apart(claimed, found, claim, passage)
     ):
         return Filler(claimed, found[0], False)
+    if part in (DOER, DONE) and _has_another_part(claimed, found, claim, passage):
+        return Filler(claimed, found[0], False)
     missing = [word for word in wanted if not any(says(claim, word, other) for other in found)]
     if not missing or (len(missing) < len(wanted) and part is DONE):
         return None  # what is done to several may be told by and by
@@ -268,6 +271,25 @@ def _other(
             whole = len(missing) == len(wanted) and len({id(other) for other in found}) == 1
             return Filler(word, found[0], whole and exclude(word, found[0]))
     return None
+
+
+def _has_another_part(name: Word, others: Sequence[Word], claim: Side, passage: Side) -> bool:
+    """Whether a name has part in other deeds of a passage, and here what cannot stand for it has.
+
+    "The council closed it after the mayor, Ann Orr, toured it"; "banned a pill made by Orlex".
+    """
+    if name.name is None or any(other.name is not None for other in others):
+        return False
+    told = claim.kindred.beside(passage.worded).told.get(name.lemma, ())
+    starts = {passage.worded.span(place).start for place, same in told if same >= TOLD}
+    here = {other.start for other in others}
+    deeds = [{word.start for word in deed.parts.values()} for deed in passage.tellings if deed.verb]
+    elsewhere = {start for parts in deeds if not parts & here for start in parts}
+    if not starts or not starts <= elsewhere:
+        return False
+    text, somebody = passage.reading.text.text, name.name.kind == "person"
+    new = all(_NEW.match(text, 0, other.start) for other in others)
+    return new or (somebody and not any(is_person(other.lemma) for other in others))
 
 
 def _is_told_apart(word: Word, others: Sequence[Word], claim: Side, passage: Side) -> bool:

@@ -30,6 +30,8 @@ _ONCE = Matcher(
     r"\b(?:once|used to|formerly|previously|originally|at one time|at its peak|in its heyday)\b",
     regex.I,
 )
+# The latest count: "had 900 staff at the end of March" is what it has.
+_AS_OF = Matcher(r"\b(?:as of|at the (?:end|start|close) of|at the last count|last|now)\b", regex.I)
 _NEAR = 40  # characters from a verb to what says that it was so once
 _NOW = frozenset({"is", "are", "has", "have"})
 
@@ -74,7 +76,7 @@ def told_of_then(claim: Side, passage: Side) -> Span | None:
         return None
     text = passage.reading.text
     norms = [token.norm for token in text.tokens]
-    if "had" not in norms or not _HAS.isdisjoint(norms):
+    if "had" not in norms or not _HAS.isdisjoint(norms) or _AS_OF.search(text.text) is not None:
         return None
     then = (fact for fact in passage.reading.facts if fact.circumstance)
     return next((fact.span for fact in then), None)

@@ -44,6 +44,7 @@ _PREPOSITIONS = frozenset(
     before during since until through near about between among amid without despite than like
     """.split()
 )
+_ALSO_CONJUNCTIONS = frozenset("after before since until".split())  # "after | Leeds | won"
 _CONJUNCTIONS = frozenset("when while where because if so he she it they".split())
 ENDS = _PREPOSITIONS | JOINS | RELATIVES | _CONJUNCTIONS
 """Words that no noun group goes on over."""
@@ -181,7 +182,7 @@ class Groups:
                 or (at > start and self.is_aside(at))
             ):
                 break
-            elif norm in DETERMINERS and head is not None:
+            elif head is not None and (norm in DETERMINERS or self.tells(at)):
                 break  # "the force that took the town", "the rats the drug"
             else:
                 head = self._nouns.get(at)
@@ -217,9 +218,11 @@ class Groups:
                 if owner is not None:
                     at = owner
                     continue
-                if edge < 0 or self.norm[edge] not in _PREPOSITIONS:
-                    said = edge < 0 or not self.tells(edge) or lemma(self.norm[edge]) in _SAYING
-                    return self.at(at) if said else None
+                joins = edge >= 0 and self.norm[edge] in _ALSO_CONJUNCTIONS
+                if edge < 0 or joins or self.norm[edge] not in _PREPOSITIONS:
+                    if edge < 0 or joins or lemma(self.norm[edge]) in _SAYING:
+                        return self.at(at)
+                    return None if self.tells(edge) else self.at(at)
                 at = edge - 1
             elif norm == ",":
                 return self.at(self._opening(at) - 1)

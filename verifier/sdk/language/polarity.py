@@ -71,6 +71,7 @@ _ENDING = frozenset(
     """explode die sink crash collapse burn perish founder kill abandon cancel scrap disintegrate
     shoot_down destroy""".split()
 )
+_INSERTED = 9  # tokens of what stands between "not" and what it denies
 _NEAR_END = 6  # tokens from what ends to "before"
 _WHOM = 8  # tokens of whom somebody warns, tells or asks
 _THEM = frozenset("him her them us me it you".split())
@@ -305,6 +306,7 @@ def _governed(
     """Scope and targets of a cue at tokens `start` to `end`."""
     if reach in _OF_PHRASES:
         return _in_phrase(clauses, reach, start, end)
+    end = _past_insertion(clauses, end) if reach == "next" else end
     stop = clauses.end_of(end, verbless=reach in _OF_SUBJECTS)
     if reach == "subject":
         subject = clauses.subject(start)
@@ -337,6 +339,14 @@ def _governed(
         targets += clauses.elided(start, end)
     targets += clauses.any_nouns(end, stop)
     return (end, stop), tuple(sorted(set(targets)))
+
+
+def _past_insertion(clauses: Clauses, end: int) -> int:
+    """Where what is denied goes on: "was not, and had never been, | in talks"."""
+    texts = [token.text for token in clauses.tokens[end : end + _INSERTED]]
+    if texts[:1] != [","] or "," not in texts[2:] or texts[1:2] not in (["and"], ["nor"], ["or"]):
+        return end
+    return end + 2 + texts[2:].index(",") + 1
 
 
 def _against(clauses: Clauses, start: int) -> int | None:
