@@ -30,7 +30,6 @@ _HELD = frozenset(
     """view opinion verdict claim complaint argument position message conclusion assessment theory
     explanation contention belief warning answer response""".split()
 )
-_HOLDING = _VIEWS | _HELD
 _OWNING = frozenset("his her its their my our".split())
 _ESTIMATING = frozenset(
     """put puts putting estimate estimates estimated estimating value values valued valuing reckon

@@ -54,7 +54,6 @@ _RATE = PlainMatcher(  # $900 a month, 3 boats a day; but: 88,000 within a year
     r"(?:(?!(?:within|in|for|after|over|of|until|at|by|to|and|than)\s)[a-z]+\s){0,2}$"
 )
 _FOR = PlainMatcher(r"\bfor\s(?:[\w]+\s){0,3}$", re.IGNORECASE)
-_WAITING = PlainMatcher(r"\bwait\w*\s(?:\w+\s){0,2}$")
 _HEAD = PlainMatcher(r"-?\s?(?:long\s)?((?:[^\W\d_]{3,}\s?){1,3})")  # a year-long | border war
 _AGO = " ago"
 _SO_FAR = PlainMatcher(  # has been out for, has been waiting for

@@ -62,7 +62,6 @@ _AND_THE_OTHER = Pattern(r"(?<!\w)the[ ](?:other|second)(?!\w)", regex.IGNORECAS
 _SAID = 0.3  # strength from which the claim's verb may be told
 _SLACK = Decimal("0.005")  # of a ratio that rounded numbers make
 _SINCE = frozenset({"since", "after", "until"})
-_GROWTH = frozenset({"by", "multiple"})
 
 
 def compare_derived(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:

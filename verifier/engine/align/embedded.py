@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from verifier.engine.align.filler import says
 from verifier.engine.meaning.meaning import TOLD
-from verifier.engine.side.groups import HELPING, RELATIVES
+from verifier.engine.side.groups import RELATIVES, before_helping
 from verifier.engine.side.predicate import is_finite_at
 from verifier.engine.side.side import Side
 from verifier.engine.wording.words import SAME_FORMS, WEIGHT, Word
-from verifier.sdk.language.lemmas import is_adverb, is_noun, is_verb, lemma
+from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 
@@ -64,17 +64,13 @@ def _does(tokens: Sequence[Token], verb: int, own: Sequence[Span]) -> bool:
     """Whether a verb tells what one of `own`, right before it, does to another: not "is"."""
     if lemma(tokens[verb].norm) in _SAME or not is_finite_at(tokens, verb):
         return False
-    before = verb - 1
-    while before > 0 and (tokens[before].norm in HELPING or is_adverb(tokens[before].norm)):
-        before -= 1
+    before = before_helping(tokens, verb)
     return any(tokens[before].end == span.end for span in own)
 
 
 def _antecedent(tokens: Sequence[Token], verb: int) -> int | None:
     """The noun before "who had been | shot", and before "| injured in"."""
-    before = verb - 1
-    while before > 0 and (tokens[before].norm in HELPING or is_adverb(tokens[before].norm)):
-        before -= 1
+    before = before_helping(tokens, verb)
     if before > 0 and tokens[before].norm in RELATIVES:
         before -= 1
         before -= tokens[before].text == ","

@@ -21,7 +21,6 @@ _BETWEEN = 3  # content words from a verb to its thing
 _STANDING_FOR = frozenset(
     "it them him her this that those these one ones another some others none both all".split()
 )
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _RELATIVES = frozenset({"who", "which", "that"})
 _ALL = frozenset("every all each any both".split())
 

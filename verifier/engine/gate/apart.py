@@ -7,13 +7,13 @@ from verifier.engine.gate.named import other_name
 from verifier.engine.gate.saying import MEET, best_told, claimed_by, saying, says, surface
 from verifier.engine.meaning.meaning import TOLD, exclusive, kin
 from verifier.engine.meaning.naming import name_kin
-from verifier.engine.side.groups import ENDS, HELPING
+from verifier.engine.side.groups import ENDS, before_helping
 from verifier.engine.side.side import Side
 from verifier.engine.wording.scope import Scope
 from verifier.engine.wording.words import Word
 from verifier.sdk.alignment import Contrast
 from verifier.sdk.fact import Fact
-from verifier.sdk.language.lemmas import is_adverb, is_verb, lemma
+from verifier.sdk.language.lemmas import is_verb, lemma
 from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.span import Span
 
@@ -293,9 +293,7 @@ def _some_before(verb: Span, passage: Side) -> str | None:
     tokens = passage.reading.text.tokens
     at = next((n for n, token in enumerate(tokens) if token.start == verb.start), 0)
     behind = tokens[at + 1].norm if at + 1 < len(tokens) else "."
-    before = at - 1
-    while before > 0 and (tokens[before].norm in HELPING or is_adverb(tokens[before].norm)):
-        before -= 1
+    before = before_helping(tokens, at)
     helped = before < at - 1
     told = helped or behind in ENDS or not behind.isalnum()  # not "some hurt pride"
     base = lemma(tokens[at].norm)

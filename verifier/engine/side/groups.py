@@ -19,6 +19,7 @@ __all__ = [
     "RELATIVES",
     "TIMES",
     "Groups",
+    "before_helping",
 ]
 
 BE = frozenset("be is are was were been being get gets got".split())
@@ -56,6 +57,14 @@ _NEAR = 6  # tokens from a noun to its preposition, and from there to the name
 _LONGEST = 40  # tokens from a verb to whom it is told of
 _INSERTED = 25  # tokens of what stands between two commas
 _start = attrgetter("start")
+
+
+def before_helping(tokens: Sequence[Token], verb: int) -> int:
+    """The token before a verb with its auxiliaries and adverbs; 0 where these open the text."""
+    before = verb - 1
+    while before > 0 and (tokens[before].norm in HELPING or is_adverb(tokens[before].norm)):
+        before -= 1
+    return before
 
 
 class Groups:

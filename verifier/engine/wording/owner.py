@@ -32,7 +32,6 @@ _BODIES = frozenset(
 )
 _TOPICS = frozenset("the a an its his her their it he she they this".split())  # begin a subject
 _RESUMES = frozenset("is are was were has have had will would can could may might".split())
-_ENDS = frozenset(".!?;")
 
 
 class Owners:
