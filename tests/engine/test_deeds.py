@@ -5,7 +5,8 @@ import pytest
 from tests.steps import PROPORTIONAL, growth
 from tests.story import verdict
 from verifier.engine.answer import Verdict
-from verifier.engine.side.deeds import shared, tellings_of
+from verifier.engine.side.deeds import shared
+from verifier.engine.side.tellings import tellings_of
 from verifier.engine.wording.words import words_of
 from verifier.sdk.text import Text
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
-from verifier.engine.side.deeds import tellings_of
+from verifier.engine.side.tellings import tellings_of
 from verifier.engine.wording.words import words_of
 from verifier.sdk.text import Text
 

@@ -19,6 +19,7 @@ from verifier.engine.wording.words import WEIGHT, Word
 from verifier.sdk.language.lemmas import is_noun, is_verb
 from verifier.sdk.language.lexicon import is_person
 from verifier.sdk.language.matcher import Matcher
+from verifier.sdk.language.names import Name
 
 __all__ = [
     "ONE_DEED",
@@ -41,7 +42,19 @@ _EXCLUSIVE = 0.6  # how surely two nouns do as the project's own lists have it
 _KINDS = ({"person", "unknown"}, {"organisation", "unknown"}, {"place", "nationality"})
 # "Vig, nicknamed the Nevermind Man": is he, or does he; "Rolling Stone ranked it"
 _UNCLEAR = Matcher(r"(?<=[,)][ ]?)|\w++[ ](?:it|him|her|them)(?!\w)")
-_NEW = Matcher(r"(?r)(?<!\w)(?:an?|another|some|one|(?:the[ ])?other)[ ](?:\w++[ ])?", regex.I)
+_NEW = Matcher(  # before whom or what was not told of so far, or is another's
+    r"""(?r)(?<!\w)(?:an?|another|some|one|two|three|four|five|six|several|many|dozens[ ]of
+      |(?:the[ ])?other|his|her|its|their)[ ](?:\w++[ ])?""",
+    regex.I | regex.VERBOSE,
+)
+_KNOWN = Matcher(
+    r"(?r)(?<!\w)(?:the|this|that|these|those|both|all|such)[ ](?:[\w-]++[ ]){0,2}", regex.I
+)
+_TRANSPARENT = frozenset(  # nouns that stand for what hangs on them: "plans to build 40 flats"
+    """plan proposal scheme project application bid deal contract order request motion measure
+    series set number group pair member part piece share amount range kind type form version copy
+    use end work talk case call bill law rule agreement""".split()
+)
 _AND = frozenset({"and", "and the", "and a", "and an"})
 
 
@@ -79,13 +92,14 @@ def _in_part(claim: Side, passage: Side) -> Filler | None:
         return None
     for part in (DOER, DONE, TO):
         claimed = deed.parts.get(part)
-        fillers = _fillers(told, part, passage)
+        alone = deed.parts.keys() == {DOER}
+        fillers = _sufferers(told, passage) if alone else _fillers(told, part, passage)
         if claimed is None or not fillers or not _is_thing(claimed, claim):
             continue
         other = _other(part, claimed, fillers, claim, passage)
         if other is None:
             continue
-        one = _is_one(deed, told, part, claim)
+        one = not alone and _is_one(deed, told, part, claim)
         return other._replace(excludes=other.excludes and one)
     return None
 
@@ -200,6 +214,14 @@ def _fillers(told: Sequence[Deed], part: str, passage: Side) -> Sequence[Word]:
     return plain if len(plain) == len(told) else ()
 
 
+def _sufferers(told: Sequence[Deed], passage: Side) -> Sequence[Word]:
+    """Of whom or what one thing is told: what burns is what is burned, by whomever."""
+    found = _fillers(told, DOER, passage)
+    if any(DONE in each.parts for each in told):
+        found = (*found, *_fillers(told, DONE, passage))
+    return found
+
+
 def main_deed(claim: Side) -> Deed | None:
     """What the claim's main verb tells, or its only one; None where it is not read."""
     said = claim.predicate
@@ -233,7 +255,7 @@ def tellings_by(deed: Deed, claim: Side, passage: Side) -> Sequence[Deed]:
     alike = all(
         each.verb
         and kin(deed.event, each.event).same >= ONE_DEED
-        and (DONE in each.parts) is (DONE in deed.parts)  # who ranks third is ranked third
+        and (DONE in each.parts or DONE not in deed.parts)
         and (_is_doing(each, text) or _UNCLEAR.match(text, each.at) is None)
         for each in told
     )
@@ -266,11 +288,19 @@ def _other(
         # what a noun stands for may be told in other words, but not of another in one sentence
         apart = part in (DOER, DONE) and all(_is_another(w, found, claim, passage) for w in missing)
         return Filler(claimed, found[0], False) if apart else None
+    if claimed.name is None and passage.before and _may_refer_back(claimed, found, passage):
+        return None  # "the structure" of which the sentences before tell as a treehouse
     for word in missing:
         if all(_of_a_kind(word, other) for other in found) and not _goes_with(word, claim, passage):
             whole = len(missing) == len(wanted) and len({id(other) for other in found}) == 1
             return Filler(word, found[0], whole and exclude(word, found[0]))
     return None
+
+
+def _may_refer_back(word: Word, others: Sequence[Word], passage: Side) -> bool:
+    """Whether words may be of what was told of before, by what stands before them: "the"."""
+    text = passage.reading.text.text
+    return any(_KNOWN.match(text, 0, each.start) and not exclude(word, each) for each in others)
 
 
 def _has_another_part(name: Word, others: Sequence[Word], claim: Side, passage: Side) -> bool:
@@ -282,14 +312,32 @@ def _has_another_part(name: Word, others: Sequence[Word], claim: Side, passage: 
         return False
     told = claim.kindred.beside(passage.worded).told.get(name.lemma, ())
     starts = {passage.worded.span(place).start for place, same in told if same >= TOLD}
-    here = {other.start for other in others}
-    deeds = [{word.start for word in deed.parts.values()} for deed in passage.tellings if deed.verb]
-    elsewhere = {start for parts in deeds if not parts & here for start in parts}
-    if not starts or not starts <= elsewhere:
+    if not starts or not starts <= _having_part(passage):
         return False
-    text, somebody = passage.reading.text.text, name.name.kind == "person"
-    new = all(_NEW.match(text, 0, other.start) for other in others)
-    return new or (somebody and not any(is_person(other.lemma) for other in others))
+    somebody = name.name.kind == "person" and not any(is_person(each.lemma) for each in others)
+    return somebody or _are_new(others, passage) or _is_exchanged(starts, others, passage)
+
+
+def _having_part(passage: Side) -> set[int]:
+    """Where those stand who have part in what a verb tells."""
+    deeds = [deed for deed in passage.tellings if deed.verb]
+    return {word.start for deed in deeds for word in deed.parts.values()}
+
+
+def _are_new(others: Sequence[Word], passage: Side) -> bool:
+    """Whether words tell of whom or what the passage did not tell before: "a man", "two men"."""
+    text = passage.reading.text.text
+    return not any(word.lemma in _TRANSPARENT for word in others) and all(
+        _NEW.match(text, 0, word.start)
+        or (_is_many(word, text) and not _KNOWN.match(text, 0, word.start))
+        for word in others
+    )
+
+
+def _is_many(word: Word, text: str) -> bool:
+    """Whether a noun stands in its plural."""
+    form = text[word.start : word.end].lower()
+    return word.name is None and form.endswith("s") and form != word.lemma
 
 
 def _is_told_apart(word: Word, others: Sequence[Word], claim: Side, passage: Side) -> bool:
@@ -308,10 +356,10 @@ def _is_another(word: Word, others: Sequence[Word], claim: Side, passage: Side) 
     told = claim.kindred.beside(passage.worded).told.get(word.lemma, ())
     starts = {passage.worded.span(place).start for place, same in told if same >= TOLD}
     starts.difference_update(other.start for other in others)
-    text = passage.reading.text.text
-    new = all(_NEW.match(text, 0, other.start) for other in others)
-    if new and starts and min(starts) > max(other.start for other in others):
-        return True
+    if starts and _are_new(others, passage):
+        behind = min(starts) > max(other.start for other in others)
+        if behind or starts <= _having_part(passage):
+            return True
     return _is_exchanged(starts, others, passage)
 
 
@@ -345,8 +393,17 @@ def says(claim: Side, word: Word, other: Word) -> bool:
     """Whether a word of the passage may stand for one of the claim's."""
     if word.name is None and word.lemma[:_STEM] == other.lemma[:_STEM]:
         return True  # councillors and their council
+    if word.name is not None and other.name is not None and _is_shorter(word.name, other.name):
+        return True
     bond = claim.kindred.meet(other).get(word.lemma)
     return bond is not None and bond.same > 0
+
+
+def _is_shorter(name: Name, other: Name) -> bool:
+    """Whether of two names of no known thing one is the other's beginning: "Northwind Foods"."""
+    begins = name.words[: len(other.words)] == other.words[: len(name.words)]
+    bodies = {name.kind, other.kind} <= {"organisation", "unknown"}
+    return begins and bodies and not name.ids and not other.ids
 
 
 def _is_around(claim: Side, word: Word, passage: Side) -> bool:

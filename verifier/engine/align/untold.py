@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from verifier.engine.align.met import Met
 from verifier.engine.align.stages import tells_other_stage
 from verifier.engine.meaning.expression import deed_of, only_asks
-from verifier.engine.meaning.meaning import SOME, TOLD
+from verifier.engine.meaning.meaning import SOME, TOLD, kin
 from verifier.engine.side.deeds import DONE
 from verifier.engine.side.lone import tells_otherwise
 from verifier.engine.side.side import Side
@@ -101,6 +101,23 @@ def _tells_noun_only(claim: Side, passage: Side, met: Met) -> bool:
     deed = deed_of(claim.subject[at].lemma)
     noun = passage.worded.word(place)
     return deed is not None and noun.lemma == deed[1] and noun.lead in _WHEN
+
+
+def _tells_verb_only(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether what a deed is told by verb and noun is done to is another there: "cut its forecast".
+
+    Of a claim that jobs were cut.
+    """
+    at = claim.predicate_at
+    place = None if at is None else met.places[at]
+    deed = None if at is None else deed_of(claim.subject[at].lemma)
+    if place is None or deed is None:
+        return False
+    verb = passage.worded.word(place)
+    if verb.lemma != deed[0]:
+        return False
+    things = [t.parts[DONE] for t in passage.tellings if t.at == verb.start and DONE in t.parts]
+    return bool(things) and all(kin(deed[1], thing.lemma).same < SOME for thing in things)
 
 
 def _leaves_comparison(claim: Side, passage: Side, _met: Met) -> bool:
@@ -207,6 +224,7 @@ def _leaves_what(claim: Side, _passage: Side, met: Met) -> bool:
 _QUESTIONS: tuple[Callable[[Side, Side, Met], bool], ...] = (
     _denies_untold,
     _tells_noun_only,
+    _tells_verb_only,
     _leaves_comparison,
     _tells_of_its_noun,
     _tells_names_only,

@@ -43,8 +43,8 @@ def given(
         start = start if to is None else groups.end_of(to)
     if to is None or not _opens(groups, start):
         return None
-    while start < len(groups.norm) and not groups.norm[start].isalpha():
-        start += 1  # "14 tanks"
+    while start < len(groups.norm) and _leads(groups.norm[start]):
+        start += 1  # "14 tanks", "a 3-1 win"
     return Given(to, groups.behind(start))
 
 
@@ -55,12 +55,16 @@ def _recipient(groups: Groups, event: str, start: int) -> Word | None:
     return groups.behind(start)
 
 
+def _leads(norm: str) -> bool:
+    return norm in DETERMINERS or not norm.isalpha()
+
+
 def _opens(groups: Groups, at: int) -> bool:
     """Whether a noun group or a sum begins at a token, and no time: "a year to pay", "£40"."""
     if at >= len(groups.tokens):
         return False
     norm = groups.norm[at]
-    if norm in _WHEN or not _AGO.isdisjoint(groups.norm[at + 1 : at + _REACH]):
+    if norm in _WHEN or norm == "that" or not _AGO.isdisjoint(groups.norm[at + 1 : at + _REACH]):
         return False
     if norm in DETERMINERS or norm in MONEY or groups.tokens[at].kind == "number":
         return True

@@ -103,6 +103,20 @@ class Groups:
             return is_noun(term) or (led and is_noun(self.norm[number]))  # "the wedding"
         return is_noun(rest.rpartition("_")[2]) and (led or not is_verb(first))
 
+    @property
+    def firsts(self) -> list[int]:
+        """The first token of each name."""
+        return list(self._until)
+
+    def until(self, first: int) -> int:
+        """The token behind a name that begins at one."""
+        return self._until[first]
+
+    def is_adjective(self, first: int) -> bool:
+        """Whether a name that begins at a token is one of a nationality: "Swedish"."""
+        name = self.named[first].name
+        return name is not None and name.kind == "nationality"
+
     def at(self, number: int) -> Word | None:
         """The name or noun at a token."""
         return self.named.get(number) or self._nouns.get(number)
@@ -125,19 +139,6 @@ class Groups:
         if norm in ENDS or norm in DETERMINERS or not (norm.isalnum() or norm == "-"):
             return False
         return not (self.is_aside(at) or self.tells(at))
-
-    def opens_object(self, at: int) -> bool:
-        """Whether a name, a sum or a noun with its article begins at a token."""
-        if at >= len(self.tokens):
-            return False
-        norm = self.norm[at]
-        number = norm in MONEY or self.tokens[at].kind == "number"
-        return number or at in self.named or norm in DETERMINERS
-
-    def past_joined(self, start: int) -> int:
-        """The token behind verbs that share what follows: "shot | and wounded | by"."""
-        joined = self.norm[start : start + 1] == ["and"] and start + 1 < len(self.norm)
-        return start + 2 if joined and self.tells(start + 1) else start
 
     def before_verb(self, number: int) -> int:
         """The token before a verb with its auxiliaries and adverbs; -1 where none is."""
@@ -241,22 +242,6 @@ class Groups:
                 at -= 1
             else:
                 return None
-        return None
-
-    def speaker(self, at: int, pronoun: str) -> Word | None:
-        """Who speaks of himself in a pronoun at a token: "Corvane said that | it had sued".
-
-        Nobody speaks of himself as "it": "the chairman, Ada Blom, said | it had sued".
-        """
-        for verb in range(at - 1, max(-1, at - _REACH), -1):
-            if self.norm[verb] in _MARKS:
-                return None
-            if lemma(self.norm[verb]) in _SAYING:
-                found = self.subject(self.before_verb(verb))
-                person = (
-                    found is not None and found.name is not None and found.name.kind == "person"
-                )
-                return None if pronoun == "it" and person else found
         return None
 
     def _opening(self, comma: int) -> int:

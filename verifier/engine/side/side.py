@@ -10,7 +10,7 @@ from verifier.engine.meaning.kindred import Kindred
 from verifier.engine.side.alternatives import alternatives_in
 from verifier.engine.side.aside import asides_in
 from verifier.engine.side.called import Called, called_in
-from verifier.engine.side.deeds import Deed, shared, tellings_of
+from verifier.engine.side.deeds import Deed, shared
 from verifier.engine.side.denial import Denial, denials_in, disputed_in
 from verifier.engine.side.ends import End, ends_in
 from verifier.engine.side.kinds import Kinds, kinds_of
@@ -20,6 +20,7 @@ from verifier.engine.side.ordered import Order, orders_of
 from verifier.engine.side.predicate import comment_from, predicate_of, topics_of
 from verifier.engine.side.roles import Role, roles_of
 from verifier.engine.side.sought import Sought, sought
+from verifier.engine.side.tellings import tellings_of
 from verifier.engine.side.tenure import is_held
 from verifier.engine.side.ties import Tie, has_hyphened, ties_in
 from verifier.engine.side.titled import dated, titled

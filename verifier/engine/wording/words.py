@@ -339,6 +339,7 @@ def _denying(operators: Sequence[Operator], terms: Sequence[str]) -> set[int]:
     }
 
 
+_BEFORE_A_NOUN = _DETERMINERS | {"no", "narrow", "big", "first", "late"}
 _NO_SUBJECT = frozenset("first last out young old".split())
 
 
@@ -359,9 +360,12 @@ def _is_fixed(phrase: Phrase, terms: Sequence[str]) -> bool:
     """
     if phrase.words[0] and terms[phrase.words[0] - 1] == "-":
         return False  # a 12-year-old boy is no old boy
-    last = phrase.term.rpartition("_")[2]
+    first, _, last = phrase.term.rpartition("_")
     if last not in _PREPOSITIONS:
         return True
+    before = terms[phrase.words[0] - 1] if phrase.words[0] else ""
+    if is_noun(first) and (before in _BEFORE_A_NOUN or before.isdigit()):
+        return False  # "a win over Leeds", which wins nobody over
     after = phrase.words[-1] + 1
     leads = len(phrase.words) == 2 and (last in _LEADING or phrase.term == "be_over")
     if leads and after < len(terms) and terms[after] not in _AFTER:

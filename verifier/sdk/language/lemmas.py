@@ -90,10 +90,10 @@ def is_known(word: str) -> bool:
 def is_common(word: str) -> bool:
     """Whether a dictionary has `word`, or what it is an inflection of, without a capital.
 
-    >>> [is_common(w) for w in ("Reading", "nice", "Paris", "Loganair")]
-    [True, True, False, False]
+    >>> [is_common(w) for w in ("Reading", "nice", "Founded", "Paris", "Loganair")]
+    [True, True, True, False, False]
     """
-    return bool(_kinds(lemma(word)) & _COMMON)
+    return word.casefold() in _PASTS or bool(_kinds(lemma(word)) & _COMMON)
 
 
 def is_noun(term: str) -> bool:

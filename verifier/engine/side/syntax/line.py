@@ -1,0 +1,114 @@
+"""Line: the chunks of a text as far as it was read, and whether its clause has its verb yet."""
+
+from collections.abc import Sequence
+
+from verifier.engine.side.syntax.chunk import Chunk, Kind
+from verifier.engine.side.syntax.function_words import (
+    ALSO_CONJUNCTIONS,
+    CLAUSES,
+    DETERMINERS,
+    TIMES,
+)
+from verifier.sdk.language.lemmas import lemma
+
+__all__ = ["Line"]
+
+_REACH = 80  # chunks in which is looked for what a word belongs to
+_OPENING = (Kind.COMMA, Kind.JOIN, Kind.STOP, Kind.SUBORDINATE)
+
+
+class Line:
+    """The chunks read so far; `finite` says whether the clause that is being read has its verb."""
+
+    def __init__(self, norm: Sequence[str]) -> None:
+        self.chunks: list[Chunk] = []
+        self.finite = False
+        self._norm = norm
+        self._outer: list[bool] = []  # `finite` of the clauses that an insertion stands in
+        self._within: bool | None = None  # the same of what a clause without commas stands in
+
+    @property
+    def last(self) -> Chunk | None:
+        """The chunk that was read last."""
+        return self.chunks[-1] if self.chunks else None
+
+    def put(self, chunk: Chunk) -> None:
+        """Adds a chunk; with some a new clause begins."""
+        if chunk.kind is Kind.COMMA and self._outer:
+            self.finite = self._outer.pop()
+        elif chunk.kind is Kind.RELATIVE and self.last_is(Kind.COMMA):
+            self._outer.append(self.finite)  # its clause stands apart up to the next comma
+        elif chunk.kind is Kind.RELATIVE:
+            self._within = self.finite
+        else:
+            self._within = None if chunk.kind is Kind.STOP else self._within
+        if chunk.kind in (Kind.STOP, Kind.RELATIVE, Kind.SUBORDINATE):
+            self.finite = False
+        self.chunks.append(chunk)
+
+    def put_verb(self, chunk: Chunk, *, wants: bool = False) -> None:
+        """Adds a clause's verb; one of saying `wants` another, in what is said."""
+        if self._within is not None:
+            self.finite, self._within = self._within, None
+        elif not self.opens_relative():
+            self.finite = not wants
+        self.chunks.append(chunk)
+
+    def last_is(self, *kinds: Kind) -> bool:
+        """Whether the last chunk is of one of these kinds."""
+        return bool(self.chunks) and self.chunks[-1].kind in kinds
+
+    def verb(self) -> Chunk | None:
+        """The last verb group."""
+        near = reversed(self.chunks[-_REACH:])
+        return next((chunk for chunk in near if chunk.kind is Kind.VERB), None)
+
+    def verb_is(self, verbs: frozenset[str]) -> bool:
+        """Whether the verb of the last verb group is one of these."""
+        verb = self.verb()
+        return verb is not None and verb.head >= 0 and lemma(self._norm[verb.head]) in verbs
+
+    def wants_noun(self) -> bool:
+        """Whether a noun must follow: "whose | dog", "whom | guards"."""
+        last = self.last
+        relative = last is not None and last.kind is Kind.RELATIVE
+        return last is not None and relative and self._norm[last.start] in ("whom", "whose")
+
+    def closes_insertion(self) -> bool:
+        """Whether the comma that was read last closes what stands behind a noun."""
+        for place in range(len(self.chunks) - 2, max(-1, len(self.chunks) - _REACH), -1):
+            kind = self.chunks[place].kind
+            if kind is Kind.COMMA:
+                return place > 0 and self.chunks[place - 1].kind is Kind.NOUN
+            if kind is Kind.STOP:
+                return False
+        return False
+
+    def begins_clause(self) -> bool:
+        """Whether the last noun group stands where a clause begins: behind a comma, "said"."""
+        if len(self.chunks) < 2 or self.follows_conjunction():
+            return True
+        before = self.chunks[-2]
+        if before.kind is Kind.VERB:
+            return before.head >= 0 and lemma(self._norm[before.head]) in CLAUSES
+        return before.kind in _OPENING
+
+    def opens_relative(self) -> bool:
+        """Whether the last noun group opens what is told of another: "whom | guards beat".
+
+        Also without a pronoun: "the man | the police arrested".
+        """
+        if len(self.chunks) < 2:
+            return False
+        before, last = self.chunks[-2:]
+        if before.kind is not Kind.NOUN:
+            return before.kind is Kind.RELATIVE
+        led = self._norm[last.start] in DETERMINERS and self._norm[before.head] not in TIMES
+        return led and not before.pronoun and (len(self.chunks) < 3 or not self.finite)
+
+    def follows_conjunction(self) -> bool:
+        """Whether the last noun group is whom a clause tells of: "after | the operator agreed"."""
+        if len(self.chunks) < 2 or self.chunks[-2].kind is not Kind.PREPOSITION:
+            return False
+        led = self._norm[self.chunks[-2].start] in ALSO_CONJUNCTIONS
+        return led and self._norm[self.chunks[-1].head] not in TIMES
