@@ -44,6 +44,12 @@ def test_the_same_did_it(claim, text):
     assert verdict(claim, text) == SUPPORTED
 
 
-def test_it_is_the_other_way_round():
-    text = "A late goal gave Valmora a 2-1 win over Ostrava."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A late goal gave Valmora a 2-1 win over Ostrava.",
+        "Ostrava, whom Valmora beat on Sunday, are out.",
+    ],
+)
+def test_it_is_the_other_way_round(text):
     assert verdict("Ostrava beat Valmora.", text) == CONTRADICTED

@@ -76,7 +76,7 @@ class Verbs:
             if forms.goes_on(after) and (line.finite or forms.has_verb_ahead(at)):
                 return False
             acts = forms.opens(after) or forms.norm_at(after) in PARTICLES | {"by"}
-            noun = is_noun(norm) and not acts
+            noun = is_noun(norm) and not acts and not line.last_is(Kind.RELATIVE)
             return norm not in UNCHANGED or not (line.finite or noun)
         if not headed:
             return False
