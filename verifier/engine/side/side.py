@@ -354,7 +354,7 @@ class Side:
     @lazy
     def roles(self) -> tuple[Role, ...]:
         """Who does what, and to whom it is done."""
-        return roles_of(self.reading.text, self.words)
+        return roles_of(self.tellings)
 
     @lazy
     def tellings(self) -> tuple[Deed, ...]:
