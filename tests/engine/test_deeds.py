@@ -6,6 +6,7 @@ from tests.steps import PROPORTIONAL, growth
 from tests.story import verdict
 from verifier.engine.answer import Verdict
 from verifier.engine.side.deeds import shared
+from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.tellings import tellings_of
 from verifier.engine.wording.words import words_of
 from verifier.sdk.text import Text
@@ -37,7 +38,7 @@ def read(text):
     told = Text(text)
     return [
         (deed.event, {part: named(word) for part, word in deed.parts.items()})
-        for deed in shared(tellings_of(told, words_of(told)))
+        for deed in shared(tellings_of(Parsed(told, words_of(told))))
     ]
 
 
@@ -278,6 +279,6 @@ def test_hostile_text_is_read_in_a_few_steps_a_word(word):
     def reading(size):
         text = Text("Corvane Lumenta " + word * size)
         words = words_of(text)
-        return lambda: tellings_of(text, words)
+        return lambda: tellings_of(Parsed(text, words))
 
     assert growth(reading, 500) < PROPORTIONAL

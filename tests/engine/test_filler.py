@@ -27,6 +27,11 @@ from verifier.sdk.text import Text
             OPEN,
         ),
         ("A grocer wrote the hymn.", "The hymn was written by a sailor.", OPEN),
+        (
+            "The raids on Tarn destroyed the granary.",
+            "Two gunboats raided Tarn on Friday, destroying the granary.",
+            SUPPORTED,
+        ),
         ("A grocer wrote the hymn.", "The hymn was written by a village grocer.", SUPPORTED),
         (
             "Chemists found the poison in tea.",
@@ -45,6 +50,7 @@ from verifier.sdk.text import Text
         "the same",
         "one of two",
         "another kind of person",
+        "who does by a deed what it does",
         "a closer kind",
         "another thing behind a preposition",
         "a companion",

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
+from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.tellings import tellings_of
 from verifier.engine.wording.words import words_of
 from verifier.sdk.text import Text
@@ -37,7 +38,7 @@ from verifier.sdk.text import Text
     ],
 )
 def test_who_is_given_what(text, event, parts):
-    told = [d for d in tellings_of(Text(text), words_of(Text(text))) if d.verb]
+    told = [d for d in tellings_of(Parsed(Text(text), words_of(Text(text)))) if d.verb]
     (deed,) = [d for d in told if d.event == event]
     assert {part: word.lemma for part, word in deed.parts.items()} == parts
 

@@ -5,6 +5,7 @@ import pytest
 from tests.steps import PROPORTIONAL, growth
 from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
 from verifier.engine.side.called import called_in
+from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.predicate import comment_from
 from verifier.engine.wording.words import words_of
 from verifier.sdk.text import Text
@@ -75,7 +76,8 @@ def test_what_somebody_is_must_be_told_where_he_is():
 )
 def test_what_somebody_is_called_is_read(text, found):
     read = Text(text)
-    called = called_in(read.tokens, words_of(read), comment_from(read))
+    parsed = Parsed(read, words_of(read))
+    called = called_in(parsed, comment_from(parsed))
     told = None if called is None else (called.who.span.of(text), called.what.span.of(text))
     assert told == found
 
@@ -85,6 +87,6 @@ def test_hostile_claims_are_read_in_a_few_steps_a_word(word):
     def reading(size):
         text = Text("Timo Brandt is the " + word * size)
         words = words_of(text)
-        return lambda: called_in(text.tokens, words, comment_from(text))
+        return lambda: called_in(Parsed(text, words), comment_from(Parsed(text, words)))
 
     assert growth(reading, 200) < PROPORTIONAL

@@ -2,6 +2,7 @@
 
 import pytest
 
+from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.predicate import comment_from, predicate_of
 from verifier.engine.wording.words import words_of
 from verifier.sdk.text import Text
@@ -47,7 +48,7 @@ from verifier.sdk.text import Text
 def test_the_predicate_is_the_main_verb(claim: str, word: str | None) -> None:
     """Auxiliaries are passed over, subordinate clauses left aside."""
     text = Text(claim)
-    found = predicate_of(text, words_of(text))
+    found = predicate_of(Parsed(text, words_of(text)), words_of(text))
     assert (found.span.of(claim) if found else None) == word
 
 
@@ -62,4 +63,5 @@ def test_the_predicate_is_the_main_verb(claim: str, word: str | None) -> None:
 )
 def test_a_claim_says_something_of_its_topic(claim: str, comment: str) -> None:
     """From its main verb on; all of it where there is none."""
-    assert claim[comment_from(Text(claim)) :] == comment
+    text = Text(claim)
+    assert claim[comment_from(Parsed(text, words_of(text))) :] == comment

@@ -11,10 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from verifier.engine.side.groups import Groups
+from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.syntax.chunk import Form, Kind
 from verifier.engine.side.syntax.chunks import chunks_of
-from verifier.engine.side.syntax.predications import predications_of
 from verifier.engine.wording.words import words_of
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.text import Text
@@ -25,16 +24,12 @@ _ROWS = [
     .read_text(encoding="utf-8")
     .splitlines()
 ]
-_FLOORS = {"doer": (0.92, 0.88), "done": (0.83, 0.75)}  # precision, recall; rows with even numbers
+_FLOORS = {"doer": (0.92, 0.89), "done": (0.83, 0.75)}  # precision, recall; rows with even numbers
 
 
 def _told(written):
     """For each verb of a text its form as written, its doers and what it is done to."""
     text = Text(written)
-    groups = Groups(text.tokens, words_of(text))
-    names = [(at, groups.until(at), groups.is_adjective(at)) for at in groups.firsts]
-    ends = {number: groups.end_of(word) for number, word in groups.plain}
-    chunks = chunks_of(text.tokens, names)
     norm = [token.norm for token in text.tokens]
     return [
         (
@@ -42,7 +37,7 @@ def _told(written):
             [norm[each.head] for each in told.doers],
             [norm[each.head] for each in told.done],
         )
-        for told in predications_of(text.tokens, chunks, lambda at: ends.get(at, at + 1))
+        for told in Parsed(text, words_of(text)).predications
         if told.verb.head >= 0
     ]
 
@@ -108,6 +103,19 @@ def test_who_has_part_is_mostly_read_rightly(part):
         ("The abbot said monks had sold the bell.", ("sold", ["monks"], ["bell"])),
         ("Graz, to whom the abbot sold the bell, paid.", ("sold", ["abbot"], ["bell"])),
         ("The bill was passed by 312 votes.", ("passed", [], ["bill"])),
+        ("In late May 2021 the abbot struck a monk.", ("struck", ["abbot"], ["monk"])),
+        ("By noon on the day of the feast the abbot rang a bell.", ("rang", ["abbot"], ["bell"])),
+        ("The play The Abbot was panned by monks.", ("panned", ["monks"], ["abbot"])),
+        ('The abbot said the bell "woke the monks".', ("woke", ["bell"], ["monks"])),
+        ("When the bell fell, the abbot cut the rope.", ("cut", ["abbot"], ["rope"])),
+        ("Fewer than half of the monks left Graz.", ("left", ["fewer"], ["graz"])),
+        ("The tower was 85% restored by monks.", ("restored", ["monks"], ["tower"])),
+        ("Casting the bell cost the abbot 40 crowns.", ("cost", [], ["abbot"])),
+        ("The abbot, a father of two, guards the bell.", ("guards", ["abbot"], ["bell"])),
+        ("The bell rang on Sunday waking the monks.", ("waking", ["bell"], ["monks"])),
+        ("The abbot now guards the bell.", ("guards", ["abbot"], ["bell"])),
+        ("The abbot buried monks hurt in the fire.", ("hurt", [], ["monks"])),
+        ("By the time the abbot came monks had sold the bell.", ("came", ["abbot"], [])),
     ],
 )
 def test_a_verb_has_its_subject_and_object(text, expected):
@@ -122,6 +130,14 @@ def test_a_verb_has_its_subject_and_object(text, expected):
         ("The mine received mixed reviews.", "mixed"),
         ("Prices fell in May.", "may"),
         ("Monks of the holding company left.", "holding"),
+        ("Graz guards beat two monks.", "guards"),
+        ("Guards in Graz and Orm have fled.", "guards"),
+        ("The abbot paid fees and guards.", "guards"),
+        ("The monks' guards fled.", "guards"),
+        ("The abbot announced plans to leave.", "plans"),
+        ("The papers that went missing were found.", "papers"),
+        ("The abbot spoke of exposed monks.", "exposed"),
+        ("The abbot gave bread to people trapped in Graz.", "people"),
     ],
 )
 def test_what_may_be_a_verb_and_is_none(text, verb):

@@ -9,6 +9,7 @@ from verifier.engine.align.filler import may_be_of_a_kind, says
 from verifier.engine.meaning.meaning import TOLD, kin
 from verifier.engine.side.deeds import DOER
 from verifier.engine.side.side import Side
+from verifier.engine.wording.function_words import OWNERS
 from verifier.engine.wording.words import Word
 from verifier.sdk.alignment import Match, Where
 from verifier.sdk.language.dateline import dateline_end
@@ -23,7 +24,6 @@ _ANY_BODY = frozenset(
     official leader authority government ministry office team staff department spokesman judge
     country state nation""".split()
 )
-_OWNERS = frozenset(("'s", "’s", "'", "’"))
 _IT = frozenset({"it", "him", "her", "them"})
 _MAY_DO = frozenset(
     "the a an his her its their this that these those he she it they who which and but".split()
@@ -80,12 +80,18 @@ def done_by_another(doer: Word, claim: Side, passage: Side, verb: Span) -> Span 
     names = [w for w in heads if w.name is not None]
     if any(says(claim, doer, word) for word in heads):
         return None
-    if any(_is_one_of(word) for word in names):
+    if any(_is_one_of(word) or _has_name_of(doer, word) for word in names):
         return None
     if names:
         alike = all(may_be_of_a_kind(doer, word) for word in names)
         return names[0].span if alike else None
     return heads[-1].span if heads and _is_other_body(doer, heads[-1]) else None
+
+
+def _has_name_of(doer: Word, word: Word) -> bool:
+    """Whether a name ends as the doer's does, so that it may be his, whatever else has it."""
+    one, other = doer.name, word.name
+    return one is not None and other is not None and one.words[-1:] == other.words[-1:]
 
 
 def _is_one_of(word: Word) -> bool:
@@ -96,7 +102,7 @@ def _is_one_of(word: Word) -> bool:
 def _owns(word: Word, side: Side) -> bool:
     """Whether a name only tells whose what follows is: "Lanth's parliament"."""
     behind = side.reading.text.tokens_in(Span(word.end, word.end + 2))
-    return word.name is not None and bool(behind) and behind[0].norm in _OWNERS
+    return word.name is not None and bool(behind) and behind[0].norm in OWNERS
 
 
 def _is_other_body(doer: Word, noun: Word) -> bool:

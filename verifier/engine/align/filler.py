@@ -11,7 +11,7 @@ from typing import NamedTuple
 import regex
 
 from verifier.engine.align.stages import tells_other_stage
-from verifier.engine.meaning.meaning import TOLD, kin
+from verifier.engine.meaning.meaning import SOME, TOLD, kin
 from verifier.engine.side.aside import is_aside
 from verifier.engine.side.deeds import DOER, DONE, TO, Deed
 from verifier.engine.side.side import Side
@@ -273,6 +273,8 @@ def _other(
 ) -> Filler | None:
     wanted = _row(claimed, claim)
     found = [word for filler in fillers for word in _row(filler, passage)]
+    if part is DOER and _do_it(claimed, found, passage):
+        return None
     if (
         claimed.name is None
         and part in (DOER, DONE)
@@ -295,6 +297,19 @@ def _other(
             whole = len(missing) == len(wanted) and len({id(other) for other in found}) == 1
             return Filler(word, found[0], whole and exclude(word, found[0]))
     return None
+
+
+def _do_it(deed: Word, others: Sequence[Word], passage: Side) -> bool:
+    """Whether others do what a noun tells, which does the rest by them: "strikes killed eight".
+
+    Of jets that "struck a depot, killing eight".
+    """
+    doers = [
+        each.parts[DOER]
+        for each in passage.tellings
+        if each.verb and DOER in each.parts and kin(deed.lemma, each.told).same >= SOME
+    ]
+    return deed.name is None and any(doer is other for doer in doers for other in others)
 
 
 def _may_refer_back(word: Word, others: Sequence[Word], passage: Side) -> bool:

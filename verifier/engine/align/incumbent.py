@@ -6,9 +6,9 @@
 from collections.abc import Sequence
 
 from verifier.engine.align.filler import ONE_DEED, Filler, says
-from verifier.engine.side.called import LONGEST, PEOPLE, Nouns, is_full
-from verifier.engine.side.groups import BE, DETERMINERS, ENDS, OWNERS
+from verifier.engine.side.called import LONGEST, PEOPLE, is_full
 from verifier.engine.side.side import Side
+from verifier.engine.wording.function_words import BE, DETERMINERS, ENDS, OWNERS
 from verifier.engine.wording.words import Word
 
 __all__ = ["other_incumbent"]
@@ -44,14 +44,14 @@ class _Reader:
     """Whom a passage calls what."""
 
     def __init__(self, passage: Side) -> None:
-        self._tokens = passage.reading.text.tokens
-        self._groups = Nouns(self._tokens, passage.words)
+        self._parsed = passage.parsed
+        self._placed = passage.parsed.placed
         self._words = passage.words
 
     def called(self, what: Word) -> Sequence[Word]:
         """The names that a noun is told of; none where it is not told whom it stands for."""
-        groups, norm = self._groups, self._groups.norm
-        start, end = groups.start_of(what), groups.end_of(what)
+        placed, norm = self._placed, self._placed.norm
+        start, end = placed.start_of(what), placed.end_of(what)
         end = self._past_joined(end)
         if self._person(end) is not None:  # "fire chief | Dora Hale"
             return self._row(end)
@@ -66,40 +66,40 @@ class _Reader:
         if before is not None:
             return [before]
         if first > 0 and norm[first - 1] in BE:
-            subject = groups.subject(groups.before_verb(first - 1))
+            subject = self._parsed.subject(first - 1)
             alone = subject is not None and subject.name is not None and not subject.joined
             return [subject] if subject is not None and alone else ()
         return ()
 
     def is_same(self, what: Word, claim: Side) -> bool:
         """Whether an office is the very one, and its body none but one that the claim names."""
-        if not is_full(self._groups, what):
+        if not is_full(self._placed, what):
             return False
-        start, end = self._groups.start_of(what), self._groups.end_of(what)
+        start, end = self._placed.start_of(what), self._placed.end_of(what)
         spans = (range(self._opening(start), start), range(end, self._past_of(end)))
         bodies = [
-            self._groups.named[at] for span in spans for at in span if at in self._groups.named
+            self._placed.named[at] for span in spans for at in span if at in self._placed.named
         ]
         claimed = [word for word in claim.words if word.name is not None]
         return all(any(says(claim, each, body) for each in claimed) for body in bodies)
 
     def _person(self, at: int) -> Word | None:
-        word = self._groups.named.get(at)
+        word = self._placed.named.get(at)
         if word is None or word.name is None or word.name.kind not in PEOPLE:
             return None
-        after = self._groups.norm[self._groups.end_of(word) :][:1]
+        after = self._placed.norm[self._placed.end_of(word) :][:1]
         return None if not OWNERS.isdisjoint(after) else word
 
     def _past_joined(self, at: int) -> int:
         """The token behind nouns that "and" joins to one: "guitarist | and singer |"."""
-        norm, end = self._groups.norm, at
-        while norm[end : end + 1] == ["and"] and end + 1 in self._groups.heads:
+        norm, end = self._placed.norm, at
+        while norm[end : end + 1] == ["and"] and end + 1 in self._placed.nouns:
             end += 2
         return end
 
     def _row(self, at: int) -> Sequence[Word]:
         """A name and those in a row with it: "ministers Ada Lund and Bo Lind"."""
-        first = self._groups.named[at]
+        first = self._placed.named[at]
         place = next(n for n, word in enumerate(self._words) if word is first)
         last = place + 1
         while last < len(self._words) and self._words[last].joined:
@@ -108,7 +108,7 @@ class _Reader:
 
     def _past_of(self, at: int) -> int:
         """The token behind what hangs on a noun: "the mayor | of Leith |, Ada Lund"."""
-        norm = self._groups.norm
+        norm = self._placed.norm
         if norm[at : at + 1] == [] or norm[at] not in _OF:
             return at
         end = at + 1
@@ -121,20 +121,20 @@ class _Reader:
 
     def _opening(self, start: int) -> int:
         """The first token of the group that a noun heads."""
-        norm, at = self._groups.norm, start
+        norm, at = self._placed.norm, start
         while at > 0 and start - at < LONGEST:
             before = norm[at - 1]
             goes_on = before in DETERMINERS or before in OWNERS or before == "-"
             if before in ENDS or before in BE or not (goes_on or before.isalnum()):
                 break
-            if self._groups.tells(at - 1) and at - 1 not in self._groups.heads:
+            if self._placed.tells(at - 1) and at - 1 not in self._placed.nouns:
                 break
             at -= 1
         return at
 
     def _ending(self, first: int) -> Word | None:
         """The name before the comma before a group: "Ada Lund, | the mayor"; "Bo Lind, 40, |"."""
-        norm, at = self._groups.norm, first - 1
+        norm, at = self._placed.norm, first - 1
         if at < 1 or norm[at] != ",":
             return None
         if norm[at - 1].isdigit() and at > 2 and norm[at - 2] == ",":

@@ -6,10 +6,10 @@
 from collections.abc import Iterator, Sequence
 
 from verifier.engine.meaning.meaning import TOLD
-from verifier.engine.side.predicate import is_finite_at
 from verifier.engine.side.side import Side
+from verifier.engine.wording.function_words import OBJECTS, SUBJECTS
 from verifier.engine.wording.words import LIGHT, WEIGHT
-from verifier.sdk.language.lemmas import is_verb
+from verifier.sdk.language.lemmas import is_base, is_verb
 from verifier.sdk.span import Span
 
 __all__ = ["told_instead"]
@@ -21,7 +21,6 @@ _SAYS_LITTLE = LIGHT | frozenset(
     "receive hold keep need bring run lead leave make complete mount stage".split()
 )
 _BREAKS = frozenset(",;:.!?")
-_BE = frozenset("is are was were be been".split())
 
 
 def told_instead(claim: Side, passage: Side) -> Span | None:
@@ -65,9 +64,10 @@ def _verb_between(passage: Side, first: int, last: int) -> Span | None:
         return None
     if not _BREAKS.isdisjoint(text.text[words.span(first).end : words.span(last).start]):
         return None
-    verb = words.span(others[0])
-    at = next((n for n, token in enumerate(text.tokens) if token.start == verb.start), 0)
-    if not at or text.tokens[at - 1].norm == "to":
-        return None
-    going_on = text.tokens[at - 1].norm in _BE and text.tokens[at].norm.endswith("ing")
-    return verb if going_on or is_finite_at(text.tokens, at) else None
+    verb, parsed = words.span(others[0]), passage.parsed
+    at = parsed.placed.token(verb.start)
+    if not parsed.is_finite(at) or parsed.placed.norm[at + 1] in OBJECTS | SUBJECTS:
+        return None  # "put it into law"
+    told = parsed.verb(at)
+    helped = told is not None and told.verb.start < at
+    return None if helped and is_base(parsed.placed.norm[at]) else verb  # "did not reach"

@@ -3,17 +3,14 @@
 Who "closed 12 shops" need not have twelve, and who "once employed 400" need not employ them.
 """
 
-from collections.abc import Sequence
-
 import regex
 
 from verifier.engine.meaning.meaning import TOLD
-from verifier.engine.side.predicate import is_finite_at
+from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.side import Side
 from verifier.engine.wording.words import Word
-from verifier.sdk.language.lemmas import is_verb, lemma
+from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.matcher import Matcher
-from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 
 __all__ = ["told_of_change", "told_of_old", "told_of_state", "told_of_then"]
@@ -42,7 +39,7 @@ def told_of_change(claim: Side, passage: Side) -> Span | None:
     at = next((n for n, t in enumerate(tokens) if t.start == claim.comment_at), 0)
     if not at or tokens[at].norm not in _HAS or at + 1 == len(tokens):
         return None
-    if is_finite_at(tokens, at + 1) or tokens[at + 1].norm in ("been", "not", "to", "had"):
+    if not claim.parsed.acts(at) or tokens[at + 1].norm == "to":
         return None  # "has closed"
     figures = [f for f in claim.reading.facts if not (f.words or f.circumstance)]
     counted = next(
@@ -86,20 +83,17 @@ def _told_by(verbs: frozenset[str], thing: Word, claim: Side, passage: Side) -> 
     """The one of `verbs` that a noun of the claim is the object of, wherever it is told."""
     told = claim.kindred.beside(passage.worded).told.get(thing.lemma, ())
     spans = [passage.worded.span(place) for place, _ in told]
-    found = [_verb_before(span, passage.reading.text.tokens, verbs) for span in spans]
+    found = [_verb_before(span, passage.parsed, verbs) for span in spans]
     return found[0] if found and all(found) else None
 
 
-def _verb_before(thing: Span, tokens: Sequence[Token], verbs: frozenset[str]) -> Span | None:
+def _verb_before(thing: Span, parsed: Parsed, verbs: frozenset[str]) -> Span | None:
     """The one of `verbs` that a noun is the object of."""
-    at = next((n for n, token in enumerate(tokens) if token.end > thing.start), 0)
+    tokens, at = parsed.placed.tokens, parsed.placed.token(thing.start)
     for number in range(at - 1, max(-1, at - _WITHIN_GROUP), -1):
         token = tokens[number]
-        base = lemma(token.norm)
-        past = token.norm != base and not token.norm.endswith("s")
-        verb = token.kind == "word" and is_verb(base) and token.text[0].islower()
-        if verb and (past or is_finite_at(tokens, number)):
-            return Span(token.start, token.end) if base in verbs else None
+        if parsed.acts(number):
+            return Span(token.start, token.end) if lemma(token.norm) in verbs else None
         if token.norm in (",", "with", "by", "of"):
             return None
     return None

@@ -12,13 +12,12 @@ import regex
 
 from verifier.engine.meaning.meaning import TOLD
 from verifier.engine.side.deeds import DOER, DONE
-from verifier.engine.side.groups import BE, ENDS, HELPING, OWNERS
-from verifier.engine.side.predicate import is_finite_at
 from verifier.engine.side.side import Side
-from verifier.engine.wording.words import SAME_FORMS, WEIGHT, Word
+from verifier.engine.wording.function_words import BE, ENDS, HELPING, OWNERS
+from verifier.engine.wording.words import WEIGHT, Word
 from verifier.sdk.alignment import Match, Where
 from verifier.sdk.fact import Fact
-from verifier.sdk.language.lemmas import is_base, is_noun, is_verb, lemma
+from verifier.sdk.language.lemmas import is_noun, lemma
 from verifier.sdk.language.lexicon import happens
 from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.language.tokens import Token
@@ -54,9 +53,7 @@ _THINGS = frozenset("sell export ship supply deliver donate contribute".split())
 _DEFINITE = frozenset("the its his her their this that these those our my your both all".split())
 _WHERE = frozenset("in at on near outside inside".split())
 _WHEN = frozenset("during after before at in amid following".split())
-_BEFORE_NOUNS = (_DEFINITE - {"that"}) | frozenset(
-    "a an in on at by from with for of as into onto over under against upon near about like".split()
-)
+_NO_DEEDS = frozenset({"be", "do"})
 _BESIDE = frozenset("with against alongside".split())
 _NO_THING = (ENDS - {"of", "that"}) | frozenset("off out up down away back together".split())
 _ANY = ("a", "an")
@@ -121,7 +118,7 @@ def _deed_of(word: Word, claim: Side) -> _Deed | None:
         token = tokens[number]
         if token.text in _BREAKS:
             return None
-        if _is_verb(tokens, number):
+        if claim.parsed.acts(number) and lemma(token.norm) not in _NO_DEEDS:
             between = tokens[number + 1 : at]
             return _Deed(number, lemma(token.norm), between)
     return None
@@ -133,31 +130,6 @@ def _first_of_row(word: Word, claim: Side) -> Word:
     while at and claim.words[at].joined and claim.words[at - 1].name is not None:
         at -= 1
     return claim.words[at]
-
-
-def _is_verb(tokens: Sequence[Token], number: int) -> bool:
-    """Whether a token is the verb of its clause, by its form and by what stands before it."""
-    token = tokens[number]
-    base = lemma(token.norm)
-    if token.kind != "word" or not token.text[0].islower() or not is_verb(base):
-        return False
-    before = tokens[number - 1] if number else None
-    led = "" if before is None else before.norm
-    if base in ("have", "do", "be"):
-        following = tokens[number + 1] if number + 1 < len(tokens) else token
-        return base == "have" and not (following.norm in HELPING or _is_past(following))
-    if token.norm == base:
-        return led in HELPING or (base in SAME_FORMS and is_finite_at(tokens, number))
-    if led in _BEFORE_NOUNS:
-        return False
-    if token.norm.endswith("s"):
-        return before is not None and (not is_noun(base) or before.text[0].isupper())
-    return True
-
-
-def _is_past(token: Token) -> bool:
-    base = lemma(token.norm)
-    return is_verb(base) and not is_base(token.norm) and not token.norm.endswith(("s", "ing"))
 
 
 def _leaves_room(word: Word, deed: _Deed, claim: Side, matches: Sequence[Match]) -> bool:

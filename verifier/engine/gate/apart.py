@@ -7,8 +7,9 @@ from verifier.engine.gate.named import other_name
 from verifier.engine.gate.saying import MEET, best_told, claimed_by, saying, says, surface
 from verifier.engine.meaning.meaning import TOLD, exclusive, kin
 from verifier.engine.meaning.naming import name_kin
-from verifier.engine.side.groups import ENDS, before_helping
+from verifier.engine.side.placed_words import before_helping
 from verifier.engine.side.side import Side
+from verifier.engine.wording.function_words import ENDS
 from verifier.engine.wording.scope import Scope
 from verifier.engine.wording.words import Word
 from verifier.sdk.alignment import Contrast

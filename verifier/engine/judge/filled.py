@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verifier.engine.side.groups import BE, DETERMINERS, ENDS, HELPING
 from verifier.engine.side.rows import Row, Rows, has_form_of_verb
 from verifier.engine.side.side import Side
+from verifier.engine.wording.function_words import BE, DETERMINERS, ENDS, HELPING
 from verifier.engine.wording.words import WEIGHT, Word
 from verifier.sdk.alignment import Alignment
 from verifier.sdk.fact import Fact

@@ -1,15 +1,15 @@
 """Called: what a text says that somebody is, whom it names: "Hugo Ter is the mayor of Leith"."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from verifier.engine.meaning.meaning import TOLD, kin
-from verifier.engine.side.groups import BE, DETERMINERS, ENDS, OWNERS, Groups
+from verifier.engine.side.parsed import Parsed
+from verifier.engine.side.placed_words import PlacedWords
+from verifier.engine.wording.function_words import BE, DETERMINERS, ENDS, OWNERS
 from verifier.engine.wording.words import Word
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
-from verifier.sdk.language.tokens import Token
 
-__all__ = ["LONGEST", "PEOPLE", "Called", "Nouns", "called_in", "is_full"]
+__all__ = ["LONGEST", "PEOPLE", "Called", "called_in", "is_full"]
 
 LONGEST = 8
 """Tokens of a noun group with what hangs on it."""
@@ -37,44 +37,33 @@ class Called(NamedTuple):
     sole: bool
 
 
-class Nouns(Groups):
-    """The tokens of a text, and which nouns end at them."""
-
-    def __init__(self, tokens: Sequence[Token], words: Sequence[Word]) -> None:
-        super().__init__(tokens, words)
-        self.heads = {
-            self.end_of(word) - 1: word
-            for _, word in self.plain
-            if is_noun(word.lemma.rpartition("_")[2])
-        }
-
-
-def called_in(tokens: Sequence[Token], words: Sequence[Word], comment_at: int) -> Called | None:
+def called_in(parsed: Parsed, comment_at: int) -> Called | None:
     """What a main clause, whose verb stands at `comment_at`, says that one whom it names is."""
     if not comment_at:
         return None
+    placed = parsed.placed
+    tokens = placed.tokens
     at = next((n for n, token in enumerate(tokens) if token.start >= comment_at), 0)
     if not at or tokens[at].norm not in _IS:
         return None
-    groups = Nouns(tokens, words)
     behind = at + 1
-    while behind < len(tokens) and groups.norm[behind] in _ASIDES:
+    while behind < len(tokens) and placed.norm[behind] in _ASIDES:
         behind += 1
-    led = groups.norm[at + 1 : behind]
-    subject = groups.subject(groups.before_verb(at))
+    led = placed.norm[at + 1 : behind]
+    subject = parsed.subject(at)
     if subject is not None and subject.name is not None:
-        what = _head(groups, behind)
+        what = _head(placed, behind)
         if what is None or subject.name.kind not in PEOPLE or not _is_person(what):
             return None
-        sole = groups.norm[at] in _NOW and _ANY.isdisjoint(led)
-        return Called(subject, what, sole and is_full(groups, what))
-    who = groups.named.get(behind)
+        sole = placed.norm[at] in _NOW and _ANY.isdisjoint(led)
+        return Called(subject, what, sole and is_full(placed, what))
+    who = placed.named.get(behind)
     if who is None or who.name is None or who.name.kind not in PEOPLE:
         return None
-    what = _head(groups, 0)
+    what = _head(placed, 0)
     if what is None or not _is_person(what):
         return None
-    sole = groups.norm[at] in _NOW and is_full(groups, what)
+    sole = placed.norm[at] in _NOW and is_full(placed, what)
     return Called(who, what, sole)
 
 
@@ -84,36 +73,36 @@ def _is_person(what: Word) -> bool:
     return kin("person", what.lemma).same >= TOLD
 
 
-def _head(groups: Nouns, start: int) -> Word | None:
+def _head(placed: PlacedWords, start: int) -> Word | None:
     """The noun that heads the group from a token on, if it tells what somebody is."""
     head: Word | None = None
-    for at in range(start, min(len(groups.norm), start + LONGEST)):
-        norm = groups.norm[at]
-        if norm in OWNERS or at in groups.named or norm in DETERMINERS or norm == "-":
+    for at in range(start, min(len(placed.norm), start + LONGEST)):
+        norm = placed.norm[at]
+        if norm in OWNERS or at in placed.named or norm in DETERMINERS or norm == "-":
             head = None if norm in OWNERS else head
             continue
         if norm in ENDS or not norm.isalpha() or norm in BE:
             break
-        word = groups.heads.get(at)
-        begins = groups.heads.get(at + 1)
-        if begins is not None and groups.start_of(begins) == at:
+        word = placed.nouns.get(at)
+        begins = placed.nouns.get(at + 1)
+        if begins is not None and placed.start_of(begins) == at:
             continue  # "managing | director"
         if norm in _OF_OFFICES:
             continue
         if norm.endswith(("ed", "ing")) and norm != lemma(norm) and is_verb(lemma(norm)):
             if head is not None:
                 break  # "the man | wanted for"
-            if at == start and groups.norm[at - 1] not in _LED:
+            if at == start and placed.norm[at - 1] not in _LED:
                 return None  # "was injured", "is suing"
             continue
         head = word or (None if is_noun(lemma(norm)) else head)
     return head
 
 
-def is_full(groups: Groups, what: Word) -> bool:
+def is_full(placed: PlacedWords, what: Word) -> bool:
     """Whether an office is the very one: no deputy's, and no former or future one."""
-    at = groups.start_of(what)
-    before = groups.norm[max(0, at - 2) : at]
-    end = groups.end_of(what)
-    beside = (*before, *what.lemma.split("_"), *groups.norm[end : end + 2])
+    at = placed.start_of(what)
+    before = placed.norm[max(0, at - 2) : at]
+    end = placed.end_of(what)
+    beside = (*before, *what.lemma.split("_"), *placed.norm[end : end + 2])
     return _NO_HOLDER.isdisjoint(beside) and _ANY.isdisjoint(before)

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from verifier.engine.side.deeds import DOER, DONE, TURNING
-from verifier.engine.side.groups import BE, DETERMINERS, ENDS, OWNERS, Groups
+from verifier.engine.side.parsed import Parsed
+from verifier.engine.wording.function_words import BE, DETERMINERS, ENDS, OWNERS
 from verifier.engine.wording.words import Word
 from verifier.sdk.language.lemmas import lemma
 
@@ -34,93 +35,93 @@ class Told(NamedTuple):
     to: Word | None = None
 
 
-def parts_of_noun(groups: Groups, number: int, told: Told) -> dict[str, Word]:
+def parts_of_noun(parsed: Parsed, number: int, told: Told) -> dict[str, Word]:
     """Who has part in what a noun tells: "A's takeover of B", "the defeat of B by A"."""
-    to_whom = (groups.led(number + 1, lead, near=True) for lead in _DONE_TO)
+    to_whom = (parsed.led(number + 1, lead, near=True) for lead in _DONE_TO)
     done = next((word for word in to_whom if word is not None), None)
-    by = groups.led(number + 1, "by", near=True)
-    owner = _owner(groups, number, told)
-    if owner is None and _is_of_clause(groups, number, told):
-        owner = _of_whom(groups, number, told) if told.to is None else told.to
-    if by is None and groups.norm[number] in _SUFFERED:
-        leads = (groups.led(number + 1, lead, near=True) for lead in ("to", "against"))
+    by = parsed.led(number + 1, "by", near=True)
+    owner = _owner(parsed, number, told)
+    if owner is None and _is_of_clause(parsed, number, told):
+        owner = _of_whom(parsed, number, told) if told.to is None else told.to
+    if by is None and parsed.placed.norm[number] in _SUFFERED:
+        leads = (parsed.led(number + 1, lead, near=True) for lead in ("to", "against"))
         by = next((word for word in leads if word is not None), None)
         done = owner if by is not None else done
-    is_it = _who_is(groups, number)
+    is_it = _who_is(parsed, number)
     doer: Word | None
     if is_it is not None:
         doer, done = is_it, owner or done
     elif by is not None:
         doer, done = by, done or owner
-    elif owner is None and _is_light(groups, number) and not told.passive:
+    elif owner is None and _is_light(parsed, number) and not told.passive:
         doer = told.subject if told.to is None else told.to  # "gave Leeds a win over"
     else:
         doer = owner
-    by_part = {DOER: doer, DONE: done, "to": groups.led(number + 1, "to", near=True)}
+    by_part = {DOER: doer, DONE: done, "to": parsed.led(number + 1, "to", near=True)}
     return {part: word for part, word in by_part.items() if word is not None}
 
 
-def _of_whom(groups: Groups, number: int, told: Told) -> Word | None:
+def _of_whom(parsed: Parsed, number: int, told: Told) -> Word | None:
     """Of whom the clause before a form in -ing tells: "Leeds | are out after losing"."""
     if told.at >= 0:
         return told.subject
     for at in range(number - 1, max(-1, number - _CLAUSE), -1):
-        if groups.norm[at] in _MARKS and at < number - 1:
+        if parsed.placed.norm[at] in _MARKS and at < number - 1:
             return None
-        if groups.norm[at] in _IS:
-            return groups.subject(groups.before_verb(at))
+        if parsed.placed.norm[at] in _IS:
+            return parsed.subject(at)
     return None
 
 
-def _is_of_clause(groups: Groups, number: int, told: Told) -> bool:
+def _is_of_clause(parsed: Parsed, number: int, told: Told) -> bool:
     """Whether a noun tells how the one fared of whom its clause tells: "left after a defeat by"."""
-    if told.passive or lemma(groups.norm[number]) not in _CONTESTS:
+    if told.passive or lemma(parsed.placed.norm[number]) not in _CONTESTS:
         return False
     if told.at >= 0 and number - told.at > _CLAUSE:
         return False
     start = max(0, told.at + 1, number - _CLAUSE)
-    return _MARKS.isdisjoint(groups.norm[start:number])
+    return _MARKS.isdisjoint(parsed.placed.norm[start:number])
 
 
-def _owner(groups: Groups, number: int, told: Told) -> Word | None:
+def _owner(parsed: Parsed, number: int, told: Told) -> Word | None:
     """Whose a noun is: "A's hostile takeover", "its takeover" of whoever the sentence is about."""
     for at in range(number - 1, max(-1, number - _OWNED), -1):
-        norm = groups.norm[at]
+        norm = parsed.placed.norm[at]
         if norm in OWNERS:
-            return groups.named.get(at - 1)
+            return parsed.placed.named.get(at - 1)
         if norm in _OWN:
             return None if told.passive else told.subject
-        if norm in ENDS or at in groups.named or not norm.isalpha():
+        if norm in ENDS or at in parsed.placed.named or not norm.isalpha():
             return None
     return None
 
 
-def _who_is(groups: Groups, number: int) -> Word | None:
+def _who_is(parsed: Parsed, number: int) -> Word | None:
     """Who, in "A is B's successor", "B's daughter A", "A, a pupil of B"."""
-    if groups.norm[number + 1 : number + 2] and number + 1 in groups.named:
-        return groups.behind(number + 1)
-    related = lemma(groups.norm[number]) in TURNING
-    if related and groups.norm[number + 1 : number + 2] == [","]:
-        return groups.behind(number + 2)  # "her mother, the novelist Ada Veld"
+    if parsed.placed.norm[number + 1 : number + 2] and number + 1 in parsed.placed.named:
+        return parsed.behind(number + 1)
+    related = lemma(parsed.placed.norm[number]) in TURNING
+    if related and parsed.placed.norm[number + 1 : number + 2] == [","]:
+        return parsed.behind(number + 2)  # "her mother, the novelist Ada Veld"
     for at in range(number - 1, max(-1, number - _NEAR), -1):
-        norm = groups.norm[at]
+        norm = parsed.placed.norm[at]
         if norm in BE:
-            return groups.subject(groups.before_verb(at))
+            return parsed.subject(at)
         if norm == "," and related:
-            return groups.named.get(at - 1)
+            return parsed.placed.named.get(at - 1)
         ends = norm in ENDS or not (norm.isalpha() or norm in OWNERS)
         if ends and norm not in DETERMINERS:
             return None
     return None
 
 
-def _is_light(groups: Groups, number: int) -> bool:
+def _is_light(parsed: Parsed, number: int) -> bool:
     """Whether a noun is what a light verb does: "filed a lawsuit", "launched an attack"."""
     for at in range(number - 1, max(-1, number - _NEAR), -1):
-        norm = groups.norm[at]
+        norm = parsed.placed.norm[at]
         if lemma(norm) in _LIGHT:
             return True
-        ends = norm in ENDS or not norm.isalpha() or at in groups.named
+        ends = norm in ENDS or not norm.isalpha() or at in parsed.placed.named
         if ends and norm not in DETERMINERS:
             return False
     return False

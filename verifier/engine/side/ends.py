@@ -12,8 +12,10 @@ from typing import NamedTuple
 import regex
 
 from verifier.engine.meaning.meaning import kin
-from verifier.engine.side.groups import DETERMINERS, ENDS, HELPING, JOINS, RELATIVES, Groups
+from verifier.engine.side.parsed import Parsed
+from verifier.engine.side.placed_words import PlacedWords
 from verifier.engine.wording.clause import Clause, clauses_of
+from verifier.engine.wording.function_words import DETERMINERS, ENDS, HELPING, JOINS, RELATIVES
 from verifier.engine.wording.words import WEIGHT, Word
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_adjective, is_verb, lemma
@@ -30,7 +32,8 @@ _WITHIN = frozenset(
     "the end of beginning start middle early mid late at least about midnight on this next".split()
 )
 _HELD = frozenset({"under"})  # "is under contract until": what is held
-_LEADING = ENDS - _HELD - JOINS - RELATIVES
+_RELATIVES = RELATIVES | {"that"}
+_LEADING = ENDS - _HELD - JOINS - _RELATIVES
 _UNREAL = Matcher(  # was to have run until, wanted it to last until
     r"""\b(?:(?:should|would|could|might|may)\s+(?:have|not)|(?:was|were|had\s+been)\s+(?:to|due|meant)
     |want(?:s|ed)?|hope[sd]?|ask(?:s|ed)?|demand(?:s|ed)?|propose[sd]?|seeks?|sought|originally
@@ -49,14 +52,15 @@ class End(NamedTuple):
     said: Sequence[Word]
 
 
-def ends_in(text: Text, words: Sequence[Word], facts: Sequence[Fact]) -> Mapping[int, End]:
+def ends_in(
+    text: Text, parsed: Parsed, words: Sequence[Word], facts: Sequence[Fact]
+) -> Mapping[int, End]:
     """The ends that the times of a text tell, by the id() of their facts."""
     times = [fact for fact in facts if fact.circumstance and not fact.words]
     if not times:
         return {}
-    groups = Groups(text.tokens, words)
     clauses = clauses_of(text.tokens)
-    found = {id(fact): _end_at(fact, text, groups, words, clauses) for fact in times}
+    found = {id(fact): _end_at(fact, text, parsed, words, clauses) for fact in times}
     return {fact: end for fact, end in found.items() if end is not None}
 
 
@@ -84,15 +88,15 @@ def one_end(one: End, other: End) -> bool | None:
 
 
 def _end_at(
-    fact: Fact, text: Text, groups: Groups, words: Sequence[Word], clauses: Sequence[Clause]
+    fact: Fact, text: Text, parsed: Parsed, words: Sequence[Word], clauses: Sequence[Clause]
 ) -> End | None:
     """What a time tells to end, if anything."""
-    tokens = groups.tokens
+    placed, tokens = parsed.placed, parsed.placed.tokens
     at = bisect_left(tokens, fact.start, key=attrgetter("start"))
     lead = at - 1
-    while lead > 0 and at - lead < _TOLD_BY and groups.norm[lead] in _WITHIN:
+    while lead > 0 and at - lead < _TOLD_BY and placed.norm[lead] in _WITHIN:
         lead -= 1
-    until = lead > 0 and groups.norm[lead] in _UNTIL
+    until = lead > 0 and placed.norm[lead] in _UNTIL
     before = tokens[lead - 1].start if until else fact.start - 1
     clause = next((c for c in clauses if c.start <= before < c.end), None)
     if clause is None or _UNREAL.search(text.text, clause.start, before) is not None:
@@ -100,72 +104,72 @@ def _end_at(
     first = bisect_left(tokens, clause.start, key=attrgetter("start"))
     told = [w for w in words if clause.start <= w.start <= before and w.name is None]
     if until:
-        return End(True, _kept(groups, first, lead - _is_state(groups, lead - 1)), told)
-    verbs = [word for word in told if _is_verb(word, groups)]
+        return End(True, _kept(placed, first, lead - _is_state(placed, lead - 1)), told)
+    verbs = [word for word in told if _is_verb(word, placed)]
     if not verbs:
         return None
     last = bisect_left(tokens, verbs[-1].start, key=attrgetter("start"))
-    closed = groups.behind(last + 1)
+    closed = parsed.behind(last + 1)
     if closed is not None and closed.start < fact.start and closed.name is None:
         return End(False, [closed.lemma], verbs[-1:])  # "closes its plant"
-    return End(False, _kept(groups, first, last)[:1], verbs[-1:])
+    return End(False, _kept(placed, first, last)[:1], verbs[-1:])
 
 
-def _is_verb(word: Word, groups: Groups) -> bool:
+def _is_verb(word: Word, placed: PlacedWords) -> bool:
     """Whether a word is the verb of a clause: one of an end, or by its form."""
     if word.lemma in _OVER:
         return True
-    at = bisect_left(groups.tokens, word.start, key=attrgetter("start"))
+    at = bisect_left(placed.tokens, word.start, key=attrgetter("start"))
     if not at or not is_verb(word.lemma.partition("_")[0]):
         return False
-    if groups.norm[at - 1] in HELPING or groups.tells(at):
+    if placed.norm[at - 1] in HELPING or placed.tells(at):
         return True
-    return groups.norm[at].endswith("s") and groups.at(at - 1) is not None
+    return placed.norm[at].endswith("s") and placed.at(at - 1) is not None
 
 
-def _is_state(groups: Groups, at: int) -> bool:
+def _is_state(placed: PlacedWords, at: int) -> bool:
     """Whether the word before "until" tells how something goes on: "runs", "stays open"."""
-    base = lemma(groups.norm[at])
+    base = lemma(placed.norm[at])
     if not (is_verb(base) or is_adjective(base)):
         return False
-    led = groups.norm[at - 1] in DETERMINERS | _HELD
-    return not led and (groups.norm[at] != base or groups.at(at - 1) is None)
+    led = placed.norm[at - 1] in DETERMINERS | _HELD
+    return not led and (placed.norm[at] != base or placed.at(at - 1) is None)
 
 
-def _kept(groups: Groups, first: int, end: int) -> list[str]:
+def _kept(placed: PlacedWords, first: int, end: int) -> list[str]:
     """What a clause is told of: its things that no preposition leads to, the head of each group.
 
     And what a relative clause hangs on: "a deal | that will keep him until 2028".
     """
     found: list[str] = []
-    if first and groups.norm[first] in RELATIVES and first - 1 not in groups.named:
-        found.append(lemma(groups.norm[first - 1]))
+    if first and placed.norm[first] in _RELATIVES and first - 1 not in placed.named:
+        found.append(lemma(placed.norm[first - 1]))
     led = False
     for at in range(first, end):
-        norm = groups.norm[at]
+        norm = placed.norm[at]
         if norm in HELPING or norm in JOINS:
             led = False
         elif norm in _LEADING:
             led = True
-        word = None if led else groups.at(at)
+        word = None if led else placed.at(at)
         if word is None or word.name is not None or word.weight < WEIGHT:
             continue
-        if at > first and (groups.norm[at - 1] in HELPING or _tells_of(at, groups)):
+        if at > first and (placed.norm[at - 1] in HELPING or _tells_of(at, placed)):
             continue
-        if not _is_before_noun(at, end, groups):
+        if not _is_before_noun(at, end, placed):
             found.append(word.lemma)
     return found
 
 
-def _is_before_noun(at: int, end: int, groups: Groups) -> bool:
+def _is_before_noun(at: int, end: int, placed: PlacedWords) -> bool:
     """Whether a noun only tells what kind of thing the next one is: "the museum | shop"."""
-    if at + 1 >= end or groups.at(at + 1) is None:
+    if at + 1 >= end or placed.at(at + 1) is None:
         return False
-    return not _tells_of(at + 1, groups)
+    return not _tells_of(at + 1, placed)
 
 
-def _tells_of(at: int, groups: Groups) -> bool:
+def _tells_of(at: int, placed: PlacedWords) -> bool:
     """Whether a word stands as the verb behind one thing: "the contract | ties"."""
-    norm, before = groups.norm[at], groups.norm[at - 1]
+    norm, before = placed.norm[at], placed.norm[at - 1]
     verb = norm.endswith("s") and is_verb(lemma(norm))
-    return verb and groups.at(at - 1) is not None and not before.endswith("s")
+    return verb and placed.at(at - 1) is not None and not before.endswith("s")

@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
-from verifier.engine.side.groups import DETERMINERS, MONEY, TIMES, Groups
+from verifier.engine.side.parsed import Parsed
+from verifier.engine.side.placed_words import PlacedWords
+from verifier.engine.wording.function_words import DETERMINERS, MONEY, TIMES
 from verifier.engine.wording.words import Word
 from verifier.sdk.language.lemmas import is_noun, lemma
 
@@ -28,7 +30,7 @@ class Given(NamedTuple):
 
 
 def given(
-    groups: Groups, event: str, start: int, subject: Word | None, *, passive: bool
+    parsed: Parsed, event: str, start: int, subject: Word | None, *, passive: bool
 ) -> Given | None:
     """What is given to whom by a verb of giving, whose objects begin at token `start`.
 
@@ -36,36 +38,37 @@ def given(
     """
     if event not in _GIVING:
         return None
+    placed = parsed.placed
     if passive:
         to = subject
     else:
-        to = _recipient(groups, event, start)
-        start = start if to is None else groups.end_of(to)
-    if to is None or not _opens(groups, start):
+        to = _recipient(parsed, event, start)
+        start = start if to is None else placed.end_of(to)
+    if to is None or not _opens(placed, start):
         return None
-    while start < len(groups.norm) and _leads(groups.norm[start]):
+    while start < len(placed.norm) and _leads(placed.norm[start]):
         start += 1  # "14 tanks", "a 3-1 win"
-    return Given(to, groups.behind(start))
+    return Given(to, parsed.behind(start))
 
 
-def _recipient(groups: Groups, event: str, start: int) -> Word | None:
-    named = groups.named.get(start)
+def _recipient(parsed: Parsed, event: str, start: int) -> Word | None:
+    named = parsed.placed.named.get(start)
     if event in _BARE and named is not None and named.name is not None:
         return None if named.name.kind == "nationality" else named
-    return groups.behind(start)
+    return parsed.behind(start)
 
 
 def _leads(norm: str) -> bool:
     return norm in DETERMINERS or not norm.isalpha()
 
 
-def _opens(groups: Groups, at: int) -> bool:
+def _opens(placed: PlacedWords, at: int) -> bool:
     """Whether a noun group or a sum begins at a token, and no time: "a year to pay", "£40"."""
-    if at >= len(groups.tokens):
+    if at >= len(placed.tokens):
         return False
-    norm = groups.norm[at]
-    if norm in _WHEN or norm == "that" or not _AGO.isdisjoint(groups.norm[at + 1 : at + _REACH]):
+    norm = placed.norm[at]
+    if norm in _WHEN or norm == "that" or not _AGO.isdisjoint(placed.norm[at + 1 : at + _REACH]):
         return False
-    if norm in DETERMINERS or norm in MONEY or groups.tokens[at].kind == "number":
+    if norm in DETERMINERS or norm in MONEY or placed.tokens[at].kind == "number":
         return True
-    return groups.goes_on(at) and norm not in TIMES and is_noun(lemma(norm))
+    return placed.goes_on(at) and norm not in TIMES and is_noun(lemma(norm))

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.engine.meaning.meaning import TOLD, kin
+from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.predicate import comment_from, predicate_of
 from verifier.engine.wording.words import LIGHT, WEIGHT, Word
 from verifier.sdk.fact import Fact
@@ -56,15 +57,19 @@ _SIGNS = {
 
 
 def lone_verb(
-    text: Text, words: Sequence[Word], facts: Sequence[Fact], framing: Sequence[Span]
+    text: Text,
+    parsed: Parsed,
+    words: Sequence[Word],
+    facts: Sequence[Fact],
+    framing: Sequence[Span],
 ) -> Word | None:
     """The one of `words`, if it alone says something of the topic; figures say more."""
     if any(_says_more(fact) for fact in facts):
         return None
-    said = predicate_of(text, words, framing)
+    said = predicate_of(parsed, words, framing)
     if said is None or said.negated or said.lemma in LIGHT - _ASPECT:
         return None
-    start = comment_from(text, framing)
+    start = comment_from(parsed, framing)
     topic = [word for word in words if word.end <= start and word.weight >= WEIGHT]
     if not topic or any(start <= w.start < said.start and w.weight >= WEIGHT for w in words):
         return None

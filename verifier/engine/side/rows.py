@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from verifier.engine.side.groups import DETERMINERS, ENDS, HELPING
+from verifier.engine.wording.function_words import DETERMINERS, ENDS, HELPING, OWNERS
 from verifier.engine.wording.words import SAME_FORMS, Word
 from verifier.sdk.language.lemmas import is_adverb, is_base, is_noun, is_verb, lemma
 from verifier.sdk.language.tokens import Token
@@ -13,7 +13,6 @@ __all__ = ["Row", "Rows", "has_form_of_verb"]
 
 _CONNECTORS = frozenset("of de la al el bin van von der den du di da dos del".split())
 _AND = frozenset({"and", "&"})
-_OWNERS = frozenset(("'s", "’s", "'", "’"))
 _NO_ITEM = ENDS | HELPING | DETERMINERS
 _LONGEST = 4  # words of a common noun with what it is like
 _TITLES = 3  # words before a name that say what it is: "the former ministers"
@@ -68,7 +67,7 @@ class Rows:
             if following == at:
                 break
             at = following
-        if (len(items) > 1 and not closed) or not _OWNERS.isdisjoint(self._norm[at : at + 1]):
+        if (len(items) > 1 and not closed) or not OWNERS.isdisjoint(self._norm[at : at + 1]):
             return None
         return Row(tuple(items), start, at)
 

@@ -17,6 +17,7 @@ from verifier.engine.side.kinds import Kinds, kinds_of
 from verifier.engine.side.likened import likened_in
 from verifier.engine.side.lone import lone_verb
 from verifier.engine.side.ordered import Order, orders_of
+from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.predicate import comment_from, predicate_of, topics_of
 from verifier.engine.side.roles import Role, roles_of
 from verifier.engine.side.sought import Sought, sought
@@ -180,7 +181,7 @@ class Side:
     @lazy
     def comment_at(self) -> int:
         """Where it begins to say something of its topic: its main verb."""
-        return comment_from(self.reading.text, self.sourcing)
+        return comment_from(self.parsed, self.sourcing)
 
     def opens(self, word: Word) -> bool:
         """Whether `word` stands where the subject of a clause does."""
@@ -189,19 +190,19 @@ class Side:
     @lazy
     def topics(self) -> Sequence[Span]:
         """What stands before the verb of each of its clauses."""
-        return topics_of(self.reading.text)
+        return topics_of(self.parsed)
 
     @lazy
     def predicate(self) -> Word | None:
         """The word that says what the subject does or is, where it says anything."""
-        found = predicate_of(self.reading.text, self.subject, self.sourcing)
+        found = predicate_of(self.parsed, self.subject, self.sourcing)
         return None if found is None or found.lemma in LIGHT else found
 
     @lazy
     def lone(self) -> Word | None:
         """That word, or the verb of beginning, where nothing else is said of the topic."""
         reading = self.reading
-        return lone_verb(reading.text, self.subject, reading.facts, self.sourcing)
+        return lone_verb(reading.text, self.parsed, self.subject, reading.facts, self.sourcing)
 
     @lazy
     def office(self) -> Word | None:
@@ -215,7 +216,7 @@ class Side:
     @lazy
     def called(self) -> Called | None:
         """What it says that somebody is, whom it names."""
-        return called_in(self.reading.text.tokens, self.words, self.comment_at)
+        return called_in(self.parsed, self.comment_at)
 
     @lazy
     def tells_deed(self) -> bool:
@@ -352,6 +353,11 @@ class Side:
         return self._wording.heading
 
     @lazy
+    def parsed(self) -> Parsed:
+        """Its clauses, and which of its words head their parts."""
+        return Parsed(self.reading.text, self.words)
+
+    @lazy
     def roles(self) -> tuple[Role, ...]:
         """Who does what, and to whom it is done."""
         return roles_of(self.tellings)
@@ -359,7 +365,7 @@ class Side:
     @lazy
     def tellings(self) -> tuple[Deed, ...]:
         """What anybody does, or has done to it."""
-        return tellings_of(self.reading.text, self.words)
+        return tellings_of(self.parsed)
 
     @lazy
     def deeds(self) -> tuple[Deed, ...]:
@@ -375,12 +381,12 @@ class Side:
     @lazy
     def ends(self) -> Mapping[int, End]:
         """What is told to end, by the id() of the time at which it does."""
-        return ends_in(self.reading.text, self.words, self.reading.facts)
+        return ends_in(self.reading.text, self.parsed, self.words, self.reading.facts)
 
     @lazy
     def ties(self) -> tuple[Tie, ...]:
         """What it ties to a thing by a participle."""
-        return ties_in(self.reading.text, self.words, self.tellings)
+        return ties_in(self.reading.text.text, self.parsed, self.words, self.tellings)
 
     @lazy
     def hyphened(self) -> bool:

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.engine.side.deeds import DOER, DONE, Deed
-from verifier.engine.side.groups import BE, DETERMINERS, Groups
+from verifier.engine.side.parsed import Parsed
+from verifier.engine.wording.function_words import BE, DETERMINERS
 from verifier.engine.wording.words import Word
 from verifier.sdk.language.lemmas import is_adjective, is_noun, is_verb
-from verifier.sdk.text import Text
 
 __all__ = ["Tie", "has_hyphened", "participle", "ties_in"]
 
@@ -33,17 +33,18 @@ class Tie(NamedTuple):
     hyphened: bool
 
 
-def ties_in(text: Text, words: Sequence[Word], tellings: Sequence[Deed]) -> tuple[Tie, ...]:
+def ties_in(
+    written: str, parsed: Parsed, words: Sequence[Word], tellings: Sequence[Deed]
+) -> tuple[Tie, ...]:
     """What a text ties by a participle, in order; one by a hyphen only once."""
-    written, found = text.text, []
-    groups = Groups(text.tokens, words)
+    found: list[Tie] = []
     deeds = {deed.at: deed for deed in tellings if deed.verb}
     for word, following in pairwise(words):
         if _is_hyphened(word, following, written):
-            things = _things(groups, word, following, words)
+            things = _things(parsed, word, following, words)
             found.append(Tie(following, word, things, hyphened=True))
         elif _is_told(word, written) and following.lead in _LEADS:
-            thing = _subject(groups, word, deeds.get(word.start))
+            thing = _subject(parsed, word, deeds.get(word.start))
             found.append(Tie(word, following, thing, hyphened=False))
     at = {tie.told.start for tie in found}
     for word in words:
@@ -83,37 +84,36 @@ def participle(word: Word) -> str:
     return word.lemma.removeprefix("be_")
 
 
-def _subject(groups: Groups, word: Word, deed: Deed | None) -> tuple[Word, ...]:
+def _subject(parsed: Parsed, word: Word, deed: Deed | None) -> tuple[Word, ...]:
     """Of what a participle is told that nothing ties: who "is based", what "was made"."""
     thing = None if deed is None else deed.parts.get(DONE, deed.parts.get(DOER))
     if thing is None:
-        number = next(n for n, token in enumerate(groups.tokens) if token.start >= word.start)
-        thing = groups.subject(groups.before_verb(number))
+        thing = parsed.subject(parsed.placed.end_of(word) - 1)
     return () if thing is None else (thing,)
 
 
 def _things(
-    groups: Groups, word: Word, participle: Word, words: Sequence[Word]
+    parsed: Parsed, word: Word, participle: Word, words: Sequence[Word]
 ) -> tuple[Word, ...]:
     """What names the thing: behind "London-based" the noun group, and a name that is set beside it.
 
     "Anna Veld, the Leeds-raised sprinter"; "Anna Veld is Leeds-raised".
     """
-    tokens = groups.tokens
+    placed, tokens = parsed.placed, parsed.placed.tokens
     before = next(n for n, token in enumerate(tokens) if token.start >= word.start) - 1
     behind = next((n for n, t in enumerate(tokens) if t.start >= participle.end), len(tokens))
     last = min(len(tokens), behind + _LONGEST)
-    while behind < last and groups.goes_on(behind):
+    while behind < last and placed.goes_on(behind):
         behind += 1
     found = [w for w in words if participle.end <= w.start < tokens[behind - 1].end]
-    while before >= 0 and groups.norm[before] in DETERMINERS:
+    while before >= 0 and placed.norm[before] in DETERMINERS:
         before -= 1
-    if before >= 0 and groups.norm[before] in BE:
-        beside = groups.subject(groups.before_verb(before))
-    elif before >= 0 and groups.norm[before] == ",":
-        beside = groups.named.get(before - 1)
-    elif groups.norm[behind : behind + 1] == [","]:
-        beside = groups.named.get(behind + 1)
+    if before >= 0 and placed.norm[before] in BE:
+        beside = parsed.subject(before)
+    elif before >= 0 and placed.norm[before] == ",":
+        beside = placed.named.get(before - 1)
+    elif placed.norm[behind : behind + 1] == [","]:
+        beside = placed.named.get(behind + 1)
     else:
         beside = None
     if beside is not None and (beside.name is None or all(w.name is None for w in found)):

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from verifier.engine.side.syntax.chunk import Chunk, Form, Kind
 from verifier.engine.side.syntax.forms import Forms, is_aside
-from verifier.engine.side.syntax.function_words import (
+from verifier.engine.side.syntax.line import Line
+from verifier.engine.side.syntax.verbs import Verbs
+from verifier.engine.wording.function_words import (
     BE,
     CLAUSES,
     DETERMINERS,
@@ -23,13 +25,12 @@ from verifier.engine.side.syntax.function_words import (
     OBJECTS,
     OWNERS,
     PREPOSITIONS,
+    QUOTES,
     RELATIVES,
     STOPS,
     SUBJECTS,
     SUBORDINATES,
 )
-from verifier.engine.side.syntax.line import Line
-from verifier.engine.side.syntax.verbs import Verbs
 from verifier.sdk.language.lemmas import is_adjective, is_noun, lemma
 from verifier.sdk.language.tokens import Token
 
@@ -88,7 +89,7 @@ class _Reader:
             return self._put(Chunk(Kind.PREPOSITION, at, at + 1))
         if at == self._verb_at or self._verbs.is_verb(at):
             return self._verb(at)
-        if is_aside(norm) or norm in OWNERS:
+        if is_aside(norm) or norm in OWNERS or norm in QUOTES:
             return at + 1
         return self._noun(at)
 
@@ -104,10 +105,18 @@ class _Reader:
         if norm == "that":
             return self._that(at)
         kind = _KINDS.get(norm)
+        if norm in QUOTES and not self._ends_clause(at):
+            return None
         begins = norm == "but" or self._forms.opens(at + 1)
         if kind is Kind.JOIN and begins and line.last_is(Kind.COMMA):
             line.finite = False  # ", and Leeds won"
         return kind
+
+    def _ends_clause(self, at: int) -> bool:
+        """Whether a quotation mark stands where a clause ends, and not within: said "it fell"."""
+        marks = STOPS | {","}
+        before = self._norm[at - 1] in marks if at else True
+        return before or at + 1 >= self._forms.count or self._norm[at + 1] in marks
 
     def _that(self, at: int) -> Kind | None:
         """What "that" is: it leads to a clause, or to what is told of a noun; else it points."""
@@ -194,6 +203,9 @@ class _Reader:
                 break
             end += 1
         auxiliary = self._norm[last]
+        measured = self._forms.past_measure(end)  # "was | 85% contained"
+        if measured < self._forms.count and self._verbs.is_helped(measured, auxiliary):
+            end = measured
         chunk = Chunk(Kind.VERB, start, end)
         if end < self._forms.count and self._verbs.is_helped(end, auxiliary):
             chunk.head, chunk.end = end, end + 1

@@ -1,10 +1,11 @@
 """Clause: the chunks of a text with the verbs that were read in it, and what belongs together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from verifier.engine.side.syntax.chunk import Chunk, Form, Kind
-from verifier.engine.side.syntax.function_words import CLAUSES, DETERMINERS, TIMES
+from verifier.engine.side.syntax.line import is_conjunction, is_fronted
 from verifier.engine.side.syntax.predication import Predication
+from verifier.engine.wording.function_words import CLAUSES, DETERMINERS, TIMES
 from verifier.sdk.language.lemmas import lemma
 
 __all__ = ["REACH", "Clause"]
@@ -13,6 +14,7 @@ _MARGINS = TIMES | frozenset(
     """vote votes point points goal goals run runs seat seats shot shots stroke strokes length
     lengths mile miles metre metres meter meters percent percentage margin wicket wickets""".split()
 )
+_YEAR = 4  # digits
 _ROW = 8  # noun groups of a row that are told
 REACH = 80
 """Chunks in which is looked for what something belongs to."""
@@ -21,20 +23,44 @@ REACH = 80
 class Clause:
     """The chunks of a text, and by their place the predications of the verbs read so far.
 
-    `ends_at` tells of a verb's token behind which token its expression ends.
+    `ends_at` tells of a verb's token behind which token its expression ends; `persons` are the
+    heads that name a person, `titles` the articles with which a name begins.
     """
 
     def __init__(
-        self, norm: Sequence[str], chunks: Sequence[Chunk], ends_at: Callable[[int], int]
+        self,
+        norm: Sequence[str],
+        chunks: Sequence[Chunk],
+        ends_at: Callable[[int], int],
+        persons: Collection[int] = (),
+        titles: Collection[int] = (),
     ) -> None:
         self.norm = norm
+        self.persons = persons
+        self._titles = titles
         self.chunks = chunks
         self.told: dict[int, Predication] = {}
+        self._places = {chunk: place for place, chunk in enumerate(chunks)}
         self._ends_at = ends_at
 
     def at(self, place: int) -> Chunk | None:
         """The chunk at a place, if there is one."""
         return self.chunks[place] if 0 <= place < len(self.chunks) else None
+
+    def place(self, chunk: Chunk) -> int:
+        """The place of a chunk."""
+        return self._places[chunk]
+
+    def joint(self, place: int) -> int:
+        """The conjunction right before a place with which a clause begins; -1 for none."""
+        joins = self.leads_to_clause(place - 1) or self.is_kind(place - 1, Kind.SUBORDINATE)
+        return place - 1 if joins else -1
+
+    def leads_to_clause(self, place: int) -> bool:
+        """Whether a preposition stands at a place with which a clause may begin: no "than 40"."""
+        if not self.is_kind(place, Kind.PREPOSITION):
+            return False
+        return is_conjunction(self.chunks, place, self.norm)
 
     def is_kind(self, place: int, *kinds: Kind) -> bool:
         """Whether a chunk of one of these kinds stands at a place."""
@@ -53,9 +79,10 @@ class Clause:
         return lemma(self.norm[told.verb.head]) if told.verb.head >= 0 else ""
 
     def is_time(self, place: int) -> bool:
-        """Whether a noun group tells when: "last week"."""
+        """Whether a noun group tells when: "last week", "2023"."""
         chunk = self.chunks[place]
-        return not chunk.pronoun and self.norm[chunk.head] in TIMES
+        norm = self.norm[chunk.head]
+        return not chunk.pronoun and (norm in TIMES or (norm.isdigit() and len(norm) == _YEAR))
 
     def is_margin(self, place: int) -> bool:
         """Whether a noun group tells by how much: "by | 312 votes"."""
@@ -101,6 +128,13 @@ class Clause:
     def opens_bare_relative(self, at: int) -> bool:
         """Whether what a noun group opens tells of the one before: "the man | they arrested"."""
         if not self.is_kind(at - 1, Kind.NOUN) or self.is_time(at - 1):
+            return False
+        if self.chunks[at - 1].head in self.persons or self.chunks[at].start in self._titles:
+            return False  # "Orr | the baker", "the play | The Crucible"
+        before = self.chunks[at - 1]
+        if before.end - before.start == 1 and not self.norm[before.head].endswith("s"):
+            return False  # "Bandit | the otter"
+        if is_fronted(self.chunks, at - 1, self.norm) and not self.is_kind(at + 2, Kind.COMMA):
             return False
         led = self.norm[self.chunks[at].start] in DETERMINERS and not self.chunks[at - 1].pronoun
         return led and not self.is_kind(at - 2, Kind.VERB)
@@ -152,5 +186,5 @@ class Clause:
             at += 1
         if not self.is_kind(at, Kind.NOUN) or self.is_time(at):
             return -1
-        says = self.verb(told) in CLAUSES
-        return -1 if says and self.is_finite(at + 1) else at  # "said | the man had fled"
+        says = self.verb(told) in CLAUSES  # "said | the man had fled", "arrived | Orr had left"
+        return -1 if (says or told.anchor < 0) and self.is_finite(at + 1) else at

@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from verifier.engine.side.syntax.function_words import (
+from verifier.engine.wording.function_words import (
     ADVERBS,
     ALSO_CONJUNCTIONS,
     ALSO_PAST,
     DETERMINERS,
     HELPING,
+    HYPHENS,
     JOINS,
     MONEY,
     NUMBERS,
     OBJECTS,
     ONLY_DONE,
     OPENS,
-    OWNERS,
+    PARTICLES,
     PREPOSITIONS,
     RELATIVES,
     STOPS,
@@ -30,7 +31,9 @@ __all__ = ["Forms", "is_aside", "is_past"]
 
 _ASIDE = 5  # adverbs in a row
 _FAR = 28  # tokens within which a clause has its verb
-_NO_INFINITIVES = frozenset("court work market power office school death land".split())
+_MEASURES = frozenset("% percent per cent".split())
+_ABOUT = frozenset("about around over under".split())
+_NO_INFINITIVES = frozenset("court work market power office school death land people".split())
 _ENDS_CLAUSE = STOPS | SUBORDINATES | JOINS | RELATIVES | {",", "that"}
 _ENDS_CLAUSE |= ALSO_CONJUNCTIONS - {"than"}
 _ENDS_NOUN = PREPOSITIONS | JOINS | RELATIVES | SUBORDINATES | SUBJECTS | OBJECTS | {"that"}
@@ -66,6 +69,7 @@ class Forms:
         self.norm = [token.norm for token in tokens]
         self.names = {start: (end, adjective) for start, end, adjective in names}
         self.named = {at for start, end, _ in names for at in range(start, end)}
+        self._ends = {end - 1 for _, end, adjective in names if not adjective}
         self.count = len(tokens)
 
     def norm_at(self, at: int) -> str:
@@ -78,6 +82,21 @@ class Forms:
         while at < last and is_aside(self.norm[at]):
             at += 1
         return at
+
+    def past_about(self, at: int) -> int:
+        """The number that "about" leads to, or else the token itself: "about | $900"."""
+        return at + 1 if self.norm_at(at) in _ABOUT and self.opens(at + 1) else at
+
+    def past_measure(self, at: int) -> int:
+        """The token behind how far something is done, if that begins at one: "85% | contained"."""
+        end = at
+        while end < self.count and (self.is_number(end) or self.norm[end] in _MEASURES):
+            end += 1
+        return end if self.norm[end - 1] in _MEASURES else at
+
+    def is_named(self, at: int) -> bool:
+        """Whether a token ends a name that is no adjective."""
+        return at in self._ends
 
     def is_lower(self, at: int) -> bool:
         """Whether a token is a word of lower case, and no part of a name."""
@@ -96,9 +115,8 @@ class Forms:
         return before.end != self.tokens[at].start or after.start != self.tokens[at].end
 
     def helps(self, at: int) -> bool:
-        """Whether a token is an auxiliary, and neither "Orr's" nor the month."""
-        norm = self.norm[at]
-        return norm in HELPING and norm not in OWNERS and self.tokens[at].text != "May"
+        """Whether a token is an auxiliary, and not the month."""
+        return self.norm[at] in HELPING and self.tokens[at].text != "May"
 
     def opens(self, at: int) -> bool:
         """Whether a noun group surely begins at a token."""
@@ -149,8 +167,20 @@ class Forms:
             return False
         norm = self.norm[at]
         if norm in HELPING:
-            return norm not in OWNERS
+            return True
         return is_past(norm) and norm not in UNCHANGED and norm not in ONLY_DONE
+
+    def is_present(self, at: int) -> bool:
+        """Whether a token may be the form in -s of a verb."""
+        norm = self.norm_at(at)
+        return norm.endswith("s") and lemma(norm) != norm and is_verb(lemma(norm))
+
+    def is_past_of(self, at: int) -> bool:
+        """Whether a token is the past of a verb of its own, and no part of a noun group."""
+        if at >= self.count or not self.is_lower(at) or not is_past(self.norm[at]):
+            return False
+        adjective = is_adjective(self.norm[at]) and self.norm[at] not in ALSO_PAST
+        return not (self.goes_on(at + 1) and adjective)
 
     def acts(self, at: int) -> bool:
         """Whether a verb stands behind "to"."""
@@ -163,7 +193,7 @@ class Forms:
         if not is_verb(lemma(norm)) or not is_base(norm):
             return False
         after = self.norm_at(at + 1)
-        ends = after in STOPS or after in PREPOSITIONS or after == ","
+        ends = after in STOPS or after in PREPOSITIONS or after == "," or is_past(after)
         return not (norm in _NO_INFINITIVES and ends)
 
     def has_verb_ahead(self, at: int) -> bool:
@@ -171,6 +201,8 @@ class Forms:
         led = False
         for step in range(at + 1, min(self.count, at + _FAR)):
             norm = self.norm[step]
+            if led and norm in JOINS and self._tells_of_row(step):
+                return True
             if norm in _ENDS_CLAUSE:
                 return False
             if norm in PREPOSITIONS:
@@ -181,16 +213,23 @@ class Forms:
                 return True
         return False
 
+    def _tells_of_row(self, join: int) -> bool:
+        """Whether a verb stands behind the second of two that "and" joins: "and Syria | have"."""
+        behind = self.names[join + 1][0] if join + 1 in self.names else join + 2
+        if behind >= self.count or not (self.is_noun(join + 1) or join + 1 in self.names):
+            return False
+        return self.helps(behind) or self.is_past_of(behind)
+
     def _is_second(self, at: int, *, led: bool) -> bool:
         """Whether a token is a further verb of a clause; `led` behind a preposition."""
         norm, before = self.norm[at], self.norm[at - 1]
         if not led or not self.is_lower(at) or norm.endswith("ing"):
             return False
-        if before in DETERMINERS or before in PREPOSITIONS or before in HELPING:
+        if before in DETERMINERS or before in PREPOSITIONS or before in HELPING | HYPHENS:
             return False
         if norm.endswith("s"):
-            base = lemma(norm)
-            return base != norm and is_verb(base) and not is_noun(base)
-        if not is_past(norm) or norm in ONLY_DONE:
+            return self.is_present(at) and (not is_noun(lemma(norm)) or self.opens(at + 1))
+        acts = self.opens(at + 1) or self.norm_at(at + 1) in PARTICLES
+        if not is_past(norm) or norm in ONLY_DONE or (norm in UNCHANGED and not acts):
             return False
         return not (self.goes_on(at + 1) and (is_adjective(norm) or is_adjective(before)))

@@ -3,18 +3,46 @@
 from collections.abc import Sequence
 
 from verifier.engine.side.syntax.chunk import Chunk, Kind
-from verifier.engine.side.syntax.function_words import (
+from verifier.engine.wording.function_words import (
     ALSO_CONJUNCTIONS,
     CLAUSES,
     DETERMINERS,
+    MONEY,
+    NUMBERS,
     TIMES,
 )
 from verifier.sdk.language.lemmas import lemma
 
-__all__ = ["Line"]
+__all__ = ["Line", "is_conjunction", "is_fronted"]
 
 _REACH = 80  # chunks in which is looked for what a word belongs to
+_AMOUNTS = NUMBERS | MONEY | frozenset({"half", "third", "quarter"})
 _OPENING = (Kind.COMMA, Kind.JOIN, Kind.STOP, Kind.SUBORDINATE)
+
+
+def is_conjunction(chunks: Sequence[Chunk], place: int, norm: Sequence[str]) -> bool:
+    """Whether a clause may begin with the preposition at a place: no "than 40", "than a dozen"."""
+    lead = norm[chunks[place].start]
+    if lead not in ("than", "as") or place + 1 >= len(chunks):
+        return lead in ALSO_CONJUNCTIONS
+    words = norm[chunks[place + 1].start : chunks[place + 1].end]
+    return not any(word[0].isdigit() or word in _AMOUNTS for word in words)
+
+
+def is_fronted(chunks: Sequence[Chunk], place: int, norm: Sequence[str]) -> bool:
+    """Whether a chunk is of what a preposition leads to before all else of a clause.
+
+    "By noon | on the day | of the vote | the club had left"; not of "after", which leads to a
+    clause too.
+    """
+    for at in range(place, max(-1, place - _REACH), -1):
+        chunk = chunks[at]
+        opens = at == 0 or chunks[at - 1].kind in (Kind.STOP, Kind.SUBORDINATE)
+        if chunk.kind is Kind.PREPOSITION and opens:
+            return norm[chunk.start] not in ALSO_CONJUNCTIONS or at < place
+        if chunk.kind not in (Kind.NOUN, Kind.PREPOSITION):
+            return False
+    return False
 
 
 class Line:
@@ -26,6 +54,7 @@ class Line:
         self._norm = norm
         self._outer: list[bool] = []  # `finite` of the clauses that an insertion stands in
         self._within: bool | None = None  # the same of what a clause without commas stands in
+        self._supposes = False  # whether what is read opens its sentence and belongs to another
 
     @property
     def last(self) -> Chunk | None:
@@ -34,6 +63,12 @@ class Line:
 
     def put(self, chunk: Chunk) -> None:
         """Adds a chunk; with some a new clause begins."""
+        if self.begins_sentence() and chunk.kind in (Kind.SUBORDINATE, Kind.PREPOSITION):
+            conjunction = self._norm[chunk.start] in ALSO_CONJUNCTIONS
+            self._supposes = conjunction or chunk.kind is Kind.SUBORDINATE
+        elif chunk.kind is Kind.STOP or (chunk.kind is Kind.COMMA and self._supposes):
+            self.finite = self.finite and not self._supposes  # "When it fell, | Orr ran"
+            self._supposes = False
         if chunk.kind is Kind.COMMA and self._outer:
             self.finite = self._outer.pop()
         elif chunk.kind is Kind.RELATIVE and self.last_is(Kind.COMMA):
@@ -54,6 +89,10 @@ class Line:
             self.finite = not wants
         self.chunks.append(chunk)
 
+    def begins_sentence(self) -> bool:
+        """Whether the next chunk is the first of its sentence."""
+        return not self.chunks or self.last_is(Kind.STOP)
+
     def last_is(self, *kinds: Kind) -> bool:
         """Whether the last chunk is of one of these kinds."""
         return bool(self.chunks) and self.chunks[-1].kind in kinds
@@ -73,6 +112,12 @@ class Line:
         last = self.last
         relative = last is not None and last.kind is Kind.RELATIVE
         return last is not None and relative and self._norm[last.start] in ("whom", "whose")
+
+    def wants_subject(self) -> bool:
+        """Whether what is read hangs on a preposition that opens a clause: "At Corby Mills"."""
+        return self.last_is(Kind.PREPOSITION) and is_fronted(
+            self.chunks, len(self.chunks) - 1, self._norm
+        )
 
     def closes_insertion(self) -> bool:
         """Whether the comma that was read last closes what stands behind a noun."""
@@ -103,12 +148,15 @@ class Line:
         before, last = self.chunks[-2:]
         if before.kind is not Kind.NOUN:
             return before.kind is Kind.RELATIVE
-        led = self._norm[last.start] in DETERMINERS and self._norm[before.head] not in TIMES
+        when = self._norm[before.head] in TIMES or self._norm[before.head].isdigit()
+        led = self._norm[last.start] in DETERMINERS and not when
+        if is_fronted(self.chunks, len(self.chunks) - 2, self._norm):
+            return False
         return led and not before.pronoun and (len(self.chunks) < 3 or not self.finite)
 
     def follows_conjunction(self) -> bool:
         """Whether the last noun group is whom a clause tells of: "after | the operator agreed"."""
         if len(self.chunks) < 2 or self.chunks[-2].kind is not Kind.PREPOSITION:
             return False
-        led = self._norm[self.chunks[-2].start] in ALSO_CONJUNCTIONS
+        led = is_conjunction(self.chunks, len(self.chunks) - 2, self._norm)
         return led and self._norm[self.chunks[-1].head] not in TIMES

@@ -11,16 +11,29 @@ class Predication:
     Of a passive `subjects` are those to whom it is done, and `by` who does it. `to` and `origin`
     are those to whom "to" leads, and "from". `place` is the verb's among the chunks, and `anchor`
     that of the noun which it tells more of ("the man | accused of"), `relative` that of the pronoun
-    that opens its clause: -1 where there is none.
+    that opens its clause: -1 where there is none. `joint` is that of the conjunction with which a
+    clause begins that only goes with another: "after | the firm left".
     """
 
-    __slots__ = ("anchor", "by", "objects", "origin", "place", "relative", "subjects", "to", "verb")
+    __slots__ = (
+        "anchor",
+        "by",
+        "joint",
+        "objects",
+        "origin",
+        "place",
+        "relative",
+        "subjects",
+        "to",
+        "verb",
+    )
 
     def __init__(self, verb: Chunk, place: int) -> None:
         self.verb = verb
         self.place = place
         self.anchor = -1
         self.relative = -1
+        self.joint = -1
         self.subjects: list[Chunk] = []
         self.objects: list[Chunk] = []
         self.by: list[Chunk] = []

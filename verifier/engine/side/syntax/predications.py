@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection, Sequence
 
 from verifier.engine.side.syntax.chunk import Chunk, Form, Kind
 from verifier.engine.side.syntax.clause import REACH, Clause
-from verifier.engine.side.syntax.function_words import CLAUSES
 from verifier.engine.side.syntax.predication import Predication
 from verifier.engine.side.syntax.subjects import front, give_subject
+from verifier.engine.wording.function_words import CLAUSES
 from verifier.sdk.language.tokens import Token
 
 __all__ = ["predications_of"]
@@ -19,12 +19,14 @@ def predications_of(
     chunks: Sequence[Chunk],
     ends_at: Callable[[int], int],
     persons: Collection[int] = (),
+    titles: Collection[int] = (),
 ) -> list[Predication]:
     """The predications of a text, in order.
 
-    `ends_at` tells where a verb's expression ends; `persons` are the heads that name a person.
+    `ends_at` tells where a verb's expression ends; `persons` are the heads that name a person,
+    and `titles` the articles with which a name begins.
     """
-    clause = Clause([token.norm for token in tokens], chunks, ends_at)
+    clause = Clause([token.norm for token in tokens], chunks, ends_at, persons, titles)
     for place, chunk in enumerate(chunks):
         if chunk.kind is Kind.VERB:
             told = clause.told[place] = Predication(chunk, place)
@@ -37,8 +39,8 @@ def predications_of(
     for told in told_all:
         _share(told, clause)
     for told in told_all:
-        told.subjects = _resolved(told.subjects, told, clause, persons)
-        told.objects = _resolved(told.objects, told, clause, persons)
+        told.subjects = _resolved(told.subjects, told, clause)
+        told.objects = _resolved(told.objects, told, clause)
     return told_all
 
 
@@ -118,9 +120,7 @@ def _share(told: Predication, clause: Clause) -> None:
         told.objects = other.objects
 
 
-def _resolved(
-    groups: Sequence[Chunk], told: Predication, clause: Clause, persons: Collection[int]
-) -> list[Chunk]:
+def _resolved(groups: Sequence[Chunk], told: Predication, clause: Clause) -> list[Chunk]:
     """Noun groups, with whom a pronoun stands for where the sentence tells that.
 
     Nobody speaks of himself as "it": "the chairman, Ada Blom, said | it had sued".
@@ -129,7 +129,7 @@ def _resolved(
     for group in groups:
         meant = _meant(told, clause) if group.pronoun else group
         it = group.pronoun and clause.norm[group.head] == "it"
-        if meant is not None and not (it and meant.head in persons):
+        if meant is not None and not (it and meant.head in clause.persons):
             found.append(meant)
     return found
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from verifier.engine.side.syntax.chunk import Form, Kind
 from verifier.engine.side.syntax.clause import REACH, Clause
-from verifier.engine.side.syntax.function_words import ALSO_CONJUNCTIONS
 from verifier.engine.side.syntax.predication import Predication
 
 __all__ = ["front", "give_subject"]
@@ -60,6 +59,7 @@ def _finite(told: Predication, clause: Clause) -> None:
     found = _before(told.place - 1, clause)
     if found >= 0:
         told.subjects = clause.row_to(found)
+        told.joint = clause.joint(min(map(clause.place, told.subjects)))
     else:
         _join(told, clause)
     told.relative = clause.relative(told.place)
@@ -96,7 +96,7 @@ def _step(at: int, clause: Clause) -> int:
     """From a noun group to the one it belongs to: "the head | of the bank"; itself if to none."""
     time = clause.is_time(at)
     if clause.is_kind(at - 1, Kind.PREPOSITION):
-        if clause.lead(at - 1) in ALSO_CONJUNCTIONS and not time:
+        if clause.leads_to_clause(at - 1) and not time:
             return at  # "after | the bank fell"
         return -1 if clause.opens(at - 1) else at - 2
     if clause.is_kind(at - 1, Kind.NOUN, Kind.RELATIVE):
@@ -107,6 +107,8 @@ def _step(at: int, clause: Clause) -> int:
         told = clause.told[at - 1]
         if told.anchor >= 0:
             return told.anchor
+        if told.verb.form is Form.DOING and clause.opens(told.place):
+            return -1  # "Restoring the tower | cost £3m"
         return at - 1 if time and told.verb.form is Form.FINITE else at
     return at
 
@@ -150,6 +152,7 @@ def _join(told: Predication, clause: Clause) -> None:
         if chunk.kind is Kind.VERB and chunk.form is told.verb.form:
             other = clause.told[place]
             told.subjects, told.anchor = other.subjects, other.anchor
+            told.joint = other.joint
             bare = told.verb.end - told.verb.start == 1
             if bare and other.verb.passive and clause.behind(told) < 0:
                 told.verb.passive = True  # "was founded in 2014 and bought by Parkera"
@@ -183,7 +186,7 @@ def _infinitive(told: Predication, clause: Clause) -> None:
 
 def _participle(told: Predication, clause: Clause) -> None:
     at = told.place - 1
-    if clause.is_kind(at, Kind.NOUN):
+    if clause.is_kind(at, Kind.NOUN) and not clause.is_time(at):
         told.subjects, told.anchor = [clause.chunks[at]], at
     elif clause.is_kind(at, Kind.COMMA):
         governor = clause.governor(told.place)
@@ -197,7 +200,7 @@ def _participle(told: Predication, clause: Clause) -> None:
 
 def _doing(told: Predication, clause: Clause) -> None:
     at, governor = told.place - 1, clause.governor(told.place)
-    if clause.is_kind(at, Kind.NOUN):
+    if clause.is_kind(at, Kind.NOUN) and not clause.is_time(at):
         told.subjects, told.anchor = [clause.chunks[at]], at
         return
     if governor is None or at < 0:

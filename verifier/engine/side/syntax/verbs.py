@@ -5,22 +5,25 @@ What decides is its form, what stands before and behind it, and whether its clau
 
 from verifier.engine.side.syntax.chunk import Chunk, Form, Kind
 from verifier.engine.side.syntax.forms import Forms, is_past
-from verifier.engine.side.syntax.function_words import (
+from verifier.engine.side.syntax.line import Line
+from verifier.engine.wording.function_words import (
     ALSO_PAST,
     BE,
     CLAUSES,
+    DETERMINERS,
     GET,
     HAVE,
     JOINS,
     ONLY_DONE,
     ONLY_PAST,
+    OWNERS,
     PARTICLES,
     PREPOSITIONS,
+    RELATIVES,
     STOPS,
     SUBJECTS,
     UNCHANGED,
 )
-from verifier.engine.side.syntax.line import Line
 from verifier.sdk.language.lemmas import is_adjective, is_base, is_noun, is_verb, lemma
 
 __all__ = ["Verbs"]
@@ -32,6 +35,8 @@ _BLAMING = frozenset(
     thank warn indict condemn""".split()
 )
 _ALSO_PARTICIPLES = frozenset("become come run".split())
+_ACTING = PARTICLES | {"by"}
+_OPENING_DETERMINERS = frozenset("a an its his her their no".split())
 _MANY = frozenset("they we i you".split())
 
 
@@ -53,11 +58,12 @@ class Verbs:
             return False
         if kind == "doing":
             return self._is_doing(at, after)
+        behind = line.last_is(Kind.NOUN) and not line.chunks[-1].pronoun  # "rates now | stand"
         if kind == "present":
-            return self._is_present(at, after)
+            return self._tells(at, after) if behind else self._is_present(at, after)
         if kind == "plain":
-            return self._is_plain(at, after)
-        if line.last_is(Kind.VERB) and forms.goes_on(after):
+            return self._doubts(at, after) if behind else self._is_plain(at, after)
+        if line.last_is(Kind.VERB, Kind.PREPOSITION) and forms.goes_on(after):
             return False  # "received mixed reviews"
         return norm not in UNCHANGED or not line.finite or line.last_is(Kind.JOIN, Kind.RELATIVE)
 
@@ -66,19 +72,28 @@ class Verbs:
         forms, line = self._forms, self._line
         if not forms.is_lower(at):
             return False
-        norm, after = forms.norm[at], forms.past_asides(at + 1)
+        norm, after, norm_before = forms.norm[at], forms.past_asides(at + 1), forms.norm[at - 1]
         kind = _form_of(norm)
         if kind is None:
             return False
         if kind == "past":
-            if not headed and not forms.opens(after):
+            pointed = norm_before in DETERMINERS
+            if norm in ONLY_PAST and not pointed:
+                return True
+            if pointed or self._is_adjective(at, after, headed=headed):
                 return False  # "the injured man", "the accused"
+            if forms.is_named(at - 1) and not line.finite:
+                return True
             if forms.goes_on(after) and (line.finite or forms.has_verb_ahead(at)):
                 return False
-            acts = forms.opens(after) or forms.norm_at(after) in PARTICLES | {"by"}
+            acts = forms.opens(forms.past_about(after)) or forms.norm_at(after) in _ACTING
+            acts = acts or (forms.is_plural(after) and not forms.has_verb_ahead(at))
+            many = forms.norm[at - 1].endswith("s") or forms.norm[at - 1] == "people"
+            if line.finite and many and forms.norm_at(after) in PREPOSITIONS:
+                return True  # "roads | shut in", no "rate cut in"
             noun = is_noun(norm) and not acts and not line.last_is(Kind.RELATIVE)
             return norm not in UNCHANGED or not (line.finite or noun)
-        if not headed:
+        if not headed or line.wants_subject():
             return False
         if kind == "doing":
             if forms.opens(after):
@@ -89,14 +104,25 @@ class Verbs:
 
     # -- behind a noun group
 
+    def _is_adjective(self, at: int, after: int, *, headed: bool) -> bool:
+        """Whether a participle only tells what its noun, yet to come, is like: "nine | injured"."""
+        forms = self._forms
+        if headed or forms.opens(after):
+            return False
+        return is_adjective(forms.norm[at]) or forms.goes_on(after)
+
     def _tells(self, at: int, after: int) -> bool:
         """Whether a form in -s behind a noun is a verb: "employs 4,000", no "factory workers"."""
-        forms = self._forms
-        if not is_noun(lemma(forms.norm[at])):
+        forms, base, norm = self._forms, lemma(self._forms.norm[at]), self._forms.norm_at(after)
+        if not is_noun(base):
             return True
-        norm = forms.norm_at(after)
-        follows = forms.opens(after) or norm not in STOPS | {","}
-        return not self._line.finite and follows and not forms.has_verb_ahead(at)
+        if self._line.finite or norm in STOPS | OWNERS | RELATIVES | {","}:
+            return False
+        if norm in JOINS and not forms.is_present(after + 1):
+            return False  # "fees | and bonus payments", not "plays and sings"
+        if norm in _OPENING_DETERMINERS or (base in CLAUSES and norm == "that"):
+            return True
+        return norm != "that" and not (forms.is_past_of(after) or forms.has_verb_ahead(at))
 
     def _doubts(self, at: int, after: int) -> bool:
         """Whether a form that is named as its verb is one: "diplomats | doubt his word"."""
@@ -112,13 +138,17 @@ class Verbs:
         if row and forms.norm_at(after) == "to":
             return not forms.has_verb_ahead(at)  # "Orr and Lind plan to"
         many = forms.norm[at - 1].endswith("s") or forms.norm[at - 1] == "people"
-        return many and forms.opens(after) and not forms.has_verb_ahead(at)
+        goes_on = forms.opens(after) or forms.norm_at(after) in PREPOSITIONS
+        return many and goes_on and not forms.has_verb_ahead(at)
 
     # -- elsewhere
 
     def _opens_with_participle(self) -> bool:
-        """Whether a text opens with what was done to whom it tells of: "Founded in 1990, …"."""
-        norm = self._forms.norm
+        """Whether a text opens with what somebody does, or was done: "Founded in 1990, …"."""
+        norm, forms = self._forms.norm, self._forms
+        if _form_of(norm[0]) == "doing" and not forms.is_named(0):
+            led = forms.norm_at(1) in DETERMINERS  # "Restoring the tower cost £3m"
+            return led or (forms.opens(1) and not is_noun(norm[0]))
         return is_past(norm[0]) and self._forms.norm_at(1) in PREPOSITIONS and "," in norm
 
     def _is_doing(self, at: int, after: int) -> bool:
@@ -133,6 +163,8 @@ class Verbs:
             return True
         if plainly or forms.opens(after) or forms.is_plural(after):
             return True
+        if forms.norm_at(after) == "to" and forms.acts(after + 1):
+            return True  # "for | failing to"
         blames = self._line.verb_is(_BLAMING)
         return forms.is_noun(after) and (blames or forms.norm[last.start] in _GERUND_LEADS)
 
@@ -142,13 +174,14 @@ class Verbs:
         if not is_noun(lemma(forms.norm[at])):
             return True
         joined = line.last_is(Kind.JOIN, Kind.RELATIVE)
-        if line.finite and not joined:
+        if line.last_is(Kind.COMMA) and line.closes_insertion() and not line.finite:
+            return self._tells(at, after)  # "Orr, father of two, | serves in"
+        if not joined and (line.finite or not line.last_is(Kind.NOUN)):
             return False
         if forms.opens(after) or forms.norm_at(after) in ("to", "that"):
             return not forms.has_verb_ahead(at)
-        return (
-            joined and not line.wants_noun() and after < forms.count and not forms.is_finite(after)
-        )
+        ends = forms.norm_at(after) in STOPS | {","}  # "cars and trucks."
+        return joined and not (line.wants_noun() or ends or forms.is_finite(after))
 
     def _is_plain(self, at: int, after: int) -> bool:
         """Whether a form that is named as its verb is one, which no noun stands right before."""
@@ -198,6 +231,8 @@ class Verbs:
         """Whether a past tells what its subject did, or what was done to the noun before it."""
         forms, line, last = self._forms, self._line, self._line.last
         norm, after = forms.norm[at], forms.past_asides(at + 1)
+        if at == 0:
+            return Form.DONE  # "Founded in 1990, …"
         if norm in ONLY_DONE or norm in ONLY_PAST:
             return Form.DONE if norm in ONLY_DONE else Form.FINITE
         led = forms.norm_at(after) in PREPOSITIONS or forms.norm_at(after) in ",."

@@ -10,6 +10,7 @@ __all__ = [
     "CLAUSES",
     "DETERMINERS",
     "DO",
+    "ENDS",
     "GET",
     "HAVE",
     "HELPING",
@@ -24,6 +25,7 @@ __all__ = [
     "OWNERS",
     "PARTICLES",
     "PREPOSITIONS",
+    "QUOTES",
     "RELATIVES",
     "STOPS",
     "SUBJECTS",
@@ -34,9 +36,7 @@ __all__ = [
 ]
 
 GET = frozenset("get gets got getting".split())
-BE = GET | frozenset(
-    "be is are was were been being am 's isn't aren't wasn't weren't ain't".split()
-)
+BE = GET | frozenset("be is are was were been being am isn't aren't wasn't weren't ain't".split())
 HAVE = frozenset("have has had having hasn't haven't hadn't".split())
 DO = frozenset("do does did".split())
 HELPING = (
@@ -44,8 +44,8 @@ HELPING = (
     | HAVE
     | DO
     | frozenset(
-        """will would shall should can could may might must cannot won't wouldn't can't couldn't
-        shouldn't don't doesn't didn't mustn't 'll 'd""".split()
+        """will would shall should can could may might must ought cannot won't wouldn't can't
+        couldn't shouldn't don't doesn't didn't mustn't 'll 'd""".split()
     )
 )
 DETERMINERS = frozenset(
@@ -61,6 +61,10 @@ PREPOSITIONS = frozenset(
     via above below ahead aboard throughout following including excluding according regarding
     concerning considering barring""".split()
 )
+ENDS = PREPOSITIONS | frozenset(
+    "and or but who which that when while where because if so he she it they".split()
+)
+"""Words that no noun group goes on over."""
 ALSO_CONJUNCTIONS = frozenset("after before since until as than".split())
 PARTICLES = frozenset("up down out off over away back".split())
 SUBORDINATES = frozenset(
@@ -69,6 +73,7 @@ SUBORDINATES = frozenset(
 RELATIVES = frozenset("who whom which whose".split())
 JOINS = frozenset("and or but nor yet".split())
 STOPS = frozenset('.;:?!()"“”—–…[]|')
+QUOTES = frozenset('"“”')
 HYPHENS = frozenset("-‐‑")
 OWNERS = frozenset(("'s", "’s", "'", "’"))
 ADVERBS = frozenset(

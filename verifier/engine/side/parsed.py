@@ -1,0 +1,149 @@
+"""Parsed: a text in its clauses, with the words that name who has part in them."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
+
+from verifier.engine.lazy import lazy
+from verifier.engine.side.placed_words import PlacedWords
+from verifier.engine.side.syntax.chunk import Chunk, Form, Kind
+from verifier.engine.side.syntax.chunks import chunks_of
+from verifier.engine.side.syntax.predication import Predication
+from verifier.engine.side.syntax.predications import predications_of
+from verifier.engine.wording.function_words import DETERMINERS, OWNERS, TIMES
+from verifier.engine.wording.words import WEIGHT, Word
+from verifier.sdk.language.tokens import Token
+from verifier.sdk.text import Text
+
+__all__ = ["Parsed"]
+
+_STANDING_FOR = frozenset("other others one ones those these".split())  # another noun
+_BECOMING = frozenset("become becomes became remain remains remained".split())
+_OWN_PARTS = frozenset({"to", "from", "by"})  # of an expression: what it leads to is no object
+_ENDS = (Kind.COMMA, Kind.STOP, Kind.RELATIVE, Kind.JOIN)
+_REACH = 12  # tokens from a verb or noun to its preposition
+_NEAR = 6  # the same of a noun right before it
+_end = attrgetter("end")
+
+
+def _opens_title(token: Token) -> bool:
+    """Whether a name begins with an article, within a sentence: "the play | The Crucible"."""
+    return token.text[0].isupper() and token.norm in DETERMINERS
+
+
+class Parsed:
+    """The chunks and predications of a text, and the words that are their heads."""
+
+    def __init__(self, text: Text, words: Sequence[Word]) -> None:
+        placed = self.placed = PlacedWords(text.tokens, words)
+        names = [(at, placed.until(at), placed.is_adjective(at)) for at in placed.firsts]
+        ends = {
+            number: placed.end_of(word)
+            for number, word in placed.plain
+            if word.lemma.rpartition("_")[2] not in _OWN_PARTS
+        }
+        persons = {at for at, w in placed.named.items() if w.name and w.name.kind == "person"}
+        titles = {n for n, token in enumerate(text.tokens) if n and _opens_title(token)}
+        self._chunks = chunks_of(text.tokens, names)
+        self.predications = predications_of(
+            text.tokens, self._chunks, lambda at: ends.get(at, at + 1), persons, titles
+        )
+        self._heads = self._headed()
+
+    def named(self, chunks: Iterable[Chunk]) -> list[Word]:
+        """Who or what noun groups name."""
+        return [word for each in chunks for word in self._heads.get(each, ())]
+
+    def verb(self, at: int) -> Predication | None:
+        """The predication whose verb group covers a token."""
+        return self._verbs.get(at)
+
+    def acts(self, at: int) -> bool:
+        """Whether the verb that tells a deed stands at a token, in any form: no auxiliary."""
+        told = self._verbs.get(at)
+        return told is not None and told.verb.head == at
+
+    def is_finite(self, at: int) -> bool:
+        """Whether that of a clause does, with what helps it."""
+        return self.acts(at) and self._verbs[at].verb.form is Form.FINITE
+
+    def anchor(self, told: Predication) -> Word | None:
+        """The noun of which a verb tells more: "the man | who was shot"."""
+        return None if told.anchor < 0 else self.placed.word(self._chunks[told.anchor].head)
+
+    def joint(self, told: Predication) -> str:
+        """The conjunction with which a verb's clause begins, if it only goes with another."""
+        return "" if told.joint < 0 else self.placed.norm[self._chunks[told.joint].start]
+
+    def subject(self, at: int) -> Word | None:
+        """Of whom the verb at a token is told: the first of a row."""
+        told = self.verb(at)
+        return None if told is None else next(iter(self.named(told.subjects)), None)
+
+    def behind(self, at: int) -> Word | None:
+        """What heads the noun group that stands at a token, or begins there; none of a time."""
+        chunk = self._at(at)
+        if chunk is None or chunk.kind is not Kind.NOUN or self.placed.norm[chunk.head] in TIMES:
+            return None
+        return next(iter(self._heads.get(chunk, ())), None)
+
+    def led(self, at: int, lead: str, *, near: bool = False) -> Word | None:
+        """What a preposition leads to, from a token on and before a mark or another clause.
+
+        With `near` the preposition hangs on a noun right before.
+        """
+        first = bisect_right(self._chunks, at, key=_end)
+        for place in range(first, len(self._chunks) - 1):
+            chunk = self._chunks[place]
+            if chunk.kind in _ENDS or chunk.start - at >= (_NEAR if near else _REACH):
+                return None
+            if near and not OWNERS.isdisjoint(self.placed.norm[chunk.start : chunk.end]):
+                return None
+            if chunk.kind is Kind.PREPOSITION and self.placed.norm[chunk.start] == lead:
+                return self.behind(chunk.end)
+        return None
+
+    def _at(self, at: int) -> Chunk | None:
+        """The chunk that covers a token, or else the next one."""
+        place = bisect_right(self._chunks, at, key=_end)
+        return self._chunks[place] if place < len(self._chunks) else None
+
+    @lazy
+    def _verbs(self) -> Mapping[int, Predication]:
+        """The predications, by each token of their verb groups."""
+        return {
+            at: told for told in self.predications for at in range(told.verb.start, told.verb.end)
+        }
+
+    def _headed(self) -> dict[Chunk, tuple[Word, ...]]:
+        """Who or what the noun groups name; none for one of a light word, or in an expression.
+
+        What stands beside another group, and what one is said to be, names the same: "the mayor, |
+        Ada Veld,", "Ada Veld, | a doctor who", "Ada Veld was | the doctor who".
+        """
+        placed, chunks, found = self.placed, self._chunks, dict[Chunk, tuple[Word, ...]]()
+        for chunk in chunks:
+            if chunk.kind is not Kind.NOUN or chunk.pronoun:
+                continue
+            word = placed.word(chunk.head)
+            norm, kind = placed.norm[chunk.head], placed.tokens[chunk.head].kind
+            if word is None or word.weight < WEIGHT or kind != "word" or norm in _STANDING_FOR:
+                continue
+            if placed.start_of(word) >= chunk.start:
+                found[chunk] = (word,)
+        alone = dict(found)
+        for at, (one, joint, other) in enumerate(zip(chunks, chunks[1:], chunks[2:], strict=False)):
+            if joint.kind is not Kind.COMMA or one not in alone or other not in alone:
+                continue
+            behind = chunks[at + 3 : at + 4]
+            closed = bool(behind) and behind[0].kind in (Kind.COMMA, Kind.STOP)
+            if alone[other][0].name is not None and alone[one][0].name is None and closed:
+                found[one] += alone[other]
+            elif placed.norm[other.start] in DETERMINERS:
+                found[other] += alone[one]
+        for told in self.predications:
+            what = chunks[told.place + 1] if told.place + 1 < len(chunks) else told.verb
+            is_so = told.verb.head < 0 or placed.norm[told.verb.head] in _BECOMING
+            if what in alone and is_so:
+                found[what] += tuple(w for each in told.subjects for w in alone.get(each, ()))
+        return found
