@@ -10,6 +10,8 @@ from verifier.engine.wording.worded import Worded, columns_of
 from verifier.engine.wording.words import words_in
 
 SAME = [
+    ("The strike hit the base.", "The airstrike hit the airbase."),
+    ("A worker found the mine.", "A dockworker found the landmine."),
     ("Crews rescued the hikers.", "The hikers were brought to safety by crews."),
     ("Firemen led people to safety.", "People were rescued by firefighters."),
     ("The miners lost their lives.", "The miners were killed."),
