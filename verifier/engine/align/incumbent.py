@@ -127,7 +127,7 @@ class _Reader:
             goes_on = before in DETERMINERS or before in OWNERS or before == "-"
             if before in ENDS or before in BE or not (goes_on or before.isalnum()):
                 break
-            if self._placed.tells(at - 1) and at - 1 not in self._placed.nouns:
+            if self._parsed.acts(at - 1):
                 break
             at -= 1
         return at

@@ -4,9 +4,7 @@ A lease that runs until 2030 does not run out in 2028, and a road that stays clo
 reopens then.
 """
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 import regex
@@ -92,7 +90,7 @@ def _end_at(
 ) -> End | None:
     """What a time tells to end, if anything."""
     placed, tokens = parsed.placed, parsed.placed.tokens
-    at = bisect_left(tokens, fact.start, key=attrgetter("start"))
+    at = placed.token(fact.start)
     lead = at - 1
     while lead > 0 and at - lead < _TOLD_BY and placed.norm[lead] in _WITHIN:
         lead -= 1
@@ -101,30 +99,18 @@ def _end_at(
     clause = next((c for c in clauses if c.start <= before < c.end), None)
     if clause is None or _UNREAL.search(text.text, clause.start, before) is not None:
         return None
-    first = bisect_left(tokens, clause.start, key=attrgetter("start"))
+    first = placed.token(clause.start)
     told = [w for w in words if clause.start <= w.start <= before and w.name is None]
     if until:
-        return End(True, _kept(placed, first, lead - _is_state(placed, lead - 1)), told)
-    verbs = [word for word in told if _is_verb(word, placed)]
+        return End(True, _kept(parsed, first, lead - _is_state(placed, lead - 1)), told)
+    verbs = [w for w in told if w.lemma in _OVER or parsed.acts(placed.start_of(w))]
     if not verbs:
         return None
-    last = bisect_left(tokens, verbs[-1].start, key=attrgetter("start"))
+    last = placed.start_of(verbs[-1])
     closed = parsed.behind(last + 1)
     if closed is not None and closed.start < fact.start and closed.name is None:
         return End(False, [closed.lemma], verbs[-1:])  # "closes its plant"
-    return End(False, _kept(placed, first, last)[:1], verbs[-1:])
-
-
-def _is_verb(word: Word, placed: PlacedWords) -> bool:
-    """Whether a word is the verb of a clause: one of an end, or by its form."""
-    if word.lemma in _OVER:
-        return True
-    at = bisect_left(placed.tokens, word.start, key=attrgetter("start"))
-    if not at or not is_verb(word.lemma.partition("_")[0]):
-        return False
-    if placed.norm[at - 1] in HELPING or placed.tells(at):
-        return True
-    return placed.norm[at].endswith("s") and placed.at(at - 1) is not None
+    return End(False, _kept(parsed, first, last)[:1], verbs[-1:])
 
 
 def _is_state(placed: PlacedWords, at: int) -> bool:
@@ -136,12 +122,13 @@ def _is_state(placed: PlacedWords, at: int) -> bool:
     return not led and (placed.norm[at] != base or placed.at(at - 1) is None)
 
 
-def _kept(placed: PlacedWords, first: int, end: int) -> list[str]:
+def _kept(parsed: Parsed, first: int, end: int) -> list[str]:
     """What a clause is told of: its things that no preposition leads to, the head of each group.
 
     And what a relative clause hangs on: "a deal | that will keep him until 2028".
     """
     found: list[str] = []
+    placed = parsed.placed
     if first and placed.norm[first] in _RELATIVES and first - 1 not in placed.named:
         found.append(lemma(placed.norm[first - 1]))
     led = False
@@ -154,22 +141,9 @@ def _kept(placed: PlacedWords, first: int, end: int) -> list[str]:
         word = None if led else placed.at(at)
         if word is None or word.name is not None or word.weight < WEIGHT:
             continue
-        if at > first and (placed.norm[at - 1] in HELPING or _tells_of(at, placed)):
+        if at > first and (placed.norm[at - 1] in HELPING or parsed.acts(at)):
             continue
-        if not _is_before_noun(at, end, placed):
+        before_noun = at + 1 < end and placed.at(at + 1) is not None and not parsed.acts(at + 1)
+        if not before_noun:  # "the museum | shop"
             found.append(word.lemma)
     return found
-
-
-def _is_before_noun(at: int, end: int, placed: PlacedWords) -> bool:
-    """Whether a noun only tells what kind of thing the next one is: "the museum | shop"."""
-    if at + 1 >= end or placed.at(at + 1) is None:
-        return False
-    return not _tells_of(at + 1, placed)
-
-
-def _tells_of(at: int, placed: PlacedWords) -> bool:
-    """Whether a word stands as the verb behind one thing: "the contract | ties"."""
-    norm, before = placed.norm[at], placed.norm[at - 1]
-    verb = norm.endswith("s") and is_verb(lemma(norm))
-    return verb and placed.at(at - 1) is not None and not before.endswith("s")

@@ -3,10 +3,8 @@
 from typing import NamedTuple
 
 from verifier.engine.side.parsed import Parsed
-from verifier.engine.side.placed_words import PlacedWords
-from verifier.engine.wording.function_words import DETERMINERS, MONEY, TIMES
+from verifier.engine.wording.function_words import DETERMINERS, TIMES
 from verifier.engine.wording.words import Word
-from verifier.sdk.language.lemmas import is_noun, lemma
 
 __all__ = ["Given", "given"]
 
@@ -44,7 +42,7 @@ def given(
     else:
         to = _recipient(parsed, event, start)
         start = start if to is None else placed.end_of(to)
-    if to is None or not _opens(placed, start):
+    if to is None or not _opens(parsed, start):
         return None
     while start < len(placed.norm) and _leads(placed.norm[start]):
         start += 1  # "14 tanks", "a 3-1 win"
@@ -62,13 +60,13 @@ def _leads(norm: str) -> bool:
     return norm in DETERMINERS or not norm.isalpha()
 
 
-def _opens(placed: PlacedWords, at: int) -> bool:
+def _opens(parsed: Parsed, at: int) -> bool:
     """Whether a noun group or a sum begins at a token, and no time: "a year to pay", "£40"."""
+    placed = parsed.placed
     if at >= len(placed.tokens):
         return False
     norm = placed.norm[at]
     if norm in _WHEN or norm == "that" or not _AGO.isdisjoint(placed.norm[at + 1 : at + _REACH]):
         return False
-    if norm in DETERMINERS or norm in MONEY or placed.tokens[at].kind == "number":
-        return True
-    return placed.goes_on(at) and norm not in TIMES and is_noun(lemma(norm))
+    group = parsed.group(at)
+    return group is not None and not group.pronoun and norm not in TIMES

@@ -36,7 +36,6 @@ class Parsed:
 
     def __init__(self, text: Text, words: Sequence[Word]) -> None:
         placed = self.placed = PlacedWords(text.tokens, words)
-        names = [(at, placed.until(at), placed.is_adjective(at)) for at in placed.firsts]
         ends = {
             number: placed.end_of(word)
             for number, word in placed.plain
@@ -44,7 +43,7 @@ class Parsed:
         }
         persons = {at for at, w in placed.named.items() if w.name and w.name.kind == "person"}
         titles = {n for n, token in enumerate(text.tokens) if n and _opens_title(token)}
-        self._chunks = chunks_of(text.tokens, names)
+        self._chunks = chunks_of(text.tokens, placed.names)
         self.predications = predications_of(
             text.tokens, self._chunks, lambda at: ends.get(at, at + 1), persons, titles
         )
@@ -82,8 +81,8 @@ class Parsed:
 
     def behind(self, at: int) -> Word | None:
         """What heads the noun group that stands at a token, or begins there; none of a time."""
-        chunk = self._at(at)
-        if chunk is None or chunk.kind is not Kind.NOUN or self.placed.norm[chunk.head] in TIMES:
+        chunk = self.group(at)
+        if chunk is None or self.placed.norm[chunk.head] in TIMES:
             return None
         return next(iter(self._heads.get(chunk, ())), None)
 
@@ -103,10 +102,11 @@ class Parsed:
                 return self.behind(chunk.end)
         return None
 
-    def _at(self, at: int) -> Chunk | None:
-        """The chunk that covers a token, or else the next one."""
+    def group(self, at: int) -> Chunk | None:
+        """The noun group that covers a token, or comes next; None where another chunk does."""
         place = bisect_right(self._chunks, at, key=_end)
-        return self._chunks[place] if place < len(self._chunks) else None
+        chunk = self._chunks[place] if place < len(self._chunks) else None
+        return None if chunk is None or chunk.kind is not Kind.NOUN else chunk
 
     @lazy
     def _verbs(self) -> Mapping[int, Predication]:

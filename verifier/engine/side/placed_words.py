@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from verifier.engine.lazy import lazy
-from verifier.engine.wording.function_words import ADVERBS, DETERMINERS, ENDS, HELPING
+from verifier.engine.wording.function_words import DETERMINERS, HELPING
 from verifier.engine.wording.words import WEIGHT, Word
-from verifier.sdk.language.lemmas import is_adverb, is_base, is_noun, is_verb, lemma
+from verifier.sdk.language.lemmas import is_adverb, is_noun, is_verb
 from verifier.sdk.language.tokens import Token
 
 __all__ = ["PlacedWords", "before_helping"]
@@ -32,8 +32,8 @@ class PlacedWords:
         self.named: dict[int, Word] = {}
         """Names, by each of their tokens."""
         self._nouns: dict[int, Word] = {}
-        self._first: dict[int, int] = {}
-        self._until: dict[int, int] = {}
+        self.names: list[tuple[int, int, bool]] = []
+        """Where each name begins and ends, by token, and whether it is an adjective: "Swedish"."""
         self.plain: list[tuple[int, Word]] = []
         """The other content words, with the number of their first token."""
         at = {token.start: number for number, token in enumerate(tokens)}
@@ -47,9 +47,9 @@ class PlacedWords:
                     self._nouns[end] = word
                 continue
             while end < len(tokens) and tokens[end].start < word.end:
-                self.named[end], self._first[end] = word, number
+                self.named[end] = word
                 end += 1
-            self._until[number] = end
+            self.names.append((number, end, word.name.kind == "nationality"))
 
     def _is_noun(self, number: int, term: str) -> bool:
         """Whether a word is a noun; an expression is as its parts and its place show."""
@@ -58,20 +58,6 @@ class PlacedWords:
         if not rest:
             return is_noun(term) or (led and is_noun(self.norm[number]))  # "the wedding"
         return is_noun(rest.rpartition("_")[2]) and (led or not is_verb(first))
-
-    @property
-    def firsts(self) -> list[int]:
-        """The first token of each name."""
-        return list(self._until)
-
-    def until(self, first: int) -> int:
-        """The token behind a name that begins at one."""
-        return self._until[first]
-
-    def is_adjective(self, first: int) -> bool:
-        """Whether a name that begins at a token is one of a nationality: "Swedish"."""
-        name = self.named[first].name
-        return name is not None and name.kind == "nationality"
 
     def word(self, number: int) -> Word | None:
         """The word that covers a token, of whatever kind."""
@@ -85,25 +71,6 @@ class PlacedWords:
     def at(self, number: int) -> Word | None:
         """The name or noun at a token."""
         return self.named.get(number) or self._nouns.get(number)
-
-    def is_aside(self, at: int) -> bool:
-        """Whether a token may stand between a subject and its verb: an auxiliary, an adverb."""
-        norm = self.norm[at]
-        return norm in HELPING or norm in ADVERBS or is_adverb(norm)
-
-    def tells(self, at: int) -> bool:
-        """Whether a token is a verb by its form: "agreed", "bought"."""
-        norm = self.norm[at]
-        if norm.endswith(("s", "ing")) or not self.tokens[at].text[0].islower():
-            return False
-        return not is_base(norm) and is_verb(lemma(norm))
-
-    def goes_on(self, at: int) -> bool:
-        """Whether a noun group that has begun goes on over a token."""
-        norm = self.norm[at]
-        if norm in ENDS or norm in DETERMINERS or not (norm.isalnum() or norm == "-"):
-            return False
-        return not (self.is_aside(at) or self.tells(at))
 
     def token(self, at: int) -> int:
         """The first token from a code point on."""

@@ -102,9 +102,9 @@ def _things(
     placed, tokens = parsed.placed, parsed.placed.tokens
     before = next(n for n, token in enumerate(tokens) if token.start >= word.start) - 1
     behind = next((n for n, t in enumerate(tokens) if t.start >= participle.end), len(tokens))
-    last = min(len(tokens), behind + _LONGEST)
-    while behind < last and placed.goes_on(behind):
-        behind += 1
+    group = parsed.group(behind)
+    if group is not None and group.start <= behind:
+        behind = min(group.end, behind + _LONGEST)
     found = [w for w in words if participle.end <= w.start < tokens[behind - 1].end]
     while before >= 0 and placed.norm[before] in DETERMINERS:
         before -= 1
