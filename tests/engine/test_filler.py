@@ -32,6 +32,11 @@ from verifier.sdk.text import Text
             "Two gunboats raided Tarn on Friday, destroying the granary.",
             SUPPORTED,
         ),
+        (
+            "An airstrike on Tarn killed five fighters.",
+            "A gunship struck Tarn on Friday, killing five fighters.",
+            SUPPORTED,
+        ),
         ("A grocer wrote the hymn.", "The hymn was written by a village grocer.", SUPPORTED),
         (
             "Chemists found the poison in tea.",
@@ -51,6 +56,7 @@ from verifier.sdk.text import Text
         "one of two",
         "another kind of person",
         "who does by a deed what it does",
+        "who does by a kind of deed what it does",
         "a closer kind",
         "another thing behind a preposition",
         "a companion",

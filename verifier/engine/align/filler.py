@@ -11,7 +11,7 @@ from typing import NamedTuple
 import regex
 
 from verifier.engine.align.stages import tells_other_stage
-from verifier.engine.meaning.meaning import SOME, TOLD, kin
+from verifier.engine.meaning.meaning import PART, TOLD, kin
 from verifier.engine.side.aside import is_aside
 from verifier.engine.side.deeds import DOER, DONE, TO, Deed
 from verifier.engine.side.side import Side
@@ -307,7 +307,7 @@ def _do_it(deed: Word, others: Sequence[Word], passage: Side) -> bool:
     doers = [
         each.parts[DOER]
         for each in passage.tellings
-        if each.verb and DOER in each.parts and kin(deed.lemma, each.told).same >= SOME
+        if each.verb and DOER in each.parts and kin(deed.lemma, each.told).same >= PART
     ]
     return deed.name is None and any(doer is other for doer in doers for other in others)
 
