@@ -62,7 +62,7 @@ def test_what_the_title_names_is_what_is_told_of(
 @pytest.mark.parametrize(
     ("claim", "text", "verdict"),
     [
-        ("Renn is South Korean.", "Renn is a North Korean footballer.", OPEN),
+        ("Renn is South Korean.", "Renn is a North Korean footballer.", CONTRADICTED),
         ("“Embers” is set in World War III.", "“Embers” is set in World War II.", CONTRADICTED),
         ("“Embers” is set in World War II.", "“Embers” is set in the Second World War.", SUPPORTED),
     ],

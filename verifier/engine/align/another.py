@@ -11,6 +11,7 @@ from verifier.engine.align.filler import Filler, other_filler
 from verifier.engine.align.incumbent import other_incumbent
 from verifier.engine.align.instead import told_instead
 from verifier.engine.align.myself import told_of_another
+from verifier.engine.align.other_land import other_land
 from verifier.engine.align.possessed import told_of_change, told_of_old, told_of_state, told_of_then
 from verifier.engine.align.posts import heads_another
 from verifier.engine.align.repeatable import is_another_deed
@@ -37,6 +38,7 @@ def another_filler(
         or other_filler(claim, passage, places)
         or heads_another(claim, passage)
         or other_incumbent(claim, passage)
+        or other_land(claim, passage)
     )
     if filler is not None and is_another_deed(filler.claimed, claim, matches, passage):
         return filler._replace(excludes=False)

@@ -51,7 +51,7 @@ def _whom(verb: Span, own: Sequence[Span], passage: Side) -> Word | None:
     whom = None if told is None else parsed.anchor(told)
     if told is None or whom is None or any(span.start >= whom.start for span in own):
         return None
-    before = (each for each in parsed.predications if each.place < told.anchor)
+    before = (p for p in parsed.predications if p.place < told.anchor and p.anchor < 0)
     heads = any(word.span in own for each in before for word in _doers(each, parsed))
     return whom if heads else None
 

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from verifier.engine.wording.function_words import PARTICLES, PREPOSITIONS
 from verifier.engine.wording.words import LIGHT
 from verifier.sdk.language.lemmas import is_noun, is_verb
 from verifier.sdk.language.polarity import DENIALS, find_operators
@@ -79,11 +80,12 @@ def only_asks(term: str) -> bool:
 def deed_of(term: str) -> tuple[str, str] | None:
     """The verb of an expression of the vocabulary, and the noun that it is done to.
 
-    >>> deed_of("throw_out_lawsuit"), deed_of("missile_attack")
-    (('throw_out', 'lawsuit'), None)
+    >>> deed_of("throw_out_lawsuit"), deed_of("missile_attack"), deed_of("hold_over")
+    (('throw_out', 'lawsuit'), None, None)
     """
     verb, _, noun = term.rpartition("_")
-    if not vocabulary().lists(term) or verb in LIGHT or not is_noun(noun):
+    particle = noun in PARTICLES or noun in PREPOSITIONS
+    if not vocabulary().lists(term) or verb in LIGHT or particle or not is_noun(noun):
         return None
     known = "_" not in verb or vocabulary().lists(verb)
     return (verb, noun) if known and is_verb(verb.partition("_")[0]) else None

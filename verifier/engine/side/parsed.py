@@ -10,7 +10,7 @@ from verifier.engine.side.syntax.chunk import Chunk, Form, Kind
 from verifier.engine.side.syntax.chunks import chunks_of
 from verifier.engine.side.syntax.predication import Predication
 from verifier.engine.side.syntax.predications import predications_of
-from verifier.engine.wording.function_words import DETERMINERS, OWNERS, TIMES
+from verifier.engine.wording.function_words import BRACKETS, DETERMINERS, OWNERS, TIMES
 from verifier.engine.wording.words import WEIGHT, Word
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.text import Text
@@ -24,6 +24,11 @@ _ENDS = (Kind.COMMA, Kind.STOP, Kind.RELATIVE, Kind.JOIN)
 _REACH = 12  # tokens from a verb or noun to its preposition
 _NEAR = 6  # the same of a noun right before it
 _end = attrgetter("end")
+
+
+def _is_proper(word: Word) -> bool:
+    """Whether a word is a name, and not of what land somebody is: "the cook, a | Dane"."""
+    return word.name is not None and word.name.kind != "nationality"
 
 
 def _opens_title(token: Token) -> bool:
@@ -108,6 +113,11 @@ class Parsed:
         chunk = self._chunks[place] if place < len(self._chunks) else None
         return None if chunk is None or chunk.kind is not Kind.NOUN else chunk
 
+    def following(self, chunk: Chunk) -> Chunk | None:
+        """The chunk behind one."""
+        place = bisect_right(self._chunks, chunk.start, key=_end) + 1
+        return self._chunks[place] if place < len(self._chunks) else None
+
     @lazy
     def _verbs(self) -> Mapping[int, Predication]:
         """The predications, by each token of their verb groups."""
@@ -137,7 +147,9 @@ class Parsed:
                 continue
             behind = chunks[at + 3 : at + 4]
             closed = bool(behind) and behind[0].kind in (Kind.COMMA, Kind.STOP)
-            if alone[other][0].name is not None and alone[one][0].name is None and closed:
+            if placed.norm[joint.start] in BRACKETS:
+                found[one] += alone[other]  # "the Harbour Board | (HB)"
+            elif _is_proper(alone[other][0]) and alone[one][0].name is None and closed:
                 found[one] += alone[other]
             elif placed.norm[other.start] in DETERMINERS:
                 found[other] += alone[one]

@@ -14,6 +14,7 @@ from verifier.engine.side.deeds import Deed, shared
 from verifier.engine.side.denial import Denial, denials_in, disputed_in
 from verifier.engine.side.ends import End, ends_in
 from verifier.engine.side.kinds import Kinds, kinds_of
+from verifier.engine.side.lands import OfLand, lands_in
 from verifier.engine.side.likened import likened_in
 from verifier.engine.side.lone import lone_verb
 from verifier.engine.side.ordered import Order, orders_of
@@ -366,6 +367,13 @@ class Side:
     def tellings(self) -> tuple[Deed, ...]:
         """What anybody does, or has done to it."""
         return tellings_of(self.parsed)
+
+    @lazy
+    def lands(self) -> tuple[OfLand, ...]:
+        """Of whom or what it says which land it is of."""
+        if not any(w.name is not None and w.name.kind == "nationality" for w in self.words):
+            return ()
+        return lands_in(self.parsed, self.words)
 
     @lazy
     def deeds(self) -> tuple[Deed, ...]:

@@ -7,6 +7,7 @@ __all__ = [
     "ALSO_CONJUNCTIONS",
     "ALSO_PAST",
     "BE",
+    "BRACKETS",
     "CLAUSES",
     "DETERMINERS",
     "DO",
@@ -73,6 +74,7 @@ SUBORDINATES = frozenset(
 RELATIVES = frozenset("who whom which whose".split())
 JOINS = frozenset("and or but nor yet".split())
 STOPS = frozenset('.;:?!()"“”—–…[]|')
+BRACKETS = frozenset("()[]")
 QUOTES = frozenset('"“”')
 HYPHENS = frozenset("-‐‑")
 OWNERS = frozenset(("'s", "’s", "'", "’"))

@@ -12,6 +12,7 @@ from verifier.engine.side.syntax.line import Line
 from verifier.engine.side.syntax.verbs import Verbs
 from verifier.engine.wording.function_words import (
     BE,
+    BRACKETS,
     CLAUSES,
     DETERMINERS,
     DO,
@@ -43,6 +44,7 @@ _KINDS = {
     **dict.fromkeys(JOINS, Kind.JOIN),
     **dict.fromkeys(SUBORDINATES, Kind.SUBORDINATE),
 }
+_WITHIN = frozenset(";:—–")
 _ITSELF = HAVE | GET | DO  # what may be the verb, and no auxiliary: "had a majority"
 
 
@@ -62,6 +64,7 @@ class _Reader:
         self._line = Line(self._norm)
         self._verbs = Verbs(self._forms, self._line)
         self._verb_at = -1  # where a noun group ended since a verb follows
+        self._bracketed = False  # whether what is read stands in brackets within a sentence
 
     def read(self) -> list[Chunk]:
         at = 0
@@ -76,6 +79,8 @@ class _Reader:
             return self._noun(at)
         kind = self._kind(at)
         if kind is not None:
+            if norm in _WITHIN and self._line.last_is(Kind.COMMA):
+                return at + 1  # "Orr (; born in 1990)"
             return self._put(Chunk(kind, at, at + 1))
         if norm == "to" and forms.acts(at + 1):
             return self._infinitive(at)
@@ -84,7 +89,8 @@ class _Reader:
         if norm in SUBJECTS or norm in OBJECTS or (norm == "her" and not forms.is_noun(at + 1)):
             chunk = Chunk(Kind.NOUN, at, at + 1, at)
             chunk.pronoun = True
-            return self._put(chunk)
+            self._line.put_pronoun(chunk, subject=norm in SUBJECTS and norm not in OBJECTS)
+            return chunk.end
         if norm in PREPOSITIONS:
             return self._put(Chunk(Kind.PREPOSITION, at, at + 1))
         if at == self._verb_at or self._verbs.is_verb(at):
@@ -105,12 +111,22 @@ class _Reader:
         if norm == "that":
             return self._that(at)
         kind = _KINDS.get(norm)
+        if kind is Kind.STOP and self._is_within(norm):
+            return Kind.COMMA
         if norm in QUOTES and not self._ends_clause(at):
             return None
         begins = norm == "but" or self._forms.opens(at + 1)
         if kind is Kind.JOIN and begins and line.last_is(Kind.COMMA):
             line.finite = False  # ", and Leeds won"
         return kind
+
+    def _is_within(self, mark: str) -> bool:
+        """Whether a mark parts no sentences: "Orr (born in 1990; twice married) left"."""
+        was = self._bracketed
+        if mark in BRACKETS:
+            self._bracketed = mark in "([" and not self._line.begins_sentence()
+            return was or self._bracketed
+        return was and mark in _WITHIN
 
     def _ends_clause(self, at: int) -> bool:
         """Whether a quotation mark stands where a clause ends, and not within: said "it fell"."""

@@ -30,6 +30,7 @@ from verifier.sdk.language.tokens import Token
 __all__ = ["Forms", "is_aside", "is_past"]
 
 _ASIDE = 5  # adverbs in a row
+_PLURALS = frozenset("men feet geese mice lice".split())  # of nouns that are verbs too
 _FAR = 28  # tokens within which a clause has its verb
 _MEASURES = frozenset("% percent per cent".split())
 _ABOUT = frozenset("about around over under".split())
@@ -52,6 +53,8 @@ def is_past(norm: str) -> bool:
     """
     if norm in UNCHANGED or norm in ALSO_PAST or norm in ONLY_DONE:
         return True
+    if norm in _PLURALS:
+        return False
     if is_base(norm):
         return norm.endswith("ed") and not is_verb(norm)  # of a verb that no dictionary has
     return norm.endswith("ed") or (not norm.endswith(("s", "ing")) and is_verb(lemma(norm)))

@@ -81,6 +81,12 @@ class Line:
             self.finite = False
         self.chunks.append(chunk)
 
+    def put_pronoun(self, chunk: Chunk, *, subject: bool) -> None:
+        """Adds a pronoun; that of a `subject` opens a clause: "the men | they want"."""
+        if subject and self.last_is(Kind.NOUN):
+            self.finite = False
+        self.put(chunk)
+
     def put_verb(self, chunk: Chunk, *, wants: bool = False) -> None:
         """Adds a clause's verb; one of saying `wants` another, in what is said."""
         if self._within is not None:
@@ -108,10 +114,11 @@ class Line:
         return verb is not None and verb.head >= 0 and lemma(self._norm[verb.head]) in verbs
 
     def wants_noun(self) -> bool:
-        """Whether a noun must follow: "whose | dog", "whom | guards"."""
-        last = self.last
-        relative = last is not None and last.kind is Kind.RELATIVE
-        return last is not None and relative and self._norm[last.start] in ("whom", "whose")
+        """Whether a noun must follow: "whose | dog", "whom | guards", "in which | guards"."""
+        if not self.last_is(Kind.RELATIVE):
+            return False
+        led = len(self.chunks) > 1 and self.chunks[-2].kind is Kind.PREPOSITION
+        return led or self._norm[self.chunks[-1].start] in ("whom", "whose")
 
     def wants_subject(self) -> bool:
         """Whether what is read hangs on a preposition that opens a clause: "At Corby Mills"."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from verifier.engine.side.syntax.chunk import Form, Kind
 from verifier.engine.side.syntax.clause import REACH, Clause
 from verifier.engine.side.syntax.predication import Predication
+from verifier.engine.wording.function_words import BRACKETS
 
 __all__ = ["front", "give_subject"]
 
@@ -125,7 +126,9 @@ def _is_row_within(at: int, clause: Clause) -> bool:
 
 
 def _insertion(comma: int, clause: Clause) -> int:
-    """The place before the comma that opens what another closes; -1 where none does."""
+    """The place before the comma, or bracket, that opens what another closes; -1 without one."""
+    if clause.lead(comma) in BRACKETS:
+        return _bracket(comma, clause)
     for at in range(comma - 1, max(-1, comma - REACH), -1):
         if clause.is_kind(at, Kind.STOP):
             return -1
@@ -137,6 +140,14 @@ def _insertion(comma: int, clause: Clause) -> int:
         own = any(clause.is_finite(n) and clause.told[n].anchor < 0 for n in within)
         says = clause.is_kind(at + 1, Kind.NOUN) and own  # "…, police said, …"
         if not says and not clause.is_kind(at + 1, Kind.JOIN):
+            return at - 1
+    return -1
+
+
+def _bracket(closing: int, clause: Clause) -> int:
+    """The place before the bracket that another closes; -1 where none does."""
+    for at in range(closing - 1, max(-1, closing - REACH), -1):
+        if clause.is_kind(at, Kind.COMMA) and clause.lead(at) in BRACKETS:
             return at - 1
     return -1
 

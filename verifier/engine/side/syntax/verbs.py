@@ -54,7 +54,7 @@ class Verbs:
             return at == 0 and self._opens_with_participle()
         norm, after = forms.norm[at], forms.past_asides(at + 1)
         kind = _form_of(norm)
-        if kind is None:
+        if kind is None or (kind != "doing" and line.wants_noun()):
             return False
         if kind == "doing":
             return self._is_doing(at, after)
@@ -173,6 +173,8 @@ class Verbs:
         forms, line = self._forms, self._line
         if not is_noun(lemma(forms.norm[at])):
             return True
+        if forms.norm[at - 1] in SUBJECTS and line.last_is(Kind.NOUN) and not line.finite:
+            return True  # "the town she | knows"
         joined = line.last_is(Kind.JOIN, Kind.RELATIVE)
         if line.last_is(Kind.COMMA) and line.closes_insertion() and not line.finite:
             return self._tells(at, after)  # "Orr, father of two, | serves in"
@@ -181,7 +183,7 @@ class Verbs:
         if forms.opens(after) or forms.norm_at(after) in ("to", "that"):
             return not forms.has_verb_ahead(at)
         ends = forms.norm_at(after) in STOPS | {","}  # "cars and trucks."
-        return joined and not (line.wants_noun() or ends or forms.is_finite(after))
+        return joined and not (ends or forms.is_finite(after))
 
     def _is_plain(self, at: int, after: int) -> bool:
         """Whether a form that is named as its verb is one, which no noun stands right before."""
@@ -195,7 +197,7 @@ class Verbs:
             return forms.opens(after) or forms.norm_at(after) in ("that", ".", ",")
         if last.kind in (Kind.JOIN, Kind.COMMA):
             return self._goes_on(after, base)
-        if last.kind is not Kind.RELATIVE or line.finite or line.wants_noun():
+        if last.kind is not Kind.RELATIVE or line.finite:
             return False
         return forms.opens(after) or not (is_noun(base) or is_adjective(base))
 
@@ -269,10 +271,10 @@ class Verbs:
         """Whether what begins at a token ends at a comma with a verb behind it."""
         norm = self._forms.norm
         for step in range(at + 1, min(len(norm) - 1, at + _FAR)):
+            if norm[step] in ",)":
+                return self._forms.is_finite(step + 1)
             if norm[step] in STOPS:
                 return False
-            if norm[step] == ",":
-                return self._forms.is_finite(step + 1)
         return False
 
     def is_helped(self, at: int, auxiliary: str) -> bool:
