@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 
 import pytest
 
@@ -80,3 +82,22 @@ def test_a_process_that_dies_is_told_of(documents):
             os.kill(process.pid, signal.SIGKILL)
         with pytest.raises(ReadersLost, match="--processes 1"):
             list(_corpus().ingest(documents, readers=readers))
+
+
+def test_processes_that_read_end_with_the_one_that_writes():
+    """However that is ended: what it was told to read nobody waits for."""
+    writing = (
+        "import os, signal\n"
+        "from tests.service.test_readers import PLUGINS, Readers, _documents\n"
+        "readers = Readers(2)\n"
+        "found = [readers.read(d, PLUGINS, {}, prepared=False) for d in _documents(80)]\n"
+        "[readers.result_of(each) for each in found]\n"
+        "print(len(readers._pool._processes), flush=True)\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    # The processes share its standard output, which is at its end when all of them are.
+    told = subprocess.run(
+        [sys.executable, "-c", writing], stdout=subprocess.PIPE, timeout=120, check=False
+    )
+    assert told.stdout == b"2\n"
+    assert told.returncode == -signal.SIGKILL

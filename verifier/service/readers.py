@@ -6,11 +6,13 @@ kept, and only so many are on their way that memory stays bounded however many f
 
 import gc
 import multiprocessing
+import os
 import signal
 from collections.abc import Mapping, Sequence
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
 from typing import Generic, Self, TypeAlias, TypeVar
 
@@ -217,8 +219,17 @@ _loaded: list[Plugins] = []  # of a reading process
 
 def _start(folder: Path | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that writes is told, and stops us
+    Thread(target=_end_with_writer, daemon=True).start()
     _loaded.append(load_plugins(folder=folder))
     gc.set_threshold(*_RARELY)
+
+
+def _end_with_writer() -> None:
+    """Ends this process when the one that writes is gone, however that was ended."""
+    writer = multiprocessing.parent_process()
+    if writer is not None:
+        writer.join()
+        os._exit(1)
 
 
 def _ready() -> None:
