@@ -2,15 +2,18 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from decimal import Decimal
 from operator import attrgetter
 
 import msgspec
 import regex
 
+from verifier.sdk.language.lemmas import is_adjective, is_noun, lemma
 from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.text import Text
 from verifier_numeric.patterns import Pattern
+from verifier_numeric.phrases import phrases
 from verifier_numeric.trie import alternation
 from verifier_numeric.words import WORDS, Part
 
@@ -64,6 +67,22 @@ _ONCE = PlainMatcher(
     r"(?<![\w'-])once(?= (?:a|an|per|each|every) (?:hour|day|week|month|year)(?!\w))"
     r"|(?<!at )(?<![\w'-])once(?= before(?:[.,;]|$)|[.;!?]|$)"
 )
+# a single guard, its sole exit: one; but: a single mother, the single market, a single by
+_SINGLE = Pattern(
+    r"""(?<=(?<!\bnot[ ])\b(?:an?|the|its|his|her|their|our|my|one|'s)[ ])
+    (?:single|lone|sole|solitary)
+    (?=[ ](?!\L<idle>(?!\w))(?P<noun>[^\W\d_]{3,20})(?!\w))""",
+    regex.VERBOSE,
+    idle=phrases("single right"),
+)
+# more than a tonne, weighed a kilo, half a mile; but: $400 a tonne
+_A_MEASURE = Pattern(
+    r"""(?<=\b(?:than|nearly|almost|about|around|roughly|over|under|just|exactly|least|most
+      |weigh(?:s|ed|ing)?|measur(?:es?|ed|ing))[ ])
+    (?:an?)(?=[ ](?:metric[ ])?\L<units>(?!\w|[ ](?:of[ ]\p{L}+[ ])?(?:sold|each)))""",
+    regex.VERBOSE,
+    units=phrases("measured by one"),
+)
 # as many characters without a space are no prose
 _ENDLESS = PlainMatcher(r"\S{200,}")
 _START = attrgetter("start")
@@ -83,6 +102,7 @@ def scan(text: Text, folded: str) -> list[Atom]:
     atoms = [Atom(m.start(), m.end(), *WORDS[m[0]]) for m in words]
     atoms.extend(Atom(m.start(), m.end(), Part.ZERO, Decimal(0)) for m in _NONE.finditer(folded))
     atoms.extend(Atom(m.start(), m.end(), Part.ONES, Decimal(1)) for m in _ONCE.finditer(folded))
+    atoms.extend(_singles(folded))
     done = 0
     for run in runs:
         start = run.start()
@@ -108,6 +128,19 @@ def scan(text: Text, folded: str) -> list[Atom]:
         atoms = [a for a in atoms if not run.start() <= a.start < run.end()]
     atoms.sort(key=_START)
     return atoms
+
+
+def _singles(folded: str) -> Iterator[Atom]:
+    """Words that say of a thing that it is one."""
+    for match in _SINGLE.finditer(folded):
+        if is_noun(lemma(match["noun"])) and not _is_superlative(match["noun"]):
+            yield Atom(match.start(), match.end(), Part.ONES, Decimal(1))
+    for match in _A_MEASURE.finditer(folded):
+        yield Atom(match.start(), match.end(), Part.ONES, Decimal(1))
+
+
+def _is_superlative(word: str) -> bool:
+    return word.endswith("est") and is_adjective(lemma(word))
 
 
 def _readable(text: Text, found: list[re.Match[str]]) -> list[re.Match[str]]:

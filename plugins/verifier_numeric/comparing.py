@@ -169,7 +169,8 @@ def _vaguely(claim: Stated, passage: Stated) -> Finding | None:
         least = passage.interval.low
         if least is None or least < claim.interval.low:
             return None
-        beyond = passage.interval.high is None or passage.interval.high > _MANY * claim.interval.low
+        most = passage.value if passage.interval.high is None else passage.interval.high
+        beyond = most is None or most > _MANY * claim.interval.low
         return _open(claim, passage) if beyond else Finding(
             relation=Relation.ENTAILS, confidence=VAGUELY,
             explanation=f"{passage.surface} are {claim.surface}",

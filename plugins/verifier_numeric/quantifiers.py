@@ -34,7 +34,7 @@ _TOLD = Pattern(
         (?P<few>few|many)(?P<whom>[ ]of[ ](?:the|its|their|his|her|those|these))?+
       | (?<!\b(?:of|by|for|at|in|to|with|and)[ ])
         (?P<some>some)(?P<which>[ ]of[ ](?:the|its|their|his|her|those|these))?+
-      | (?<!\b(?:not|nearly|almost|virtually)[ ])(?P<every>every)(?:[ ]member)?
+      | (?<!\b(?:not|nearly|almost|virtually)[ ])(?P<every>every)(?:[ ](?:member|single))?
       | (?<!\b(?:not|of|in|on|from|at)[ ])(?P<both>both)(?:[ ]of)?
         (?:[ ](?:the|its|their|his|her|those|these))?
         (?:[ ](?:other|remaining|local|\p{L}{2,12}(?:al|ic|ary)))?
