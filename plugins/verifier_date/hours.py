@@ -6,19 +6,15 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.rule import Pair, Reading
+from verifier_date.near import NEAR, is_near
 from verifier_date.parts import DAY_PARTS
 
 __all__ = ["compare_hours"]
 
 _DAY = 24 * 60
 _HALF = _DAY // 2
-_NEAR = 60
-"""Minutes that "shortly before" reaches back."""
 _ABOUT = 15
 """Minutes on either side of "about 3.20", and by which a full hour may be rounded."""
-_SHORTLY = Matcher(
-    r"(?r)(?:shortly|just|moments|minutes|soon|a[ ]little)[ ](?:before|after)[ ]", regex.I
-)
 _ROUGHLY = Matcher(
     r"(?r)(?<!\w)(?:about|around|roughly|nearly|almost|approximately|towards?)[ ]", regex.I
 )
@@ -60,10 +56,12 @@ def _arc(reading: Reading, fact: Fact) -> _Arc | None:
         return None
     text, role = reading.text.text, fact.value.get("role")
     if role in ("before", "after"):
-        reach = _NEAR if _SHORTLY.match(text, 0, fact.start) else _HALF
+        reach = _HALF if is_near(text, fact.start) is None else NEAR
         return ((first - reach) % _DAY, reach) if role == "before" else (first, reach)
     if role != "at":
         return None
+    if fact.notes.get("near"):
+        return first, NEAR
     if _ROUGHLY.match(text, 0, fact.start):
         return (first - _ABOUT) % _DAY, 2 * _ABOUT
     return first, 1
@@ -92,9 +90,9 @@ def _rounded(arc: _Arc, fact: Fact) -> _Arc:
 def _words(reading: Reading, fact: Fact) -> str:
     """The time of day as it is told, with what stands before it."""
     text = reading.text.text
-    for lead in (_SHORTLY, _ROUGHLY):
-        found = lead.match(text, 0, fact.start)
-        if found is not None:
-            return text[found.start() : fact.end]
+    found = _ROUGHLY.match(text, 0, fact.start)
+    lead = is_near(text, fact.start) if found is None else found.start()
+    if lead is not None:
+        return text[lead : fact.end]
     role = fact.value.get("role")
     return f"{role} {fact.surface}" if role in ("before", "after") else fact.surface

@@ -53,6 +53,13 @@ _COMPARED = PlainMatcher(  # from 475 million a year earlier; higher than in the
     |compared\s(?:with|to)|against|versus)\s(?:[^\s,;:]+\s){0,5}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FROM = PlainMatcher(r"\b(?:from|starting|beginning)\s(?:the\s)?$", re.IGNORECASE)
+_LEVEL = PlainMatcher(  # prices rose, or were higher, from last June
+    r"""\b(?:up|down|higher|lower|more|less|fewer|r[io]se\w*|rising|fall\w*|fell|gr[eo]w\w*|dropp?\w*
+    |increas\w+|decreas\w+|declin\w+|chang\w+|improv\w+|climb\w+|slip\w+|jump\w+|gain\w*|recover\w+
+    |date[sd]?|dating|footage|images?|pictures?|photo\w*|video\w*|report\w*|figures?|data)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _REACH = 50
 _LEAD = 8  # characters before a time that may hold a determiner
 _NOUN = 3  # words behind a time that may name what it dates
@@ -274,7 +281,10 @@ def _periods(
     """The judgement of the likeliest readings, and no stronger than any other live reading's."""
     relation, confidence = relation_of(claimed[0], evidence[0])
     if relation is Relation.CONTRADICTS and (
-        _dates_another(pair) or _dates_before(pair) or _is_played(claimed[0], evidence[0])
+        _dates_another(pair)
+        or _dates_before(pair)
+        or _is_played(claimed[0], evidence[0])
+        or _goes_on(pair, claimed[0], evidence[0])
     ):
         return None
     apart = relation is Relation.CONTRADICTS and _FAMILY.get(claimed[0].role) == "when"
@@ -308,9 +318,28 @@ def _dates_before(pair: Pair) -> bool:
 
 
 def _is_compared(reading: Reading, fact: Fact) -> bool:
-    if fact.notes.get("moved"):
+    if fact.notes.get("moved") or _opens(reading, fact):
         return False
     return _COMPARED.search(reading.text.text, max(0, fact.start - _REACH), fact.start) is not None
+
+
+def _opens(reading: Reading, fact: Fact) -> bool:
+    """Whether something begins at a time: "from 8am on Friday", where no level is told from it."""
+    text = reading.text.text
+    if _FROM.search(text, max(0, fact.start - _LEAD), fact.start) is None:
+        return False
+    before = max(0, fact.start - _REACH)
+    figures = any(before <= f.start < fact.start for f in reading.facts_of("quantity"))
+    return not figures and _LEVEL.search(text, before, fact.start) is None
+
+
+def _goes_on(pair: Pair, claimed: Extent, evidence: Extent) -> bool:
+    """Whether the passage tells when something began, and the claim's time lies after that."""
+    if not _opens(pair.passage, pair.passage_fact) or _opens(pair.claim, pair.claim_fact):
+        return False
+    days = days_between(claimed, evidence)
+    told = {lemma(token.norm) for token in pair.claim.text.tokens}
+    return (days is None or days < 0) and told.isdisjoint(_BEGINNING)
 
 
 def _dates_another(pair: Pair) -> bool:
@@ -357,7 +386,7 @@ def _sided(extent: Extent) -> str:
 
 
 def _told(fact: Fact, name: str) -> str:
-    surface = fact.surface
+    surface = str(fact.notes.get("counted", fact.surface))
     if surface.lower() in name.lower() or name.split(maxsplit=1)[0] in surface:
         return f"the passage says {name}"
     return f"“{surface}” was {name}"

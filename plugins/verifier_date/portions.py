@@ -240,9 +240,12 @@ def _night_to(nodes: list[Node]) -> Node | None:
     return made("η", nodes, Slice("overnight", meaning_of(nodes[-1])))
 
 
-def _bare_part(nodes: list[Node]) -> Node:
-    """In the morning, of the day being told of."""
-    return made("η", nodes[-1:], Slice(str(nodes[-1].value), None))
+def _bare_part(nodes: list[Node]) -> Node | None:
+    """In the morning, in mid-afternoon, of the day being told of; but: in late-night raids."""
+    if nodes[1].cls != "h" and nodes[-1].value == "night":
+        return None
+    first = next(n for n, node in enumerate(nodes) if node.cls in "eklP")
+    return made("η", nodes[first:], Slice(str(nodes[-1].value), None))
 
 
 PARTS = Stage(
@@ -268,7 +271,7 @@ PARTS = Stage(
         ("hnoδμω", r"[μδω]O?π|h?[no]Oπ", _month_of),
         ("π", r"π'?d?ω", _weekday_of_week),
         ("hoω", r"h?ωO(?:[μυπ]|hU)|h?oπO[μυπ]", _last_named),
-        ("i", r"ih[el]?P(?![Ot>])", _bare_part),
+        ("i", r"ih?[ekl]-?P(?![Ot>]|,?d?[δω])|ihP(?![Ot>])", _bare_part),
         ("Pelh", r"(?:[el](?:i)?)?(?:h?[el]?PU?[Od]*h?)[δωπ](?!P)", _part_of_day),
         ("LNIJKelh", r"[el]?[LNIJK]+P|hK?[JN]P", _part_of_day),
         (

@@ -1,5 +1,6 @@
 """Reading: a text's time expressions as facts, each resolved where it stands."""
 
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import partial
@@ -12,6 +13,7 @@ from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.text import Text
 from verifier_date.calendar import Period
 from verifier_date.context import Context, is_narrative, is_query
+from verifier_date.counted import Counted, Dated, counted
 from verifier_date.dated import following
 from verifier_date.frequency import times_before
 from verifier_date.grammar import Expression, expressions
@@ -30,6 +32,7 @@ from verifier_date.meaning import (
     Window,
 )
 from verifier_date.moving import moved
+from verifier_date.near import beside_clock, is_near, midnight_after
 from verifier_date.parts import DAY_PARTS
 from verifier_date.published import header_dates
 from verifier_date.quotation import Quotations, speech_at
@@ -73,8 +76,45 @@ def read(text: Text) -> list[Fact]:
     facts: list[Fact] = []
     for sentence in sentences:
         context.begin(sentence.number)
-        facts.extend(filter(None, (reader.fact(sentence, each) for each in sentence.found)))
+        made = [reader.fact(sentence, each) for each in sentence.found]
+        facts.extend(filter(None, made))
+        if any(isinstance(each.meaning, Length) for each in sentence.found):
+            dated = map(_dated, sentence.found, made)
+            told = counted(text.text, sentence.span[1], list(dated))
+            facts.extend(map(partial(_counted, text.text), told))
+    facts.sort(key=lambda fact: fact.start)
     return moved(text.text, facts)
+
+
+def _dated(expression: Expression, fact: Fact | None) -> Dated:
+    """An expression with the one period at which its fact says that something was."""
+    if fact is None or fact.kind != "period" or fact.value.get("role") != "at":
+        return Dated(expression, None)
+    start, end = fact.value.get("start"), fact.value.get("end")
+    if "second" in fact.notes or not isinstance(start, str) or not isinstance(end, str):
+        return Dated(expression, None)
+    if start.startswith("T"):
+        return Dated(expression, None)
+    edges = dt.datetime.fromisoformat(start), dt.datetime.fromisoformat(end)
+    part = fact.value.get("part")
+    told = part if isinstance(part, str) else None
+    return Dated(expression, Period(*edges, str(fact.value.get("granularity")), part=told))
+
+
+def _counted(text: str, told: Counted) -> Fact:
+    start, end = _edges(told.period)
+    return Fact(
+        rule="date",
+        kind="period",
+        surface=text[told.start : told.end],
+        start=told.start,
+        end=told.end,
+        value=_value(start, end, told.period.grain, "at", None),
+        optional=True,
+        circumstance=True,
+        terms=_terms(told.period),
+        notes={"counted": told.words},
+    )
 
 
 class _Reader:
@@ -147,17 +187,25 @@ class _Reader:
         context.expect(partial(self._tense, sentence, expression, until=role == "until"))
         context.bounded = role in ("by", "until")
         period = self._quoted(expression, inner) or resolve(meaning, context)
+        if period is not None and isinstance(inner, At):
+            period = midnight_after(period, role)
+        hour = None if period is None else beside_clock(period, role)
+        near = hour is not None and is_near(self._text, expression.start) is not None
+        if near:
+            period, role = hour, "at"
         if role == "until" and period is not None and isinstance(inner, Calendar):
             period = following(inner, period, context)
         context.opened = (period, sentence.number) if role == "since" else None
         notes = self._notes(sentence, expression, inner, role)
-        if isinstance(inner, Ago) and (inner.told or period is None):
+        if isinstance(inner, Ago) and (inner.told or period is None or inner.base is not None):
             notes["length"] = inner.length.iso
         if period is None:
             known = opened(inner)
             value = _value(known.start, None, known.grain, role, known.part)
             notes.update(known.notes)
             return self._made(expression, "period", value, notes, known.terms)
+        if near:
+            notes["near"] = True
         context.tell(period, _year_said(inner), self._moves(sentence, expression, inner))
         if context.second is not None and context.second != period:
             notes["second"] = _edges(context.second)

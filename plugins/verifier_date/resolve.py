@@ -133,6 +133,7 @@ _AGO_GRAIN |= {"quarter": "month", "century": "year", "hour": "minute", "minute"
 
 def _ago(meaning: Ago, context: Context) -> Period | None:
     base: dt.datetime | None
+    whole: Period | None = None
     if meaning.base is not None:
         whole = _resolve(meaning.base, context)
         base = None if whole is None else whole.start
@@ -163,7 +164,9 @@ def _ago(meaning: Ago, context: Context) -> Period | None:
         else:
             moment = stepped(moment, unit, meaning.sign * count)
     grain = _AGO_GRAIN.get(unit, unit)
-    if meaning.base is not None and grain in ("month", "year"):
+    if whole is not None and whole.grain == "year":
+        grain = "year"
+    elif meaning.base is not None and grain in ("month", "year"):
         grain = "day"
     if grain in ("month", "year") and isinstance(count, Decimal) and count != int(count):
         grain = "month"

@@ -61,6 +61,21 @@ def _from_date(nodes: list[Node]) -> Node | None:
     return made("δ", nodes, Ago(length.value, -1 if order.cls == "B" else 1, meaning_of(base)))
 
 
+def _from_event(nodes: list[Node]) -> list[Node] | None:
+    """Five days after the storm of 2 May; two years after the 2015 floods: what is dated is named.
+
+    The event's own time stays one by itself.
+    """
+    length, order, base = nodes[0], nodes[1], nodes[-1]
+    if not isinstance(length.value, Length) or length.value.vague:
+        return None
+    unit = length.value.parts[-1][1]
+    if unit not in (("year", "decade") if base.cls == "υ" else ("day", "week", "month", "year")):
+        return None
+    shift = Ago(length.value, -1 if order.cls == "B" else 1, meaning_of(base))
+    return [Node("π", length.start, order.end, shift), *nodes[2:]]
+
+
 def _ahead(nodes: list[Node]) -> Node | None:
     """In two weeks' time; in three days."""
     length = of_class(nodes, "λ")
@@ -79,6 +94,7 @@ SHIFTS = Stage(
         ("λ", r"λ(?:&λ)?A", _ago),
         ("Uh", r"h?U[BF][δω]", _beside_date),
         ("λ", r"λ[BF](?:δ|ω|γ)", _from_date),
+        ("λ", r"λ[BF][hc]?[xC']{1,5}(?:[Oid]h?[δω]|[Oi]υ)|λ[BF]hυ(?=[xC])", _from_event),
         ("λ", r"λg[δω]", _from_date),
         ("i", r"ia?λ", _ahead),
         ("λ", r"λ[GZ](?![δωμυπη])|λL(?![λU])|λ[BF](?=$|[.,;)])", _ago),

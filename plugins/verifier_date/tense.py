@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from verifier.sdk.language.matcher import PlainMatcher
 
-__all__ = ["looks_ahead", "tense"]
+__all__ = ["looks_ahead", "tells_past", "tense"]
 
 _OPENING = 24
 _REACH = 120
@@ -113,6 +113,11 @@ def _is_to_be(words: Sequence[str], place: int) -> bool:
     if before[-2:-1] == ["to"]:
         return before[-3:-2] != [] and before[-3] in _FUTURE | _TO_BE
     return before[-2:-1] != [] and (before[-2] in _WILL or before[-2].endswith("'ll"))
+
+
+def tells_past(text: str, start: int, end: int) -> bool:
+    """Whether a verb in text[start:end] stands in the past."""
+    return any(map(_is_past, _words(text, start, end)))
 
 
 def looks_ahead(text: str, sentence: tuple[int, int], start: int) -> bool:

@@ -236,6 +236,7 @@ PHRASES: dict[str, tuple[str, object]] = {
     "year-on-year": ("x", None),
     "year-over-year": ("x", None),
     "week-end": ("U", ("weekend", False)),
+    "small hours": ("P", "pre-dawn"),
     "mid-day": ("P", "midday"),
     "mid day": ("P", "midday"),
     "mid night": ("P", "midnight"),
