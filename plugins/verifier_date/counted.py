@@ -7,15 +7,16 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from verifier.sdk.fact import Fact
 from verifier.sdk.language.matcher import PlainMatcher
 from verifier_date.calendar import DAY, Period, period_of, stepped
 from verifier_date.grammar import Expression
 from verifier_date.meaning import Length
+from verifier_date.stored import edges, terms_of, value_of
 from verifier_date.tense import tells_past
 
-__all__ = ["Counted", "Dated", "counted"]
+__all__ = ["counted"]
 
 _ORDER = PlainMatcher(r"\s(after|before)(?=\s)", re.IGNORECASE)
 _BETWEEN = PlainMatcher(
@@ -37,57 +38,80 @@ _SAME_DAY = 12  # hours that hardly lead to another day
 _HALF_WEEK = 3 * DAY
 
 
-class Dated(NamedTuple):
-    """An expression, and the period it came to; None where it tells of none at which a deed was."""
+def counted(
+    text: str, stop: int, found: Sequence[tuple[Expression, Fact | None]]
+) -> Iterator[Fact]:
+    """The times that the lengths of a sentence that ends at `stop` tell of other clauses.
 
-    expression: Expression
-    period: Period | None
-
-
-class Counted(NamedTuple):
-    """The time of the clause that begins at `start` with the word for its order, up to `end`.
-
-    `words` are those that tell how long before or after it another deed was.
+    Each stands where its clause begins, with the word for the order.
     """
-
-    start: int
-    end: int
-    words: str
-    period: Period
-
-
-def counted(text: str, stop: int, found: Sequence[Dated]) -> Iterator[Counted]:
-    """The times that the lengths of a sentence that ends at `stop` tell of other clauses."""
     base: Period | None = None
     last = -1
-    for place, (expression, period) in enumerate(found):
+    for place, (expression, fact) in enumerate(found):
         meaning, start = expression.meaning, expression.start
         if not isinstance(meaning, Length):
-            base, last = period, expression.end
+            base, last = _period(fact), expression.end
             continue
         order = _ORDER.match(text, expression.end)
-        if order is None or base is None:
-            base = None
-            continue
-        goes_on = text.endswith(" and ", last, start)
-        if _BETWEEN.fullmatch(text, last, start) is None and not goes_on:
+        goes_on = text.endswith(" and ", last, start) or _BETWEEN.fullmatch(text, last, start)
+        if order is None or base is None or not goes_on:
             base = None
             continue
         last = order.end()
-        behind = _END.search(text, last, stop)
-        end = stop if behind is None else behind.start()
-        ahead = found[place + 1].expression if place + 1 < len(found) else None
-        if ahead is not None and ahead.start < end:
-            also = isinstance(ahead.meaning, Length) and _ORDER.match(text, ahead.end) is not None
-            if not also:
-                base = None
-                continue  # it has a time of its own
-            end = ahead.start
+        end = _end(text, last, stop, found[place + 1 :])
+        if end is None:
+            base = None  # it has a time of its own
+            continue
         if not tells_past(text, last, end):
             continue
-        told = _counted(base, meaning, -1 if order[1].lower() == "after" else 1)
-        if told is not None:
-            yield Counted(order.start(1), last, text[start:last], told)
+        period = _counted(base, meaning, -1 if order[1].lower() == "after" else 1)
+        if period is not None:
+            yield _fact(text, order.start(1), last, text[start:last], period)
+
+
+def _end(
+    text: str, start: int, stop: int, ahead: Sequence[tuple[Expression, Fact | None]]
+) -> int | None:
+    """Where a clause ends that begins at `start`; None where it tells its own time."""
+    behind = _END.search(text, start, stop)
+    end = stop if behind is None else behind.start()
+    if not ahead or ahead[0][0].start >= end:
+        return end
+    expression = ahead[0][0]
+    also = isinstance(expression.meaning, Length) and _ORDER.match(text, expression.end)
+    return expression.start if also else None
+
+
+def _period(fact: Fact | None) -> Period | None:
+    """The one period at which a fact says that something was."""
+    if fact is None or fact.kind != "period" or fact.value.get("role") != "at":
+        return None
+    start, end = fact.value.get("start"), fact.value.get("end")
+    if "second" in fact.notes or not isinstance(start, str) or not isinstance(end, str):
+        return None
+    if start.startswith("T"):
+        return None
+    first, last = dt.datetime.fromisoformat(start), dt.datetime.fromisoformat(end)
+    part = fact.value.get("part")
+    told = part if isinstance(part, str) else None
+    return Period(first, last, str(fact.value.get("granularity")), part=told)
+
+
+def _fact(text: str, start: int, end: int, words: str, period: Period) -> Fact:
+    """That what the clause at `start` tells was then; `words` tell how long before or after."""
+    first, last = edges(period)
+    return Fact(
+        rule="date",
+        kind="period",
+        surface=text[start:end],
+        start=start,
+        end=end,
+        value=value_of(first, last, period.grain, "at", None),
+        optional=True,
+        circumstance=True,
+        terms=terms_of(period),
+        notes={"counted": words},
+    )
 
 
 def _counted(base: Period, length: Length, sign: int) -> Period | None:

@@ -14,7 +14,9 @@ from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.language.stopwords import STOPWORDS
-from verifier.sdk.rule import Pair, Reading
+from verifier.sdk.rule import Pair
+from verifier_date.anniversaries import compare_origin
+from verifier_date.begun import BEGINNING, dates_before, goes_on
 from verifier_date.calendar import DAY, period_of
 from verifier_date.extent import Extent, extents
 from verifier_date.frequency import compare_frequencies
@@ -22,7 +24,8 @@ from verifier_date.hours import compare_hours
 from verifier_date.lasting import compare_lengths, compare_since
 from verifier_date.moving import is_another_end
 from verifier_date.recurring import may_be_both
-from verifier_date.relating import FITTED, UNSURE, days_between, is_day, relation_of
+from verifier_date.relating import FITTED, UNSURE, dated_as, days_between, is_day, relation_of
+from verifier_date.stretch import bears_on_state
 from verifier_date.undated import told_alike
 from verifier_date.wording import named
 
@@ -48,22 +51,9 @@ _BASE = PlainMatcher(  # 38 per cent higher than in 2019: a rise since then
     r"(?:(?:in|at|on|for|during|the|that|those|of|end|start|beginning)\s){0,4}$",
     re.IGNORECASE,
 )
-_COMPARED = PlainMatcher(  # from 475 million a year earlier; higher than in the same month of 2019
-    r"""\b(?:than|from(?=\s$|[^,;:]*\d|\s(?:that|those|what|an?|the\s(?:same|level|figure|number))\b)
-    |compared\s(?:with|to)|against|versus)\s(?:[^\s,;:]+\s){0,5}$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_FROM = PlainMatcher(r"\b(?:from|starting|beginning)\s(?:the\s)?$", re.IGNORECASE)
-_LEVEL = PlainMatcher(  # prices rose, or were higher, from last June
-    r"""\b(?:up|down|higher|lower|more|less|fewer|r[io]se\w*|rising|fall\w*|fell|gr[eo]w\w*|dropp?\w*
-    |increas\w+|decreas\w+|declin\w+|chang\w+|improv\w+|climb\w+|slip\w+|jump\w+|gain\w*|recover\w+
-    |date[sd]?|dating|footage|images?|pictures?|photo\w*|video\w*|report\w*|figures?|data)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _REACH = 50
 _LEAD = 8  # characters before a time that may hold a determiner
 _NOUN = 3  # words behind a time that may name what it dates
-_BEGINNING = frozenset("begin start open launch introduce become join found".split())
 _ENDING = frozenset("end expire close finish stop conclude cease lapse run terminate".split())
 _ONCE_MORE = frozenset({"reopen", "resume"})  # ends that nothing was so, where it was not
 _OPEN = frozenset({"by", "before", "after"})
@@ -75,12 +65,18 @@ def judge(pair: Pair, rule: str) -> Judgement | None:
     claim, found = pair.claim_fact, pair.passage_fact
     if claim.notes.get("of") == "speech" and found.notes.get("of") is None:
         return _spoken(pair, rule)
+    if "origin" in claim.notes or "origin" in found.notes:
+        return compare_origin(pair, rule)
     if not _of_one_thing(claim, found) or is_another_end(claim, found):
         return None
     if claim.notes.get("of") == "count" and found.notes.get("of") != "count":
         return _counted_by(pair, rule)
-    if claim.notes.get("bare"):
-        return compare_hours(pair, rule)
+    return compare_hours(pair, rule) if claim.notes.get("bare") else _times(pair, rule)
+
+
+def _times(pair: Pair, rule: str) -> Judgement | None:
+    """The judgement of two times by what is known of when they are."""
+    claim, found = pair.claim_fact, pair.passage_fact
     claimed, evidence = extents(claim), extents(found)
     if evidence and claim.kind == "period" and (not claimed or _is_told_from(pair, claimed[0])):
         return _told_alike(pair, rule, evidence)
@@ -173,8 +169,12 @@ def _turning(pair: Pair, rule: str, claimed: Extent, evidence: Extent) -> Judgem
     last = "since" in (claimed.role, evidence.role) and _LAST.search(side.text.text) is not None
     if pair.alignment.denies and not last:
         return _again(pair, rule, claimed, evidence)
-    relation, _ = relation_of(claimed, _edge(evidence, claimed.role))
     told, ours = _told(pair.passage_fact, _roled(evidence)), _roled(claimed)
+    state = bears_on_state(pair, dated_as(claimed, evidence))
+    if state is not None:
+        word = "as it was so" if state is Relation.ENTAILS else "and it was not so"
+        return pair.judged(rule, state, FITTED, f"{told}, {word} {ours}")
+    relation, _ = relation_of(claimed, _edge(evidence, claimed.role))
     if relation is Relation.CONTRADICTS and (last or _turns(pair, claimed, evidence)):
         return pair.judged(rule, relation, FITTED, f"{told}, not {ours}")
     if relation is Relation.ENTAILS:
@@ -223,7 +223,7 @@ def _turns(pair: Pair, claimed: Extent, evidence: Extent) -> bool:
     roles = {claimed.role, evidence.role}
     if {"since", "until"} <= roles:
         return False
-    verbs = _ENDING if "until" in roles else _BEGINNING
+    verbs = _ENDING if "until" in roles else BEGINNING
     sides = (pair.claim, pair.passage)
     lasting, turning = sides if claimed.role in ("since", "until") else sides[::-1]
     told = {lemma(token.norm) for token in turning.text.tokens}
@@ -282,9 +282,9 @@ def _periods(
     relation, confidence = relation_of(claimed[0], evidence[0])
     if relation is Relation.CONTRADICTS and (
         _dates_another(pair)
-        or _dates_before(pair)
+        or dates_before(pair)
         or _is_played(claimed[0], evidence[0])
-        or _goes_on(pair, claimed[0], evidence[0])
+        or goes_on(pair, claimed[0], evidence[0])
     ):
         return None
     apart = relation is Relation.CONTRADICTS and _FAMILY.get(claimed[0].role) == "when"
@@ -305,41 +305,6 @@ def _is_played(claimed: Extent, evidence: Extent) -> bool:
     """Whether one is a quarter or half that nothing dates: of a match, maybe, and of no year."""
     patterns = (claimed.pattern, evidence.pattern)
     return [pattern is not None and pattern.is_share for pattern in patterns].count(True) == 1
-
-
-def _dates_before(pair: Pair) -> bool:
-    """Whether the passage's time only tells when the figure was that it compares with another.
-
-    418 million, from 475 million a year earlier. Unless the claim's time does so too.
-    """
-    return _is_compared(pair.passage, pair.passage_fact) and not _is_compared(
-        pair.claim, pair.claim_fact
-    )
-
-
-def _is_compared(reading: Reading, fact: Fact) -> bool:
-    if fact.notes.get("moved") or _opens(reading, fact):
-        return False
-    return _COMPARED.search(reading.text.text, max(0, fact.start - _REACH), fact.start) is not None
-
-
-def _opens(reading: Reading, fact: Fact) -> bool:
-    """Whether something begins at a time: "from 8am on Friday", where no level is told from it."""
-    text = reading.text.text
-    if _FROM.search(text, max(0, fact.start - _LEAD), fact.start) is None:
-        return False
-    before = max(0, fact.start - _REACH)
-    figures = any(before <= f.start < fact.start for f in reading.facts_of("quantity"))
-    return not figures and _LEVEL.search(text, before, fact.start) is None
-
-
-def _goes_on(pair: Pair, claimed: Extent, evidence: Extent) -> bool:
-    """Whether the passage tells when something began, and the claim's time lies after that."""
-    if not _opens(pair.passage, pair.passage_fact) or _opens(pair.claim, pair.claim_fact):
-        return False
-    days = days_between(claimed, evidence)
-    told = {lemma(token.norm) for token in pair.claim.text.tokens}
-    return (days is None or days < 0) and told.isdisjoint(_BEGINNING)
 
 
 def _dates_another(pair: Pair) -> bool:

@@ -1,6 +1,5 @@
 """Reading: a text's time expressions as facts, each resolved where it stands."""
 
-import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import partial
@@ -11,9 +10,10 @@ import regex
 from verifier.sdk.fact import Fact, Json
 from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.text import Text
+from verifier_date.anniversaries import origins
 from verifier_date.calendar import Period
 from verifier_date.context import Context, is_narrative, is_query
-from verifier_date.counted import Counted, Dated, counted
+from verifier_date.counted import counted
 from verifier_date.dated import following
 from verifier_date.frequency import times_before
 from verifier_date.grammar import Expression, expressions
@@ -37,6 +37,7 @@ from verifier_date.parts import DAY_PARTS
 from verifier_date.published import header_dates
 from verifier_date.quotation import Quotations, speech_at
 from verifier_date.resolve import resolve
+from verifier_date.stored import edges, terms_of, value_of
 from verifier_date.tense import looks_ahead, tense
 from verifier_date.unanchored import opened
 
@@ -78,43 +79,12 @@ def read(text: Text) -> list[Fact]:
         context.begin(sentence.number)
         made = [reader.fact(sentence, each) for each in sentence.found]
         facts.extend(filter(None, made))
-        if any(isinstance(each.meaning, Length) for each in sentence.found):
-            dated = map(_dated, sentence.found, made)
-            told = counted(text.text, sentence.span[1], list(dated))
-            facts.extend(map(partial(_counted, text.text), told))
+        facts.extend(
+            counted(text.text, sentence.span[1], list(zip(sentence.found, made, strict=True)))
+        )
+    facts.extend(origins(text.text, facts, text.anchor))
     facts.sort(key=lambda fact: fact.start)
     return moved(text.text, facts)
-
-
-def _dated(expression: Expression, fact: Fact | None) -> Dated:
-    """An expression with the one period at which its fact says that something was."""
-    if fact is None or fact.kind != "period" or fact.value.get("role") != "at":
-        return Dated(expression, None)
-    start, end = fact.value.get("start"), fact.value.get("end")
-    if "second" in fact.notes or not isinstance(start, str) or not isinstance(end, str):
-        return Dated(expression, None)
-    if start.startswith("T"):
-        return Dated(expression, None)
-    edges = dt.datetime.fromisoformat(start), dt.datetime.fromisoformat(end)
-    part = fact.value.get("part")
-    told = part if isinstance(part, str) else None
-    return Dated(expression, Period(*edges, str(fact.value.get("granularity")), part=told))
-
-
-def _counted(text: str, told: Counted) -> Fact:
-    start, end = _edges(told.period)
-    return Fact(
-        rule="date",
-        kind="period",
-        surface=text[told.start : told.end],
-        start=told.start,
-        end=told.end,
-        value=_value(start, end, told.period.grain, "at", None),
-        optional=True,
-        circumstance=True,
-        terms=_terms(told.period),
-        notes={"counted": told.words},
-    )
 
 
 class _Reader:
@@ -163,7 +133,7 @@ class _Reader:
                 return self._made(expression, "duration", {"duration": length.iso})
             case Window(length=length, article=True) if not _in_quarters(length):
                 covered = resolve(meaning, self._context)
-                notes: dict[str, Json] = {} if covered is None else {"window": _edges(covered)}
+                notes: dict[str, Json] = {} if covered is None else {"window": edges(covered)}
                 return self._made(expression, "duration", {"duration": length.iso}, notes)
         return self._period(sentence, expression)
 
@@ -201,17 +171,17 @@ class _Reader:
             notes["length"] = inner.length.iso
         if period is None:
             known = opened(inner)
-            value = _value(known.start, None, known.grain, role, known.part)
+            value = value_of(known.start, None, known.grain, role, known.part)
             notes.update(known.notes)
             return self._made(expression, "period", value, notes, known.terms)
         if near:
             notes["near"] = True
         context.tell(period, _year_said(inner), self._moves(sentence, expression, inner))
         if context.second is not None and context.second != period:
-            notes["second"] = _edges(context.second)
-        start, end = _edges(period)
-        value = _value(start, end, period.grain, role, period.part)
-        return self._made(expression, "period", value, notes, _terms(period))
+            notes["second"] = edges(context.second)
+        start, end = edges(period)
+        value = value_of(start, end, period.grain, role, period.part)
+        return self._made(expression, "period", value, notes, terms_of(period))
 
     def _notes(
         self, sentence: _Sentence, expression: Expression, inner: Meaning, role: str
@@ -323,15 +293,6 @@ def _is_vague(kind: str, value: dict[str, Json]) -> bool:
     return kind == "duration" and "X" in str(value.get("duration"))
 
 
-def _terms(period: Period) -> tuple[str, ...]:
-    """What the same day is found by, however it is told: itself, and the day of any year."""
-    start = period.start
-    if start is None or period.grain not in ("day", "hour", "minute", "second"):
-        return ()
-    day = f"{start.month:02}-{start.day:02}"
-    return (f"t:{start.year}-{day}", f"t:{day}")
-
-
 def _in_quarters(length: Length) -> bool:
     return any(unit == "quarter" for _, unit in length.parts)
 
@@ -367,11 +328,3 @@ def _is_day(meaning: Meaning) -> bool:
 
 def _year_said(meaning: Meaning) -> int | None:
     return meaning.year if isinstance(meaning, Calendar) and meaning.month else None
-
-
-def _edges(period: Period) -> list[Json]:
-    return [None if edge is None else edge.isoformat() for edge in (period.start, period.end)]
-
-
-def _value(start: Json, end: Json, grain: str, role: str, part: str | None) -> dict[str, Json]:
-    return {"start": start, "end": end, "granularity": grain, "role": role, "part": part}

@@ -9,7 +9,7 @@ from verifier.sdk.judgement import Relation
 from verifier_date.calendar import DAY
 from verifier_date.extent import Extent
 
-__all__ = ["FITTED", "STATED", "UNSURE", "days_between", "is_day", "relation_of"]
+__all__ = ["FITTED", "STATED", "UNSURE", "dated_as", "days_between", "is_day", "relation_of"]
 
 STATED, FITTED, UNSURE = 0.9, 0.75, 0.6
 """How far a relation is trusted: of full dates, where a year is unsaid, and where more is."""
@@ -24,9 +24,9 @@ _EARLIEST, _LATEST = dt.datetime.min, dt.datetime.max
 def relation_of(claimed: Extent, evidence: Extent) -> tuple[Relation, float]:
     """The relation of two times that answer one question, and the trust put in it."""
     fitted = _fit(claimed, evidence)
-    evidence = _dated_as(evidence, claimed)
+    evidence = dated_as(evidence, claimed)
     if claimed.role in _OPEN:
-        claimed = _dated_as(claimed, evidence)
+        claimed = dated_as(claimed, evidence)
     theirs, ours = _intervals(evidence, claimed), _intervals(claimed, evidence)
     if not theirs or not ours:
         return Relation.COMPATIBLE, UNSURE
@@ -48,15 +48,15 @@ def relation_of(claimed: Extent, evidence: Extent) -> tuple[Relation, float]:
 
 def days_between(claimed: Extent, evidence: Extent) -> float | None:
     """Days from when the claimed time began to when the other did; None where that is unknown."""
-    evidence = _dated_as(evidence, claimed)
-    claimed = _dated_as(claimed, evidence)
+    evidence = dated_as(evidence, claimed)
+    claimed = dated_as(claimed, evidence)
     ours, theirs = claimed.period, evidence.period
     if ours is None or theirs is None or ours.start is None or theirs.start is None:
         return None
     return (theirs.start - ours.start) / DAY
 
 
-def _dated_as(one: Extent, other: Extent) -> Extent:
+def dated_as(one: Extent, other: Extent) -> Extent:
     """A date that leaves its year unsaid in a text without one: of the other text's year.
 
     It is taken as the one nearest to a day or month that the other dates in full.
