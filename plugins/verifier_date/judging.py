@@ -67,7 +67,7 @@ def judge(pair: Pair, rule: str) -> Judgement | None:
         return _spoken(pair, rule)
     if "origin" in claim.notes or "origin" in found.notes:
         return compare_origin(pair, rule)
-    if not _of_one_thing(claim, found) or is_another_end(claim, found):
+    if not _of_one_thing(claim, found) or is_another_end(pair):
         return None
     if claim.notes.get("of") == "count" and found.notes.get("of") != "count":
         return _counted_by(pair, rule)

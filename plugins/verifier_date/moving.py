@@ -7,19 +7,28 @@ import msgspec
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.matcher import PlainMatcher
+from verifier.sdk.rule import Pair
 
 __all__ = ["is_another_end", "moved"]
 
 _MOVED = PlainMatcher(
-    r"""\b(?:moved|shifted|postponed|deferred|delayed|rescheduled|put\s(?:back|off)|held\sover
-      |(?:pushed|set)\sback|brought\sforward)\b
-    [^.;:!?]{0,60}?\b(?P<end>from|to|until|till)\s(?:the\s)?$""",
+    r"""\b(?:(?:moved|shifted|postponed|deferred|delayed|put\s(?:back|off)|held\sover
+        |(?:pushed|set)\sback|brought\sforward)\b
+      [^.;:!?]{0,60}?\b(?P<end>from|to|until|till)
+      |(?:rescheduled|rearranged)\b[^.;:!?]{0,60}?\b(?P<end_anew>from|to|until|till|for))
+    \s(?:the\s)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MOVED_AT_ALL = PlainMatcher(
-    r"\b(?:moved|shifted|postponed|deferred|delayed|rescheduled|back|off|over|forward)\b",
+    r"\b(?:moved|shifted|postponed|deferred|delayed|rescheduled|rearranged|(?:put|held|pushed|set"
+    r"|brought)\s(?:back|off|over|forward))\b",
     re.IGNORECASE,
 )
+_DUE = PlainMatcher(  # was due to open on Monday
+    r"\b(?:due|scheduled|planned|set|expected|supposed|meant|originally|initially)\b[^.,;:!?]{0,50}$",
+    re.IGNORECASE,
+)
+_MOVED_FROM = frozenset({"from", "planned"})
 _REACH = 90
 
 
@@ -33,17 +42,32 @@ def moved(text: str, facts: Sequence[Fact]) -> list[Fact]:
     return [_moved(text, fact) if fact.kind == "period" else fact for fact in facts]
 
 
-def is_another_end(claim: Fact, found: Fact) -> bool:
-    """Whether one of two times is what something was moved from, and the other is not."""
+def is_another_end(pair: Pair) -> bool:
+    """Whether one of two times is what something was moved from, and the other is not.
+
+    A claim that something was only due to be then tells as much.
+    """
+    claim, found = pair.claim_fact, pair.passage_fact
     ends = claim.notes.get("moved"), found.notes.get("moved")
-    return "from" in ends and ends[0] != ends[1]
+    if ends[1] in _MOVED_FROM:
+        return ends[0] not in _MOVED_FROM and not _is_due(pair.claim.text.text, claim)
+    return ends[0] == "from"
+
+
+def _is_due(text: str, fact: Fact) -> bool:
+    """Whether a text tells that something was to be at a time."""
+    return _DUE.search(text, max(0, fact.start - _REACH), fact.start) is not None
 
 
 def _moved(text: str, fact: Fact) -> Fact:
     found = _MOVED.search(text, max(0, fact.start - _REACH), fact.start)
     if found is None:
-        return fact
-    end = "from" if found["end"].lower() == "from" else "to"
+        last = text.find(".", fact.end)
+        ahead = _MOVED_AT_ALL.search(text, fact.end, len(text) if last < 0 else last)
+        if ahead is None or not _is_due(text, fact):
+            return fact
+        return msgspec.structs.replace(fact, notes={**fact.notes, "moved": "planned"})
+    end = "from" if (found["end"] or found["end_anew"]).lower() == "from" else "to"
     return msgspec.structs.replace(
         fact, value={**fact.value, "role": "at"}, notes={**fact.notes, "moved": end}
     )

@@ -11,6 +11,7 @@ from verifier.engine.align.gainsaid import gainsaid
 from verifier.engine.align.governed import done_otherwise, to_all
 from verifier.engine.align.refuted import Asserted, asserted_of
 from verifier.engine.align.repeatable import is_another_deed
+from verifier.engine.align.reversed import told_reversed
 from verifier.engine.align.stages import are_stages
 from verifier.engine.meaning.meaning import TOLD, kin
 from verifier.engine.side.aside import is_aside
@@ -71,12 +72,17 @@ def contrasts_of(
     ordered, aside = claim.orders, claim.asides or passage.asides
     tenure = None if claim.office is None else _tenure(claim.office, claim, passage)
     left_open = tenure is not None and tenure[0] is Tenure.OPEN
-    if not (opposed or denied or ordered or aside or tenure or claim.roles or claim.deeds):
+    turned = told_reversed(claim, passage)
+    if not (
+        opposed or denied or ordered or aside or tenure or claim.roles or claim.deeds or turned
+    ):
         return _NO_CONTRASTS
     if claim.office is not None and tenure is not None and not left_open:
         found.append(
             Contrast(kind=_MEANING, claim=claim.office.span, passage=tenure[1], strength=_BOUND)
         )
+    if turned is not None:
+        found.append(turned)
     for index, match in enumerate(matches):
         if match.where is _PASSAGE and match.strength >= TOLD:
             other, unsure = _of_told(index, claim, matches, places, passage)

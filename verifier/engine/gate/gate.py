@@ -10,6 +10,7 @@ from verifier.engine.gate.apart import why_apart
 from verifier.engine.gate.counting import are_people, of_one_count, tell
 from verifier.engine.meaning.meaning import ONE_EVENT, kin
 from verifier.engine.side.ends import one_end
+from verifier.engine.side.moves import takes_place
 from verifier.engine.side.side import Side
 from verifier.engine.wording.words import Word
 from verifier.sdk.alignment import Contrast, Where
@@ -95,6 +96,10 @@ def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact)
     end = _one_end(claim, passage, claim_fact, passage_fact)
     if end is not None:
         return end
+    if id(passage_fact) in passage.moves:
+        things = passage.moves[id(passage_fact)]
+        if takes_place(things, claim.words, claimed):
+            return True
     if not claimed or not found or of_one_count(claim, passage, claim_fact, passage_fact):
         return None
     return any(kin(a, b).same >= ONE_EVENT for a in claimed for b in found)

@@ -17,10 +17,12 @@ from verifier.engine.side.kinds import Kinds, kinds_of
 from verifier.engine.side.lands import OfLand, lands_in
 from verifier.engine.side.likened import likened_in
 from verifier.engine.side.lone import lone_verb
+from verifier.engine.side.moves import is_moved, moves_in
 from verifier.engine.side.ordered import Order, orders_of
 from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.predicate import comment_from, predicate_of, topics_of
 from verifier.engine.side.roles import Role, roles_of
+from verifier.engine.side.sequence import InOrder, ordering, says_sequence
 from verifier.engine.side.sought import Sought, sought
 from verifier.engine.side.tellings import tellings_of
 from verifier.engine.side.tenure import is_held
@@ -390,6 +392,19 @@ class Side:
     def ends(self) -> Mapping[int, End]:
         """What is told to end, by the id() of the time at which it does."""
         return ends_in(self.reading.text, self.parsed, self.words, self.reading.facts)
+
+    @lazy
+    def sequence(self) -> tuple[InOrder, ...]:
+        """Which of its deeds it tells to have come before another."""
+        told = says_sequence(token.norm for token in self.reading.text.tokens)
+        return ordering(self.parsed) if told else ()
+
+    @lazy
+    def moves(self) -> Mapping[int, Sequence[str]]:
+        """What is put off or brought forward, by the id() of the time to which it is."""
+        if not any(map(is_moved, self.worded.distinct)):
+            return {}
+        return moves_in(self.parsed, self.words, self.reading.facts)
 
     @lazy
     def ties(self) -> tuple[Tie, ...]:
