@@ -1,10 +1,12 @@
 """Hours: times of day compared by the clock alone, where the claim names no day."""
 
+import re
+
 import regex
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
-from verifier.sdk.language.matcher import Matcher
+from verifier.sdk.language.matcher import Matcher, PlainMatcher
 from verifier.sdk.rule import Pair, Reading
 from verifier_date.near import NEAR, is_near
 from verifier_date.parts import DAY_PARTS
@@ -18,6 +20,13 @@ _ABOUT = 15
 _ROUGHLY = Matcher(
     r"(?r)(?<!\w)(?:about|around|roughly|nearly|almost|approximately|towards?)[ ]", regex.I
 )
+_ENDS = PlainMatcher(
+    r"""(?:(?P<opens>\b(?:open(?:s|ed|ing)?|start(?:s|ed|ing)?|beg(?:i|a|u)n(?:s|ning)?|from))
+    |\b(?:clos(?:es?|ed|ing)|shut(?:s|ting)?|end(?:s|ed|ing)?|finish(?:es|ed)?|until|till))\b
+    (?:(?!\b(?:open|clos|shut|until|till|from)|[.;:!?]).)*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_REACH = 40  # characters from such a word to its time
 _STATED, _FITTED = 0.9, 0.75
 
 _Arc = tuple[int, int]
@@ -27,6 +36,11 @@ _Arc = tuple[int, int]
 def compare_hours(pair: Pair, rule: str) -> Judgement | None:
     """The judgement of two times of day; None where the passage's is none."""
     claim, found = pair.claim_fact, pair.passage_fact
+    if _is_stretch(found):
+        return _compare_stretch(pair, rule)
+    ends = _end_told(pair.claim, claim), _end_told(pair.passage, found)
+    if ends[0] != ends[1] and "" not in ends:
+        return None  # when it opens, and until when it is open
     ours, theirs = _arc(pair.claim, claim), _arc(pair.passage, found)
     if ours is None or theirs is None:
         return None
@@ -40,6 +54,39 @@ def compare_hours(pair: Pair, rule: str) -> Judgement | None:
         relation, words = Relation.ENTAILS, "is"
     shown = f"“{_words(pair.passage, found)}” {words} “{_words(pair.claim, claim)}”"
     return pair.judged(rule, relation, _STATED if words == "is" else _FITTED, shown)
+
+
+def _is_stretch(fact: Fact) -> bool:
+    """Whether a fact tells of hours from one to another: "from 9am to 5pm"."""
+    edges = fact.value.get("start"), fact.value.get("end")
+    ranged = fact.value.get("granularity") == "range"
+    return ranged and all(isinstance(edge, str) and "T" in edge for edge in edges)
+
+
+def _compare_stretch(pair: Pair, rule: str) -> Judgement | None:
+    """What hours from one to another make of those, or of when something opens."""
+    claim, found = pair.claim_fact, pair.passage_fact
+    opens, closes = (_minutes(str(found.value.get(edge))) for edge in ("start", "end"))
+    if opens == closes:
+        return None
+    told: tuple[int, ...] = (opens, closes)
+    if _is_stretch(claim):
+        ours = tuple(_minutes(str(claim.value.get(edge))) for edge in ("start", "end"))
+    else:
+        end, start = _end_told(pair.claim, claim), claim.value.get("start")
+        if end != "opens" or not isinstance(start, str) or claim.value.get("role") != "at":
+            return None
+        ours, told = (_minutes(start),), (opens,)
+    same = ours == told
+    relation = Relation.ENTAILS if same else Relation.CONTRADICTS
+    shown = f"“{found.surface}” {'bears out' if same else 'excludes'} “{claim.surface}”"
+    return pair.judged(rule, relation, _FITTED, shown)
+
+
+def _end_told(reading: Reading, fact: Fact) -> str:
+    """Whether a time of day is when something opens, or closes, by the nearest word before it."""
+    found = _ENDS.search(reading.text.text, max(0, fact.start - _REACH), fact.start)
+    return "" if found is None else "opens" if found["opens"] else "closes"
 
 
 def _arc(reading: Reading, fact: Fact) -> _Arc | None:

@@ -16,6 +16,7 @@ from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Pair
 from verifier_date.anniversaries import compare_origin
+from verifier_date.before import compare_last, is_first_since
 from verifier_date.begun import BEGINNING, dates_before, goes_on
 from verifier_date.calendar import DAY, period_of
 from verifier_date.extent import Extent, extents
@@ -92,7 +93,7 @@ def _times(pair: Pair, rule: str) -> Judgement | None:
         return _periods(pair, rule, claimed, evidence)
     if claim.kind == found.kind == "recurring":
         return compare_frequencies(pair, rule)
-    return compare_since(pair, rule) or compare_lengths(pair, rule)
+    return compare_since(pair, rule) or compare_last(pair, rule) or compare_lengths(pair, rule)
 
 
 def _is_told_from(pair: Pair, claimed: Extent) -> bool:
@@ -285,6 +286,7 @@ def _periods(
         or dates_before(pair)
         or _is_played(claimed[0], evidence[0])
         or goes_on(pair, claimed[0], evidence[0])
+        or (pair.claim_fact.kind == "period" and is_first_since(pair))
     ):
         return None
     apart = relation is Relation.CONTRADICTS and _FAMILY.get(claimed[0].role) == "when"

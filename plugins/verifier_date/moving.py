@@ -1,5 +1,6 @@
 """Moving: the day that something was moved from, and the one it was moved to."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -11,19 +12,18 @@ from verifier.sdk.rule import Pair
 
 __all__ = ["is_another_end", "moved"]
 
+_VERB = r"""(?:mov(?:ed?|ing)|shift(?:ed|ing)?|postpon(?:ed?|ing)|defer(?:red|ring)?
+    |delay(?:ed|ing)?|(?:put|push(?:ed)?|set|hold|held|bring|brought)\s(?:[^.,;:!?]{1,40}?\s)?
+      (?:back|off|over|forward))"""
+_ANEW = r"(?:reschedul(?:ed?|ing)|rearrang(?:ed?|ing))"
 _MOVED = PlainMatcher(
-    r"""\b(?:(?:moved|shifted|postponed|deferred|delayed|put\s(?:back|off)|held\sover
-        |(?:pushed|set)\sback|brought\sforward)\b
-      [^.;:!?]{0,60}?\b(?P<end>from|to|until|till)
-      |(?:rescheduled|rearranged)\b[^.;:!?]{0,60}?\b(?P<end_anew>from|to|until|till|for))
+    rf"""\b(?:{_VERB}\b[^.;:!?]{{0,60}}?\b(?P<end>from|to|until|till)
+      |{_ANEW}\b[^.;:!?]{{0,60}}?\b(?P<end_anew>from|to|until|till|for))
     \s(?:the\s)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MOVED_AT_ALL = PlainMatcher(
-    r"\b(?:moved|shifted|postponed|deferred|delayed|rescheduled|rearranged|(?:put|held|pushed|set"
-    r"|brought)\s(?:back|off|over|forward))\b",
-    re.IGNORECASE,
-)
+_MOVED_AT_ALL = PlainMatcher(rf"\b(?:{_VERB}|{_ANEW})\b", re.IGNORECASE | re.VERBOSE)
+_HOURS = PlainMatcher(rf"\b(?:{_VERB}|{_ANEW})\b[^.;:!?]{{0,40}}$", re.IGNORECASE | re.VERBOSE)
 _DUE = PlainMatcher(  # was due to open on Monday
     r"\b(?:due|scheduled|planned|set|expected|supposed|meant|originally|initially)\b[^.,;:!?]{0,50}$",
     re.IGNORECASE,
@@ -60,6 +60,8 @@ def _is_due(text: str, fact: Fact) -> bool:
 
 
 def _moved(text: str, fact: Fact) -> Fact:
+    if fact.value.get("granularity") == "range" and fact.surface.startswith("from "):
+        return _moved_on_a_day(text, fact)
     found = _MOVED.search(text, max(0, fact.start - _REACH), fact.start)
     if found is None:
         last = text.find(".", fact.end)
@@ -71,3 +73,15 @@ def _moved(text: str, fact: Fact) -> Fact:
     return msgspec.structs.replace(
         fact, value={**fact.value, "role": "at"}, notes={**fact.notes, "moved": end}
     )
+
+
+def _moved_on_a_day(text: str, fact: Fact) -> Fact:
+    """Moved from 3pm to 5.30pm: it is at the later of the two."""
+    end = fact.value.get("end")
+    if "bare" not in fact.notes or not isinstance(end, str):
+        return fact
+    if _HOURS.search(text, max(0, fact.start - _REACH), fact.start) is None:
+        return fact
+    minute = dt.datetime.fromisoformat(end) + dt.timedelta(minutes=1)
+    value = {**fact.value, "start": end, "end": minute.isoformat(), "granularity": "minute"}
+    return msgspec.structs.replace(fact, value=value, notes={**fact.notes, "moved": "to"})

@@ -96,7 +96,7 @@ def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact)
     end = _one_end(claim, passage, claim_fact, passage_fact)
     if end is not None:
         return end
-    if id(passage_fact) in passage.moves:
+    if passage_fact.circumstance and id(passage_fact) in passage.moves:
         things = passage.moves[id(passage_fact)]
         if takes_place(things, claim.words, claimed):
             return True
