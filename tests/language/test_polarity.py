@@ -24,6 +24,7 @@ NEGATED = [
     ("No one in the house was injured.", "injured"),
     ("Regulators blocked the firm from buying a mill.", "buying"),
     ("Rebels came close to taking the town.", "taking"),
+    ("Vale came within a dozen votes of winning the seat.", "winning"),
     ("There is no proof that the syrup cures colds.", "cures"),
     ("Doctors warned parents against using the syrup.", "using"),
     ("No one expects prices to fall.", "expects"),

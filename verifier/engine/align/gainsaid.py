@@ -43,6 +43,7 @@ def gainsaid(
         or _by_a_verb(index, claim, matches, places, others)
         or _denied_alike(claim, index, places, others)
         or (word.negated and _is_aside_there(claim, places, passage))
+        or _is_condition(claim, passage, other)
     ):
         return None
     return _widened(claim, passage, word, other, said)
@@ -139,6 +140,13 @@ def is_whole(claim: Side, passage: Side, denied: Span) -> bool:
 
 def _tells_little(word: Word, denial: Denial) -> bool:
     return word.weight < 1 or any(aside.overlaps(word) for aside in denial.asides)
+
+
+def _is_condition(claim: Side, passage: Side, denial: Contrast) -> bool:
+    """Whether either side tells it only as a condition: "if it does not pay", "unless it pays"."""
+    return any(map(denial.claim.overlaps, claim.conditions)) or any(
+        map(denial.passage.overlaps, passage.conditions)
+    )
 
 
 def _is_denied_of(claim: Side, places: Sequence[int | None], others: Worded) -> bool:

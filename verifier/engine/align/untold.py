@@ -36,6 +36,15 @@ _NO_TELLING = frozenset(
     oppose support describe regret fear expect await predict demand seek film remember recall
     commemorate protest question dispute probe examine review""".split()
 )
+# What decides on a thing that was there before, and is not told by telling of that.
+_DECIDING = frozenset(
+    """accept approve pass adopt ratify authorize convict acquit sentence veto reject
+    turn_down uphold overturn claim_responsibility""".split()
+)
+# Who does this has decided somehow; which way, the other words tell.
+_DECIDED = _DECIDING | frozenset(
+    "vote decide agree back endorse rule find dismiss refuse throw deny clear leave keep".split()
+)
 _AROUND = (Where.CONTEXT, Where.NOWHERE)
 
 
@@ -196,6 +205,32 @@ def _tells_other_stage(claim: Side, passage: Side, met: Met) -> bool:
     return tells_other_stage(claim.subject[at].lemma, passage.worded.distinct)
 
 
+def _leaves_decision(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether a deed that decides is not told, but only what it was to decide on: an offer."""
+    at, said = claim.predicate_at, claim.predicate
+    if at is None or said is None or said.negated or met.strengths[at] > SOME:
+        return False
+    verb, _, thing = said.lemma.partition("_")
+    if verb not in _DECIDING and said.lemma not in _DECIDING:
+        return False
+    place = met.places[at]
+    if met.strengths[at] >= TOLD and (place is None or passage.worded.lemmas[place] != thing):
+        return False  # told around it, or by other words than "offer", of "accepted the offer"
+    lemmas = [term.partition("_")[0] for term in passage.worded.distinct]
+    return _DECIDED.isdisjoint(lemmas) and all(kin(verb, each).same < TOLD for each in lemmas)
+
+
+def _leaves_doubt(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether what the claim says will be only may be there: "jobs could go"."""
+    at = claim.predicate_at
+    if at is None or passage.worded.certain or not claim.foretells:
+        return False
+    told = claim.kindred.beside(passage.worded).told.get(claim.subject[at].lemma, ())
+    places = [*(place for place, same in told if same >= TOLD), met.places[at]]
+    spans = [passage.worded.span(place) for place in places if place is not None]
+    return bool(spans) and all(any(d.overlaps(s) for d in passage.doubted) for s in spans)
+
+
 def _tells_one_of_two(claim: Side, passage: Side, met: Met) -> bool:
     """Whether the passage says of a word of the claim only that it or another is so."""
     if not passage.alternatives or not passage.worded.asserted:
@@ -231,5 +266,7 @@ _QUESTIONS: tuple[Callable[[Side, Side, Met], bool], ...] = (
     _leaves_lone,
     _tells_other_stage,
     _leaves_what,
+    _leaves_decision,
+    _leaves_doubt,
     _tells_one_of_two,
 )

@@ -13,7 +13,7 @@ from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Placed, Span
 from verifier.sdk.text import Text
 
-__all__ = ["Denial", "denials_in", "denies", "disputed_in"]
+__all__ = ["Denial", "conditions_in", "denials_in", "denies", "disputed_in", "subject_from"]
 
 _STOPS = frozenset('.!?;:,()"“”—–')
 _JOINTS = frozenset(
@@ -63,7 +63,7 @@ def denials_in(text: Text) -> tuple[Denial, ...]:
     for operator in operators:
         if operator.effect is not Effect.NEGATED and not _denies_verb(operator):
             continue
-        first = _subject(tokens, operator.start)
+        first = subject_from(tokens, operator.start)
         start, stop = operator.scope
         behind = tokens[operator.end - 1].end
         covered = Span(tokens[start].start, tokens[stop - 1].end) if start < stop else None
@@ -89,6 +89,16 @@ def disputed_in(text: Text) -> tuple[Span, ...]:
     )
 
 
+def conditions_in(text: Text) -> tuple[Span, ...]:
+    """The stretches of a text that only say on what condition: neither so nor not so."""
+    tokens = text.tokens
+    return tuple(
+        Span(tokens[start].start, tokens[stop - 1].end)
+        for effect, _, _, _, (start, stop) in find_operators(tokens)
+        if effect is Effect.CONDITIONAL and start < stop
+    )
+
+
 def _disputes(cue: Sequence[Token]) -> bool:
     terms = [lemma(token.norm) for token in cue]
     return terms[0] in _DISPUTING or "_".join(terms) in _DISPUTING
@@ -99,13 +109,13 @@ def _denies_verb(operator: Operator) -> bool:
     return operator.effect in _DENIALS and any(at < operator.start for at in operator.targets)
 
 
-def _subject(tokens: Sequence[Token], cue: int) -> int:
+def subject_from(tokens: Sequence[Token], cue: int) -> int:
     """The first token of the clause of a denial: what it says is denied of that."""
     first = cue
     while first > 0 and tokens[first - 1].norm not in _STOPS | _JOINTS:
         first -= 1
     if first > 1 and tokens[first - 1].norm in _RELATIVES:  # "the child, who was not hurt"
-        return _subject(tokens, first - 1 - (tokens[first - 2].norm == ","))
+        return subject_from(tokens, first - 1 - (tokens[first - 2].norm == ","))
     for at in range(cue - 1, first, -1):
         if tokens[at].norm in _JOINED and any(map(_is_verb, tokens[first:at])):
             return at + 1

@@ -11,7 +11,8 @@ from verifier.engine.side.alternatives import alternatives_in
 from verifier.engine.side.aside import asides_in
 from verifier.engine.side.called import Called, called_in
 from verifier.engine.side.deeds import Deed, shared
-from verifier.engine.side.denial import Denial, denials_in, disputed_in
+from verifier.engine.side.denial import Denial, conditions_in, denials_in, disputed_in
+from verifier.engine.side.doubt import doubted_in, is_foretold
 from verifier.engine.side.ends import End, ends_in
 from verifier.engine.side.kinds import Kinds, kinds_of
 from verifier.engine.side.lands import OfLand, lands_in
@@ -283,6 +284,22 @@ class Side:
     def denials(self) -> Sequence[Denial]:
         """What its denials cover."""
         return denials_in(self.reading.text)
+
+    @lazy
+    def foretells(self) -> bool:
+        """Whether it says that its predicate will be so, on no condition."""
+        said = self.predicate
+        return said is not None and said.open and is_foretold(self.reading.text, said.span)
+
+    @lazy
+    def doubted(self) -> Sequence[Span]:
+        """What it says only may be."""
+        return doubted_in(self.reading.text)
+
+    @lazy
+    def conditions(self) -> Sequence[Span]:
+        """Where it only says on what condition."""
+        return conditions_in(self.reading.text)
 
     @lazy
     def disputed(self) -> Sequence[Span]:

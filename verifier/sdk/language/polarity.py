@@ -383,7 +383,13 @@ def _kept(clauses: Clauses, start: int) -> int | None:
     return found + 1 if found is not None and clauses.gerund_at(found + 1) else None
 
 
-_BIDDING = {"against": _against, "bidden": _bidden, "kept": _kept}
+def _within(clauses: Clauses, start: int) -> int | None:
+    """Where what somebody nearly did begins: "came within a goal of *winning*"."""
+    found = clauses.find("of", start, min(start + _WHOM, len(clauses.tokens)))
+    return found + 1 if found is not None and clauses.gerund_at(found + 1) else None
+
+
+_BIDDING = {"within": _within, "against": _against, "bidden": _bidden, "kept": _kept}
 
 
 def _only_until(clauses: Clauses, scope: tuple[int, int]) -> bool:
