@@ -12,6 +12,7 @@ import regex
 
 from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
+from verifier.sdk.language.lemmas import is_base
 from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
@@ -29,6 +30,7 @@ _ACCUSING = frozenset("accuse allege".split())
 _VALUING = frozenset("support oppose".split())
 _GROUND = Matcher(r"\bfor (?:not |never )?\p{L}+ing\b")
 _WHOLE = 2  # words of a ground that say what somebody is praised for
+_WHOM = 6  # tokens of whom somebody tells to do a thing
 _TOLD = 0.8  # strength from which one of them is told
 
 
@@ -95,9 +97,20 @@ def only_wished(pair: Pair) -> bool:
         return False
     if cue_lemma(pair.passage_fact) in _HOPING:
         return True
-    if kind_of(pair.passage_fact) not in _WISHING:
+    if kind_of(pair.passage_fact) not in _WISHING or _bids(pair.claim, pair.claim_fact):
         return False
     return not _is_clause(pair.claim, pair.claim_fact)
+
+
+def _bids(reading: Reading, fact: Fact) -> bool:
+    """Whether who "tells" somebody something tells him "to leave", which is to order it."""
+    if cue_lemma(fact) != "tell" or not fact.about:
+        return False
+    said = [token.norm for token in reading.text.tokens_in(Span.cover(fact.about))]
+    if "to" not in said[:_WHOM]:
+        return False
+    at = said.index("to")
+    return "that" not in said[:at] and at + 1 < len(said) and is_base(said[at + 1])
 
 
 def another_mood(pair: Pair) -> bool:

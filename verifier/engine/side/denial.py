@@ -22,6 +22,7 @@ _JOINTS = frozenset(
 )
 _RELATIVES = frozenset({"who", "which", "that"})
 _JOINED = frozenset({"and", "or"})  # clauses, or only things
+_NOBODY = frozenset("nobody no none nothing neither".split())
 _AUXILIARIES = frozenset("be have do will would shall should can could may might must".split())
 _DISPUTING = frozenset(
     "deny denial dispute refute rebut reject dismiss doubt vote_against argue_against".split()
@@ -63,7 +64,9 @@ def denials_in(text: Text) -> tuple[Denial, ...]:
     for operator in operators:
         if operator.effect is not Effect.NEGATED and not _denies_verb(operator):
             continue
-        first = subject_from(tokens, operator.start)
+        first = operator.start
+        if not _is_subject(tokens, operator):
+            first = subject_from(tokens, operator.start)
         start, stop = operator.scope
         behind = tokens[operator.end - 1].end
         covered = Span(tokens[start].start, tokens[stop - 1].end) if start < stop else None
@@ -107,6 +110,16 @@ def _disputes(cue: Sequence[Token]) -> bool:
 def _denies_verb(operator: Operator) -> bool:
     """Whether a cue denies the verb before it: "found no evidence" says that none was found."""
     return operator.effect in _DENIALS and any(at < operator.start for at in operator.targets)
+
+
+def _is_subject(tokens: Sequence[Token], operator: Operator) -> bool:
+    """Whether a cue is what a clause that somebody says begins with: "said nobody was hurt"."""
+    if operator.start == 0 or min(operator.targets, default=0) < operator.start:
+        return False
+    before = tokens[operator.start - 1]
+    base = lemma(before.norm)
+    said = before.text[0].islower() and is_verb(base) and base not in _AUXILIARIES
+    return said and tokens[operator.start].norm in _NOBODY
 
 
 def subject_from(tokens: Sequence[Token], cue: int) -> int:

@@ -45,6 +45,11 @@ _WHEN = frozenset(
 _BEFORE_OBJECTS = _ADVERBS | _PREPOSITIONS
 _NO_PREDICATES = _PREPOSITIONS | _PRONOUNS
 _SKIPPED = _DETERMINERS | _AUXILIARIES | _ADVERBS
+_CLAUSAL = frozenset(
+    """say believe think insist claim report confirm add find know announce suggest maintain state
+    stress note admit reveal show hope assure promise ensure reckon fear""".split()
+)  # verbs that what somebody says or thinks may follow without "that"
+_WITHIN = frozenset("of in on at from among".split())
 _LONGEST_OBJECT = 5  # tokens between two verbs that "or" joins
 _LONGEST = 25
 _PLANS = frozenset(
@@ -202,7 +207,10 @@ class Clauses:
             if word in _AUXILIARIES or word == "there":
                 return []
             if is_verb(word) and self.tokens[before].text[0].islower():
-                return [before]
+                own = self._verb_behind(end, stop)
+                if own is None or (word not in _CLAUSAL and self.lemmas[own] not in _AUXILIARIES):
+                    return [before]
+                return self.predicate(own, stop) if self.lemmas[own] in _AUXILIARIES else [own]
         present = self._present_from(end, stop)
         if present is not None:
             return [present]
@@ -361,6 +369,17 @@ class Clauses:
         ):
             start += 1
         return start if start < stop and self._is_present(start) else None
+
+    def _verb_behind(self, start: int, stop: int) -> int | None:
+        """The verb right behind a subject: "said nobody *was* hurt", "none of its staff *died*"."""
+        if start < stop and self.lemmas[start] in _WITHIN:
+            head = self.noun_head(start + 1, stop)
+            start = stop if head is None else head + 1
+        while start < stop and is_adverb(self.tokens[start].norm):
+            start += 1
+        if start < stop and (self.lemmas[start] in _AUXILIARIES or self._looks_finite(start)):
+            return start
+        return None
 
     def _is_said_of_one(self, number: int) -> bool:
         """Whether a token may be a verb of the present behind a noun of one thing."""
