@@ -67,10 +67,10 @@ _ONCE = PlainMatcher(
     r"(?<![\w'-])once(?= (?:a|an|per|each|every) (?:hour|day|week|month|year)(?!\w))"
     r"|(?<!at )(?<![\w'-])once(?= before(?:[.,;]|$)|[.;!?]|$)"
 )
-# a single guard, its sole exit: one; but: a single mother, the single market, a single by
+# a single guard, its sole exit: one; but: a single mother, a single by, the single "Dawn"
 _SINGLE = Pattern(
     r"""(?<=(?<!\bnot[ ])\b(?:an?|the|its|his|her|their|our|my|one|'s)[ ])
-    (?:single|lone|sole|solitary)
+    (?:(?<!\bthe[ ])single|lone|sole|solitary)
     (?=[ ](?!\L<idle>(?!\w))(?P<noun>[^\W\d_]{3,20})(?!\w))""",
     regex.VERBOSE,
     idle=phrases("single right"),

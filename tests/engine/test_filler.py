@@ -26,6 +26,11 @@ from verifier.sdk.text import Text
             "Orla Venn painted the mural in the house of Ida Rusk.",
             OPEN,
         ),
+        (
+            "The levy was proposed by Karin Adlam.",
+            "The levy was proposed by Rolf Adlam, the brother of minister Karin Adlam.",
+            CONTRADICTED,
+        ),
         ("A grocer wrote the hymn.", "The hymn was written by a sailor.", OPEN),
         (
             "The raids on Tarn destroyed the granary.",
@@ -57,6 +62,7 @@ from verifier.sdk.text import Text
         "another kind of person",
         "who does by a deed what it does",
         "who does by a kind of deed what it does",
+        "of one family",
         "a closer kind",
         "another thing behind a preposition",
         "a companion",

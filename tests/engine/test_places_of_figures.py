@@ -53,3 +53,10 @@ def test_a_share_is_what_a_difference_is_counted_from() -> None:
     """Two fewer than the Alliance are eleven: not the 27 of which the eleven are."""
     text = "The List holds 11 of the council's 27 seats, two fewer than the Alliance."
     assert verdict("The Alliance has 13 seats on the council.", text) is not CONTRADICTED
+
+
+def test_what_a_place_is_told_to_be_part_of_has_its_figures():
+    told = "Nine people were hurt in Orm, a suburb in the south of Varn, on Sunday."
+    assert verdict("Nine people were hurt in Varn on Sunday.", told) == SUPPORTED
+    beside = "Nine people were hurt in Orm, a town far from Varn, on Sunday."
+    assert verdict("Nine people were hurt in Varn on Sunday.", beside) != SUPPORTED

@@ -22,6 +22,7 @@ def _values(written):
         ("The single biggest pier sank.", []),
         ("The band sang a single called Piers.", []),
         ("The EU's single market grew.", []),
+        ("The single featured on the album sold well.", []),
         ("The marrow weighed more than a tonne.", [("more than a tonne", "1")]),
         ("Tin rose to $400 a tonne.", [("$400", "400")]),
     ],

@@ -55,6 +55,7 @@ _TRANSPARENT = frozenset(  # nouns that stand for what hangs on them: "plans to 
     series set number group pair member part piece share amount range kind type form version copy
     use end work talk case call bill law rule agreement""".split()
 )
+_BESIDE = Matcher(r"[ ]?,[ ](?:an?|the|his|her|its|their)[ ](?:[\w-]++[ ]){0,3}", regex.I)
 _AND = frozenset({"and", "and the", "and a", "and an"})
 
 
@@ -210,8 +211,11 @@ def _is_thing(word: Word, side: Side) -> bool:
 def _fillers(told: Sequence[Deed], part: str, passage: Side) -> Sequence[Word]:
     """Who or what has a part in each of the deeds; none where one does not show it plainly."""
     found = [word for each in told if (word := each.parts.get(part)) is not None]
+    if len(found) < len(told):
+        return ()
+    found = [word for word in found if not _is_beside(word, found, passage)]
     plain = [w for w in found if not is_aside(w, passage.asides) and _is_thing(w, passage)]
-    return plain if len(plain) == len(told) else ()
+    return plain if len(plain) == len(found) else ()
 
 
 def _sufferers(told: Sequence[Deed], passage: Side) -> Sequence[Word]:
@@ -297,6 +301,14 @@ def _other(
             whole = len(missing) == len(wanted) and len({id(other) for other in found}) == 1
             return Filler(word, found[0], whole and exclude(word, found[0]))
     return None
+
+
+def _is_beside(word: Word, others: Sequence[Word], passage: Side) -> bool:
+    """Whether a noun only tells more of a name right before it: "Rolf Orr, | the brother of"."""
+    text = passage.reading.text.text
+    return word.name is None and any(
+        _BESIDE.fullmatch(text, other.end, word.start) for other in others if other.name is not None
+    )
 
 
 def _do_it(deed: Word, others: Sequence[Word], passage: Side) -> bool:

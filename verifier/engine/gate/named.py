@@ -8,8 +8,11 @@ from verifier.engine.wording.scope import Scope
 from verifier.engine.wording.words import Word
 from verifier.sdk.language.identity import Identity, name_relation
 from verifier.sdk.language.lemmas import is_verb
+from verifier.sdk.language.matcher import Matcher
 
 __all__ = ["other_name"]
+
+_PART_OF = Matcher(r"[ ]?,[ ](?:an?|the)[ ][^,.;:]{1,60}[ ](?:of|in)[ ](?:the[ ])?")
 
 
 def other_name(words: Sequence[Word], claim: Side, passage: Side, scope: Scope) -> str:
@@ -27,6 +30,8 @@ def other_name(words: Sequence[Word], claim: Side, passage: Side, scope: Scope) 
         if not groups:
             continue
         verdicts = [_beside(claimed, told, words, claim) for told in groups]
+        if all(_is_whole(each, groups, claim, passage) for each in claimed):
+            continue
         if "" not in verdicts and not _stands_otherwise(claimed, groups, claim, passage, scope):
             return verdicts[0]
     return ""
@@ -44,6 +49,18 @@ def _stands_otherwise(
     return all(_is_before_noun(word, passage) for word in led) and all(
         any(w not in led and scope.holds(w) for w in best_told(claim, each, passage))
         for each in claimed
+    )
+
+
+def _is_whole(claimed: Word, groups: Sequence[Sequence[Word]], claim: Side, passage: Side) -> bool:
+    """Whether what a claim names has one of these as its part: "Orm, a town in Varn"."""
+    text = passage.reading.text.text
+    return any(
+        _PART_OF.fullmatch(text, name.end, whole.start)
+        for whole in best_told(claim, claimed, passage)
+        for group in groups
+        for name in group
+        if name.end < whole.start
     )
 
 
