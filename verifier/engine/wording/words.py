@@ -57,7 +57,7 @@ _NOBODY = frozenset(  # heard in what they deny, or what is denied of them
     """nobody nothing none nowhere never anyone anybody anything anywhere ever at_all anymore
     any_more hardly_ever so_far""".split()
 )
-_ONLY_DENY = frozenset({("no", "one"), ("fail", "to")})
+_ONLY_DENY = frozenset({("no", "one"), ("fail", "to"), ("not", "a", "single")})
 # To have beaten is to win, to be beaten to lose: the vocabulary knows the latter as "be beat".
 _BEATEN = frozenset("beat defeat thrash trounce rout crush outvote outplay".split())
 _ADVERBS = 2
