@@ -19,10 +19,10 @@ from verifier.sdk.testing import MemoryCorpus
 
 _RULES = load_plugins().rules
 _FLOORS = {  # share right, how many are borne out or refuted that are not
-    "numbers": (0.0, 132),
-    "times": (0.0, 132),
-    "sayings": (0.0, 132),
-    "deeds": (0.0, 132),
+    "numbers": (0.64, 22),
+    "times": (0.65, 15),
+    "sayings": (0.62, 13),
+    "deeds": (0.59, 33),
 }
 
 
