@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from verifier_date.building import is_plural, made, number_of, unit_of
-from verifier_date.meaning import Calendar, Feast, Fixed, Quarter, Range, Season
+from verifier_date.meaning import BeforeChrist, Calendar, Feast, Fixed, Quarter, Range, Season
 from verifier_date.measures import summed
 from verifier_date.node import Node, of_class
 from verifier_date.stage import Stage
@@ -131,16 +131,22 @@ def _digits(nodes: list[Node]) -> Node | None:
 
 
 def _century_or_quarter(nodes: list[Node]) -> Node | None:
-    if unit_of(nodes[-1]) in ("quarter", "half"):
+    unit = of_class(nodes, "U")
+    if unit is not None and unit_of(unit) in ("quarter", "half"):
         return _quarter(nodes)
     return _century(nodes)
 
 
 def _century(nodes: list[Node]) -> Node | None:
-    """The 19th century."""
-    if unit_of(nodes[-1]) != "century":
+    """The 19th century; the first century BC."""
+    unit = of_class(nodes, "U")
+    if unit is None or unit_of(unit) != "century":
         return None
     number = number_of(of_class(nodes, "o") or nodes[0])
+    if of_class(nodes, "<") is not None:
+        return made("π", nodes, BeforeChrist(number * 100, number * 100 - 99))
+    if number == 1 and of_class(nodes, "~") is not None:
+        return made("π", nodes, Fixed(dt.datetime(1, 1, 1), dt.datetime(101, 1, 1), "century"))
     if not 2 <= number <= 50:
         return None
     start = dt.datetime((number - 1) * 100, 1, 1)
@@ -150,7 +156,8 @@ def _century(nodes: list[Node]) -> Node | None:
 def _centuries(nodes: list[Node]) -> list[Node] | None:
     """The 19th and 20th centuries: each of them."""
     numbers = [node for node in nodes if node.cls == "o"]
-    made_of = [_century([number, nodes[-1]]) for number in numbers]
+    behind = nodes[nodes.index(numbers[1]) + 1 :]
+    made_of = [_century([number, *behind]) for number in numbers]
     if None in made_of:
         return None
     first, last = (node for node in made_of if node is not None)
@@ -278,7 +285,8 @@ DATES = Stage(
         ("W", r"W,?h?o(?![UxC%]|-U)|Whn|Wn(?=$|[^A-Za-z-]$)", _weekday_and_day),
         ("h", r"(?<=[dsytgb])ho(?=$|[^A-Za-z%-])", _day_alone),
         ("W#", r"(?:W,?\(?)?\#", _digits),
-        ("ho", r"h?o(?:&|t)h?o-?U", _centuries),
+        ("ho", r"h?o(?:&|t)h?o-?U[<~]?", _centuries),
+        ("ho", r"h?o-?U[<~]", _century),
         ("ho", r"h?o-?U", _century_or_quarter),
         ("ho", r"h?o-?n(?=O[YhILN])", _quarter),
         ("YQ", r"Y-?Q|QO?Y|Q(?![xC])|Yo-?U", _quarter),

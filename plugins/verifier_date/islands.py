@@ -25,6 +25,8 @@ _DIGITS = Matcher(
         )
       | (?:1\d|20)?\d0\s?['’]?s\b               # 1990s
       | (?:19|20)\d{6}\b                        # 20231017
+      | \d{1,4}\s?(?:[abc]\.|ad\b|ce\b)         # 79 A.D., 85 CE
+      | (?<=\bad\s|\ba\.d\.\s)\d                # AD 79
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )

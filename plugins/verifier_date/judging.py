@@ -19,6 +19,7 @@ from verifier_date.anniversaries import compare_origin
 from verifier_date.before import compare_last, is_first_since
 from verifier_date.begun import BEGINNING, dates_before, goes_on
 from verifier_date.calendar import DAY, period_of
+from verifier_date.eras import compare_eras, is_before_christ
 from verifier_date.extent import Extent, extents
 from verifier_date.frequency import compare_frequencies
 from verifier_date.hours import compare_hours
@@ -78,6 +79,8 @@ def judge(pair: Pair, rule: str) -> Judgement | None:
 def _times(pair: Pair, rule: str) -> Judgement | None:
     """The judgement of two times by what is known of when they are."""
     claim, found = pair.claim_fact, pair.passage_fact
+    if is_before_christ(claim) or is_before_christ(found):
+        return compare_eras(pair, rule)
     claimed, evidence = extents(claim), extents(found)
     if evidence and claim.kind == "period" and (not claimed or _is_told_from(pair, claimed[0])):
         return _told_alike(pair, rule, evidence)
@@ -127,7 +130,7 @@ def _told_alike(pair: Pair, rule: str, evidence: Sequence[Extent]) -> Judgement 
     )
     if relation is not Relation.ENTAILS and not apart:
         return None
-    if apart and may_be_both(pair, told[0], evidence[0]):
+    if apart and may_be_both(pair, days_between(told[0], evidence[0])):
         return _another_such(pair, rule, evidence[0], FITTED)
     words = _explained(pair, relation, told[0], evidence[0])
     return pair.judged(rule, relation, FITTED, words)
@@ -290,7 +293,7 @@ def _periods(
     ):
         return None
     apart = relation is Relation.CONTRADICTS and _FAMILY.get(claimed[0].role) == "when"
-    if apart and may_be_both(pair, claimed[0], evidence[0]):
+    if apart and may_be_both(pair, days_between(claimed[0], evidence[0])):
         return _another_such(pair, rule, evidence[0], confidence)
     if relation is Relation.COMPATIBLE and evidence[0].role in _OPEN:
         return None  # by the end of the year: no word on whether it was on 2 June, or by then

@@ -47,6 +47,7 @@ _CLOCK = PlainMatcher(
 _SPECIAL: tuple[str, object] = ("", None)
 # Every word by its class; those that need a closer look are marked.
 _KNOWN = WORDS | dict.fromkeys(PHRASE_STARTS | FEAST_STARTS | LETTER_UNITS.keys(), _SPECIAL)
+_KNOWN |= {"ad": _SPECIAL, "ce": _SPECIAL}
 # The past is what is past; but: the past week.
 _PHRASE = PlainMatcher(
     rf"(?!the past)(?:{'|'.join(map(re.escape, PHRASES))})(?!\w)|the past(?!\s?\w)", re.IGNORECASE
@@ -125,6 +126,8 @@ def _special(text: str, word: str, at: int, end: int, nodes: list[Node]) -> Node
     lower = word.lower().replace("’", "'")
     if lower in PHRASE_STARTS and (phrase := _phrase(text, at)) is not None:
         return phrase
+    if word in ("AD", "CE"):
+        return Node("~", at, at + len(word), None)
     if lower in FEAST_STARTS:
         feast = feast_at(text, at)
         if feast is not None and feast[1] <= end:

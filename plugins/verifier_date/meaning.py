@@ -90,9 +90,10 @@ class Calendar(msgspec.Struct, frozen=True):
 
 
 class BeforeChrist(msgspec.Struct, frozen=True):
-    """A year that the calendar of ISO 8601 dates does not hold."""
+    """Years before Christ, from `first` down to `last`: the calendar of ISO 8601 has none."""
 
-    year: int
+    first: int
+    last: int
 
 
 class Step(msgspec.Struct, frozen=True):

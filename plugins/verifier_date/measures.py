@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from verifier_date.building import made, number_of, unit_of
-from verifier_date.meaning import BeforeChrist, Clock, Length, Recurring, Reference
+from verifier_date.meaning import BeforeChrist, Calendar, Clock, Length, Recurring, Reference
 from verifier_date.node import Node, of_class
 from verifier_date.stage import Stage
 
@@ -193,20 +193,28 @@ def _current(nodes: list[Node]) -> Node | None:
     return made("γ", nodes, Reference("PRESENT_REF")) if nodes[0].value == "current" else None
 
 
-def _before_christ(nodes: list[Node]) -> list[Node]:
-    """264 BC; 240-238 BC."""
+def _years_of_era(nodes: list[Node]) -> list[Node] | None:
+    """264 BC; 240-238 BC; AD 79; 85 CE."""
     numbers = [node for node in nodes if node.cls in "nDY"]
-    first, last = numbers[0], numbers[-1]
-    years = [Node("π", last.start, nodes[-1].end, BeforeChrist(number_of(last)))]
-    if first is not last:
-        years.insert(0, Node("π", first.start, first.end, BeforeChrist(number_of(first))))
+    before = of_class(nodes, "<") is not None
+    years: list[Node] = []
+    for node in numbers:
+        number = number_of(node)
+        if not 1 <= number <= 9999:
+            return None
+        year = BeforeChrist(number, number) if before else Calendar(year=number)
+        years.append(Node("π", node.start, node.end, year))
+    years[0].start = min(years[0].start, nodes[0].start)
+    years[-1].end = nodes[-1].end
     return years
 
 
 LENGTHS = Stage(
-    "UEXIPTrjz<L",
+    "UEXIPTrjz<~L",
     [
-        ("nYD", r"(?:[nDY](?:<?(?:-|t)))?[nDY]<", _before_christ),
+        ("nYD", r"(?:[nDY]<?[-t&])?[nDY]<", _years_of_era),
+        ("nYD", r"(?<!M)(?<!M\.)(?:[nDY]~?[-t&])?[nDY]~", _years_of_era),
+        ("~", r"~[nDY](?![U%])", _years_of_era),
         ("n", r"nn?X", _spelt_clock),
         (
             "cn",

@@ -17,8 +17,6 @@ from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
-from verifier_date.extent import Extent
-from verifier_date.relating import days_between
 
 __all__ = ["may_be_both"]
 
@@ -86,9 +84,11 @@ class _Deed(NamedTuple):
     thing: str
 
 
-def may_be_both(pair: Pair, claimed: Extent, evidence: Extent) -> bool:
-    """Whether the passage's time of a deed leaves room for the claim's, though they differ."""
-    days = days_between(claimed, evidence)
+def may_be_both(pair: Pair, days: float | None) -> bool:
+    """Whether the passage's time of a deed leaves room for the claim's, though they differ.
+
+    `days` run from the claim's to the passage's.
+    """
     ranks = _ranks(pair.claim, pair.claim_fact), _ranks(pair.passage, pair.passage_fact)
     if ranks[0] != ranks[1]:
         return _is_room(days, *ranks)

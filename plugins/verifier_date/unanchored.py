@@ -55,7 +55,8 @@ def opened(meaning: Meaning) -> Open:
     if isinstance(meaning, Feast) and meaning.year is None and not meaning.step:
         return _yearly("day", shown, part, {"feast": meaning.name})
     if isinstance(meaning, BeforeChrist):
-        return Open("year", part=shown, notes={"bc": meaning.year})
+        grain = "year" if meaning.first == meaning.last else "century"
+        return Open(grain, part=shown, notes={"bc": [meaning.first, meaning.last]})
     if isinstance(meaning, Step) and meaning.weekday is None and meaning.month is None:
         return Open(meaning.unit, part=shown)
     return Open("day", part=shown)

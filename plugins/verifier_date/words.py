@@ -17,7 +17,8 @@ Class letters, as patterns over them are written:
     D    other digits                           T    time of day
     z    zone                                   Q 9  quarter code; decade
     #    date in digits                         r j  recurring; vague reference
-    C x  other word with a capital; without     $    digits that are money, a name, a score
+    < ~  years before Christ; after             $    digits that are money, a name, a score
+    C x  other word with a capital; without
 
 and signs, as themselves (every dash is -, other signs are ?).
 """
@@ -247,8 +248,16 @@ PHRASES: dict[str, tuple[str, object]] = {
     "as of": ("y", "as of"),
     "half-year": ("U", ("half", False)),
     "half-time": ("x", None),
+    "b.c.e.": ("<", None),
+    "b.c.e": ("<", None),
+    "b.c.": ("<", None),
+    "b.c": ("<", None),
+    "a.d.": ("~", None),
+    "a.d": ("~", None),
+    "c.e.": ("~", None),
+    "c.e": ("~", None),
 }
-PHRASE_STARTS = frozenset(re.split(r"[ -]", phrase)[0] for phrase in PHRASES)
+PHRASE_STARTS = frozenset(re.split(r"[ .-]", phrase)[0] for phrase in PHRASES)
 
 TRIGGERS = frozenset(
     word for word, (cls, _) in WORDS.items() if cls in "MmWVUPSREArjH9zX<"
