@@ -56,8 +56,10 @@ def leaves_untold(claim: Side, passage: Side, met: Met) -> bool:
 def only_supposes(claim: Side, passage: Side, met: Met) -> bool:
     """Whether what the claim says was done is only planned, tried or supposed in the passage."""
     at, words = claim.predicate_at, passage.worded
-    if at is None or words.certain or not claim.tells_deed:
+    if words.certain or not claim.tells_deed:
         return False
+    if at is None:
+        return _light_deed_open(claim, passage)
     if met.places[at] is None:
         return _only_asked(claim.subject[at].lemma, words.distinct) or _figures_open(claim, passage)
     if only_asks(claim.subject[at].lemma):
@@ -77,6 +79,20 @@ def _figures_open(claim: Side, passage: Side) -> bool:
     counted = [w for w in claim.subject if not w.open and any(s.overlaps(w) for s in things)]
     places = [place for w in counted for place, same in told.get(w.lemma, ()) if same >= TOLD]
     return bool(places) and all(words.left_open(place) for place in places)
+
+
+def _light_deed_open(claim: Side, passage: Side) -> bool:
+    """Whether a claim's light verb and what it leads to stand only in what is to come or may be.
+
+    "Has a cathedral" beside "wants a cathedral", "began on Monday" beside "is to begin on Monday".
+    """
+    said, told = claim.main, claim.kindred.beside(passage.worded).told
+    if said is None:
+        return False
+    things = [w for w in claim.subject if w.start > said.start and w.weight >= WEIGHT]
+    asserted = [w for w in (said, *things) if not w.open]
+    places = [n for w in asserted for n, same in told.get(w.lemma, ()) if same >= TOLD]
+    return bool(places) and all(map(passage.worded.left_open, places))
 
 
 def _only_asked(verb: str, lemmas: Iterable[str]) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["deed_of", "denied_in", "only_asks", "parts_of"]
 
 _NOWHERE = frozenset[int]()
 _DENYING = frozenset("no not never".split())
+_NO_LONGER = ["no", "longer"]
 _DENIES_NEXT = frozenset("fail refuse decline deny avoid escape without".split())
 # With these an expression says something else than its other words: "blow up", "without power".
 _OTHERWISE = frozenset(
@@ -28,12 +29,16 @@ def denied_in(term: str) -> str:
 
     >>> denied_in("fail_to_act"), denied_in("take_no_action"), denied_in("escape_hatch")
     ('act', 'take_action', '')
+    >>> denied_in("no_longer_make")
+    'make'
     """
     if "_" not in term or not vocabulary().lists(term):
         return ""
     words = term.split("_")
     rest = [word for word in words if word not in _DENYING]
-    if words[0] in _DENIES_NEXT:
+    if words[:2] == _NO_LONGER:
+        rest = words[2:]
+    elif words[0] in _DENIES_NEXT:
         rest = words[2 if words[1] == "to" else 1 :]
     if len(rest) in (0, len(words)) or STOPWORDS.issuperset(rest):
         return ""

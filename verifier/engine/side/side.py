@@ -197,9 +197,14 @@ class Side:
         return topics_of(self.parsed)
 
     @lazy
+    def main(self) -> Word | None:
+        """The word of its main verb, be it a light one."""
+        return predicate_of(self.parsed, self.subject, self.sourcing)
+
+    @lazy
     def predicate(self) -> Word | None:
         """The word that says what the subject does or is, where it says anything."""
-        found = predicate_of(self.parsed, self.subject, self.sourcing)
+        found = self.main
         return None if found is None or found.lemma in LIGHT else found
 
     @lazy
@@ -224,11 +229,11 @@ class Side:
 
     @lazy
     def tells_deed(self) -> bool:
-        """Whether its predicate is said to be so, or not so: not "will sell" or "is selling".
+        """Whether its main verb is said to be so, or not so: not "will sell" or "is selling".
 
         Nor, with a time, "opens in May", which a timetable says of what is to come.
         """
-        said = self.predicate
+        said = self.main
         if said is None or said.open:
             return False
         verb = self.reading.text.text[said.start : said.end].partition(" ")[0]
@@ -241,7 +246,7 @@ class Side:
             present = verb == said.lemma.partition("_")[0] or verb.endswith("s")
             return not self.sourcing and not (present and before.isdisjoint(_PAST))
         now = verb.endswith("s") or verb == said.lemma.partition("_")[0]
-        return not (now and any(fact.circumstance for fact in self.reading.facts))
+        return not (now and any(f.circumstance and not f.optional for f in self.reading.facts))
 
     @lazy
     def predicate_at(self) -> int | None:
