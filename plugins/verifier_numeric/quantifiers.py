@@ -22,6 +22,8 @@ _TOLD = Pattern(
       | (?P<little>(?:small|tiny|minor|modest|mere)
         [ ](?:part|share|portion|fraction|proportion)[ ]of)
         (?:[ ](?:the|its|their|his|her|all))?
+      | (?<!\b(?:not|quite)[ ])a[ ]
+        (?P<handful>(?:few|handful)[ ]of[ ](?:the|its|their|his|her|those|these))
       | (?P<part>majority|minority)[ ]of(?:[ ](?:the|its|their|his|her|those|these))?
       | (?P<but>all[ ]but)[ ](?:one|two|three|four|five|a[ ]few|some)[ ]of(?:[ ](?:the|its|their))?
       | (?<!(?:\b(?:at|in|of|after|above|not|nearly|almost|virtually|them|they|we|you|us)|[-,])[ ]?)
@@ -56,6 +58,7 @@ _HINTS = (
     "fraction of",
     "all",
     "few",
+    "handful of",
     "many",
     "some",
     "every",
@@ -86,13 +89,14 @@ _SHARES = {
     "nearly": (">", "0.8", "0.8", None),
     "bulk": (">", "0.5", "0.5", None),
     "little": ("<", "0.4", "0", "0.4"),
+    "handful": ("range", None, "0.01", "0.4"),
 }
 """Comparator, value, low and high. How many are few is convention; some may be all of them."""
 
-_WORDED = frozenset({"each", "nearly", "bulk", "little"})  # each in several ways
+_WORDED = frozenset({"each", "nearly", "bulk", "little", "handful"})  # each in several ways
 _NAMES = (
-    "most", "nearly", "bulk", "little", "part", "all", "few", "some", "every", "but", "both",
-    "each",
+    "most", "nearly", "bulk", "little", "handful", "part", "all", "few", "some", "every", "but",
+    "both", "each",
 )  # fmt: skip
 
 
@@ -121,7 +125,18 @@ def _is_counted(folded: str, match: Found, name: str) -> bool:
         return False
     whole = any(
         match[of]
-        for of in ("of", "bulk", "little", "them", "part", "whole", "whom", "which", "but")
+        for of in (
+            "of",
+            "bulk",
+            "little",
+            "handful",
+            "them",
+            "part",
+            "whole",
+            "whom",
+            "which",
+            "but",
+        )
     )
     return whole or is_plural(noun)
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from verifier.engine.align.absent import absent_doer, done_by_another
+from verifier.engine.align.besides import told_besides
 from verifier.engine.align.exchanged import denies_exchanged, exchanged
 from verifier.engine.align.gainsaid import gainsaid
 from verifier.engine.align.governed import done_otherwise, to_all
@@ -72,7 +73,7 @@ def contrasts_of(
     ordered, aside = claim.orders, claim.asides or passage.asides
     tenure = None if claim.office is None else _tenure(claim.office, claim, passage)
     left_open = tenure is not None and tenure[0] is Tenure.OPEN
-    turned = told_reversed(claim, passage)
+    turned = told_reversed(claim, passage) or told_besides(claim, passage)
     if not (
         opposed or denied or ordered or aside or tenure or claim.roles or claim.deeds or turned
     ):
@@ -367,12 +368,15 @@ def _set_aside(word: Word, match: Match, claim: Side, passage: Side) -> Contrast
         return None
     others = passage.worded
     told = claim.kindred.beside(others).told.get(word.lemma, ())
-    spans = [others.span(place) for place, same in told if same >= TOLD]
+    best = max((same for _, same in told), default=0.0)
+    spans = [others.span(place) for place, same in told if same == best >= TOLD]
     if is_aside(word, claim.asides):
-        agrees = any(_is_left_out(passage, span) for span in spans)
+        agrees = any(_is_left_out(passage, span, claim, word) for span in spans)
     else:
-        agrees = not all(is_aside(span, passage.asides) for span in spans)
-        agrees = agrees or _is_left_out(claim, word)
+        aside = [span for span in spans if is_aside(span, passage.asides)]
+        agrees = len(aside) < len(spans) or any(
+            _is_left_out(claim, word, passage, span) for span in aside
+        )
     if agrees or not spans:
         return None
     return Contrast(
@@ -383,10 +387,24 @@ def _set_aside(word: Word, match: Match, claim: Side, passage: Side) -> Contrast
     )
 
 
-def _is_left_out(side: Side, placed: Placed) -> bool:
-    """Whether a text sets aside what stands there, or denies what is said of it."""
-    denied = any(denial.scope.overlaps(placed) for denial in side.denials)
-    return denied or is_aside(placed, side.asides)
+def _is_left_out(side: Side, placed: Placed, other: Side, there: Placed) -> bool:
+    """Whether a text sets aside what stands there, or alone denies what is said of it.
+
+    Of "cancelled", which denies by itself, both texts tell.
+    """
+    if is_aside(placed, side.asides):
+        return True
+    return _covers(side, placed) and not _covers(other, there)
+
+
+def _covers(side: Side, placed: Placed) -> bool:
+    """Whether a denial covers what stands there, other than by setting it aside."""
+    asides = [aside for aside in side.asides if aside.overlaps(placed)]
+    return any(
+        denial.scope.overlaps(placed)
+        and all(a.start != denial.scope.start and not a.contains(denial.scope) for a in asides)
+        for denial in side.denials
+    )
 
 
 def _exclusion(word: Word, other: Word, opposed: float, where: Where) -> tuple[Opposition, float]:

@@ -21,6 +21,8 @@ _CUE = Matcher(
             instead[ ]of | rather[ ]than | as[ ]opposed[ ]to | other[ ]than | unlike
           | except(?:ing)?(?:[ ]for)?+ | with[ ]the[ ]exception[ ]of
           | (?<all>(?:every|all|everybody|everyone)(?:[ ][\w’']+){0,4}[ ]but)  # "but Malta"
+          | (?:every|all|everybody|everyone)(?:[ ][\w’']+){0,4}[ ]
+            (?:apart[ ]from|excluding|bar|save(?:[ ]for)?)
           | (?<named>without)
           | (?<tail>(?:but|and)[ ]not)   # "in Spain but not in Italy"
           | (?<pair>not)                 # "not by Kern but by Moll"
@@ -36,6 +38,10 @@ _CUED = (
     "other than",
     "unlike",
     "except",
+    "apart from",
+    "excluding",
+    " bar ",
+    " save ",
     " but ",
     "without",
     "not ",
@@ -47,6 +53,7 @@ _ENDS = frozenset(
     is are was were be been has have had will would can could may might must should did does do
     not""".split()
 )
+_THOSE = frozenset({"those", "that", "ones", "one"})  # "except those to Malta"
 _LONGEST = 6  # tokens of what is set aside
 _DENIED = Matcher(r"(?<!\w)(?:no|not|nobody|none|nothing|never|n['’]t)(?!\w)", regex.I)
 _CLAUSE = 80  # characters before a cue in which a denial may stand
@@ -107,7 +114,8 @@ def _behind(tokens: Sequence[Token], first: int, *, named: bool) -> int:
         token = tokens[at]
         if token.kind == "sign" and token.text != "-":
             break
-        if token.norm in _ENDS or (at > begun and token.norm in _LEADS - {"of"}):
+        led = token.norm in _LEADS and token.norm != "of" and tokens[at - 1].norm not in _THOSE
+        if token.norm in _ENDS or (at > begun and led):
             break
         if token.norm == "and" and not _goes_on(tokens, at + 1):
             break

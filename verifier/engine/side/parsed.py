@@ -75,6 +75,10 @@ class Parsed:
         """The noun of which a verb tells more: "the man | who was shot"."""
         return None if told.anchor < 0 else self.placed.word(self._chunks[told.anchor].head)
 
+    def tells_more_of(self, told: Predication, group: Chunk) -> bool:
+        """Whether a verb tells more of a noun group."""
+        return told.anchor >= 0 and self._chunks[told.anchor] is group
+
     def joint(self, told: Predication) -> str:
         """The conjunction with which a verb's clause begins, if it only goes with another."""
         return "" if told.joint < 0 else self.placed.norm[self._chunks[told.joint].start]

@@ -24,6 +24,7 @@ from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.predicate import comment_from, predicate_of, topics_of
 from verifier.engine.side.roles import Role, roles_of
 from verifier.engine.side.sequence import InOrder, ordering, says_sequence
+from verifier.engine.side.sole import SOLE, Sole, soles_in
 from verifier.engine.side.sought import Sought, sought
 from verifier.engine.side.tellings import tellings_of
 from verifier.engine.side.tenure import is_held
@@ -427,6 +428,13 @@ class Side:
         if not any(map(is_moved, self.worded.distinct)):
             return {}
         return moves_in(self.parsed, self.words, self.reading.facts)
+
+    @lazy
+    def soles(self) -> tuple[Sole, ...]:
+        """What it says of somebody or something alone."""
+        written = self.reading.text.text.casefold()
+        told = any(word in written for word in SOLE)  # before it is parsed
+        return soles_in(self.parsed) if told else ()
 
     @lazy
     def ties(self) -> tuple[Tie, ...]:
