@@ -3,6 +3,7 @@
 import pytest
 
 from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
+from verifier.engine.answer import Verdict
 
 
 @pytest.mark.parametrize(
@@ -88,3 +89,22 @@ def test_who_sought_an_office_or_has_left_it_does_not_hold_it(text):
 def test_who_has_held_it_since_does():
     text = "Lind has been the mayor of Orle since 2019."
     assert verdict("Lind is the mayor of Orle.", text) == SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "expected"),
+    [
+        ("Ann Orr is still mayor.", "Ann Orr resigned as mayor in May.", CONTRADICTED),
+        ("Ann Orr is mayor.", "Ann Orr was sacked on Monday as mayor.", CONTRADICTED),
+        ("Ann Orr is coach of Varn.", "Ann Orr stepped down as coach of Varn.", CONTRADICTED),
+        ("Ann Orr was mayor of Varn.", "Ann Orr resigned as mayor of Varn.", SUPPORTED),
+        ("Ann Orr is still mayor.", "Ann Orr remains mayor.", SUPPORTED),
+    ],
+)
+def test_who_left_an_office_does_not_hold_it(claim: str, text: str, expected: Verdict) -> None:
+    assert verdict(claim, text) is expected
+
+
+def test_another_may_have_left_it() -> None:
+    text = "Ola Weir resigned as mayor of Varn and Ann Orr took over."
+    assert verdict("Ann Orr is mayor of Varn.", text) is not CONTRADICTED

@@ -8,6 +8,7 @@ import msgspec
 from verifier.engine.align.absent import absent_doer, done_by_another
 from verifier.engine.align.besides import told_besides
 from verifier.engine.align.exchanged import denies_exchanged, exchanged
+from verifier.engine.align.filler import says
 from verifier.engine.align.gainsaid import gainsaid
 from verifier.engine.align.governed import done_otherwise, to_all
 from verifier.engine.align.refuted import Asserted, asserted_of
@@ -225,7 +226,12 @@ def _tenure(office: Word, claim: Side, passage: Side) -> tuple[Tenure, Span] | N
     """How the passage tells of an office that the claim says is held, where not as held."""
     told = claim.kindred.beside(passage.worded).told.get(office.lemma, ())
     spans = [passage.worded.span(place) for place, same in told if same >= _ONE_DEED]
-    return tenure_at(passage.reading.text.text, spans)
+    found = tenure_at(passage.reading.text.text, spans)
+    if found is not None and found[0] is Tenure.LEFT:
+        who = passage.parsed.subject(passage.parsed.placed.token(found[1].start))
+        if who is None or not any(says(claim, word, who) for word in claim.subject if word.name):
+            return None
+    return found
 
 
 def _in_order(

@@ -1,7 +1,7 @@
 """Tenure: whether an office that somebody is said to hold is one that he has held, or is to hold.
 
-"Lee Chan, the former head of the agency" is not its head; "then mayor" and "acting director" leave
-open who is.
+"Lee Chan, the former head of the agency", who "resigned as its head", is not its head; "then
+mayor" and "acting director" leave open who is.
 """
 
 from collections.abc import Sequence
@@ -26,13 +26,24 @@ _SOUGHT = Matcher(  # a candidate for mayor; ran for governor; in the race to be
     regex.I | regex.VERBOSE,
 )
 _WAS = Matcher(rf"\b(?:was|were|been|served[ ]as)[ ](?:the[ ]|an?[ ])?{_GROUP}", regex.I)
+_LEFT = Matcher(  # resigned as mayor; was sacked on Monday as their coach; but: is to be sacked as
+    rf"""(?<!\b(?:to|be)[ ])\b(?:resigned|quit|(?:stepped|stood)[ ](?:down|aside)|retired|sacked
+    |fired|dismissed|ousted|removed|deposed)[ ](?:(?!(?:as|from)\b)[\p{{L}}\d]++[ ]){{0,3}}
+    (?:as|from[ ]being|from[ ]his[ ]post[ ]as|from[ ]her[ ]post[ ]as)[ ](?:the[ ]|an?[ ])?
+    (?:\p{{L}}++['’]s?[ ])?{_GROUP}""",
+    regex.I | regex.VERBOSE,
+)
 _UNTIL = Matcher(  # "was mayor of Orle until 2019"; "from 2010 to 2019"
     r"[^.;,]{0,40}?\b(?:(?:un)?till?|between[ ]\d|from[ ][^.;,]{4,20}[ ]to|before[ ](?:she|he|they)"
     r"|before[ ](?:retiring|leaving|stepping|becoming|moving))\b",
     regex.I,
 )
 _TO_BE = Matcher(r"[ -](?:designate|elect)\b", regex.I)
-_HELD = Matcher(r"\b(?:is|are|remains?)[ ](?:the[ ]|an?[ ])?(?:\p{L}++['’]s?[ ])?$", regex.I)
+_HELD = Matcher(
+    r"""\b(?:is|are|remains?)[ ](?:(?:still|currently|now)[ ])?(?:the[ ]|an?[ ])?
+    (?:\p{L}++['’]s?[ ])?$""",
+    regex.I | regex.VERBOSE,
+)
 _BEFORE = 60  # characters before an office in which its holder's tenure is told
 
 
@@ -41,6 +52,8 @@ class Tenure(Enum):
 
     NOT_HELD = auto()
     """It was, or will be."""
+    LEFT = auto()
+    """Somebody left it, by a verb of whose subject that is told."""
     OPEN = auto()
     """It was at the time, or is for a time."""
 
@@ -65,6 +78,8 @@ def tenure_at(written: str, offices: Sequence[Span]) -> tuple[Tenure, Span] | No
             tenure = Tenure.NOT_HELD, Span(start + past.start(), office.end)
         elif behind is not None:
             tenure = Tenure.NOT_HELD, Span(office.start, behind.end())
+        elif (left := _LEFT.search(before)) is not None:
+            tenure = Tenure.LEFT, Span(start + left.start(), office.end)
         elif _WAS.search(before) is not None and _UNTIL.match(written, office.end):
             tenure = Tenure.NOT_HELD, office
         elif _OPEN.search(before) is not None or _SOUGHT.search(before) is not None:
