@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from verifier.engine.align.contrasts import WAY, goes_otherwise
+from verifier.engine.align.excluding import WAY, goes_otherwise
 from verifier.engine.meaning.meaning import TOLD, has_middle
 from verifier.engine.side.side import Side
 from verifier.engine.side.sought import AROUND
