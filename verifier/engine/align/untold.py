@@ -87,7 +87,7 @@ def _light_deed_open(claim: Side, passage: Side) -> bool:
     "Has a cathedral" beside "wants a cathedral", "began on Monday" beside "is to begin on Monday".
     """
     said, told = claim.main, claim.kindred.beside(passage.worded).told
-    if said is None:
+    if said is None or claim.sourcing:  # of what somebody said, another wording may be told
         return False
     things = [w for w in claim.subject if w.start > said.start and w.weight >= WEIGHT]
     asserted = [w for w in (said, *things) if not w.open]
