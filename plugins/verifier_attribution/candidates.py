@@ -48,6 +48,7 @@ _PLACING = frozenset("in on up down out off back away".split())  # "put the kett
 _HOURS = frozenset("o'clock am pm a.m. p.m. noon midnight".split())
 _APPRAISED = 14  # tokens between "put" and "at 9 million"
 _NUMBER = 7  # tokens from "at" to the number's first word: "at “no more than 8 …"
+_LONGEST_SMALL = 3  # letters of a word that headings leave small
 _LONGEST_OWNER = 12  # tokens between "in" and "'s view"
 _BEFORE_ADJECTIVE = frozenset("the a an first second third last only next".split())
 _COUNTING = frozenset(
@@ -281,9 +282,23 @@ def _inserted(prose: Prose, i: int, first: int) -> bool:
 
 
 def _within_name(prose: Prose, i: int, first: int, cue: Cue) -> bool:
-    """Whether the word, in its base form, goes on with a name: "US Central Command"."""
-    capital = prose.text[prose.start[i]].isupper()
-    return capital and i > first and prose.sym[i - 1] == "Cap" and cue.lemma == prose.norm[i]
+    """Whether the word belongs to a name: "US Central Command", "compiled Celebrated Crimes".
+
+    In a heading every word has a capital; elsewhere none has one but in a name.
+    """
+    if i == first or not prose.text[prose.start[i]].isupper():
+        return False
+    if prose.sym[i - 1] == "Cap" and cue.lemma == prose.norm[i]:
+        return True
+    return any(_is_small(prose, k) for k in range(first, i))
+
+
+def _is_small(prose: Prose, k: int) -> bool:
+    """Whether the token at `k` is a word that a heading would give a capital."""
+    word = prose.norm[k]
+    if word in FUNCTION_WORDS or len(word) <= _LONGEST_SMALL or not word.isalpha():
+        return False
+    return prose.text[prose.start[k]].islower()
 
 
 def _colon(prose: Prose, i: int, first: int, last: int) -> Cue | None:

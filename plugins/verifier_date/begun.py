@@ -12,6 +12,7 @@ from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.rule import Pair, Reading
 from verifier_date.extent import Extent
 from verifier_date.relating import days_between
+from verifier_date.stretch import is_edge
 
 __all__ = ["BEGINNING", "dates_before", "goes_on"]
 
@@ -45,7 +46,7 @@ def dates_before(pair: Pair) -> bool:
 
 
 def _is_compared(reading: Reading, fact: Fact) -> bool:
-    if fact.notes.get("moved") or _opens(reading, fact):
+    if fact.notes.get("moved") or _opens(reading, fact) or is_edge(reading, fact):
         return False
     return _COMPARED.search(reading.text.text, max(0, fact.start - _REACH), fact.start) is not None
 
@@ -63,6 +64,9 @@ def _opens(reading: Reading, fact: Fact) -> bool:
 def goes_on(pair: Pair, claimed: Extent, evidence: Extent) -> bool:
     """Whether the passage tells when something began, and the claim's time lies after that."""
     if not _opens(pair.passage, pair.passage_fact) or _opens(pair.claim, pair.claim_fact):
+        return False
+    stretch = evidence.period is not None and evidence.period.grain == "range"
+    if stretch or is_edge(pair.passage, pair.passage_fact):
         return False
     days = days_between(claimed, evidence)
     told = {lemma(token.norm) for token in pair.claim.text.tokens}

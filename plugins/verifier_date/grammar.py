@@ -5,7 +5,7 @@ import msgspec
 from verifier.sdk.language.dateline import dateline_end
 from verifier_date.clocks import CLOCKS, RANGES
 from verifier_date.counts import with_counts
-from verifier_date.ellipsis import left_out
+from verifier_date.ellipsis import left_out, with_years
 from verifier_date.fields import DATES
 from verifier_date.lexer import lex
 from verifier_date.meaning import At, Clock, Meaning
@@ -67,5 +67,8 @@ def _expressions(text: str, start: int, end: int) -> list[Expression]:
             meaning = At(value) if isinstance(value, Clock) else value
             found.append(Expression(node.start, node.end, meaning))  # type: ignore[arg-type]
     told = [(each.start, each.end, each.meaning) for each in found]
+    if len(told) > 1:
+        told = list(with_years(text, told))
+        found = [Expression(*each) for each in told]
     bare = [Expression(*each) for each in left_out(text, start, end, told)]
     return sorted([*found, *bare], key=lambda each: each.start) if bare else found

@@ -27,7 +27,7 @@ from verifier_date.lasting import compare_lengths, compare_since
 from verifier_date.moving import is_another_end
 from verifier_date.recurring import may_be_both
 from verifier_date.relating import FITTED, UNSURE, dated_as, days_between, is_day, relation_of
-from verifier_date.stretch import bears_on_state
+from verifier_date.stretch import bears_on_state, tell_state, told_between
 from verifier_date.undated import told_alike
 from verifier_date.wording import named
 
@@ -92,7 +92,7 @@ def _times(pair: Pair, rule: str) -> Judgement | None:
             claimed = [msgspec.structs.replace(extent, role="by") for extent in claimed]
     if claimed and evidence:
         if _FAMILY.get(claimed[0].role) != _FAMILY.get(evidence[0].role):
-            return _turning(pair, rule, claimed[0], evidence[0])
+            return _turning(pair, rule, claimed[0], evidence[0]) or _within(pair, rule, claimed)
         return _periods(pair, rule, claimed, evidence)
     if claim.kind == found.kind == "recurring":
         return compare_frequencies(pair, rule)
@@ -188,6 +188,22 @@ def _turning(pair: Pair, rule: str, claimed: Extent, evidence: Extent) -> Judgem
     return None
 
 
+def _within(pair: Pair, rule: str, claimed: Sequence[Extent]) -> Judgement | None:
+    """The judgement of when something happened beside a stretch told by its two ends.
+
+    What was built from 1839 to 1841 was built before 1900; who was mayor then was so after 1840.
+    """
+    between = told_between(pair.passage, pair.passage_fact)
+    if between is None or _FAMILY.get(claimed[0].role) != "when":
+        return None
+    judged = _periods(pair, rule, claimed, [between])
+    overlaps = judged is not None and judged.relation is Relation.COMPATIBLE
+    if not overlaps or claimed[0].role not in _OPEN or not tell_state(pair):
+        return judged
+    told = _explained(pair, Relation.ENTAILS, claimed[0], between)
+    return pair.judged(rule, Relation.ENTAILS, FITTED, told)
+
+
 def _again(pair: Pair, rule: str, claimed: Extent, evidence: Extent) -> Judgement | None:
     """The judgement of a time at which a passage says that what the claim denies was so.
 
@@ -231,9 +247,8 @@ def _turns(pair: Pair, claimed: Extent, evidence: Extent) -> bool:
     sides = (pair.claim, pair.passage)
     lasting, turning = sides if claimed.role in ("since", "until") else sides[::-1]
     told = {lemma(token.norm) for token in turning.text.tokens}
-    if not told.isdisjoint(_ONCE_MORE - {lemma(token.norm) for token in lasting.text.tokens}):
-        return "until" in roles
-    return not told.isdisjoint(verbs)
+    told -= {lemma(token.norm) for token in lasting.text.tokens}
+    return "until" in roles if told & _ONCE_MORE else not told.isdisjoint(verbs)
 
 
 def _roled(extent: Extent) -> str:

@@ -14,11 +14,12 @@ from verifier.sdk.language.lemmas import is_verb, lemma
 from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.rule import Pair, Reading
-from verifier_date.calendar import DAY
+from verifier_date.calendar import DAY, Period
 from verifier_date.extent import Extent, extents
 
-__all__ = ["bears_on_state"]
+__all__ = ["bears_on_state", "is_edge", "tell_state", "told_between"]
 
+_OTHER_EDGE = {"since": "until", "until": "since"}
 _SPAN = 16  # characters between "from 2009" and "to 2015"
 _NEAR = 3  # words behind "was" among which a participle tells that something was done
 _BE = frozenset("is are was were be been being".split())
@@ -59,9 +60,7 @@ def bears_on_state(pair: Pair, claimed: Extent) -> Relation | None:
         return None
     if period.start is None or period.end is None or pair.claim.facts_of("quantity"):
         return None
-    if not _tells_state(pair.claim, pair.claim_fact):
-        return None
-    if not _tells_state(pair.passage, pair.passage_fact):
+    if not tell_state(pair):
         return None
     stretch = _stretch(pair.passage, pair.passage_fact)
     if stretch is None:
@@ -72,6 +71,33 @@ def bears_on_state(pair: Pair, claimed: Extent) -> Relation | None:
     if start is not None and end is not None and start <= period.start and period.end <= end:
         return Relation.ENTAILS
     return None
+
+
+def told_between(reading: Reading, fact: Fact) -> Extent | None:
+    """The stretch that a time begins or ends, where both are told: "from 1839 to 1841"."""
+    told = next(iter(extents(fact)), None)
+    if told is None or told.period is None or told.role not in _OTHER_EDGE:
+        return None
+    other = _partner(reading, fact, _OTHER_EDGE[told.role])
+    if other is None:
+        return None
+    own = _Edge(told.period.start, told.period.end)
+    first, last = (own, other) if told.role == "since" else (other, own)
+    if first.start is None or last.end is None or first.start >= last.end:
+        return None
+    return Extent("during", Period(first.start, last.end, "range"))
+
+
+def is_edge(reading: Reading, fact: Fact) -> bool:
+    """Whether a time is one end of a stretch of which the other end is told beside it."""
+    other = _OTHER_EDGE.get(str(fact.value.get("role")))
+    return other is not None and _partner(reading, fact, other) is not None
+
+
+def tell_state(pair: Pair) -> bool:
+    """Whether both sides tell at their times how something was, and not what happened."""
+    claim, passage = pair.claim, pair.passage
+    return _tells_state(claim, pair.claim_fact) and _tells_state(passage, pair.passage_fact)
 
 
 def _stretch(reading: Reading, fact: Fact) -> _Stretch | None:
@@ -140,7 +166,7 @@ def _is_state(tokens: list[Token], at: int, every: list[Token]) -> bool:
     behind = [token.norm for token in tokens[at + 1 : at + 1 + _NEAR]]
     if behind[:1] == ["to"]:
         return False  # is to meet
-    if any(lemma(word) in _CLOSED for word in behind):
+    if any(lemma(word) in _CLOSED for word in behind) and "open" not in behind:
         return not _GOING_ON.isdisjoint(token.norm for token in every)
     return bool(behind) and not any(map(_is_participle, behind))
 

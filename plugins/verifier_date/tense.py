@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from verifier.sdk.language.matcher import PlainMatcher
+from verifier.sdk.language.matcher import Matcher, PlainMatcher
 
 __all__ = ["looks_ahead", "tells_past", "tense"]
 
 _OPENING = 24
 _REACH = 120
 _WORD = PlainMatcher(r"[^\W\d_]++(?:['’][^\W\d_]++)?")
+_MONTH = Matcher(  # no modal: from May to July, 5 May, May 2021
+    r"(?<=(?:\b(?:from|till|until|since|late|early|mid|last|next|and|in|of|by|to|on)|\d)[\s-])May\b"
+    r"|\bMay(?=\s\d)"
+)
 _MODALS = frozenset("will shall would may might could should must can won't".split())
 _FUTURE = frozenset(
     """plan plans planned planning scheduled expect expects expected due slated upcoming coming
@@ -79,7 +83,8 @@ def tense(
 
 
 def _words(text: str, start: int, end: int) -> Sequence[str]:
-    return _WORD.findall(text[start:end].lower().replace("’", "'"))
+    said = _MONTH.sub("#", text[start:end])
+    return _WORD.findall(said.lower().replace("’", "'"))
 
 
 def _first(words: Sequence[str], places: Iterable[int]) -> str | None:

@@ -66,3 +66,11 @@ def test_what_may_be_a_deed_as_well_needs_nobody_who_says_it(text):
 )
 def test_a_mere_deed_is_no_attribution(text):
     assert optional(text) == []
+
+
+def test_a_word_of_saying_within_a_name_says_nothing():
+    assert not list(
+        AttributionRule().extract(Text("Ola Berg and her friends compiled Celebrated Crimes."))
+    )
+    assert not list(AttributionRule().extract(Text("The band released Confirmed Dead in 2004.")))
+    assert list(AttributionRule().extract(Text("Minister Says Harbour Dam Is Safe")))

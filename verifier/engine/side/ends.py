@@ -5,11 +5,13 @@ reopens then.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
 
 from verifier.engine.meaning.meaning import kin
+from verifier.engine.side.moves import is_moved
 from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.placed_words import PlacedWords
 from verifier.engine.wording.clause import Clause, clauses_of
@@ -26,6 +28,7 @@ _OVER = frozenset(
     "end expire lapse run_out close finish conclude terminate cease stop shut".split()
 )
 _UNTIL = frozenset({"until", "till"})
+_FROM_TO = {"from": {"to", "until", "till", "through"}, "between": {"and"}}
 _WITHIN = frozenset(
     "the end of beginning start middle early mid late at least about midnight on this next".split()
 )
@@ -43,11 +46,15 @@ _TOLD_BY = 6  # tokens from "until" to its time
 
 
 class End(NamedTuple):
-    """What goes on `until` a time, or is over at it: `things`, and the words it is `said` by."""
+    """What goes on `until` a time, or is over at it: `things`, and the words it is `said` by.
+
+    `begun` says that the time from which it goes on is told as well.
+    """
 
     until: bool
     things: Sequence[str]
     said: Sequence[Word]
+    begun: bool = False
 
 
 def ends_in(
@@ -58,7 +65,12 @@ def ends_in(
     if not times:
         return {}
     clauses = clauses_of(text.tokens)
-    found = {id(fact): _end_at(fact, text, parsed, words, clauses) for fact in times}
+    begun = _begun(parsed.placed, times)
+    found = {
+        id(fact): _end_at(fact, text, parsed, words, clauses, begun.get(id(fact)))
+        for fact in times
+        if all(fact is not first for first in begun.values())
+    }
     return {fact: end for fact, end in found.items() if end is not None}
 
 
@@ -78,31 +90,54 @@ def one_end(one: End, other: End) -> bool | None:
         told = {word.lemma for word in over.said}
         state = [word.lemma for word in lasting.said if word.lemma not in lasting.things]
         if any(kin(a, b).same >= _MEET for a in told for b in state if b != "last"):
-            return False
+            return None if lasting.begun else False
         if not opposed and told.isdisjoint(_OVER):
             return None
     met = any(kin(a, b).same >= _MEET for a in one.things for b in other.things)
     return True if met else None
 
 
+def _begun(placed: PlacedWords, times: Sequence[Fact]) -> Mapping[int, Fact]:
+    """The time from which a stretch goes on, by the id() of its last: "from May to June"."""
+    found: dict[int, Fact] = {}
+    for first, last in pairwise(sorted(times, key=lambda fact: fact.start)):
+        at, joint = placed.token(first.start), placed.token(last.start) - 1
+        if joint < 1 or placed.tokens[joint - 1].end != first.end:
+            continue
+        if at > 0 and placed.norm[joint] in _FROM_TO.get(placed.norm[at - 1], ()):
+            found[id(last)] = first
+    return found
+
+
 def _end_at(
-    fact: Fact, text: Text, parsed: Parsed, words: Sequence[Word], clauses: Sequence[Clause]
+    fact: Fact,
+    text: Text,
+    parsed: Parsed,
+    words: Sequence[Word],
+    clauses: Sequence[Clause],
+    begun: Fact | None,
 ) -> End | None:
-    """What a time tells to end, if anything."""
+    """What a time tells to end, if anything, that may have `begun` at another."""
     placed, tokens = parsed.placed, parsed.placed.tokens
     at = placed.token(fact.start)
     lead = at - 1
     while lead > 0 and at - lead < _TOLD_BY and placed.norm[lead] in _WITHIN:
         lead -= 1
     until = lead > 0 and placed.norm[lead] in _UNTIL
+    if begun is not None:
+        lead = placed.token(begun.start) - 1
+        until = lead > 0
     before = tokens[lead - 1].start if until else fact.start - 1
     clause = next((c for c in clauses if c.start <= before < c.end), None)
     if clause is None or _UNREAL.search(text.text, clause.start, before) is not None:
         return None
     first = placed.token(clause.start)
     told = [w for w in words if clause.start <= w.start <= before and w.name is None]
+    if begun is not None and any(is_moved(word.lemma) for word in told):
+        return None  # "moved from May to June"
     if until:
-        return End(True, _kept(parsed, first, lead - _is_state(placed, lead - 1)), told)
+        kept = _kept(parsed, first, lead - _is_state(placed, lead - 1))
+        return End(True, kept, told, begun is not None)
     verbs = [w for w in told if w.lemma in _OVER or parsed.acts(placed.start_of(w))]
     if not verbs:
         return None

@@ -409,7 +409,8 @@ class Side:
     def lasts(self) -> bool:
         """Whether it may tell until when something goes on: before its ends are looked for."""
         written = self.reading.text.text.casefold()
-        return "until" in written or "till" in written
+        between = " to " in written or "between " in written
+        return "until" in written or "till" in written or between
 
     @lazy
     def ends(self) -> Mapping[int, End]:
