@@ -10,6 +10,7 @@ from verifier.engine.align.exchanged import conversely
 from verifier.engine.align.filler import Filler
 from verifier.engine.align.gainsaid import is_whole
 from verifier.engine.align.met import Met, meet
+from verifier.engine.align.mutually import told_mutually
 from verifier.engine.align.partly import complements_among, tells_share
 from verifier.engine.align.untold import leaves_untold, only_supposes
 from verifier.engine.meaning.expression import denied_in
@@ -47,7 +48,8 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     if coverage < least:
         return Alignment(matches=matches, coverage=coverage, said=said / total)
     filler: Filler | None = None
-    if coverage >= _LIKELY:
+    mutual = told_mutually(claim, passage)
+    if coverage >= _LIKELY and mutual is None:
         filler = another_filler(claim, passage, matches, met.places)
     along = _denied_along(claim, passage, met.places, told) + _turned(claim, passage, met.places)
     said, coverage = said + along, (found + along) / total if total else 1.0
@@ -64,7 +66,11 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     other = None
     if coverage >= _LIKELY and not ended:
         other = another(claim, passage, matches) if filler is None else filler.found.span
-    excluding = [each for each in contrasts.found if each not in complements]
+    excluding = [
+        each
+        for each in contrasts.found
+        if each not in complements and not (mutual and each.claim == mutual.span)
+    ]
     return Alignment(
         matches=matches,
         coverage=coverage,

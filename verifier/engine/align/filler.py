@@ -40,8 +40,14 @@ _STEM = 5  # letters that two words of one stem begin with
 _OF_WEIGHT = 0.12  # share of the claim from which one noun of it matters so much
 _EXCLUSIVE = 0.6  # how surely two nouns do as the project's own lists have it
 _KINDS = ({"person", "unknown"}, {"organisation", "unknown"}, {"place", "nationality"})
-# "Vig, nicknamed the Nevermind Man": is he, or does he; "Rolling Stone ranked it"
-_UNCLEAR = Matcher(r"(?<=[,)][ ]?)|\w++[ ](?:it|him|her|them)(?!\w)")
+# "Vig, nicknamed the Nevermind Man": is he, or does he; "Rolling Stone ranked it"; not "lost her
+# keys"
+_UNCLEAR = Matcher(
+    r"""(?<=[,)][ ]?)|\w++[ ](?:(?:it|him|them)(?!\w)
+      |her(?![ \w]|$)|her[ ]\L<behind>[ ])""",
+    regex.VERBOSE,
+    behind="in on at to for with from by of and or but as when after before".split(),
+)
 _NEW = Matcher(  # before whom or what was not told of so far, or is another's
     r"""(?r)(?<!\w)(?:an?|another|some|one|two|three|four|five|six|several|many|dozens[ ]of
       |(?:the[ ])?other|his|her|its|their)[ ](?:\w++[ ])?""",

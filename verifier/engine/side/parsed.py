@@ -135,17 +135,9 @@ class Parsed:
         What stands beside another group, and what one is said to be, names the same: "the mayor, |
         Ada Veld,", "Ada Veld, | a doctor who", "Ada Veld was | the doctor who".
         """
-        placed, chunks, found = self.placed, self._chunks, dict[Chunk, tuple[Word, ...]]()
-        for chunk in chunks:
-            if chunk.kind is not Kind.NOUN or chunk.pronoun:
-                continue
-            word = placed.word(chunk.head)
-            norm, kind = placed.norm[chunk.head], placed.tokens[chunk.head].kind
-            if word is None or word.weight < WEIGHT or kind != "word" or norm in _STANDING_FOR:
-                continue
-            if placed.start_of(word) >= chunk.start:
-                found[chunk] = (word,)
-        alone = dict(found)
+        placed, chunks = self.placed, self._chunks
+        alone = {each: (word,) for each in chunks if (word := self._head(each)) is not None}
+        found: dict[Chunk, tuple[Word, ...]] = dict(alone)
         for at, (one, joint, other) in enumerate(zip(chunks, chunks[1:], chunks[2:], strict=False)):
             if joint.kind is not Kind.COMMA or one not in alone or other not in alone:
                 continue
@@ -163,3 +155,15 @@ class Parsed:
             if what in alone and is_so:
                 found[what] += tuple(w for each in told.subjects for w in alone.get(each, ()))
         return found
+
+    def _head(self, chunk: Chunk) -> Word | None:
+        """The word that a noun group is of, if it is no light one."""
+        placed = self.placed
+        if chunk.kind is not Kind.NOUN or chunk.pronoun:
+            return None
+        word = placed.word(chunk.head)
+        if word is None or word.weight < WEIGHT or placed.norm[chunk.head] in _STANDING_FOR:
+            return None
+        if word.name is None and placed.tokens[chunk.head].kind != "word":
+            return None
+        return word if placed.start_of(word) >= chunk.start else None

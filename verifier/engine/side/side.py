@@ -19,6 +19,7 @@ from verifier.engine.side.lands import OfLand, lands_in
 from verifier.engine.side.likened import likened_in
 from verifier.engine.side.lone import lone_verb
 from verifier.engine.side.moves import is_moved, moves_in
+from verifier.engine.side.mutual import joined_in
 from verifier.engine.side.ordered import Order, orders_of
 from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.predicate import comment_from, predicate_of, topics_of
@@ -404,6 +405,11 @@ class Side:
     def deeds(self) -> tuple[Deed, ...]:
         """What two or more have part in."""
         return shared(self.tellings)
+
+    @lazy
+    def joined(self) -> tuple[tuple[Word, Word], ...]:
+        """What it tells to be done with one, or to be mutual, and with whom."""
+        return joined_in(self.words)
 
     @lazy
     def lasts(self) -> bool:

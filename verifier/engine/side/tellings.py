@@ -3,24 +3,13 @@
 from verifier.engine.side.deed_nouns import Told, parts_of_noun
 from verifier.engine.side.deeds import DOER, DONE, TO, Deed, turned
 from verifier.engine.side.giving import given
+from verifier.engine.side.mutual import is_done_to, is_mutual
 from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.syntax.predication import Predication
 from verifier.engine.wording.words import Word
 from verifier.sdk.language.lemmas import is_noun
 
 __all__ = ["tellings_of"]
-
-# Of these nobody is the doer alone: who met somebody was met.
-_MUTUAL = frozenset(
-    """marry wed divorce meet face play fight battle border adjoin date rival resemble match partner
-    join unite draw tie know merge contact encounter equal clash join_force team_up agree
-    brother sister sibling colleague friend neighbor twin spouse ally cousin competitor teammate
-    classmate counterpart opponent relative contemporary""".split()
-)
-_AGREED = frozenset(
-    "agreement deal contract pact treaty merger marriage meeting partnership alliance".split()
-)
-"""Nouns of which the same is true, and of what is told by them: "reach an agreement"."""
 
 
 def tellings_of(parsed: Parsed) -> tuple[Deed, ...]:
@@ -40,9 +29,10 @@ def tellings_of(parsed: Parsed) -> tuple[Deed, ...]:
             rows, verb = [parts_of_noun(parsed, number, told)], False
         else:
             continue
-        if word.lemma not in _MUTUAL and word.lemma.rpartition("_")[2] not in _AGREED:
-            told_so = (turned(word.lemma, word.start, parts, verb=verb) for parts in rows if parts)
-            found.extend(told_so)
+        if is_mutual(word.lemma):
+            rows = [parts for parts in rows if verb and is_done_to(word.lemma, parts)]
+        told_so = (turned(word.lemma, word.start, parts, verb=verb) for parts in rows if parts)
+        found.extend(told_so)
     return tuple(found)
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from verifier.sdk.language.gazetteer import capitals, gazetteer, parts
 from verifier.sdk.language.lemmas import is_common, is_noun, is_verb, lemma
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.language.name_words import name_words
 from verifier.sdk.language.spelling import fold
 from verifier.sdk.language.stopwords import STOPWORDS
@@ -32,6 +33,7 @@ _STOPPED = frozenset(
 )
 # What no name begins with.
 _PARTICLES = frozenset([word[0] for word in _ARABIC])
+_TEAM = Matcher(r"\d\d+ers")  # the Philadelphia 76ers
 _SMALL = frozenset(ascii_lowercase) - _PARTICLES | frozenset(",.")
 _LONGEST_TITLE = 6
 # In a headline with capitals throughout, so few of the longer words have none.
@@ -192,7 +194,11 @@ class _Finder:
         if word in _ARABIC and self.at[place] + 2 < len(self.tokens):
             joint, after = self.tokens[self.at[place] + 1 : self.at[place] + 3]
             return joint.norm == "-" and after.text[0].isupper()
-        return text[0].isdigit() and self.known.longest(self.words, place) is not None
+        if not text[0].isdigit():
+            return False
+        return _TEAM.fullmatch(text) is not None or (
+            self.known.longest(self.words, place) is not None
+        )
 
     def _shouted(self, place: int) -> bool:
         """Whether a word in capitals is an ordinary one, as in a heading, and no acronym."""

@@ -107,8 +107,9 @@ class Forms:
         return token.kind == "word" and at not in self.named and token.text[0].islower()
 
     def is_number(self, at: int) -> bool:
-        """Whether a token is a number, in words or digits."""
-        return self.tokens[at].kind == "number" or self.norm[at] in NUMBERS
+        """Whether a token is a number, in words or digits, and no name: "the 49ers"."""
+        number = self.tokens[at].kind == "number" and at not in self._ends
+        return number or self.norm[at] in NUMBERS
 
     def is_dash(self, at: int) -> bool:
         """Whether a hyphen stands between words, and joins none."""
