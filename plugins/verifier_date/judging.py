@@ -314,6 +314,8 @@ def _periods(
         return None  # by the end of the year: no word on whether it was on 2 June, or by then
     if claimed == evidence:
         relation, confidence = Relation.ENTAILS, FITTED  # whichever is meant, both mean it
+    elif claimed[0] == evidence[0] and len(evidence) == 1:
+        confidence = UNSURE  # what the claim likeliest means, the passage surely does
     elif any(relation_of(c, e)[0] is not relation for c in claimed for e in evidence):
         relation, confidence = Relation.COMPATIBLE, UNSURE
     return pair.judged(

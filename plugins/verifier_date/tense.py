@@ -7,7 +7,6 @@ from verifier.sdk.language.matcher import Matcher, PlainMatcher
 
 __all__ = ["looks_ahead", "tells_past", "tense"]
 
-_OPENING = 24
 _REACH = 120
 _WORD = PlainMatcher(r"[^\W\d_]++(?:['’][^\W\d_]++)?")
 _MONTH = Matcher(  # no modal: from May to July, 5 May, May 2021
@@ -76,7 +75,7 @@ def tense(
     if until and {"is", "are"} & set([word for word in words if word not in _UNTIL][-2:-1]):
         return "future"  # "is closed until June"
     found = _first(words, range(len(words) - 1, -1, -1))
-    if found is None and start - opening <= _OPENING:
+    if found is None:
         words = _words(text, end, min(sentence[1], end + _REACH))
         found = _first(words, range(len(words)))
     return found

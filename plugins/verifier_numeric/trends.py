@@ -6,6 +6,8 @@ the ways it allows; a denied one allows the others. Where figures tell the way, 
 
 from collections.abc import Collection, Sequence
 
+import msgspec
+
 from verifier.sdk.fact import Fact, Json
 from verifier.sdk.judgement import Relation
 from verifier.sdk.language.lemmas import lemma
@@ -22,6 +24,7 @@ from verifier_numeric.levels import levels
 from verifier_numeric.outdoing import beyond
 from verifier_numeric.phrases import phrases
 from verifier_numeric.places import Places
+from verifier_numeric.rises import rise_at
 
 __all__ = ["allowed", "judge_trend", "trends"]
 
@@ -74,6 +77,9 @@ def trends(rule: str, text: Text, folded: str, told: Sequence[Fact]) -> list[Fac
         for at in range(len(tokens)):
             amount = amount_at(tokens, figures, at)
             found = _told_at(tokens, lemmas, at) if amount is None else amount[:3]
+            named = rise_at(tokens, lemmas, at, _MEASURED) if found is None else None
+            if named is not None:
+                found = named.way, at, at
             if found is None or (amount is None and _has_figure(tokens, figures, at)):
                 continue
             operators = operators or find_operators(tokens)
@@ -86,8 +92,11 @@ def trends(rule: str, text: Text, folded: str, told: Sequence[Fact]) -> list[Fac
             place = tokens[start].start, tokens[end].end
             # "More boats came" may only say that some came besides: then nothing hangs on it.
             besides = amount is not None and tokens[at].norm == "more"
-            beside = besides or not _SUBORDINATORS.isdisjoint(lemmas[:at])
-            facts.append(text.fact(place, rule=rule, kind="trend", value=value, optional=beside))
+            beside = besides or not _SUBORDINATORS.isdisjoint(lemmas[:at]) or named is not None
+            fact = text.fact(place, rule=rule, kind="trend", value=value, optional=beside)
+            if named is not None:
+                fact = msgspec.structs.replace(fact, notes={"of": lemmas[named.thing]})
+            facts.append(fact)
     return facts
 
 
@@ -97,6 +106,8 @@ def judge_trend(pair: Pair) -> Finding | None:
     if found.kind == "trend":
         if _of_two_things(pair):
             return None
+        if "of" in found.notes and _is_made(pair):
+            return None  # by whom or what, a noun need not tell: "drought pushed up the price"
         return _finding(asked, allowed(str(found.value["way"])), found.surface, SAID_SO)
     if found.kind != "quantity" or _of_another_thing(pair):
         return None
@@ -111,6 +122,15 @@ def judge_trend(pair: Pair) -> Finding | None:
         if way is not None:
             return _finding(asked, {way}, found.surface, BY_FIGURES)
     return None
+
+
+def _is_made(pair: Pair) -> bool:
+    """Whether the claim tells who or what made something go up or down."""
+    lemmas, place = _thing_at(pair.claim, pair.claim_fact)
+    end = pair.claim_fact.end
+    tokens = pair.claim.text.tokens
+    behind = [lemma(token.norm) for token in tokens if token.start >= end]
+    return place is not None and lemmas[place] in behind
 
 
 def _of_two_things(pair: Pair) -> bool:
@@ -160,6 +180,9 @@ def _thing_at(reading: Reading, fact: Fact) -> tuple[Sequence[str], int | None]:
     tokens = reading.text.tokens_in(sentence)
     lemmas = [lemma(token.norm) if token.kind == "word" else token.norm for token in tokens]
     at = next(place for place, token in enumerate(tokens) if token.end > fact.start)
+    named = None if "of" not in fact.notes else rise_at(tokens, lemmas, at, _MEASURED)
+    if named is not None:
+        return lemmas, named.thing
     place = _ahead(lemmas, at) if lemmas[at] in _MADE else None
     return lemmas, _back(lemmas, at) if place is None else place
 
@@ -231,8 +254,17 @@ def _back(lemmas: Sequence[str], at: int) -> int | None:
         if lemmas[place] in _STOPS or lemmas[place] in _SUBORDINATORS:
             return None
         if lemmas[place] in _MEASURED:
-            return place
+            return _of_which(lemmas, place)
     return None
+
+
+def _of_which(lemmas: Sequence[str], place: int) -> int:
+    """What is measured of a thing that is measured too: "the price of oil"."""
+    before = place - 1
+    while before > 0 and (lemmas[before] == "of" or lemmas[before] in _DETERMINERS):
+        before -= 1
+    led = "of" in lemmas[before + 1 : place]
+    return before if led and lemmas[before] in _MEASURED else place
 
 
 def _is_noun(tokens: Sequence[Token], lemmas: Sequence[str], at: int) -> bool:

@@ -107,3 +107,13 @@ def test_an_adjective_in_ly_is_a_word_like_others(word: str) -> None:
     assert borne(word)
     assert sought(word)
     relation(word, "secretly")
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [("approve", "rejection"), ("abolish", "restoration"), ("appoint", "dismissal")],
+)
+def test_a_noun_for_a_deed_excludes_what_its_verb_does(word, other):
+    assert relation(word, other).kind is Kinship.ANTONYM
+    assert not borne(other).isdisjoint(sought(word))
+    assert not borne(word).isdisjoint(sought(other))

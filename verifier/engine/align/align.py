@@ -6,7 +6,7 @@ from operator import mul
 
 from verifier.engine.align.another import another, another_filler
 from verifier.engine.align.contrasts import contrasts_of
-from verifier.engine.align.exchanged import conversely
+from verifier.engine.align.exchanged import conversely, told_from_other_side
 from verifier.engine.align.filler import Filler
 from verifier.engine.align.gainsaid import is_whole
 from verifier.engine.align.met import Met, meet
@@ -14,7 +14,6 @@ from verifier.engine.align.mutually import told_mutually
 from verifier.engine.align.partly import complements_among, tells_share
 from verifier.engine.align.untold import leaves_untold, only_supposes
 from verifier.engine.meaning.expression import denied_in
-from verifier.engine.meaning.meaning import TOLD
 from verifier.engine.side.ends import one_end
 from verifier.engine.side.side import Side
 from verifier.engine.wording.words import Word
@@ -26,7 +25,6 @@ _NEAR = 4  # content words between neighbours that still stand in one place
 _TAKEN = 0.85  # another name has the part that the claim gives to one
 _LIKELY = 0.5  # share of the claim told, from which it may pass as supported
 _THING = 0.5  # of what a deed counts for, what it is done to
-_CONVERSE = 0.9  # "beat" told as "lost to"
 _PASSAGE = Where.PASSAGE
 
 
@@ -38,7 +36,7 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     words, weights = claim.subject, claim.weights
     ended = tuple(_ended(claim, passage))
     told_so = (*conversely(claim, passage), *ended)
-    met = _from_other_side(claim, passage, meet(words, claim, passage, None), told_so)
+    met = told_from_other_side(meet(words, claim, passage, None), words, passage, told_so)
     matches = _matches(claim, passage, met)
     total = claim.weight
     told = list(map(mul, weights, met.strengths))
@@ -136,17 +134,6 @@ def _with(filler: Filler | None, contrasts: Sequence[Contrast]) -> tuple[Contras
     other = Contrast(kind=kind, claim=claimed, passage=filler.found.span, strength=_TAKEN)
     found = [other, *(each for each in contrasts if each.claim != claimed)]
     return tuple(sorted(found, key=lambda c: (-c.strength, c.claim)))
-
-
-def _from_other_side(claim: Side, passage: Side, met: Met, told: Sequence[tuple[int, int]]) -> Met:
-    """What the passage tells, with the deeds of the claim that it tells from their other side."""
-    for start, at in told:
-        index = next((n for n, word in enumerate(claim.subject) if word.start == start), None)
-        if index is None or met.strengths[index] >= TOLD:
-            continue
-        place = next(n for n, word in enumerate(passage.words) if word.start == at)
-        met.strengths[index], met.wheres[index], met.places[index] = _CONVERSE, _PASSAGE, place
-    return met
 
 
 def _ended(claim: Side, passage: Side) -> Iterator[tuple[int, int]]:

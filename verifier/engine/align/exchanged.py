@@ -1,22 +1,24 @@
 """Exchanged: a deed told from its other side, and one in which two have each other's part."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from verifier.engine.meaning.meaning import exclusive, kin
+from verifier.engine.align.met import Met
+from verifier.engine.meaning.meaning import TOLD, exclusive, kin
 from verifier.engine.side.deeds import Deed, may_tell
 from verifier.engine.side.side import Side
 from verifier.engine.wording.words import Word
-from verifier.sdk.alignment import Contrast, Opposition
+from verifier.sdk.alignment import Contrast, Opposition, Where
 from verifier.sdk.span import Span
 
-__all__ = ["conversely", "denies_exchanged", "exchanged"]
+__all__ = ["conversely", "denies_exchanged", "exchanged", "told_from_other_side"]
 
 _ONE_DEED = 0.7  # kinship of two verbs or nouns that tell of one deed
 _BOTH = 2
 _SAID = 0.5  # kinship of two names for one thing
 _NOUN_SAID = 0.8  # of two nouns for one
+_CONVERSE = 0.9  # "beat" told as "lost to"
 _EXCHANGED = 0.9  # "A bought B" beside "B bought A"
 
 
@@ -55,6 +57,23 @@ def conversely(claim: Side, passage: Side) -> Iterator[tuple[int, int]]:
             if same and (deed.turned is not told.turned or not exclusive(deed.told, told.told)):
                 yield deed.at, told.at
                 break
+
+
+def told_from_other_side(
+    met: Met, words: Sequence[Word], passage: Side, told: Iterable[tuple[int, int]]
+) -> Met:
+    """How some words of a claim are told, with the deeds that are `told` from their other side.
+
+    Of these where the claim tells them, and where the passage does.
+    """
+    for start, at in told:
+        index = next((n for n, word in enumerate(words) if word.start == start), None)
+        if index is None or met.strengths[index] >= TOLD:
+            continue
+        place = next(n for n, word in enumerate(passage.words) if word.start == at)
+        met.strengths[index], met.wheres[index] = _CONVERSE, Where.PASSAGE
+        met.places[index] = place
+    return met
 
 
 def _beside(

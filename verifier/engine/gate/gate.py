@@ -5,10 +5,12 @@ from operator import mul
 
 import msgspec
 
+from verifier.engine.align.exchanged import conversely, told_from_other_side
 from verifier.engine.align.met import Met, meet
 from verifier.engine.gate.apart import why_apart
 from verifier.engine.gate.counting import are_people, of_one_count, tell
 from verifier.engine.meaning.meaning import ONE_EVENT, kin
+from verifier.engine.side.deeds import may_tell
 from verifier.engine.side.ends import one_end
 from verifier.engine.side.moves import takes_place
 from verifier.engine.side.side import Side
@@ -53,6 +55,8 @@ def compare(
         if refusal:
             return Comparison(score=0.0, here=0.0, known=False, reason=refusal)
     met = meet(words, claim, passage, found)
+    if claim.deeds:
+        met = told_from_other_side(met, words, passage, conversely(claim, passage))
     asked = claim.asked(claim_fact)
     each = list(map(mul, asked.weights, met.strengths))
     told, total = sum(each), asked.total
@@ -102,7 +106,14 @@ def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact)
             return True
     if not claimed or not found or of_one_count(claim, passage, claim_fact, passage_fact):
         return None
-    return any(kin(a, b).same >= ONE_EVENT for a in claimed for b in found)
+    return any(_tell_one(a, b) for a in claimed for b in found)
+
+
+def _tell_one(event: str, other: str) -> bool:
+    """Whether two words may tell one event, if from its two sides: lent, borrowed."""
+    if kin(event, other).same >= ONE_EVENT:
+        return True
+    return event in may_tell(other) or other in may_tell(event)
 
 
 def _one_end(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool | None:

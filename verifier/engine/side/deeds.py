@@ -31,6 +31,7 @@ _CONVERSES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     **dict.fromkeys(("sell", "sale"), ("buy", _FROM)),
     "lend": ("borrow", _FROM),
     "export": ("import", _FROM),
+    **{verb: (verb, _FROM) for verb in ("rent", "lease", "sublet")},
     **dict.fromkeys(
         ("give", "hand", "donate", "transfer", "award", "grant", "present"), ("receive", _FROM)
     ),
@@ -52,6 +53,7 @@ _CONVERSES: Mapping[str, tuple[str, Mapping[str, str]]] = {
 _BY_PREPOSITION = frozenset(
     "lose loss succumb go_down go_down_to hand_over learn take_over".split()
 )
+_EITHER_WAY = frozenset({"rent", "lease", "sublet"})  # to somebody, or from him
 
 
 class Deed(NamedTuple):
@@ -115,6 +117,8 @@ def turned(event: str, at: int, parts: Mapping[str, Word], *, verb: bool) -> Dee
     """The deed that a term tells, from the side from which all its tellings are compared."""
     name, changes = _CONVERSES.get(event, (event, None))
     elsewise = event in _BY_PREPOSITION and (DONE in parts or not {"to", "from"} & parts.keys())
+    if event in _EITHER_WAY:
+        elsewise = TO not in parts
     if changes is None or elsewise:
         return Deed(event, event, False, at, parts, verb)
     turned = changes.get(DOER) != DOER

@@ -12,7 +12,7 @@ from verifier.engine.wording.clause import Clause, clauses_around
 from verifier.engine.wording.words import LIGHT, SAME_FORMS, Word
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_adjective, is_noun, is_verb, lemma
-from verifier.sdk.language.lexicon import happens, is_person
+from verifier.sdk.language.lexicon import derived, happens, is_person
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Placed, Span
 from verifier.sdk.text import Text
@@ -48,6 +48,7 @@ _PARTICIPLES = frozenset({"born"})  # with no other form in use
 _SINCE_THAT = frozenset("after before following during despite until".split())
 _LISTED = frozenset({"", "and", "or"})
 _GATHERING = frozenset("attend hold host stage".split())
+_OF_IT = frozenset({"", "of", "by", "in", "at"})  # what leads to whose deed it is, and where
 _OF_THE = 2  # words between a noun and what hangs on it
 _MEASURES = frozenset("measure weigh total amount average equal stand compare reach".split())
 _KNOWN = frozenset("confirm detect".split())  # that it is known, as "report" and "record" tell
@@ -102,6 +103,7 @@ class Events:
             verbs = self._verbs_in(telling, apart)
         if fact.circumstance:
             verbs = self._gathered(telling, verbs) + self._doing(telling, apart)
+            verbs += self._named_before(fact, home)
         before = self._words_before(fact.start, home, apart)
         # "the attack from Gaza on Monday"
         told = frozenset(
@@ -314,6 +316,16 @@ class Events:
             and not _touches(apart, word)
         ]
 
+    def _named_before(self, fact: Fact, clause: Clause) -> list[str]:
+        """The deed that opens a clause, with a time before its verb: "the king's fall in May"."""
+        before = [w for w in self._words if clause.start <= w.start < fact.start]
+        if not before or before[0].name or before[0].lead or not _may_happen(before[0].lemma):
+            return []
+        verbs = {verb.start for verb in self._verbs}
+        if any(word.start in verbs or word.lead not in _OF_IT for word in before[1:]):
+            return []
+        return [before[0].lemma]
+
     def _apart(self, fact: Fact) -> Sequence[Placed]:
         """What expresses the fact, or says who tells it: no word there tells what happened."""
         apart: list[Placed] = [fact, *fact.about]
@@ -411,3 +423,8 @@ def _is_past(surface: str, base: str) -> bool:
 
 def _is_plural(norm: str) -> bool:
     return norm.endswith("s") and lemma(norm) != norm
+
+
+def _may_happen(noun: str) -> bool:
+    """Whether a noun may name a deed, if only by its verb: "the resignation"."""
+    return happens(noun) or is_verb(noun) or any(map(is_verb, derived(noun)))

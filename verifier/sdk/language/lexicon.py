@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
+from verifier.sdk.language.lemmas import is_verb
 from verifier.sdk.language.shipped import shipped
 from verifier.sdk.language.sorted_lines import SortedLines
 from verifier.sdk.language.vocabulary import vocabulary
@@ -59,6 +60,8 @@ _SIBLINGS = 0.7  # at most, two kinds of one thing exclude each other
 _NO_NOUN, _HAPPENS, _PERSON = "0", "2", "3"  # in the data, of a meaning
 _PEOPLE = frozenset({"person", "people"})
 _A_PERSON = "a person"  # the mark of a noun for one
+_OF_VERBS = ("ion", "al", "ment", "ance", "ence", "ure")  # how nouns for deeds end
+_WHO_DOES = frozenset({"opposition"})  # as often those who do it as the deed
 _SURE_ROOT = 0.3  # a common root is told before a group of synonyms, not before opposites
 
 
@@ -101,6 +104,8 @@ def relation(a: str, b: str) -> Bond:
     )
     if best.strength < _LEAST:
         best = _by_adjectives(a, b)
+    if best.strength < _LEAST:
+        best = _by_verbs(a, b)
     return best if best.strength >= _LEAST else _NONE
 
 
@@ -120,10 +125,10 @@ def borne(term: str) -> frozenset[Mark]:
         for up in _tables().broader(meaning):
             marks.add(_mark(up, 1))
             marks.update(_mark(top, 2) for top in _tables().broader(up))
-    adjective = _adjective_of(term)
     if is_person(term):
         marks.add(_A_PERSON)
-    return frozenset(marks) if adjective is None else borne(adjective) | marks
+    root = _adjective_of(term) or _verb_of(term)
+    return frozenset(marks) if root is None else borne(root) | marks
 
 
 @lru_cache(maxsize=16384)
@@ -142,8 +147,8 @@ def sought(term: str) -> frozenset[Mark]:
         marks.add(_A_PERSON)
     elif is_person(term):
         marks |= _PEOPLE
-    adjective = _adjective_of(term)
-    return frozenset(marks) if adjective is None else sought(adjective) | marks
+    root = _adjective_of(term) or _verb_of(term)
+    return frozenset(marks) if root is None else sought(root) | marks
 
 
 def _written(term: str) -> set[str]:
@@ -253,6 +258,24 @@ def _adjective_of(term: str) -> str | None:
     roots = [root for root in _entry(term).derived if root[:3] == term[:3]]
     adjectives = (root for root in roots if not root.endswith("ly"))  # sly is no adverb of slyly
     return min(adjectives, key=lambda root: (len(root), root), default=None)
+
+
+def _by_verbs(a: str, b: str) -> Bond:
+    """A noun for a deed excludes what its verb does: approve, rejection."""
+    one, other = _verb_of(a), _verb_of(b)
+    if (one is None and other is None) or one == other:
+        return _NONE
+    kind, strength = relation(one or a, other or b)
+    return Bond(kind, 0.9 * strength) if kind is Kinship.ANTONYM else _NONE
+
+
+def _verb_of(term: str) -> str | None:
+    """The verb of which a term is but the noun: "rejection"."""
+    if not term.endswith(_OF_VERBS) or term in _WHO_DOES or not happens(term):
+        return None
+    derived = _entry(term).derived
+    roots = [each for each in derived if each[:3] == term[:3] and is_verb(each)]
+    return max(roots, key=lambda each: (derived[each], each), default=None)
 
 
 def _kin(a: str, b: str, one: _Entry, other: _Entry) -> Bond:
