@@ -67,6 +67,7 @@ _DEEDS = {
     "knock": frozenset("out down off over".split()),
     "push": frozenset("ahead through up down out".split()),
     "sign": frozenset("up off on".split()),
+    "plead": frozenset({"not", "innocent"}),
     "decline": frozenset("in by from since over for during further".split()),
 }
 # Before a colon these name the parts of a page, not a speaker.

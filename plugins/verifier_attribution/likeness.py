@@ -196,6 +196,7 @@ def _by_role(mine: Named, theirs: Named, body: Body) -> Sameness:
         if speaks_never_for(mine.role, theirs.organisation):
             return Sameness.DIFFERENT
         spoken = body is Body.SAME and theirs.organisation and not theirs.generic
+        spoken = spoken and not speaks_for_himself(mine.role)
         return Sameness.SPOKEN_FOR if spoken else Sameness.MAY_BE
     if not theirs.person and theirs.role.startswith(f"{mine.role} spokes"):
         return Sameness.SPEAKS_FOR  # "rebels", "a rebel spokesman"

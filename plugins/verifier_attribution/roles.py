@@ -262,10 +262,15 @@ def speaks_never_for(role: str, body: str) -> bool:
 def speaks_for_himself(role: str) -> bool:
     """Whether who has the role speaks for no body, whoever it is: a customer, a former head.
 
+    Who is hired by somebody is heard for him, and is still another who says so.
+
     >>> speaks_for_himself("critic"), speaks_for_himself("former head"), speaks_for_himself("head")
     (True, True, False)
+    >>> speaks_for_himself("lawyer")
+    True
     """
-    return is_private(role) or held_once(role) or _head(role) in word_lists()["himself"]
+    lists = word_lists()
+    return is_private(role) or held_once(role) or _head(role) in lists["himself"] | lists["hired"]
 
 
 def same_role(mine: str, theirs: str) -> bool:
