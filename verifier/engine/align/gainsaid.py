@@ -93,7 +93,8 @@ def _denied_alike(claim: Side, index: int, places: Sequence[int | None], others:
     if not index:
         return False
     before, place = claim.subject[index - 1], places[index - 1]
-    return place is not None and before.negated and others.negated(place)
+    alike = before.name is None and before.negated
+    return place is not None and alike and others.negated(place)
 
 
 def _is_until_last(claim: Side, passage: Side, denial: Contrast, word: Word) -> bool:

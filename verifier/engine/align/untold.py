@@ -16,6 +16,7 @@ from verifier.engine.side.side import Side
 from verifier.engine.wording.words import WEIGHT
 from verifier.sdk.alignment import Where
 from verifier.sdk.language.lemmas import is_verb, lemma
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.language.tokens import Token
 
 __all__ = ["leaves_untold", "only_supposes"]
@@ -45,6 +46,8 @@ _DECIDING = frozenset(
 _DECIDED = _DECIDING | frozenset(
     "vote decide agree back endorse rule find dismiss refuse throw deny clear leave keep".split()
 )
+_NEARLY = frozenset({"nearly", "almost"})
+_NOT_ALL = Matcher(r"(?i)\bnot (?:all|every|everyone|everybody|each|always|entirely|fully)\b")
 _AROUND = (Where.CONTEXT, Where.NOWHERE)
 
 
@@ -272,8 +275,35 @@ def _leaves_what(claim: Side, _passage: Side, met: Met) -> bool:
     return at is not None and (met.strengths[at] < TOLD or met.wheres[at] in _AROUND)
 
 
+def _says_nearly(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether the claim says that something nearly happened, and the passage that it did."""
+    at = claim.predicate_at
+    place = None if at is None else met.places[at]
+    if at is None or place is None or not claim.subject[at].open or passage.worded.left_open(place):
+        return False
+    return _is_led_by(claim, claim.subject[at].start, _NEARLY)
+
+
+def _denies_some(claim: Side, passage: Side, _met: Met) -> bool:
+    """Whether the claim denies a thing of any, and the passage only of all: "not all"."""
+    denied = not claim.asserted and _NOT_ALL.search(claim.reading.text.text) is None
+    return (
+        denied
+        and passage.worded.asserted
+        and _NOT_ALL.search(passage.reading.text.text) is not None
+    )
+
+
+def _is_led_by(side: Side, start: int, words: frozenset[str]) -> bool:
+    """Whether one of some words stands right before a code point."""
+    before = [token.norm for token in side.reading.text.tokens if token.end <= start]
+    return bool(before) and before[-1] in words
+
+
 _QUESTIONS: tuple[Callable[[Side, Side, Met], bool], ...] = (
     _denies_untold,
+    _denies_some,
+    _says_nearly,
     _tells_noun_only,
     _tells_verb_only,
     _leaves_comparison,

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from verifier.engine.wording.function_words import PARTICLES, PREPOSITIONS
 from verifier.engine.wording.words import LIGHT
-from verifier.sdk.language.lemmas import is_noun, is_verb
+from verifier.sdk.language.lemmas import is_adjective, is_noun, is_verb
 from verifier.sdk.language.polarity import DENIALS, find_operators
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.language.tokens import tokenise
@@ -29,8 +29,8 @@ def denied_in(term: str) -> str:
 
     >>> denied_in("fail_to_act"), denied_in("take_no_action"), denied_in("escape_hatch")
     ('act', 'take_action', '')
-    >>> denied_in("no_longer_make")
-    'make'
+    >>> denied_in("no_longer_make"), denied_in("escape_unhurt")
+    ('make', '')
     """
     if "_" not in term or not vocabulary().lists(term):
         return ""
@@ -38,11 +38,16 @@ def denied_in(term: str) -> str:
     rest = [word for word in words if word not in _DENYING]
     if words[:2] == _NO_LONGER:
         rest = words[2:]
-    elif words[0] in _DENIES_NEXT:
+    elif words[0] in _DENIES_NEXT and not _is_so(words[1]):
         rest = words[2 if words[1] == "to" else 1 :]
     if len(rest) in (0, len(words)) or STOPWORDS.issuperset(rest):
         return ""
     return "_".join(rest)
+
+
+def _is_so(word: str) -> bool:
+    """Whether a word only tells how somebody came out of it: "escaped unhurt"."""
+    return is_adjective(word) and not (is_noun(word) or is_verb(word))
 
 
 @lru_cache(maxsize=16384)
