@@ -42,6 +42,8 @@ _NEAR = 25  # characters before "3-5" in which a word of contest is looked for
 _LOWER, _UPPER = frozenset({">", ">="}), frozenset({"<", "<="})
 _FEW_POINTS = 200
 _WHOLE = 100  # per cent
+_SCALED = 1000  # below which "from 10 to 25 million" leaves out the first million
+_FALL = 10  # how far that may fall: "from 900 to 2 million" leaves out none
 
 
 def joined(folded: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -61,7 +63,10 @@ def _elided(folded: str, a: Mention, b: Mention) -> tuple[Mention, Mention]:
 
     Rose from 50 to 60 tonnes; won 46.2 per cent and her rival 43.9.
     """
-    if (a.unit is None) == (b.unit is None) or b.core_start - a.core_end > _FAR:
+    if b.core_start - a.core_end > _FAR:
+        return a, b
+    a = _changed(folded, a, b)
+    if (a.unit is None) == (b.unit is None):
         return a, b
     if {"ordinal", "multiple", "vague"} & {a.numeral.form, b.numeral.form}:
         return a, b
@@ -82,6 +87,18 @@ def _elided(folded: str, a: Mention, b: Mention) -> tuple[Mention, Mention]:
     if fine and _AND_NAME.fullmatch(folded, a.core_end, b.start) and _ENDS.match(folded, b.end):
         return a, msgspec.structs.replace(b, unit="%")
     return a, b
+
+
+def _changed(folded: str, a: Mention, b: Mention) -> Mention:
+    """The first number with the scale that the second names: "rose from 10 to 25 million"."""
+    scale = b.numeral.scale
+    if a.numeral.scale != 1 or scale == 1 or a.value is None or a.value >= _SCALED:
+        return a
+    if _TO_ONLY.fullmatch(folded, a.core_end, b.start) is None or a.unit not in (None, b.unit):
+        return a
+    if a.value >= b.numeral.mantissa * _FALL or _FROM.match(folded, 0, a.start) is None:
+        return a
+    return msgspec.structs.replace(a, value=a.value * scale, step=a.step * scale)
 
 
 def _make_whole(a: Mention, b: Mention) -> bool:
