@@ -40,7 +40,7 @@ def compare_margin(pair: Pair) -> Finding | None:
         return None
     sides = [Decimal(str(side)) for side in score[:2]]
     margin = abs(sides[0] - sides[1])
-    if wanted.value in sides and wanted.value != margin:
+    if score[2] == "vote" and wanted.value in sides and wanted.value != margin:
         return None  # passed by 54 votes: those for it
     holds = Interval(low=margin, high=margin).meets(wanted.interval.widened(wanted.rounding))
     return Finding(

@@ -6,7 +6,8 @@ from operator import mul
 
 from verifier.engine.align.another import another, another_filler
 from verifier.engine.align.contrasts import contrasts_of
-from verifier.engine.align.exchanged import conversely, told_from_other_side
+from verifier.engine.align.exchanged import told_from_other_side
+from verifier.engine.align.fared import fared, from_other_side
 from verifier.engine.align.filler import Filler
 from verifier.engine.align.gainsaid import is_whole
 from verifier.engine.align.met import Met, meet
@@ -35,7 +36,8 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     """
     words, weights = claim.subject, claim.weights
     ended = tuple(_ended(claim, passage))
-    told_so = (*conversely(claim, passage), *ended)
+    outcome = fared(claim, passage)
+    told_so = (*from_other_side(claim, passage), *ended)
     met = told_from_other_side(meet(words, claim, passage, None), words, passage, told_so)
     matches = _matches(claim, passage, met)
     total = claim.weight
@@ -47,7 +49,7 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         return Alignment(matches=matches, coverage=coverage, said=said / total)
     filler: Filler | None = None
     mutual = told_mutually(claim, passage)
-    if coverage >= _LIKELY and mutual is None:
+    if coverage >= _LIKELY and mutual is None and not (outcome is not None and outcome.same):
         filler = another_filler(claim, passage, matches, met.places)
     along = _denied_along(claim, passage, met.places, told) + _turned(claim, passage, met.places)
     said, coverage = said + along, (found + along) / total if total else 1.0
@@ -62,7 +64,7 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         matches, told = _matches(claim, passage, met), list(map(mul, weights, met.strengths))
         said, coverage = said + more, coverage + more / total if total else 1.0
     other = None
-    if coverage >= _LIKELY and not ended:
+    if coverage >= _LIKELY and not ended and not (outcome is not None and outcome.same):
         other = another(claim, passage, matches) if filler is None else filler.found.span
     excluding = [
         each

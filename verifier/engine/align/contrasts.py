@@ -9,6 +9,7 @@ from verifier.engine.align.absent import absent_doer, done_by_another
 from verifier.engine.align.besides import told_besides
 from verifier.engine.align.exchanged import denies_exchanged, exchanged
 from verifier.engine.align.excluding import BOUND, excluding, stands_before
+from verifier.engine.align.fared import fared
 from verifier.engine.align.gainsaid import gainsaid
 from verifier.engine.align.governed import done_otherwise, to_all
 from verifier.engine.align.left_office import tenure_told
@@ -17,6 +18,7 @@ from verifier.engine.align.repeatable import is_another_deed
 from verifier.engine.align.reversed import told_reversed
 from verifier.engine.align.set_aside import set_aside
 from verifier.engine.meaning.meaning import TOLD, kin
+from verifier.engine.side.doubt import is_foretold
 from verifier.engine.side.ordered import Order, order_at, says_order
 from verifier.engine.side.side import Side
 from verifier.engine.side.tenure import Tenure
@@ -62,6 +64,9 @@ def contrasts_of(
     tenure = None if claim.office is None else tenure_told(claim.office, claim, passage)
     left_open = tenure is not None and tenure[0] is Tenure.OPEN
     turned = told_reversed(claim, passage) or told_besides(claim, passage)
+    outcome = fared(claim, passage)
+    if outcome is not None and turned is None:
+        turned = outcome.contrast
     if not (
         opposed or denied or ordered or aside or tenure or claim.roles or claim.deeds or turned
     ):
@@ -78,12 +83,18 @@ def contrasts_of(
             left_open = left_open or unsure
         else:
             other = _of_untold(index, claim, matches, places, passage)
-            if other is not None and _is_untold_title(index, claim, places):
+            if other is not None and (
+                _is_untold_title(index, claim, places) or _only_may_be(index, other, claim, passage)
+            ):
                 left_open, other = True, None
         if other is not None:
             found.append(other)
     found = [each for each in found if not _is_by_another(each, claim, matches, passage)]
-    found, untold = _with_exchanged(found, claim, passage)
+    if outcome is not None and outcome.same:
+        found = [each for each in found if each.claim != outcome.ours.told.span]
+    untold = False
+    if outcome is None or outcome.same:
+        found, untold = _with_exchanged(found, claim, passage)
     if len(found) > 1:
         found.sort(key=lambda c: (-c.strength, c.claim))
     return Contrasts(tuple(found), left_open or untold)
@@ -200,6 +211,20 @@ def _is_untold_title(index: int, claim: Side, places: Sequence[int | None]) -> b
         return False
     titled = not following[0].lead and stands_before(word, following[0], claim)
     return titled and following[0].name.kind in ("person", "unknown") and places[index + 1] is None
+
+
+def _only_may_be(index: int, contrast: Contrast, claim: Side, passage: Side) -> bool:
+    """Whether the passage leaves open what would exclude a word: who hopes to win may have lost."""
+    word, worded = claim.subject[index], passage.worded
+    if word.name is not None or word.open or worded.certain:
+        return False
+    if is_foretold(passage.reading.text, contrast.passage):
+        return False  # what will go on is not over
+    return all(
+        worded.left_open(place)
+        for place, other in enumerate(passage.words)
+        if contrast.passage.overlaps(other)
+    )
 
 
 def _is_of_its_kind(word: Word, contrast: Contrast, passage: Side) -> bool:

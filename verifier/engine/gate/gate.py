@@ -5,7 +5,8 @@ from operator import mul
 
 import msgspec
 
-from verifier.engine.align.exchanged import conversely, told_from_other_side
+from verifier.engine.align.exchanged import told_from_other_side
+from verifier.engine.align.fared import from_other_side
 from verifier.engine.align.met import Met, meet
 from verifier.engine.gate.apart import why_apart
 from verifier.engine.gate.counting import are_people, of_one_count, tell
@@ -55,8 +56,8 @@ def compare(
         if refusal:
             return Comparison(score=0.0, here=0.0, known=False, reason=refusal)
     met = meet(words, claim, passage, found)
-    if claim.deeds:
-        met = told_from_other_side(met, words, passage, conversely(claim, passage))
+    if claim.deeds or claim.outcomes:
+        met = told_from_other_side(met, words, passage, from_other_side(claim, passage))
     asked = claim.asked(claim_fact)
     each = list(map(mul, asked.weights, met.strengths))
     told, total = sum(each), asked.total

@@ -21,8 +21,9 @@ _MARKS = frozenset(',;:.()?!"“”')
 _CONTESTS = frozenset("defeat loss win victory triumph".split())
 """Nouns of which a clause tells, where nobody's else they are: "went out after a defeat by"."""
 _SUFFERED = frozenset({"defeat", "defeats"})  # a "defeat against" somebody is one by him
+_HYPHENS = ("-", "\N{NON-BREAKING HYPHEN}", "\N{EN DASH}")
 _CLAUSE = 25  # tokens from a verb to what else its clause tells
-_OWNED = 4  # tokens from "A's" to what is A's
+_OWNED = 6  # tokens from "A's" to what is A's
 _NEAR = 6  # tokens from a verb to the noun it is light beside
 
 
@@ -42,9 +43,11 @@ def parts_of_noun(parsed: Parsed, number: int, told: Told) -> dict[str, Word]:
     by = parsed.led(number + 1, "by", near=True)
     owner = _owner(parsed, number, told)
     if owner is None and _is_of_clause(parsed, number, told):
-        owner = _of_whom(parsed, number, told) if told.to is None else told.to
+        at = parsed.placed.tokens[number].start
+        given = told.to is not None and told.to.start < at  # "handed Leeds a defeat"
+        owner = told.to if given else _of_whom(parsed, number, told)
     if by is None and parsed.placed.norm[number] in _SUFFERED:
-        leads = (parsed.led(number + 1, lead, near=True) for lead in ("to", "against"))
+        leads = (parsed.led(number + 1, lead) for lead in ("to", "against"))
         by = next((word for word in leads if word is not None), None)
         done = owner if by is not None else done
     is_it = _who_is(parsed, number)
@@ -91,7 +94,8 @@ def _owner(parsed: Parsed, number: int, told: Told) -> Word | None:
             return parsed.placed.named.get(at - 1)
         if norm in _OWN:
             return None if told.passive else told.subject
-        if norm in ENDS or at in parsed.placed.named or not norm.isalpha():
+        between = norm.isalpha() or norm.isdecimal() or norm in _HYPHENS  # "A's 2-0 defeat"
+        if norm in ENDS or at in parsed.placed.named or not between:
             return None
     return None
 

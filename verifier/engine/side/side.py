@@ -21,6 +21,7 @@ from verifier.engine.side.lone import lone_verb
 from verifier.engine.side.moves import is_moved, moves_in
 from verifier.engine.side.mutual import joined_in
 from verifier.engine.side.ordered import Order, orders_of
+from verifier.engine.side.outcomes import Outcome, may_tell_outcome, outcomes_in
 from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.predicate import comment_from, predicate_of, topics_of
 from verifier.engine.side.roles import Role, roles_of
@@ -410,6 +411,13 @@ class Side:
     def joined(self) -> tuple[tuple[Word, Word], ...]:
         """What it tells to be done with one, or to be mutual, and with whom."""
         return joined_in(self.words)
+
+    @lazy
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """How it says that those who met in a contest fared."""
+        if not any(map(may_tell_outcome, self.worded.distinct)):
+            return ()
+        return outcomes_in(self.parsed, self.words, self.tellings)
 
     @lazy
     def lasts(self) -> bool:

@@ -20,6 +20,7 @@ __all__ = ["Owners"]
 
 _RELATIVES = frozenset("who whom whose which that where".split())
 _LEADS = frozenset({"", "with"})
+_OWN = ("'s ", "’s ", "' ", "’ ")  # "won 54 per cent of the vote to Ida Sund's 46"
 _OPENERS = frozenset("on in at by for from of to".split())
 _GIVING = frozenset(  # no "rate" or "list", which are nouns as well
     """give gives gave given giving awards awarded awarding assigns assigned assigning grants
@@ -59,6 +60,8 @@ class Owners:
         names = [name for name in self._names if name.end <= fact.start]
         if not names:
             return None
+        if self._text.text[names[-1].end : fact.start] in _OWN:
+            return names[-1]
         sentences = self._text.sentences
         sentence = next((s.start for s in sentences if s.start <= fact.start < s.end), 0)
         for clause in reversed(clauses_around(fact.start, self._clauses)):

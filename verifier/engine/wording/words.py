@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -115,7 +116,7 @@ def words_of(text: Text) -> tuple[Word, ...]:
     """The content words of `text`, in order; a name or fixed expression is one of them."""
     tokens = text.tokens
     names = {name.start: name for name in find_names(tokens)}
-    terms = [lemma(token.norm) for token in tokens]
+    terms = _terms_of(tokens)
     inside: set[int] = set()  # what goes on with a name or expression
     for name in names.values():
         terms[name.start : name.end] = [""] * (name.end - name.start)
@@ -341,6 +342,15 @@ def _denying(operators: Sequence[Operator], terms: Sequence[str]) -> set[int]:
 
 _BEFORE_A_NOUN = _DETERMINERS | {"no", "narrow", "big", "first", "late"}
 _NO_SUBJECT = frozenset("first last out young old".split())
+
+
+def _terms_of(tokens: Sequence[Token]) -> list[str]:
+    """The lemmas of tokens; none of a dash, which joins no words: "home - and"."""
+    terms = [lemma(token.norm) for token in tokens]
+    for number, (before, token) in enumerate(pairwise(tokens), 1):
+        if token.text == "-" and before.end != token.start:
+            terms[number] = ""
+    return terms
 
 
 def _is_clause(phrase: Phrase, tokens: Sequence[Token]) -> bool:

@@ -175,7 +175,7 @@ def _candidates(
 
 
 def _match(lemmas: Sequence[str], start: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
-    """Where `words` stand in a row; a hyphen between two is passed over."""
+    """Where `words` stand in a row, whole; a hyphen between two is passed over."""
     places = [start]
     at = start + 1
     for word in words[1:]:
@@ -185,6 +185,8 @@ def _match(lemmas: Sequence[str], start: int, words: tuple[str, ...]) -> tuple[i
             return None
         places.append(at)
         at += 1
+    if lemmas[at : at + 1] == ["-"] and at + 1 < len(lemmas):
+        return None  # "in the run-off"
     return tuple(places)
 
 

@@ -73,6 +73,8 @@ _ENDING = frozenset(
 )
 _INSERTED = 9  # tokens of what stands between "not" and what it denies
 _NEAR_END = 6  # tokens from what ends to "before"
+_LEADING = frozenset({"of", "for"})
+_FINITE = frozenset("is are was were has have had will would can could may might did does".split())
 _WHOM = 8  # tokens of whom somebody warns, tells or asks
 _THEM = frozenset("him her them us me it you".split())
 _ASIDE = frozenset("after before because since while when as following amid that which who".split())
@@ -329,6 +331,7 @@ def _governed(
     elif reach == "clause":
         targets = clauses.verb_of(start, end, stop)
     elif reach == "rest":
+        stop = _until_verb(clauses, end, stop)
         targets = clauses.content(end, stop)
         if clauses.lemmas[start] == "no":
             targets += clauses.verb_of(start, start, start)  # "found no evidence": did not find any
@@ -339,6 +342,13 @@ def _governed(
         targets += clauses.elided(start, end)
     targets += clauses.any_nouns(end, stop)
     return (end, stop), tuple(sorted(set(targets)))
+
+
+def _until_verb(clauses: Clauses, start: int, stop: int) -> int:
+    """Where a noun ends that a cue leads to: "held on suspicion of theft | was released"."""
+    if clauses.lemmas[start - 1] not in _LEADING:
+        return stop
+    return next((n for n in range(start, stop) if clauses.tokens[n].norm in _FINITE), stop)
 
 
 def _past_insertion(clauses: Clauses, end: int) -> int:

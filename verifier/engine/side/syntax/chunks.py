@@ -31,6 +31,7 @@ from verifier.engine.wording.function_words import (
     STOPS,
     SUBJECTS,
     SUBORDINATES,
+    UNCHANGED,
 )
 from verifier.sdk.language.lemmas import is_adjective, is_noun, lemma
 from verifier.sdk.language.tokens import Token
@@ -155,8 +156,8 @@ class _Reader:
             norm = self._norm[end]
             if end in forms.names:
                 behind, adjective = forms.names[end]
-                if head >= 0 and not bare:
-                    break  # two names side by side
+                if head >= 0 and (not bare or (headed and self._is_whose_clause(behind))):
+                    break  # two names side by side, or "In the final | Leeds won"
                 if not adjective or head < 0:
                     head, headed = behind - 1, not adjective
                 bare, end = adjective, behind
@@ -176,6 +177,16 @@ class _Reader:
         if end == at:
             return at + 1
         return self._put(Chunk(Kind.NOUN, at, end, end - 1 if head < 0 else head))
+
+    def _is_whose_clause(self, behind: int) -> bool:
+        """Whether a name that ends before a token is of whom a clause tells that opened without."""
+        forms, done_to = self._forms, behind + 1
+        if behind >= forms.count:
+            return False
+        tells = forms.is_finite(behind) or forms.helps(behind)
+        if not tells and forms.norm_at(behind) in UNCHANGED:  # "beat | the Hawks"
+            tells = done_to in forms.names or forms.norm_at(done_to) in DETERMINERS
+        return tells and self._line.wants_subject()
 
     def _is_head(self, at: int) -> bool:
         """Whether a word that goes on a noun group may be its noun."""
