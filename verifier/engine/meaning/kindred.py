@@ -1,11 +1,12 @@
 """Kindred: the words of a claim that any passage may be met with, and those it tells."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from verifier.engine.meaning.bearers import Bearers
 from verifier.engine.meaning.expression import deed_of, denied_in, parts_of
+from verifier.engine.meaning.joint import by_expressions, by_verbs
 from verifier.engine.meaning.kin import NOTHING, Kin
 from verifier.engine.meaning.meaning import AMONG, PART, SOME, TOLD, kin
 from verifier.engine.meaning.naming import name_kin
@@ -13,6 +14,7 @@ from verifier.engine.wording.worded import Worded
 from verifier.engine.wording.words import Word
 from verifier.sdk.language.lexicon import Mark, borne, sought
 from verifier.sdk.language.names import Name
+from verifier.sdk.language.vocabulary import vocabulary
 
 __all__ = ["Beside", "Kindred"]
 
@@ -40,15 +42,21 @@ class Beside(NamedTuple):
 
 
 class Kindred:
-    """The words of one claim, ready to be met with any word of any passage."""
+    """The words of one claim, ready to be met with any word of any passage.
 
-    def __init__(self, words: Sequence[Word]) -> None:
+    `done` are its verbs with the nouns of what they are done to, where no expression tells both:
+    "the talks were | broken off".
+    """
+
+    def __init__(self, words: Sequence[Word], done: Iterable[tuple[str, str]] = ()) -> None:
         self._names = {word.lemma: word.name for word in words if word.name}
         self._lemmas = tuple(dict.fromkeys(word.lemma for word in words if not word.name))
         self._deeds = {
             each: deed for each in self._lemmas if "_" in each and (deed := deed_of(each))
         }
-        within = {part for deed in self._deeds.values() for part in deed}
+        self._done = {f"{verb}_{noun}": (verb, noun) for verb, noun in done}
+        self._listed = frozenset(filter(vocabulary().lists, self._done))
+        within = {part for deed in self._deeds.values() for part in deed} | self._listed
         self._within = tuple(sorted(within.difference(self._lemmas)))
         self._common = {key: word for key, n in self._names.items() if (word := _common(n))}
         self._marked: dict[Mark, list[str]] = {}
@@ -72,12 +80,36 @@ class Kindred:
         kept = self._beside.get(id(words))
         if kept is not None:
             return kept
-        near = self._near_among(words)
-        known = self._met.get
         told: dict[str, list[tuple[int, float]]] = {}
         opposed: dict[str, list[tuple[int, float]]] = {}
         said: dict[str, float] = {}
-        shared = 0.0
+        sharing = self._read_each(words, told, opposed, said)
+        self._turn(words, told, opposed)
+        turned = self._read_apart(words, told, opposed, said) if self._deeds else _NONE
+        if self._done:
+            sharing |= self._read_together(words, told, opposed, said)
+        for part in self._within:
+            for read in (told, opposed, said):
+                read.pop(part, None)
+        for claimed in told.keys() & opposed.keys():
+            least = PART if "_" in claimed else 0.9
+            if said[claimed] <= SOME and _strongest(opposed[claimed]) > least:
+                del told[claimed], said[claimed]  # "sacked from his post" of who kept his job
+        shared = sum([words.weight(place) for place in sorted(sharing)])
+        kept = self._beside[id(words)] = Beside(words, told, opposed, said, shared, turned)
+        return kept
+
+    def _read_each(
+        self,
+        words: Worded,
+        told: dict[str, list[tuple[int, float]]],
+        opposed: dict[str, list[tuple[int, float]]],
+        said: dict[str, float],
+    ) -> set[int]:
+        """Add what each word of a text says by itself; the places of those that say anything."""
+        near = self._near_among(words)
+        sharing: set[int] = set()
+        known = self._met.get
         for place in [place for place, lemma in enumerate(words.lemmas) if lemma in near]:
             lemma = words.lemmas[place]
             bonds = known(lemma)
@@ -93,15 +125,8 @@ class Kindred:
                 if against:
                     opposed.setdefault(claimed, []).append((place, against))
             if says:
-                shared += words.weight(place)
-        self._turn(words, told, opposed)
-        turned = self._read_apart(words, told, opposed, said) if self._deeds else _NONE
-        for claimed in told.keys() & opposed.keys():
-            least = PART if "_" in claimed else 0.9
-            if said[claimed] <= SOME and _strongest(opposed[claimed]) > least:
-                del told[claimed], said[claimed]  # "sacked from his post" of who kept his job
-        kept = self._beside[id(words)] = Beside(words, told, opposed, said, shared, turned)
-        return kept
+                sharing.add(place)
+        return sharing
 
     def _turn(
         self,
@@ -143,9 +168,16 @@ class Kindred:
                 other = deed_of(words.lemmas[place])
                 if other is not None and kin(noun, other[1]).same >= PART:
                     turned.add(claimed)
-            things = [thing for thing, same in told.get(noun, ()) if same >= PART]
+            things = _things(told, noun)
             if not things:
                 continue
+            for place, (same, unlike) in by_verbs(claimed, words, things):
+                if unlike > same:
+                    opposed.setdefault(claimed, []).append((place, unlike))
+                    turned.add(claimed)
+                elif same > said.get(claimed, 0.0):
+                    told.setdefault(claimed, []).append((place, same))
+                    said[claimed] = same
             for place, surely in told.get(verb, ()):
                 both = AMONG * surely
                 if _is_near(place, things) and both > max(SOME, said.get(claimed, 0.0)):
@@ -157,10 +189,38 @@ class Kindred:
                 said.pop(claimed, None)
                 opposed.setdefault(claimed, []).extend(against)
                 turned.add(claimed)
-        for part in self._within:
-            for read in (told, opposed, said):
-                read.pop(part, None)
         return frozenset(turned)
+
+    def _read_together(
+        self,
+        words: Worded,
+        told: dict[str, list[tuple[int, float]]],
+        opposed: dict[str, list[tuple[int, float]]],
+        said: dict[str, float],
+    ) -> set[int]:
+        """Add what a text tells by one expression, or of one thing, that the claim tells by two.
+
+        "Called off the strike" says that the strike was called off; that "a record was set" says
+        that it was broken. Returned are the places that tell anything.
+        """
+        telling: set[int] = set()
+        for both, (verb, noun) in self._done.items():
+            bonds = [*by_expressions(verb, noun, words)]
+            if both in self._listed:
+                bonds.extend(by_verbs(both, words, _things(told, noun)))
+            for place, (same, against) in bonds:
+                if against > same:
+                    opposed.setdefault(verb, []).append((place, against))
+                elif same > said.get(verb, 0.0):
+                    told.setdefault(verb, []).append((place, same))
+                    said[verb] = same
+                if "_" in words.lemmas[place] and said.get(noun, 0.0) < AMONG:
+                    told.setdefault(noun, []).append((place, AMONG))
+                    said[noun] = AMONG
+                    telling.add(place)
+                elif same >= TOLD:
+                    telling.add(place)
+        return telling
 
     def _near_among(self, words: Worded) -> frozenset[str]:
         """Of a text's lemmas those that may have to do with the claim, and all its names."""
@@ -211,6 +271,11 @@ class Kindred:
             elif common is not None and (bond := kin(lemma, common)) != NOTHING:
                 met[lemma] = bond
         return met
+
+
+def _things(told: Mapping[str, Sequence[tuple[int, float]]], noun: str) -> list[int]:
+    """Where a text tells a noun."""
+    return [place for place, same in told.get(noun, ()) if same >= PART]
 
 
 def _is_near(place: int, things: Sequence[int]) -> bool:

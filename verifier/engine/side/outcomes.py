@@ -77,7 +77,7 @@ def outcomes_in(
     """Every outcome that a text tells as a fact, in order."""
     by_start = {word.start: word for word in words}
     placed = {word.start: number for number, word in parsed.placed.plain}
-    found = []
+    found: list[Outcome] = []
     for deed in tellings:
         word = by_start[deed.at]
         if not (word.negated or word.open):

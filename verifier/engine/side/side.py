@@ -10,7 +10,7 @@ from verifier.engine.meaning.kindred import Kindred
 from verifier.engine.side.alternatives import alternatives_in
 from verifier.engine.side.aside import asides_in
 from verifier.engine.side.called import Called, called_in
-from verifier.engine.side.deeds import Deed, shared
+from verifier.engine.side.deeds import DONE, Deed, shared
 from verifier.engine.side.denial import Denial, conditions_in, denials_in, disputed_in
 from verifier.engine.side.doubt import doubted_in, is_foretold
 from verifier.engine.side.ends import End, ends_in
@@ -368,7 +368,17 @@ class Side:
     @lazy
     def kindred(self) -> Kindred:
         """The side's words, ready to be met with those of the other side."""
-        return Kindred(self.words)
+        told = (
+            (deed, deed.parts[DONE]) for deed in self.tellings if deed.verb and DONE in deed.parts
+        )
+        return Kindred(
+            self.words,
+            [
+                (deed.told.removeprefix("be_"), thing.lemma)
+                for deed, thing in told
+                if thing.name is None
+            ],
+        )
 
     @lazy
     def before(self) -> tuple[Worded, ...]:
@@ -497,6 +507,12 @@ class Side:
         """The name that `fact`, one of the reading's own, is told of, where the text shows it."""
         told = self._told_of(fact)
         return None if told is None or told.owner is None else self.worded.word(told.owner)
+
+    @lazy
+    def owners(self) -> frozenset[Word]:
+        """The names that any of the reading's facts are told of."""
+        found = (self.owner(fact) for fact in self.reading.facts if not fact.plain)
+        return frozenset(word for word in found if word is not None)
 
     def scope(self, fact: Fact) -> Scope:
         """Which words are said of `fact`, one of the reading's own."""
