@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from verifier.sdk.derivation import Derivation, Told
 from verifier.sdk.fact import Fact
 from verifier.sdk.rule import Reading
+from verifier_numeric.attaining import attained
 from verifier_numeric.differing import level_of_other
 from verifier_numeric.earlier import told_earlier
 from verifier_numeric.formerly import level_before
@@ -28,6 +29,8 @@ def derived(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | No
         return outdone(claim, fact, told)
     if fact.kind == "trend":
         return gone(claim, fact, told)
+    if fact.kind == "standing":
+        return attained(claim, fact, told)
     if fact.kind != "quantity":
         return None
     spoken = [each for each in told if each.spoken]

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import msgspec
 import regex
 
 from verifier.sdk.fact import Fact
@@ -9,7 +10,7 @@ from verifier_numeric.interval import Interval
 from verifier_numeric.patterns import Pattern
 from verifier_numeric.stated import Stated
 
-__all__ = ["lasting"]
+__all__ = ["as_long", "lasting"]
 
 _PART = Pattern(r"(?P<number>\d+(?:\.\d+)?)(?P<unit>[A-Z]{1,2})", regex.ASCII)
 _DAYS = {"D": Decimal(1), "W": Decimal(7), "WE": Decimal(2)}
@@ -17,6 +18,25 @@ _MONTHS = {"M": Decimal("30.44"), "Q": Decimal("91.31"), "Y": Decimal("365.25")}
 _CLOCK = {"S": 1 / Decimal(86400), "M": 1 / Decimal(1440), "H": 1 / Decimal(24)}
 _ABOUT = Decimal("0.1")  # of "about a decade"
 _NEAR = Decimal("0.02")  # of a length in months or years, which are not all as long
+
+
+def as_long(number: Stated, beside: Fact) -> Stated | None:
+    """A bare number in the unit of a duration that stands beside it; None where it has several.
+
+    Sentenced to seven, where ten years were asked for.
+    """
+    told = lasting(beside)
+    parts = _PART.findall(str(beside.value.get("duration") or ""))
+    if told is None or told.value is None or len(parts) != 1 or number.value is None:
+        return None
+    days = number.value * told.value / Decimal(parts[0][0])
+    return msgspec.structs.replace(
+        told,
+        surface=number.surface,
+        value=days,
+        interval=Interval(low=days, high=days),
+        rounding=days * _NEAR,
+    )
 
 
 def lasting(fact: Fact) -> Stated | None:

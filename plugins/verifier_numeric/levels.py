@@ -9,16 +9,25 @@ import regex
 from verifier.sdk.fact import Fact
 from verifier.sdk.rule import Reading
 from verifier_numeric.patterns import Pattern
+from verifier_numeric.phrases import phrases
 from verifier_numeric.stated import Stated, in_unit, stated
 
-__all__ = ["Levels", "levels"]
+__all__ = ["Levels", "is_wished", "levels"]
 
+_LEVELS = frozenset({None, "to", "by", "from"})  # what a number that is wished for may be read as
 
 _HOPED = Pattern(  # where the limit is 50; her target of 20,000
     r"(?r)(?<!\w)(?:limit|target|goal|quota|budget|forecast|allowance|maximum|ceiling)"
     r"(?:[ ](?:\p{L}{2,12}[ ]){0,3}?(?:is|was|of|at)|:|[ ]had[ ]been)[ ]"
     r"(?:(?:just|only|about|some)[ ])?",
     regex.IGNORECASE,
+)
+_WISHED = Pattern(  # analysts had forecast 39 million; the union had demanded 8 per cent
+    r"""(?r)(?<!\w)\L<verbs>[ ]
+    (?:(?:for|to|be|take|last|cost|reach|of|an?|at|least|about|around|some|up|nearly)[ ]){0,4}
+    (?:\p{L}{2,12}[ ]of[ ])?""",
+    regex.VERBOSE,
+    verbs=phrases("wished"),
 )
 
 
@@ -49,10 +58,15 @@ def levels(reading: Reading, *, hoped: bool = False) -> Iterator[Levels]:
 
 
 def _as_hoped(reading: Reading, fact: Fact, number: Stated) -> Stated:
-    """A number that a noun tells to be a limit or a target, as one that was not reached so far."""
-    if number.change not in {None, "from"} or not _HOPED.match(reading.text.text, 0, fact.start):
-        return number
-    return msgspec.structs.replace(number, change="not")
+    """A number told to be a limit, a target or a wish, as one that was not reached so far."""
+    wished = number.change in _LEVELS and is_wished(reading, fact)
+    aimed = number.change in {None, "from"} and _HOPED.match(reading.text.text, 0, fact.start)
+    return msgspec.structs.replace(number, change="not") if wished or aimed else number
+
+
+def is_wished(reading: Reading, fact: Fact) -> bool:
+    """Whether somebody is told to have wished for so much: "had asked for ten years"."""
+    return _WISHED.match(reading.text.text, 0, fact.start) is not None
 
 
 def _alike(old: Stated, new: Stated, now: Fact) -> Stated | None:

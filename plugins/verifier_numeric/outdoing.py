@@ -10,7 +10,7 @@ import msgspec
 from verifier.sdk.derivation import Derivation, Told
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
-from verifier.sdk.language.lemmas import is_noun, lemma
+from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Reading
 from verifier.sdk.span import Span
@@ -28,7 +28,16 @@ from verifier_numeric.stated import Stated, stated
 from verifier_numeric.summing import is_kind_of
 from verifier_numeric.telling import Days, days_of_fact, time_of, told_for
 
-__all__ = ["DOWN", "beyond", "goes_down", "of_two_kinds", "outdone", "told_of_terms"]
+__all__ = [
+    "DOWN",
+    "are_so_far_apart",
+    "beyond",
+    "by_how_long",
+    "goes_down",
+    "of_two_kinds",
+    "outdone",
+    "told_of_terms",
+]
 
 MORE = 0.75
 """One number is beyond the other as the claim says."""
@@ -54,6 +63,7 @@ _MASSES = {
     for measure in ("area", "money", "length", "mass", "duration")
     for noun in phrases(f"measured in {measure}")
 }
+_CASH = frozenset({"money", "cash"})
 _PEOPLE = frozenset(phrases("people"))
 _UNTOLD = frozenset({None, "time"})  # what is attacked 32 times has seen 32 attacks
 _PACES = frozenset("fast slow quick sharp steep sharply steeply strongly quickly slowly".split())
@@ -74,21 +84,46 @@ def outdone(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | No
     ]
     if fact.value["direction"] == OPEN:
         return None
+    numbers += _left_out(told, numbers)
     if right is None:
         return None if left is None else _first(claim, fact, left, numbers)
     mine = fact.about[-1] if fact.about else None
     if mine is None and left is not None and fact.value["measure"] == ANY:
         mine = _counted_in(claim, left)
     pairs, settles = of_two_kinds(claim, mine, right, told), tuple[Fact, ...]()
+    theirs = _counted_in(claim, right)
+    if not pairs and mine is not None and theirs is not None:  # applications from women and men
+        counts = [(each, level(each.fact)) for each in told if _is_number(each)]
+        pairs, settles = told_of_terms(claim, mine, theirs, counts)
     if not pairs and left is not None:
         pairs, settles = told_of_terms(claim, left, right, numbers)
     pairs = _of_one_measure(fact, pairs)
-    by = _by_how_long(claim, fact)
+    by = by_how_long(claim, fact)
     found = {_lies(fact, *_at_one_rate(one, two), by) for one, two in pairs}
     holds = found.pop() if len(found) == 1 else None
     if by is not None:
         settles = (*settles, by)
     return None if holds is None else _derived(fact, pairs[0], holds=holds, settles=settles)
+
+
+def _left_out(
+    told: Sequence[Told], numbers: Sequence[tuple[Told, Stated]]
+) -> list[tuple[Told, Stated]]:
+    """Numbers that leave out what one before them counts: 12,400 votes to her rival's 11,900."""
+    measured = [each for each, _ in numbers]
+    return [
+        (each, level(each.fact))
+        for each in told
+        if all(each is not one for one in measured)
+        and (_is_number(each) or _is_of_another(each))
+        and stated(each.fact).counted is None
+        and any(
+            one.reading is each.reading
+            and one.fact.start < each.fact.start
+            and number.measure == level(each.fact).measure
+            for one, number in numbers
+        )
+    ]
 
 
 def _way_of_pace(claim: Reading, fact: Fact) -> str | None:
@@ -159,8 +194,8 @@ def _without_rate(fact: Fact) -> Stated:
     return level(msgspec.structs.replace(fact, notes=notes))
 
 
-def _by_how_long(claim: Reading, fact: Fact) -> Fact | None:
-    """The time by which the claim says that something is longer: three years shorter than."""
+def by_how_long(claim: Reading, fact: Fact) -> Fact | None:
+    """The time by which a claim says that something is longer: three years shorter than."""
     lengths = claim.facts_of("duration")
     return next((each for each in lengths if 0 <= fact.start - each.end <= 1), None)
 
@@ -168,12 +203,8 @@ def _by_how_long(claim: Reading, fact: Fact) -> Fact | None:
 def _lies(fact: Fact, one: Stated, two: Stated, by: Fact | None = None) -> bool | None:
     """Whether two numbers lie to each other as a comparison says; None where they may."""
     more = beyond(one, two)
-    told = None if by is None else lasting(by)
-    if told is not None and one.value is not None and two.value is not None:
-        off = abs(one.value - two.value)
-        slack = max(told.rounding, one.rounding, two.rounding)
-        if not Interval(low=off, high=off).meets(told.interval.widened(slack)):
-            return False
+    if by is not None and not are_so_far_apart(one, two, by):
+        return False
     if fact.value["direction"] == "same":
         if one.value is not None and two.value is not None and not fact.surface.startswith("as "):
             off = abs(one.value - two.value) / max(one.value, two.value, Decimal(1))
@@ -183,6 +214,16 @@ def _lies(fact: Fact, one: Stated, two: Stated, by: Fact | None = None) -> bool 
         return True if one.value is not None and one.value == two.value else None
     wanted = (fact.value["direction"] == "more") is not goes_down(fact)
     return None if more is None else more is wanted
+
+
+def are_so_far_apart(one: Stated, two: Stated, by: Fact) -> bool:
+    """Whether two lengths of time differ by a third, as far as they are known."""
+    told = lasting(by)
+    if told is None or one.value is None or two.value is None:
+        return True
+    off = abs(one.value - two.value)
+    slack = max(told.rounding, one.rounding, two.rounding)
+    return Interval(low=off, high=off).meets(told.interval.widened(slack))
 
 
 def told_of_terms(
@@ -345,8 +386,11 @@ def _is_measured(fact: Fact, each: Told) -> bool:
     if not _is_number(each):
         return False
     number = stated(each.fact)
+    if measure in _CASH:
+        return _is_money(number)
     if way is not None and not fact.about:
-        return _is_money(number) if way == "money" else number.measure == way
+        bare = number.measure == "count" and number.counted is None  # earn 42,000
+        return _is_money(number) or bare if way == "money" else number.measure == way
     if measure == ANY:
         return True
     if measure in _MEASURES:
@@ -355,6 +399,9 @@ def _is_measured(fact: Fact, each: Told) -> bool:
             return _is_money(number)
         if number.measure == "count" and not wanted and _is_of_crowd(fact, each):
             return True
+        if number.measure == "count" and not wanted and number.counted in _UNTOLD:
+            subject = (*each.own, *each.shared)  # attendance was 14,500 on Sunday
+            return any(span.end <= fact.start for span in subject)
         return number.measure in wanted.split() if wanted else number.measure != "count"
     unit = _MASSES.get(measure)
     if unit is not None and number.counted is None:
@@ -393,6 +440,11 @@ def _is_number(each: Told) -> bool:
     return number.change in {None, "to", "more"} and number.interval.low is not None
 
 
+def _is_of_another(each: Told) -> bool:
+    """Whether a level that another is compared with is told of something: 34 from coal."""
+    return each.fact.kind == "quantity" and stated(each.fact).change == "from" and bool(each.own)
+
+
 def _counts(noun: str, each: Told) -> bool:
     counted = stated(each.fact).counted
     return counted is not None and (
@@ -402,13 +454,19 @@ def _counts(noun: str, each: Told) -> bool:
 
 def _term(claim: Reading, term: Span, other: Span) -> _Term:
     """What tells one term: a time, else names if there are any, never words of both terms."""
-    times = [fact for fact in claim.facts_of("period") if term.overlaps(fact.span)]
+    periods = claim.facts_of("period")
+    times = [fact for fact in periods if term.overlaps(fact.span)]
     beside = {token.norm for token in claim.text.tokens_in(other)}
     words = [
         token
         for token in claim.text.tokens_in(term)
         if token.kind == "word" and token.norm not in beside | STOPWORDS and len(token.text) > 1
     ]
+    untimed = [word for word in words if not any(fact.span.overlaps(word) for fact in times)]
+    if untimed and not any(other.overlaps(fact.span) for fact in periods):
+        words, times = untimed, []  # "coal | than wind last year": the time of both
+    if len(words) > 1 and words[-1].text.islower() and is_verb(lemma(words[-1].norm)):
+        del words[-1]  # "women | earn less than men": which the others do as well
     opening = {sentence.start for sentence in claim.text.sentences}
     names = [
         token

@@ -19,7 +19,7 @@ from verifier_numeric.outdoing import beyond
 from verifier_numeric.patterns import Found, Pattern
 from verifier_numeric.phrases import phrases
 
-__all__ = ["judge_standing", "standings", "whole"]
+__all__ = ["HOPED", "judge_standing", "standings", "stands_so", "whole"]
 
 SAID_SO = 0.85
 """Both stand to it alike."""
@@ -34,13 +34,14 @@ _ALLOWED = {way: frozenset({way}) for way in _WAYS} | {
     "not below": frozenset({"at", "above"}),
 }
 _DENIED = {"above": "not above", "at": "below", "below": "not below"}  # not to meet is to miss
-_HOPED = frozenset({"forecast", "plan", "target"})
-_NOUNS = {word: kind for kind in sorted(_HOPED) for word in phrases(f"standard {kind}")}
-_HELD = {word: kind for kind in sorted(_HOPED) for word in phrases(f"held {kind}")}
+HOPED = frozenset({"demand", "forecast", "plan", "target"})
+"""Standards that are wished for, or expected."""
+_NOUNS = {word: kind for kind in sorted(HOPED) for word in phrases(f"standard {kind}")}
+_HELD = {word: kind for kind in sorted(HOPED) for word in phrases(f"held {kind}")}
 _GRADED = frozenset((*phrases("graded above"), *phrases("graded below")))
 _MARK = PlainMatcher(
     r"expect|forecast|predict|project|estimat|anticipat|consensus|guidance|target|quota|record"
-    r"|budget|planned|intended|hoped|feared"
+    r"|budget|planned|intended|hoped|feared|demand|wanted|sought|asked for|requested|called for"
 )
 _NOT = Pattern(
     r"(?r)(?<!\w)(?:not|never|without|fail(?:s|ed|ing)?[ ]to|unable[ ]to|\p{L}{2,6}n't)[ ]"
@@ -128,7 +129,7 @@ def judge_standing(pair: Pair) -> Finding | None:
 
 def _by_figures(pair: Pair) -> Finding | None:
     claim = pair.claim_fact
-    if claim.value["standard"] not in _HOPED:
+    if claim.value["standard"] not in HOPED:
         return None
     for each in levels(pair.passage, hoped=True):
         if pair.passage_fact not in each.facts or each.old.change != "not":
@@ -139,6 +140,11 @@ def _by_figures(pair: Pair) -> Finding | None:
             shown = f"{each.facts[1].surface}, {way} {each.facts[0].surface}"
             return _lies(_allowed(claim), frozenset({way}), shown, BY_FIGURES)
     return None
+
+
+def stands_so(fact: Fact, way: str) -> bool:
+    """Whether what stands "above" or "below" stands as a fact says."""
+    return way in _allowed(fact)
 
 
 def whole(fact: Fact) -> Span:

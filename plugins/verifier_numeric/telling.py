@@ -14,8 +14,10 @@ __all__ = ["Days", "days_of_fact", "time_of", "told_for"]
 
 _AT = frozenset({"at", "during", "by", "until"})
 _ANOTHER = Pattern(  # 8,000 fewer than three months earlier: a time of another number
-    r"""(?r)(?<!\w)(?:than|from|since|over|on|compared[ ](?:with|to)|versus|against)[ ]
-    (?:(?:in|at|the|a|an|those|that|of)[ ]){0,3}""",
+    r"""(?r)(?<!\w)(?:
+      (?:than|from|since|over|compared[ ](?:with|to)|versus|against)[ ]
+        (?:(?:in|at|on|the|a|an|those|that|of)[ ]){0,3}
+      | on[ ](?:(?:in|at|the|a|an|those|that|of)[ ]){1,3})""",  # but: 12,000 on Saturday
     regex.IGNORECASE | regex.VERBOSE,
 )
 _JOINT = Pattern(r"[,;:](?!\d)|(?<!\w)(?:and|but|while|whereas)(?!\w)")

@@ -159,8 +159,9 @@ def _told(
         if not fact.about:  # a change: of whatever is counted
             events |= {word.lemma for word in passage.about(other)}
         spoken = not events or any(map(spoken_of, events))
-        if asked and fact.about and not spoken:
-            continue
+        counts = any(span.start >= other.start for span in other.about)
+        if asked and fact.about and not spoken and counts:
+            continue  # but not "followed by Bray with 5,900", which counts what stands before
         if not said:
             said = [(word.span, saying(claim, word, passage)) for word in claim.subject]
         own, shared = _said_of(said, passage, other)
@@ -197,10 +198,11 @@ def _said_of(
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The claim's words that a passage says of one fact alone, and those of others too."""
     scope, owner = passage.scope(fact), passage.owner(fact)
+    others_own = passage.owners - {owner} if owner is not None else frozenset()
     own: list[Span] = []
     shared: list[Span] = []
     for span, others in said:
-        if any(scope.owns(o) or o == owner for o in others):
+        if any(o == owner or (scope.owns(o) and o not in others_own) for o in others):
             own.append(span)
         elif any(scope.holds(o) for o in others):
             shared.append(span)

@@ -12,6 +12,7 @@ from verifier.engine.wording.words import Word
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.dateline import dateline_end
 from verifier.sdk.language.lemmas import is_noun, lemma
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
@@ -20,7 +21,11 @@ __all__ = ["Owners"]
 
 _RELATIVES = frozenset("who whom whose which that where".split())
 _LEADS = frozenset({"", "with"})
-_OWN = ("'s ", "’s ", "' ", "’ ")  # "won 54 per cent of the vote to Ida Sund's 46"
+# "Won 54 per cent of the vote to Ida Sund's 46"; "followed by Bray with 5,900"
+_OWN = ("'s ", "’s ", "' ", "’ ", " with ", ", with ", " (")
+_BESIDE = Matcher(r"(?:compared (?:with|to)|against|versus|vs\.?|and|to)[ ](?:just |only |some )?$")
+_OF_WHOM = Matcher(r"[ ](?:\w++[ ]){0,1}(?:for|by|from|in|at)[ ](?:the[ ])?")
+_NEAR = 24  # characters in which a figure is told to be another's
 _OPENERS = frozenset("on in at by for from of to".split())
 _GIVING = frozenset(  # no "rate" or "list", which are nouns as well
     """give gives gave given giving awards awarded awarding assigns assigned assigning grants
@@ -62,6 +67,9 @@ class Owners:
             return None
         if self._text.text[names[-1].end : fact.start] in _OWN:
             return names[-1]
+        other = self._of_other(fact)
+        if other is not None:
+            return other
         sentences = self._text.sentences
         sentence = next((s.start for s in sentences if s.start <= fact.start < s.end), 0)
         for clause in reversed(clauses_around(fact.start, self._clauses)):
@@ -77,6 +85,15 @@ class Owners:
                 before = [n for n in names if sentence <= n.start < clause.start]
                 return before[-1] if before else None
         return None
+
+    def _of_other(self, fact: Fact) -> Word | None:
+        """Of whom a figure is told that another is compared with: "against 1.9m for Dahl"."""
+        text = self._text.text
+        if _BESIDE.search(text, max(0, fact.start - _NEAR), fact.start) is None:
+            return None
+        behind = _OF_WHOM.match(text, fact.end)
+        at = -1 if behind is None else behind.end()
+        return next((name for name in self._names if name.start == at), None)
 
 
 def _resumes(clause: Clause, fact: Fact, text: Text) -> bool:

@@ -35,6 +35,7 @@ _PLACES = frozenset({"place", "nationality"})
 _LONGEST_ACRONYM = 8
 _ARTICLES = frozenset("al el ad an ar as ash at ath az".split())
 _ROMANS = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
+_CALLED = frozenset("county province state region district governorate prefecture".split())
 
 
 def name_relation(a: Name, b: Name) -> Link:
@@ -61,6 +62,8 @@ def _relation(
         return _known(ids_a, ids_b, kind_a, kind_b)
     if words_a == words_b:
         return Link(Identity.SAME, 1.0)
+    if _is_called_so(words_a, words_b, ids_b) or _is_called_so(words_b, words_a, ids_a):
+        return Link(Identity.SAME, 0.95)
     if _are_numbered_apart(words_a, words_b):
         return Link(Identity.DIFFERENT, 0.95)
     if similar(words_a, words_b):
@@ -90,6 +93,21 @@ def _known(ids_a: tuple[str, ...], ids_b: tuple[str, ...], kind_a: str, kind_b: 
     if (kind_a in _PLACES) == (kind_b in _PLACES):
         return Link(Identity.DIFFERENT, 0.95)
     return Link(Identity.DIFFERENT, 0.6)
+
+
+def _is_called_so(words: tuple[str, ...], place: tuple[str, ...], ids: tuple[str, ...]) -> bool:
+    """Whether a name says with it what a known region is: "County Mayo", "Mayo county"."""
+    called = words[0] in _CALLED or words[-1] in _CALLED
+    return (
+        called
+        and ids[:1] != ()
+        and ids[0].startswith("region:")
+        and place
+        in (
+            words[1:],
+            words[:-1],
+        )
+    )
 
 
 def _are_numbered_apart(words_a: tuple[str, ...], words_b: tuple[str, ...]) -> bool:
