@@ -9,7 +9,10 @@ from itertools import product
 from verifier.sdk.derivation import Derivation, Told
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
+from verifier.sdk.language.lemmas import is_noun
+from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Reading
+from verifier.sdk.span import Span
 from verifier_numeric.lasting import as_long, lasting
 from verifier_numeric.levels import is_wished
 from verifier_numeric.outdoing import are_so_far_apart, beyond, by_how_long
@@ -25,6 +28,7 @@ CAME_OTHERWISE = 0.65
 
 _CHANGED = frozenset({"from", "more"})  # of a level before, or of how far something changed
 _NEAR = 2  # passages from a wish to what came of it
+_FAR = 8  # the same where it is told of whom the claim names
 
 
 def attained(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None:
@@ -34,11 +38,14 @@ def attained(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | N
     amounts = [(each, amount) for each in told if (amount := _amount(each, told)) is not None]
     wishes = [pair for pair in amounts if is_wished(pair[0].reading, pair[0].fact)]
     others = [pair for pair in amounts if all(pair[0] is not wish for wish, _ in wishes)]
+    named = _names(claim)
+    if named:  # of several who were sentenced, whom the claim names
+        others = [pair for pair in others if _is_told_of(pair[0], named)]
     by = by_how_long(claim, fact)
     found = [
         (one, two, _holds(fact, new, old, more, by))
         for (one, new), (two, old) in product(others, wishes)
-        if _are_near(one, two)
+        if _are_near(one, two, _FAR if named else _NEAR)
         and new.measure == old.measure
         and new.per == old.per
         and (more := beyond(new, old)) is not None
@@ -73,5 +80,22 @@ def _amount(each: Told, told: Sequence[Told]) -> Stated | None:
     return next((found for one in beside if (found := as_long(number, one)) is not None), None)
 
 
-def _are_near(one: Told, other: Told) -> bool:
-    return one.document == other.document and abs(one.ordinal - other.ordinal) <= _NEAR
+def _are_near(one: Told, other: Told, most: int = _NEAR) -> bool:
+    return one.document == other.document and abs(one.ordinal - other.ordinal) <= most
+
+
+def _names(claim: Reading) -> list[Span]:
+    """The words of the names that a claim tells."""
+    opening = {sentence.start for sentence in claim.text.sentences}
+    return [
+        Span(token.start, token.end)
+        for token in claim.text.tokens
+        if token.kind == "word"
+        and token.text[0].isupper()
+        and not (token.start in opening and (is_noun(token.norm) or token.norm in STOPWORDS))
+    ]
+
+
+def _is_told_of(each: Told, named: Sequence[Span]) -> bool:
+    spans = (*each.own, *each.shared)
+    return any(span.overlaps(name) for span in spans for name in named)

@@ -76,3 +76,14 @@ def test_each_of_two_figures_is_told_of_its_own(claim, text):
 )
 def test_and_refutes_the_other_way_round(claim, text):
     assert verdict(claim, text) == CONTRADICTED
+
+
+def test_whose_sentence_is_compared_is_whom_the_claim_names():
+    text = (
+        "A court sentenced former minister Leo Vass to seven years in prison.\n\n"
+        "Two others, Hugo Pell and Nadia Orr, received four years and 18 months.\n\n"
+        "Prosecutors had asked for ten years."
+    )
+    claim = "The prison term Vass received is three years shorter than prosecutors wanted."
+    assert verdict(claim, text) == SUPPORTED
+    assert verdict(claim.replace("three", "six"), text) == CONTRADICTED

@@ -14,6 +14,7 @@ from verifier.engine.align.met import Met, meet
 from verifier.engine.align.mutually import told_mutually
 from verifier.engine.align.partly import complements_among, tells_share
 from verifier.engine.align.untold import leaves_untold, only_supposes
+from verifier.engine.align.valued import valuation
 from verifier.engine.meaning.expression import denied_in
 from verifier.engine.side.ends import one_end
 from verifier.engine.side.side import Side
@@ -36,8 +37,8 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     """
     words, weights = claim.subject, claim.weights
     ended = tuple(_ended(claim, passage))
-    outcome = fared(claim, passage)
-    told_so = (*from_other_side(claim, passage), *ended)
+    valued = tuple(_valued(claim, passage))
+    told_so = (*from_other_side(claim, passage), *ended, *valued)
     met = told_from_other_side(meet(words, claim, passage, None), words, passage, told_so)
     matches = _matches(claim, passage, met)
     total = claim.weight
@@ -49,7 +50,8 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         return Alignment(matches=matches, coverage=coverage, said=said / total)
     filler: Filler | None = None
     mutual = told_mutually(claim, passage)
-    if coverage >= _LIKELY and mutual is None and not (outcome is not None and outcome.same):
+    otherwise = bool(valued) or _has_outcome(claim, passage)  # one thing told by other words
+    if coverage >= _LIKELY and mutual is None and not otherwise:
         filler = another_filler(claim, passage, matches, met.places)
     along = _denied_along(claim, passage, met.places, told) + _turned(claim, passage, met.places)
     said, coverage = said + along, (found + along) / total if total else 1.0
@@ -64,7 +66,7 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
         matches, told = _matches(claim, passage, met), list(map(mul, weights, met.strengths))
         said, coverage = said + more, coverage + more / total if total else 1.0
     other = None
-    if coverage >= _LIKELY and not ended and not (outcome is not None and outcome.same):
+    if coverage >= _LIKELY and not ended and not otherwise:
         other = another(claim, passage, matches) if filler is None else filler.found.span
     excluding = [
         each
@@ -147,6 +149,18 @@ def _ended(claim: Side, passage: Side) -> Iterator[tuple[int, int]]:
             if theirs.said and one_end(ours, theirs):
                 told = [word for word in ours.said if word.lemma not in ours.things]
                 yield from [(word.start, theirs.said[-1].start) for word in told]
+
+
+def _valued(claim: Side, passage: Side) -> Iterator[tuple[int, int]]:
+    """What the claim says by "criticized", beside what the passage does by "a disgrace"."""
+    found = valuation(claim, passage)
+    if found is not None and found.same:
+        yield found.ours.told.start, found.theirs.told.start
+
+
+def _has_outcome(claim: Side, passage: Side) -> bool:
+    outcome = fared(claim, passage)
+    return outcome is not None and outcome.same
 
 
 def _focus(claim: Side, passage: Side) -> float:

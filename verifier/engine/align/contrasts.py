@@ -9,7 +9,7 @@ from verifier.engine.align.absent import absent_doer, done_by_another
 from verifier.engine.align.besides import told_besides
 from verifier.engine.align.exchanged import denies_exchanged, exchanged
 from verifier.engine.align.excluding import BOUND, excluding, stands_before
-from verifier.engine.align.fared import fared
+from verifier.engine.align.fared import Fared, fared
 from verifier.engine.align.gainsaid import gainsaid
 from verifier.engine.align.governed import done_otherwise, to_all
 from verifier.engine.align.left_office import tenure_told
@@ -17,6 +17,7 @@ from verifier.engine.align.refuted import Asserted, asserted_of
 from verifier.engine.align.repeatable import is_another_deed
 from verifier.engine.align.reversed import told_reversed
 from verifier.engine.align.set_aside import set_aside
+from verifier.engine.align.valued import valuation
 from verifier.engine.meaning.meaning import TOLD, kin
 from verifier.engine.side.doubt import is_foretold
 from verifier.engine.side.ordered import Order, order_at, says_order
@@ -63,10 +64,8 @@ def contrasts_of(
     ordered, aside = claim.orders, claim.asides or passage.asides
     tenure = None if claim.office is None else tenure_told(claim.office, claim, passage)
     left_open = tenure is not None and tenure[0] is Tenure.OPEN
-    turned = told_reversed(claim, passage) or told_besides(claim, passage)
     outcome = fared(claim, passage)
-    if outcome is not None and turned is None:
-        turned = outcome.contrast
+    turned = _told_otherwise(claim, passage, outcome)
     if not (
         opposed or denied or ordered or aside or tenure or claim.roles or claim.deeds or turned
     ):
@@ -98,6 +97,16 @@ def contrasts_of(
     if len(found) > 1:
         found.sort(key=lambda c: (-c.strength, c.claim))
     return Contrasts(tuple(found), left_open or untold)
+
+
+def _told_otherwise(claim: Side, passage: Side, outcome: Fared | None) -> Contrast | None:
+    """What excludes the claim as a whole: another order, others besides, another outcome."""
+    turned = told_reversed(claim, passage) or told_besides(claim, passage)
+    if turned is None and outcome is not None:
+        turned = outcome.contrast
+    if turned is None and (valued := valuation(claim, passage)) is not None:
+        turned = valued.contrast
+    return turned
 
 
 def _is_by_another(

@@ -32,6 +32,7 @@ from verifier.engine.side.tellings import tellings_of
 from verifier.engine.side.tenure import is_held
 from verifier.engine.side.ties import Tie, has_hyphened, ties_in
 from verifier.engine.side.titled import dated, titled
+from verifier.engine.side.valuing import Valued, may_value, valued_in
 from verifier.engine.wording.clause import clauses_of
 from verifier.engine.wording.scope import Scope, Scopes
 from verifier.engine.wording.worded import Worded
@@ -428,6 +429,13 @@ class Side:
         if not any(map(may_tell_outcome, self.worded.distinct)):
             return ()
         return outcomes_in(self.parsed, self.words, self.tellings)
+
+    @lazy
+    def valued(self) -> tuple[Valued, ...]:
+        """What it says that somebody praises or blames."""
+        if not any(map(may_value, self.worded.distinct)):
+            return ()
+        return valued_in(self.parsed, self.words, self.tellings)
 
     @lazy
     def lasts(self) -> bool:
