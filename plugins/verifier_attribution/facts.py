@@ -8,21 +8,21 @@ from verifier.sdk.fact import Fact, Json
 from verifier.sdk.language.aliases import defined_aliases
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
-from verifier_attribution.features import before_cue
-from verifier_attribution.frames import may_be_deed
-from verifier_attribution.groups import right_group
-from verifier_attribution.holders import Holders
-from verifier_attribution.introductions import full_name, introduced
-from verifier_attribution.model import load_model
-from verifier_attribution.names import parse_name
-from verifier_attribution.pronouns import People
-from verifier_attribution.prose import Prose
+from verifier_attribution.clauses.frames import may_be_deed
+from verifier_attribution.clauses.groups import right_group
+from verifier_attribution.clauses.sources import TWO_WORDS, main_subject
+from verifier_attribution.lexis.features import before_cue
+from verifier_attribution.lexis.model import load_model
+from verifier_attribution.lexis.names import parse_name
+from verifier_attribution.lexis.prose import Prose
+from verifier_attribution.lexis.roles import bare_word, body_word, person_noun
+from verifier_attribution.lexis.wordlists import NEGATIONS, auxiliary
+from verifier_attribution.people.holders import Holders
+from verifier_attribution.people.introductions import full_name, introduced
+from verifier_attribution.people.pronouns import People
+from verifier_attribution.people.resolve import Cast, Speaker
 from verifier_attribution.reading import Found, read_attributions
-from verifier_attribution.resolve import Cast, Speaker
-from verifier_attribution.roles import bare_word, body_word, person_noun
-from verifier_attribution.sources import TWO_WORDS, main_subject
 from verifier_attribution.unsourced import unsourced
-from verifier_attribution.wordlists import NEGATIONS, auxiliary
 
 __all__ = ["attribution_facts"]
 

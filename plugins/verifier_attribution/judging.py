@@ -4,12 +4,11 @@ from verifier.sdk.alignment import Contrast, Opposition, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.rule import Pair, Reading
-from verifier_attribution.acts import act_told, another_mood, only_wished
-from verifier_attribution.anaphora import takes_up
-from verifier_attribution.contrary import judge_contrary
-from verifier_attribution.likeness import Sameness
-from verifier_attribution.others import judge_another
-from verifier_attribution.quoting import (
+from verifier_attribution.judge.acts import act_told, another_mood, only_wished
+from verifier_attribution.judge.anaphora import takes_up
+from verifier_attribution.judge.contrary import judge_contrary
+from verifier_attribution.judge.others import judge_another
+from verifier_attribution.judge.quoting import (
     exchanged,
     judge_quotations,
     quotations_of,
@@ -17,7 +16,7 @@ from verifier_attribution.quoting import (
     replaced,
     reworded,
 )
-from verifier_attribution.saying import (
+from verifier_attribution.judge.saying import (
     answers,
     called,
     content_share,
@@ -25,8 +24,10 @@ from verifier_attribution.saying import (
     polarities,
     said_by_another,
 )
-from verifier_attribution.selves import of_another
-from verifier_attribution.speakers import (
+from verifier_attribution.judge.selves import of_another
+from verifier_attribution.lexis.wordlists import NEGATIONS
+from verifier_attribution.people.likeness import Sameness
+from verifier_attribution.people.speakers import (
     MEANT_BY_ALL,
     TOLD,
     is_nobody,
@@ -35,7 +36,6 @@ from verifier_attribution.speakers import (
     speaker_name,
     trust_of,
 )
-from verifier_attribution.wordlists import NEGATIONS
 
 __all__ = ["judge_attribution"]
 

@@ -4,7 +4,7 @@ from itertools import islice
 
 import msgspec
 
-from verifier_attribution.candidates import (
+from verifier_attribution.clauses.candidates import (
     BROUGHT,
     CAPTIONS,
     ESTIMATE,
@@ -12,7 +12,7 @@ from verifier_attribution.candidates import (
     candidates,
     view_opening,
 )
-from verifier_attribution.contents import (
+from verifier_attribution.clauses.contents import (
     is_gapped,
     left_content,
     more_quotes,
@@ -20,23 +20,23 @@ from verifier_attribution.contents import (
     passive_content,
     right_content,
 )
-from verifier_attribution.cues import REQUEST, Cue, cue_forms
-from verifier_attribution.features import cue_features
-from verifier_attribution.frames import hands_over, requests
-from verifier_attribution.groups import right_group
-from verifier_attribution.identified import brought_by, identified
-from verifier_attribution.model import Model
-from verifier_attribution.prose import Prose
-from verifier_attribution.roles import body_word, rank_word
-from verifier_attribution.sides import (
+from verifier_attribution.clauses.frames import hands_over, requests
+from verifier_attribution.clauses.groups import right_group
+from verifier_attribution.clauses.identified import brought_by, identified
+from verifier_attribution.clauses.sides import (
     closes,
     frames_nothing,
     hands_back,
     own_clause,
     passive_amid,
 )
-from verifier_attribution.sources import find_source, quoted_as
-from verifier_attribution.starts import HEARERS, right_start
+from verifier_attribution.clauses.sources import find_source, quoted_as
+from verifier_attribution.clauses.starts import HEARERS, right_start
+from verifier_attribution.lexis.cues import REQUEST, Cue, cue_forms
+from verifier_attribution.lexis.features import cue_features
+from verifier_attribution.lexis.model import Model
+from verifier_attribution.lexis.prose import Prose
+from verifier_attribution.lexis.roles import body_word, rank_word
 
 __all__ = ["Found", "read_attributions"]
 

@@ -6,14 +6,14 @@ word for word all the same.
 
 from operator import itemgetter
 
-from verifier_attribution.cues import Cue, cue_forms
-from verifier_attribution.groups import right_group
-from verifier_attribution.marks import Quoted
-from verifier_attribution.mentions import mentions
-from verifier_attribution.model import Model
-from verifier_attribution.prose import Prose
+from verifier_attribution.clauses.groups import right_group
+from verifier_attribution.clauses.sources import find_source, main_subject
+from verifier_attribution.lexis.cues import Cue, cue_forms
+from verifier_attribution.lexis.marks import Quoted
+from verifier_attribution.lexis.model import Model
+from verifier_attribution.lexis.prose import Prose
+from verifier_attribution.people.mentions import mentions
 from verifier_attribution.reading import Found
-from verifier_attribution.sources import find_source, main_subject
 
 __all__ = ["unsourced"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from verifier.sdk.hooks import hookimpl
 from verifier.sdk.rule import Rule
 from verifier.sdk.text import Text
-from verifier_date.published import find_published
+from verifier_date.context.published import find_published
 from verifier_date.rule import DateRule
 
 __all__ = ["verifier_published", "verifier_rules"]

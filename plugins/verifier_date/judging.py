@@ -15,21 +15,28 @@ from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Pair
-from verifier_date.anniversaries import compare_origin
-from verifier_date.before import compare_last, is_first_since
-from verifier_date.begun import BEGINNING, dates_before, goes_on
-from verifier_date.calendar import DAY, period_of
-from verifier_date.eras import compare_eras, is_before_christ
-from verifier_date.extent import Extent, extents
-from verifier_date.frequency import compare_frequencies
-from verifier_date.hours import compare_hours
-from verifier_date.lasting import compare_lengths, compare_since
-from verifier_date.moving import is_another_end
-from verifier_date.recurring import may_be_both
-from verifier_date.relating import FITTED, UNSURE, dated_as, days_between, is_day, relation_of
-from verifier_date.stretch import bears_on_state, tell_state, told_between
-from verifier_date.undated import told_alike
-from verifier_date.wording import named
+from verifier_date.calendar.calendar import DAY, period_of
+from verifier_date.extents.anniversaries import compare_origin
+from verifier_date.extents.extent import Extent, extents
+from verifier_date.extents.frequency import compare_frequencies
+from verifier_date.extents.hours import compare_hours
+from verifier_date.extents.lasting import compare_lengths, compare_since
+from verifier_date.extents.moving import is_another_end
+from verifier_date.extents.relating import (
+    FITTED,
+    UNSURE,
+    dated_as,
+    days_between,
+    is_day,
+    relation_of,
+)
+from verifier_date.extents.stretch import bears_on_state, tell_state, told_between
+from verifier_date.extents.wording import named
+from verifier_date.judge.before import compare_last, is_first_since
+from verifier_date.judge.begun import BEGINNING, dates_before, goes_on
+from verifier_date.judge.eras import compare_eras, is_before_christ
+from verifier_date.judge.recurring import may_be_both
+from verifier_date.judge.undated import told_alike
 
 __all__ = ["judge"]
 

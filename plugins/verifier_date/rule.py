@@ -7,9 +7,9 @@ from verifier.sdk.judgement import Judgement
 from verifier.sdk.presumption import Silence
 from verifier.sdk.rule import Pair
 from verifier.sdk.text import Text
+from verifier_date.context.reading import read
+from verifier_date.judge.presuming import presumed
 from verifier_date.judging import judge
-from verifier_date.presuming import presumed
-from verifier_date.reading import read
 
 __all__ = ["DateRule"]
 

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from verifier.sdk.derivation import Derivation, Told
 from verifier.sdk.fact import Fact
 from verifier.sdk.rule import Reading
-from verifier_numeric.attaining import attained
-from verifier_numeric.differing import level_of_other
-from verifier_numeric.earlier import told_earlier
-from verifier_numeric.formerly import level_before
-from verifier_numeric.going import gone
-from verifier_numeric.growing import grown
-from verifier_numeric.listing import count_up
-from verifier_numeric.outdoing import outdone
-from verifier_numeric.rivalling import rivalled
-from verifier_numeric.running import told_otherwise
-from verifier_numeric.summing import add_up
+from verifier_numeric.derive.attaining import attained
+from verifier_numeric.derive.differing import level_of_other
+from verifier_numeric.derive.earlier import told_earlier
+from verifier_numeric.derive.going import gone
+from verifier_numeric.derive.growing import grown
+from verifier_numeric.derive.listing import count_up
+from verifier_numeric.derive.outdoing import outdone
+from verifier_numeric.derive.rivalling import rivalled
+from verifier_numeric.derive.running import told_otherwise
+from verifier_numeric.figures.formerly import level_before
+from verifier_numeric.figures.summing import add_up
 
 __all__ = ["derived"]
 

@@ -10,34 +10,34 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.language.dateline import dateline_end
 from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.text import Text
-from verifier_numeric.ages import age_in_tens, is_age, is_written_age
-from verifier_numeric.aims import is_aim
-from verifier_numeric.atoms import scan
-from verifier_numeric.bounds import bounded
-from verifier_numeric.calendar import is_date
-from verifier_numeric.changes import change_of
-from verifier_numeric.counted import Counted
-from verifier_numeric.excepted import excepted
-from verifier_numeric.figured import figured
-from verifier_numeric.gapping import change_continued, continued, is_gapped
-from verifier_numeric.harm import harm_of
-from verifier_numeric.idioms import is_idiom
-from verifier_numeric.lexicon import units
-from verifier_numeric.life import ages_told, is_by_the_way
-from verifier_numeric.measures import measured
-from verifier_numeric.mention import Mention
-from verifier_numeric.names import is_name
-from verifier_numeric.numbered import numbered
-from verifier_numeric.numeral import Numeral
-from verifier_numeric.numerals import numerals
-from verifier_numeric.passing import is_in_passing, is_placed
-from verifier_numeric.patterns import Pattern
-from verifier_numeric.proportions import proportioned
-from verifier_numeric.ranges import joined
-from verifier_numeric.scores import is_second, scored
-from verifier_numeric.streaks import Streak, streak_at
-from verifier_numeric.subject import shared_subject, subject_of
-from verifier_numeric.writing import fact_of
+from verifier_numeric.comparatives.scores import is_second, scored
+from verifier_numeric.comparatives.streaks import Streak, streak_at
+from verifier_numeric.lexis.patterns import Pattern
+from verifier_numeric.numerals.atoms import scan
+from verifier_numeric.numerals.mention import Mention
+from verifier_numeric.numerals.numeral import Numeral
+from verifier_numeric.numerals.numerals import numerals
+from verifier_numeric.set_aside.calendar import is_date
+from verifier_numeric.set_aside.idioms import is_idiom
+from verifier_numeric.set_aside.names import is_name
+from verifier_numeric.set_aside.numbered import numbered
+from verifier_numeric.units.ages import age_in_tens, is_age, is_written_age
+from verifier_numeric.units.figured import figured
+from verifier_numeric.units.lexicon import units
+from verifier_numeric.units.life import ages_told, is_by_the_way
+from verifier_numeric.units.measures import measured
+from verifier_numeric.units.proportions import proportioned
+from verifier_numeric.units.ranges import joined
+from verifier_numeric.usage.aims import is_aim
+from verifier_numeric.usage.bounds import bounded
+from verifier_numeric.usage.changes import change_of
+from verifier_numeric.usage.counted import Counted
+from verifier_numeric.usage.excepted import excepted
+from verifier_numeric.usage.gapping import change_continued, continued, is_gapped
+from verifier_numeric.usage.harm import harm_of
+from verifier_numeric.usage.passing import is_in_passing, is_placed
+from verifier_numeric.usage.subject import shared_subject, subject_of
+from verifier_numeric.usage.writing import fact_of
 
 __all__ = ["quantities"]
 

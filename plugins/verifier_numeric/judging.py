@@ -6,28 +6,36 @@ from verifier.sdk.judgement import Relation
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.lexicon import Kinship, relation
 from verifier.sdk.rule import Pair
-from verifier_numeric.adding import compare_added
-from verifier_numeric.comparing import OPEN, Finding, compare, obstacle
-from verifier_numeric.contrasting import compare_comparisons, compare_place_and_rank
-from verifier_numeric.credited import are_many
-from verifier_numeric.cumulative import compare_over_time, is_cumulative
-from verifier_numeric.derived import compare_derived
-from verifier_numeric.elided import ELIDED, with_units
-from verifier_numeric.gratis import compare_gratis
-from verifier_numeric.margins import compare_margin
-from verifier_numeric.ordering import compare_places, compare_times
-from verifier_numeric.parts import compare_parts
-from verifier_numeric.patterns import Pattern
-from verifier_numeric.reaching import compare_many, compare_with_many
-from verifier_numeric.reservations import reservation
-from verifier_numeric.rising import compare_with_before
-from verifier_numeric.scores import compare_scores
-from verifier_numeric.standings import judge_standing
-from verifier_numeric.stated import AGE, Stated, as_age, as_change, as_the_rest, in_unit, stated
-from verifier_numeric.streaks import compare_streaks
-from verifier_numeric.summing import is_kind_of
-from verifier_numeric.trends import judge_trend
-from verifier_numeric.unanimity import vote_apart
+from verifier_numeric.comparatives.contrasting import compare_comparisons, compare_place_and_rank
+from verifier_numeric.comparatives.credited import are_many
+from verifier_numeric.comparatives.gratis import compare_gratis
+from verifier_numeric.comparatives.ordering import compare_places, compare_times
+from verifier_numeric.comparatives.scores import compare_scores
+from verifier_numeric.comparatives.standings import judge_standing
+from verifier_numeric.comparatives.streaks import compare_streaks
+from verifier_numeric.comparatives.trends import judge_trend
+from verifier_numeric.comparatives.unanimity import vote_apart
+from verifier_numeric.figures.comparing import OPEN, Finding, compare, obstacle
+from verifier_numeric.figures.elided import ELIDED, with_units
+from verifier_numeric.figures.parts import compare_parts
+from verifier_numeric.figures.stated import (
+    AGE,
+    Stated,
+    as_age,
+    as_change,
+    as_the_rest,
+    in_unit,
+    stated,
+)
+from verifier_numeric.figures.summing import is_kind_of
+from verifier_numeric.judge.adding import compare_added
+from verifier_numeric.judge.cumulative import compare_over_time, is_cumulative
+from verifier_numeric.judge.derived import compare_derived
+from verifier_numeric.judge.margins import compare_margin
+from verifier_numeric.judge.reaching import compare_many, compare_with_many
+from verifier_numeric.judge.reservations import reservation
+from verifier_numeric.judge.rising import compare_with_before
+from verifier_numeric.lexis.patterns import Pattern
 
 __all__ = ["found"]
 

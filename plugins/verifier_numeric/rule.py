@@ -7,20 +7,20 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.text import Text
-from verifier_numeric.comparisons import comparisons
-from verifier_numeric.contrasting import term_of
-from verifier_numeric.credited import credited, uncredited
+from verifier_numeric.comparatives.comparisons import comparisons
+from verifier_numeric.comparatives.contrasting import term_of
+from verifier_numeric.comparatives.credited import credited, uncredited
+from verifier_numeric.comparatives.gratis import gratis
+from verifier_numeric.comparatives.quantifiers import quantifiers
+from verifier_numeric.comparatives.standings import standings, whole
+from verifier_numeric.comparatives.trends import trends
+from verifier_numeric.comparatives.unanimity import unanimities
+from verifier_numeric.derive.growing import tells_change
 from verifier_numeric.deriving import derived
 from verifier_numeric.extraction import quantities
-from verifier_numeric.folding import fold
-from verifier_numeric.gratis import gratis
-from verifier_numeric.growing import tells_change
 from verifier_numeric.judging import found
-from verifier_numeric.places import Places
-from verifier_numeric.quantifiers import quantifiers
-from verifier_numeric.standings import standings, whole
-from verifier_numeric.trends import trends
-from verifier_numeric.unanimity import unanimities
+from verifier_numeric.lexis.folding import fold
+from verifier_numeric.lexis.places import Places
 
 __all__ = ["NumericRule"]
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from verifier_attribution.fitting import speaks_for_country
-from verifier_attribution.names import Named, parse_name
+from verifier_attribution.lexis.names import Named, parse_name
+from verifier_attribution.people.fitting import speaks_for_country
 
 
 @pytest.mark.parametrize(

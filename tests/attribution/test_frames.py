@@ -5,7 +5,7 @@ from importlib import resources
 import pytest
 
 from verifier.sdk.text import Text
-from verifier_attribution.cues import cue_forms
+from verifier_attribution.lexis.cues import cue_forms
 from verifier_attribution.rule import AttributionRule
 
 _FORMS = frozenset("quote that clause to ing word thing the as phrase".split())

@@ -7,7 +7,7 @@ import pytest
 
 from tests.steps import PROPORTIONAL, growth, steps
 from verifier.sdk.text import Text
-from verifier_attribution.quotes import check_quotation
+from verifier_attribution.judge.quotes import check_quotation
 from verifier_attribution.rule import AttributionRule
 
 SIZE = 5_000

@@ -8,7 +8,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
-from verifier_attribution.quotes import Fidelity, check_quotation
+from verifier_attribution.judge.quotes import Fidelity, check_quotation
 from verifier_attribution.rule import AttributionRule
 
 RULE = AttributionRule()

@@ -2,10 +2,10 @@
 
 import pytest
 
-from verifier_attribution.bodies import Body, compare_bodies
-from verifier_attribution.likeness import Sameness, compare, same_person
-from verifier_attribution.names import parse_name, parse_names
-from verifier_attribution.roles import same_role
+from verifier_attribution.lexis.names import parse_name, parse_names
+from verifier_attribution.lexis.roles import same_role
+from verifier_attribution.people.bodies import Body, compare_bodies
+from verifier_attribution.people.likeness import Sameness, compare, same_person
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from verifier_attribution.quotes import Fidelity, check_quotation
+from verifier_attribution.judge.quotes import Fidelity, check_quotation
 
 SPOKEN = "“The tide will turn before noon, and we will not leave the old pier,” she said."
 

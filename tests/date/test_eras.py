@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
 from verifier.engine.answer import Verdict
 from verifier.sdk.text import Text
-from verifier_date.eras import is_before_christ
-from verifier_date.reading import read
+from verifier_date.context.reading import read
+from verifier_date.judge.eras import is_before_christ
 
 _YEARS = st.integers(1, 999)
 

@@ -13,9 +13,9 @@ from verifier.sdk.judgement import Judgement
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.text import Text
 from verifier_date import verifier_published
-from verifier_date.feasts import FEAST_STARTS
+from verifier_date.calendar.feasts import FEAST_STARTS
+from verifier_date.grammar.words import WORDS
 from verifier_date.rule import DateRule
-from verifier_date.words import WORDS
 
 RULE = DateRule()
 DAY = dt.timedelta(days=1)

@@ -3,12 +3,12 @@
 import pytest
 import regex
 
-from verifier_date.clocks import CLOCKS, RANGES
-from verifier_date.fields import DATES
-from verifier_date.measures import LENGTHS
-from verifier_date.portions import PARTS
-from verifier_date.shifts import RELATIVE, SHIFTS
-from verifier_date.steps import STEPS
+from verifier_date.grammar.clocks import CLOCKS, RANGES
+from verifier_date.grammar.fields import DATES
+from verifier_date.grammar.measures import LENGTHS
+from verifier_date.grammar.portions import PARTS
+from verifier_date.grammar.shifts import RELATIVE, SHIFTS
+from verifier_date.grammar.steps import STEPS
 
 STAGES = (LENGTHS, DATES, STEPS, PARTS, SHIFTS, CLOCKS, RANGES, RELATIVE)
 CLASSES = "".join(

@@ -60,6 +60,14 @@ def test_every_folder_of_the_engine_is_in_the_architecture(folder):
     assert f"| `{folder}` |" in ARCHITECTURE
 
 
+@pytest.mark.parametrize("plugin", ["numeric", "date", "attribution"])
+def test_every_folder_of_a_plugin_is_in_the_architecture(plugin):
+    table = ARCHITECTURE.partition(f"| folder of `plugins/verifier_{plugin}` |")[2]
+    named = re.findall(r"^\| `(\w+)` \|", table.partition("\n\n")[0], re.MULTILINE)
+    found = ROOT.glob(f"plugins/verifier_{plugin}/*/__init__.py")
+    assert sorted(named) == sorted(p.parent.name for p in found if p.parent.name != "tools")
+
+
 @pytest.mark.parametrize("page", ["docs/architecture.md", "docs/glossary.md"])
 def test_links_lead_somewhere(page):
     path = ROOT / page

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier_numeric.lexicon import currencies, units
-from verifier_numeric.patterns import Pattern
+from verifier_numeric.lexis.patterns import Pattern
+from verifier_numeric.units.lexicon import currencies, units
 
 FOLLOWING = {
     "units": units().folded,

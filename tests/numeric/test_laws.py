@@ -13,10 +13,10 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
 from verifier.sdk.rule import Pair
 from verifier.sdk.text import Text
-from verifier_numeric.folding import fold
-from verifier_numeric.interval import Interval
+from verifier_numeric.figures.interval import Interval
+from verifier_numeric.lexis.folding import fold
+from verifier_numeric.lexis.words import WORDS
 from verifier_numeric.rule import NumericRule
-from verifier_numeric.words import WORDS
 
 RULE = NumericRule()
 

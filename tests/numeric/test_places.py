@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifier.sdk.span import Span
-from verifier_numeric.places import Places
+from verifier_numeric.lexis.places import Places
 
 _SPANS = st.tuples(st.integers(0, 30), st.integers(0, 12)).map(lambda t: Span(t[0], sum(t)))
 

@@ -22,13 +22,13 @@ from typing import Any, TypeVar
 import msgspec
 
 from verifier.sdk.text import Text
-from verifier_attribution.candidates import candidates
-from verifier_attribution.cues import Cue
-from verifier_attribution.features import BOUNDARIES, cue_features, stop_features
-from verifier_attribution.model import PLACES
-from verifier_attribution.prose import Prose
-from verifier_attribution.sources import places_of, source_features
-from verifier_attribution.starts import right_start
+from verifier_attribution.clauses.candidates import candidates
+from verifier_attribution.clauses.sources import places_of, source_features
+from verifier_attribution.clauses.starts import right_start
+from verifier_attribution.lexis.cues import Cue
+from verifier_attribution.lexis.features import BOUNDARIES, cue_features, stop_features
+from verifier_attribution.lexis.model import PLACES
+from verifier_attribution.lexis.prose import Prose
 
 Row = dict[str, Any]
 _T = TypeVar("_T")

@@ -1,0 +1,1 @@
+"""People: who a source is, by what a document tells of people and bodies."""

@@ -1,0 +1,1 @@
+"""Calendar: days, periods, feasts and lengths of time."""

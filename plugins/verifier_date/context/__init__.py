@@ -1,0 +1,1 @@
+"""Context: what time expressions come to where they stand in a text."""

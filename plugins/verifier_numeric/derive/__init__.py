@@ -1,0 +1,1 @@
+"""Derive: what the figures of several places come to together."""

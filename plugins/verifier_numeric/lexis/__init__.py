@@ -1,0 +1,1 @@
+"""Lexis: word lists and patterns, and how text is looked through for them."""

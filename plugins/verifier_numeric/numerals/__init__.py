@@ -1,0 +1,1 @@
+"""Numerals: how numbers are written, before it is known what they count."""

@@ -1,0 +1,1 @@
+"""Units: what a number is measured in, and numbers that only make one quantity together."""
