@@ -31,7 +31,7 @@ from verifier.engine.judge.judge import judge
 from verifier.engine.judge.stance import side_of
 from verifier.engine.request import InlineDocument, VerifyRequest
 from verifier.engine.rules.isolation import Isolation
-from verifier.engine.side.side import claim_side
+from verifier.engine.side.sides import claim_side
 from verifier.ingest.outcome import FileDocument
 from verifier.ingest.read import read_documents
 from verifier.sdk.anchor import parse_anchor

@@ -8,7 +8,7 @@ from verifier.engine.align.align import comment_in
 from verifier.engine.judge.judge import judge
 from verifier.engine.rules.isolation import Isolation
 from verifier.engine.rules.rules import RuleSet
-from verifier.engine.side.side import claim_side
+from verifier.engine.side.sides import claim_side
 from verifier.engine.wording.worded import Worded, columns_of
 from verifier.engine.wording.words import words_of
 from verifier.sdk.corpus import Hit

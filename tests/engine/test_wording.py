@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from verifier.engine.find.passages import cut
 from verifier.engine.rules.isolation import Isolation
 from verifier.engine.rules.plugins import load_plugins
-from verifier.engine.side.side import passage_side
+from verifier.engine.side.sides import passage_side
 from verifier.engine.wording import wording
 from verifier.engine.wording.wording import Wording, read_wording, unpack
 from verifier.engine.wording.words import words_of

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier.sdk.language.polarity import Effect, find_operators, polarity_at
+from verifier.sdk.language.operators import Effect
+from verifier.sdk.language.polarity import find_operators, polarity_at
 from verifier.sdk.language.tokens import tokenise
 
 NEGATED = [

@@ -7,14 +7,15 @@ import msgspec
 from verifier.engine.assertion import Assertion
 from verifier.engine.judge.derive import FURTHER, Derivations, derive, seeks
 from verifier.engine.judge.elsewhere import with_elsewhere
-from verifier.engine.judge.judge import HEARD, Finding, judge
+from verifier.engine.judge.finding import Finding
+from verifier.engine.judge.judge import HEARD, judge
 from verifier.engine.judge.presumed import with_presumed
 from verifier.engine.judge.rivals import without_rivals
 from verifier.engine.judge.stance import Standing, stand
 from verifier.engine.lazy import lazy
 from verifier.engine.rules.isolation import Isolation
 from verifier.engine.rules.rules import RuleSet
-from verifier.engine.side.side import claim_side
+from verifier.engine.side.sides import claim_side
 from verifier.engine.weigh.shown import Shown, shown
 from verifier.engine.weigh.voice import voice_of
 from verifier.engine.weigh.weigh import Vote, Weighed, weigh

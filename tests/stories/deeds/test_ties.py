@@ -3,7 +3,7 @@
 import pytest
 
 from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
-from verifier.engine.side.side import claim_side
+from verifier.engine.side.sides import claim_side
 from verifier.sdk.text import Text
 
 

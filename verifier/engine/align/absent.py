@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from verifier.engine.align.filler import may_be_of_a_kind, says
+from verifier.engine.align.standing_for import may_be_of_a_kind, says
 from verifier.engine.meaning.meaning import TOLD, kin
 from verifier.engine.side.deeds import DOER
 from verifier.engine.side.side import Side

@@ -6,6 +6,7 @@ There are many ways to tell of another, and a module for each. The first that fi
 from collections.abc import Callable, Sequence
 
 from verifier.engine.align.absent import told_by_another
+from verifier.engine.align.behind import other_behind
 from verifier.engine.align.embedded import told_of_whom
 from verifier.engine.align.filler import Filler, other_filler
 from verifier.engine.align.incumbent import other_incumbent
@@ -35,7 +36,8 @@ def another_filler(
     """
     filler = (
         tied_otherwise(claim, passage)
-        or other_filler(claim, passage, places)
+        or other_filler(claim, passage)
+        or other_behind(claim, passage, places)
         or heads_another(claim, passage)
         or other_incumbent(claim, passage)
         or other_land(claim, passage)

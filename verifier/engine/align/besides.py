@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from verifier.engine.align.filler import says
+from verifier.engine.align.standing_for import says
 from verifier.engine.meaning.meaning import TOLD, kin
 from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.side import Side

@@ -6,7 +6,7 @@ people injured in the blast" need to have been injured.
 
 from collections.abc import Sequence
 
-from verifier.engine.align.filler import says
+from verifier.engine.align.standing_for import says
 from verifier.engine.meaning.meaning import TOLD
 from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.side import Side

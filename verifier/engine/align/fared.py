@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verifier.engine.align.exchanged import conversely
-from verifier.engine.align.filler import says
+from verifier.engine.align.standing_for import says
 from verifier.engine.meaning.meaning import TOLD, kin
 from verifier.engine.side.outcomes import ANY, SOLE, Outcome
 from verifier.engine.side.side import Side

@@ -5,49 +5,25 @@ wrote it.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 import regex
 
-from verifier.engine.align.stages import tells_other_stage
+from verifier.engine.align.standing_for import exclude, is_around, of_a_kind, says
+from verifier.engine.align.told_deeds import main_deed, tellings_by
 from verifier.engine.meaning.meaning import PART, TOLD, kin
 from verifier.engine.side.aside import is_aside
 from verifier.engine.side.deeds import DOER, DONE, TO, Deed
 from verifier.engine.side.side import Side
-from verifier.engine.wording.words import WEIGHT, Word
-from verifier.sdk.language.lemmas import is_noun, is_verb
+from verifier.engine.wording.words import Word
 from verifier.sdk.language.lexicon import is_person
 from verifier.sdk.language.matcher import Matcher
-from verifier.sdk.language.names import Name
 
-__all__ = [
-    "ONE_DEED",
-    "Filler",
-    "exclude",
-    "main_deed",
-    "may_be_of_a_kind",
-    "other_filler",
-    "says",
-    "tellings_by",
-]
+__all__ = ["Filler", "is_thing", "other_filler", "row"]
 
-ONE_DEED = 0.85  # kinship of two verbs that tell of one deed
 _BEFORE = 40  # characters before a name that join it to another
 _SO = Matcher(r"(?:(?:so|as|nor)[ ]\w++|as well as|like|including|along with)[ ]$")
 _TOO = Matcher(r"[ ,]*+(?:(?:by|with|on|at)[ ])?+(?:[£$€]?\d|too\b|as[ ]well\b|also\b)")
-_STEM = 5  # letters that two words of one stem begin with
-_OF_WEIGHT = 0.12  # share of the claim from which one noun of it matters so much
-_EXCLUSIVE = 0.6  # how surely two nouns do as the project's own lists have it
-_KINDS = ({"person", "unknown"}, {"organisation", "unknown"}, {"place", "nationality"})
-# "Vig, nicknamed the Nevermind Man": is he, or does he; "Rolling Stone ranked it"; not "lost her
-# keys"
-_UNCLEAR = Matcher(
-    r"""(?<=[,)][ ]?)|\w++[ ](?:(?:it|him|them)(?!\w)
-      |her(?![ \w]|$)|her[ ]\L<behind>[ ])""",
-    regex.VERBOSE,
-    behind="in on at to for with from by of and or but as when after before".split(),
-)
 _NEW = Matcher(  # before whom or what was not told of so far, or is another's
     r"""(?r)(?<!\w)(?:an?|another|some|one|two|three|four|five|six|several|many|dozens[ ]of
       |(?:the[ ])?other|his|her|its|their)[ ](?:\w++[ ])?""",
@@ -77,20 +53,11 @@ class Filler(NamedTuple):
     excludes: bool
 
 
-def other_filler(claim: Side, passage: Side, places: Sequence[int | None]) -> Filler | None:
+def other_filler(claim: Side, passage: Side) -> Filler | None:
     """What the passage says, of every deed that the claim's main verb tells, that another did.
 
-    Or had done to it, or that it was done in, with or for. None where any may be the claim's.
-    `places` are where the claim's subject words are told.
+    Or had done to it, or that it was done to or for. None where any may be the claim's.
     """
-    return (
-        _in_part(claim, passage)
-        or _elsewhere(claim, passage, places)
-        or _behind_preposition(claim, passage, places)
-    )
-
-
-def _in_part(claim: Side, passage: Side) -> Filler | None:
     deed = main_deed(claim)
     if deed is None:
         return None
@@ -101,7 +68,7 @@ def _in_part(claim: Side, passage: Side) -> Filler | None:
         claimed = deed.parts.get(part)
         alone = deed.parts.keys() == {DOER}
         fillers = _sufferers(told, passage) if alone else _fillers(told, part, passage)
-        if claimed is None or not fillers or not _is_thing(claimed, claim):
+        if claimed is None or not fillers or not is_thing(claimed, claim):
             continue
         other = _other(part, claimed, fillers, claim, passage)
         if other is None:
@@ -134,79 +101,7 @@ def _is_sum_given(deed: Deed, other: Deed, claim: Side) -> bool:
     return figures and not any(DONE in each.parts for each in (deed, other))
 
 
-def _behind_preposition(claim: Side, passage: Side, places: Sequence[int | None]) -> Filler | None:
-    """Another common noun behind the same word and preposition: "found in bats" and "in pigs"."""
-    others = passage.worded
-    for (_, word), place in zip(pairwise(claim.subject), places, strict=False):
-        if place is None or place + 1 == len(others.lemmas) or not _hangs(word):
-            continue
-        other = others.word(place + 1)
-        alike = other.lead == word.lead and _hangs(other) and _is_thing(other, passage)
-        alike = alike and place + 1 not in places
-        alike = alike and word.weight >= _OF_WEIGHT * claim.weight
-        if not alike or says(claim, word, other):
-            continue
-        if not _is_around(claim, word, passage) or _is_of_other_verb(word, place, claim, passage):
-            return Filler(word, other, exclude(word, other))
-    return None
-
-
-def _elsewhere(claim: Side, passage: Side, places: Sequence[int | None]) -> Filler | None:
-    """Another name behind the same word and preposition, and the claim's with another verb.
-
-    "Bound for Boston, it landed in Halifax".
-    """
-    others = passage.worded
-    for (verb, word), head in zip(pairwise(claim.subject), places, strict=False):
-        if head is None or head + 1 == len(others.lemmas) or not (word.name and word.lead):
-            continue
-        if verb is not claim.predicate or others.lemmas[head] != verb.lemma:
-            continue  # there may be strikes in Syria and in Iraq
-        other = others.word(head + 1)
-        if other.lead != word.lead or not may_be_of_a_kind(word, other):
-            continue
-        if any(says(claim, word, each) for each in _row(other, passage)):
-            continue
-        told = claim.kindred.beside(others).told.get(word.lemma, ())
-        own = [place for place, same in told if same >= TOLD]
-        if own and all(_is_parted(head, place, passage) for place in own):
-            return Filler(word, other, True)
-    return None
-
-
-def _is_of_other_verb(word: Word, head: int, claim: Side, passage: Side) -> bool:
-    """Whether a noun is told only behind another verb, which no such preposition leads to it.
-
-    "Convicted of arson after the judge threw out a murder charge".
-    """
-    others = passage.worded
-    told = claim.kindred.beside(others).told.get(word.lemma, ())
-    own = [place for place, same in told if same >= TOLD]
-    return bool(own) and all(
-        others.word(place).lead != word.lead and _is_parted(head, place, passage) for place in own
-    )
-
-
-def _is_parted(head: int, place: int, side: Side) -> bool:
-    """Whether another verb stands between a word and one behind it, or that stands before it."""
-    return place < head or any(_is_past(side.worded.word(n), side) for n in range(head + 1, place))
-
-
-def _is_past(word: Word, side: Side) -> bool:
-    """Whether a word has the form of a past verb."""
-    form = side.reading.text.text[word.start : word.end].lower()
-    past = form.replace(" ", "_") != word.lemma and not form.endswith(("s", "ing"))
-    return past and is_verb(word.lemma.partition("_")[0])
-
-
-def _hangs(word: Word) -> bool:
-    """Whether a preposition leads to a common noun; "to fuel" may be no noun."""
-    if word.lead == "to" and is_verb(word.lemma):
-        return False
-    return bool(word.lead) and word.name is None and word.weight >= WEIGHT and is_noun(word.lemma)
-
-
-def _is_thing(word: Word, side: Side) -> bool:
+def is_thing(word: Word, side: Side) -> bool:
     """Whether it is no number, no "causing", and no "areas of"."""
     text = side.reading.text.text
     gerund = text[word.start : word.end].endswith("ing")
@@ -220,7 +115,7 @@ def _fillers(told: Sequence[Deed], part: str, passage: Side) -> Sequence[Word]:
     if len(found) < len(told):
         return ()
     found = [word for word in found if not _is_beside(word, found, passage)]
-    plain = [w for w in found if not is_aside(w, passage.asides) and _is_thing(w, passage)]
+    plain = [w for w in found if not is_aside(w, passage.asides) and is_thing(w, passage)]
     return plain if len(plain) == len(found) else ()
 
 
@@ -232,57 +127,11 @@ def _sufferers(told: Sequence[Deed], passage: Side) -> Sequence[Word]:
     return found
 
 
-def main_deed(claim: Side) -> Deed | None:
-    """What the claim's main verb tells, or its only one; None where it is not read."""
-    said = claim.predicate
-    if not claim.asserted:
-        return None
-    told = [deed for deed in claim.tellings if deed.verb]
-    if said is None:
-        return told[0] if len(told) == 1 else _light(claim, told)
-    return next((deed for deed in told if deed.at == said.start), None)
-
-
-def _light(claim: Side, told: Sequence[Deed]) -> Deed | None:
-    """What a main verb tells that says little by itself: "gave Bell a year"."""
-    start = claim.comment_at
-    first = next((word for word in claim.words if word.start >= start), None) if start else None
-    return next((deed for deed in told if first is not None and deed.at == first.start), None)
-
-
-def tellings_by(deed: Deed, claim: Side, passage: Side) -> Sequence[Deed]:
-    """All that the passage tells by the claim's verb; none where some of it cannot be read."""
-    others = passage.worded
-    places = claim.kindred.beside(others).told.get(deed.told, ())
-    own = [place for place, same in places if same >= ONE_DEED]
-    apart = claim.starts.keys() - {deed.told}  # "the win earned": a win is what the claim calls one
-    starts = {others.span(place).start for place in own if others.lemmas[place] not in apart}
-    if not starts:
-        return ()
-    told = [each for each in passage.tellings if each.at in starts]
-    read = {each.at for each in told}
-    text = passage.reading.text.text
-    alike = all(
-        each.verb
-        and kin(deed.event, each.event).same >= ONE_DEED
-        and (DONE in each.parts or DONE not in deed.parts)
-        and (_is_doing(each, text) or _UNCLEAR.match(text, each.at) is None)
-        for each in told
-    )
-    return told if read == starts and alike else ()
-
-
-def _is_doing(deed: Deed, text: str) -> bool:
-    """Whether a form in -ing, whose doer is known, tells a deed: ", beating Per Holm"."""
-    form = text[deed.at :].split(maxsplit=1)[0]
-    return DOER in deed.parts and form.endswith("ing")
-
-
 def _other(
     part: str, claimed: Word, fillers: Sequence[Word], claim: Side, passage: Side
 ) -> Filler | None:
-    wanted = _row(claimed, claim)
-    found = [word for filler in fillers for word in _row(filler, passage)]
+    wanted = row(claimed, claim)
+    found = [word for filler in fillers for word in row(filler, passage)]
     if part is DOER and _do_it(claimed, found, passage):
         return None
     if (
@@ -296,14 +145,14 @@ def _other(
     missing = [word for word in wanted if not any(says(claim, word, other) for other in found)]
     if not missing or (len(missing) < len(wanted) and part is DONE):
         return None  # what is done to several may be told by and by
-    if claimed.name is None and any(_is_around(claim, word, passage) for word in missing):
+    if claimed.name is None and any(is_around(claim, word, passage) for word in missing):
         # what a noun stands for may be told in other words, but not of another in one sentence
         apart = part in (DOER, DONE) and all(_is_another(w, found, claim, passage) for w in missing)
         return Filler(claimed, found[0], False) if apart else None
     if claimed.name is None and passage.before and _may_refer_back(claimed, found, passage):
         return None  # "the structure" of which the sentences before tell as a treehouse
     for word in missing:
-        if all(_of_a_kind(word, other) for other in found) and not _goes_with(word, claim, passage):
+        if all(of_a_kind(word, other) for other in found) and not _goes_with(word, claim, passage):
             whole = len(missing) == len(wanted) and len({id(other) for other in found}) == 1
             return Filler(word, found[0], whole and exclude(word, found[0]))
     return None
@@ -403,7 +252,7 @@ def _is_exchanged(starts: set[int], others: Sequence[Word], passage: Side) -> bo
     return any(starts & parts and beside & parts for parts in each)
 
 
-def _row(word: Word, side: Side) -> list[Word]:
+def row(word: Word, side: Side) -> list[Word]:
     """A word and those that stand in a row with it: "Dan Hale and Rob Pike"."""
     words = side.words
     at = next(n for n, each in enumerate(words) if each is word)
@@ -422,29 +271,6 @@ def _goes_on(word: Word, following: Word, side: Side) -> bool:
     return " ".join(between.split()) in _AND
 
 
-def says(claim: Side, word: Word, other: Word) -> bool:
-    """Whether a word of the passage may stand for one of the claim's."""
-    if word.name is None and word.lemma[:_STEM] == other.lemma[:_STEM]:
-        return True  # councillors and their council
-    if word.name is not None and other.name is not None and _is_shorter(word.name, other.name):
-        return True
-    bond = claim.kindred.meet(other).get(word.lemma)
-    return bond is not None and bond.same > 0
-
-
-def _is_shorter(name: Name, other: Name) -> bool:
-    """Whether of two names of no known thing one is the other's beginning: "Northwind Foods"."""
-    begins = name.words[: len(other.words)] == other.words[: len(name.words)]
-    bodies = {name.kind, other.kind} <= {"organisation", "unknown"}
-    return begins and bodies and not name.ids and not other.ids
-
-
-def _is_around(claim: Side, word: Word, passage: Side) -> bool:
-    """Whether the passage or the sentences before it tell a noun anywhere."""
-    sides = (passage.worded, passage.heading, *passage.before)
-    return any(claim.kindred.beside(each).said.get(word.lemma, 0.0) >= TOLD for each in sides)
-
-
 def _goes_with(word: Word, claim: Side, passage: Side) -> bool:
     """Whether the passage names one as a companion, or of whom the same is told, the verb left out.
 
@@ -461,24 +287,3 @@ def _goes_with(word: Word, claim: Side, passage: Side) -> bool:
         _TOO.match(text, span.end) or _SO.search(text, max(0, span.start - _BEFORE), span.start)
         for span in spans
     )
-
-
-def exclude(word: Word, other: Word) -> bool:
-    """Whether two names, or two nouns as the word lists know, cannot be of one thing."""
-    if word.name is not None:
-        return True
-    stages = tells_other_stage(word.lemma, [other.lemma])
-    return not stages and kin(word.lemma, other.lemma).opposed >= _EXCLUSIVE
-
-
-def _of_a_kind(word: Word, other: Word) -> bool:
-    if word.name is None or other.name is None:
-        return word.name is other.name
-    return any({word.name.kind, other.name.kind} <= kinds for kinds in _KINDS)
-
-
-def may_be_of_a_kind(word: Word, other: Word) -> bool:
-    """Whether two names may be of one kind: also where nobody knows of which one is."""
-    names = word.name, other.name
-    unknown = any(name is not None and name.kind == "unknown" for name in names)
-    return _of_a_kind(word, other) or (None not in names and unknown)

@@ -12,7 +12,7 @@ from verifier.engine.side.side import Side
 from verifier.engine.wording.worded import Worded
 from verifier.engine.wording.words import Word
 from verifier.sdk.alignment import Contrast, Match, Opposition
-from verifier.sdk.language.polarity import denying_verbs
+from verifier.sdk.language.polarity_cues import denying_verbs
 from verifier.sdk.span import Span
 
 __all__ = ["gainsaid", "is_whole"]

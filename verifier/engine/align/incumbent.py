@@ -5,7 +5,9 @@
 
 from collections.abc import Sequence
 
-from verifier.engine.align.filler import ONE_DEED, Filler, says
+from verifier.engine.align.filler import Filler
+from verifier.engine.align.standing_for import says
+from verifier.engine.align.told_deeds import ONE_DEED
 from verifier.engine.side.called import LONGEST, PEOPLE, is_full
 from verifier.engine.side.side import Side
 from verifier.engine.wording.function_words import BE, DETERMINERS, ENDS, OWNERS

@@ -1,6 +1,6 @@
 """Left office: how a passage tells of an office that a claim says somebody holds."""
 
-from verifier.engine.align.filler import says
+from verifier.engine.align.standing_for import says
 from verifier.engine.side.side import Side
 from verifier.engine.side.tenure import Tenure, tenure_at
 from verifier.engine.wording.words import Word

@@ -3,7 +3,7 @@
 "York drew with Leeds" is no other story than "Leeds drew with York", nor is who is whose cousin.
 """
 
-from verifier.engine.align.filler import says
+from verifier.engine.align.standing_for import says
 from verifier.engine.meaning.meaning import TOLD, kin
 from verifier.engine.side.mutual import are_siblings
 from verifier.engine.side.side import Side

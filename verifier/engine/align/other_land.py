@@ -3,7 +3,8 @@
 "A Belgian citizen who worked for a French firm" is not said to be French.
 """
 
-from verifier.engine.align.filler import Filler, says
+from verifier.engine.align.filler import Filler
+from verifier.engine.align.standing_for import says
 from verifier.engine.meaning.naming import name_kin
 from verifier.engine.side.lands import OfLand
 from verifier.engine.side.side import Side

@@ -3,7 +3,8 @@
 "Ada Toll, leader of the Labour Front" does not lead the Civic Union.
 """
 
-from verifier.engine.align.filler import Filler, may_be_of_a_kind, says
+from verifier.engine.align.filler import Filler
+from verifier.engine.align.standing_for import may_be_of_a_kind, says
 from verifier.engine.meaning.meaning import kin
 from verifier.engine.side.side import Side
 from verifier.engine.wording.words import Word

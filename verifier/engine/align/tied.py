@@ -5,7 +5,9 @@ A thing is made, based or born in one place, and a force is led by one.
 
 from collections.abc import Sequence
 
-from verifier.engine.align.filler import ONE_DEED, Filler, exclude, may_be_of_a_kind, says
+from verifier.engine.align.filler import Filler
+from verifier.engine.align.standing_for import exclude, may_be_of_a_kind, says
+from verifier.engine.align.told_deeds import ONE_DEED
 from verifier.engine.side.side import Side
 from verifier.engine.side.ties import Tie, participle
 from verifier.engine.wording.words import Word

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from verifier.engine.align.filler import says
+from verifier.engine.align.standing_for import says
 from verifier.engine.side.side import Side
 from verifier.engine.side.valuing import Valued
 from verifier.engine.wording.words import Word

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 import regex
 
-from verifier.engine.align.filler import main_deed, says, tellings_by
+from verifier.engine.align.standing_for import says
+from verifier.engine.align.told_deeds import main_deed, tellings_by
 from verifier.engine.meaning.meaning import TOLD
 from verifier.engine.side.deeds import DOER, DONE, Deed
 from verifier.engine.side.side import Side

@@ -6,14 +6,16 @@ from functools import cache, partial
 import msgspec
 
 from verifier.engine.gate.saying import saying
+from verifier.engine.judge.asking import GATE
 from verifier.engine.judge.filled import filled
-from verifier.engine.judge.judge import GATE, Finding, Part
+from verifier.engine.judge.finding import Finding, Part
 from verifier.engine.judge.stance import Standing, stand
 from verifier.engine.judge.together import together
 from verifier.engine.meaning.meaning import kin
 from verifier.engine.rules.isolation import Isolation
 from verifier.engine.rules.rules import DerivingRule, RuleSet
-from verifier.engine.side.side import Side, passage_side
+from verifier.engine.side.side import Side
+from verifier.engine.side.sides import passage_side
 from verifier.engine.wording.words import Word
 from verifier.sdk.derivation import Derivation, Deriver, Told
 from verifier.sdk.fact import Fact

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from verifier.engine.judge.judge import Finding, Part
+from verifier.engine.judge.finding import Finding, Part
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
 from verifier.sdk.span import Span

@@ -6,7 +6,7 @@ They are all that the stance model sees, so every answer can be traced to them.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verifier.engine.judge.judge import Finding, Part
+from verifier.engine.judge.finding import Finding, Part
 from verifier.engine.meaning.meaning import TOLD
 from verifier.sdk.alignment import Alignment, Opposition
 from verifier.sdk.fact import Fact

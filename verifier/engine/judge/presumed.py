@@ -11,10 +11,11 @@ from functools import partial
 import msgspec
 
 from verifier.engine.gate.gate import compare
-from verifier.engine.judge.judge import Finding, Part
+from verifier.engine.judge.finding import Finding, Part
 from verifier.engine.rules.isolation import Isolation
 from verifier.engine.rules.rules import PresumingRule, RuleSet
-from verifier.engine.side.side import Side, passage_side
+from verifier.engine.side.side import Side
+from verifier.engine.side.sides import passage_side
 from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation

@@ -6,7 +6,7 @@ from itertools import combinations
 import msgspec
 
 from verifier.engine.judge.features import features_of
-from verifier.engine.judge.judge import Finding, Part
+from verifier.engine.judge.finding import Finding, Part
 from verifier.engine.judge.model import stance_model
 from verifier.engine.meaning.meaning import TOLD
 from verifier.sdk.fact import Fact

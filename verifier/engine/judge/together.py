@@ -6,11 +6,12 @@ from functools import partial
 import msgspec
 
 from verifier.engine.align.align import comment_in
-from verifier.engine.judge.judge import Finding, Part
+from verifier.engine.judge.finding import Finding, Part
 from verifier.engine.meaning.meaning import TOLD
 from verifier.engine.rules.isolation import Isolation
 from verifier.engine.rules.rules import RuleSet
-from verifier.engine.side.side import Side, passage_side
+from verifier.engine.side.side import Side
+from verifier.engine.side.sides import passage_side
 from verifier.sdk.alignment import Alignment, Contrast, Match, Opposition, Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation

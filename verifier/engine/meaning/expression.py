@@ -5,7 +5,8 @@ from functools import lru_cache
 from verifier.engine.wording.function_words import PARTICLES, PREPOSITIONS
 from verifier.engine.wording.words import LIGHT
 from verifier.sdk.language.lemmas import is_adjective, is_noun, is_verb
-from verifier.sdk.language.polarity import DENIALS, find_operators
+from verifier.sdk.language.operators import DENIALS
+from verifier.sdk.language.polarity import find_operators
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.language.tokens import tokenise
 from verifier.sdk.language.vocabulary import vocabulary

@@ -7,11 +7,12 @@ import msgspec
 
 from verifier.engine.gate.gate import compare
 from verifier.engine.inquiry import Inquiry
-from verifier.engine.judge.judge import FRAME, GATE
+from verifier.engine.judge.asking import FRAME, GATE
 from verifier.engine.judge.stance import Standing, side_of
 from verifier.engine.rules.isolation import Isolation
 from verifier.engine.rules.rules import RuleSet
-from verifier.engine.side.side import Side, passage_side
+from verifier.engine.side.side import Side
+from verifier.engine.side.sides import passage_side
 from verifier.sdk.corpus import Query, Term
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation, Stance

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from verifier.sdk.language.lemmas import is_base, is_verb, lemma
-from verifier.sdk.language.polarity import Effect, Operator, find_operators
+from verifier.sdk.language.operators import Effect, Operator
+from verifier.sdk.language.polarity import find_operators
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Placed, Span
 from verifier.sdk.text import Text

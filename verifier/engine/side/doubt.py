@@ -5,7 +5,8 @@
 
 from verifier.engine.side.denial import subject_from
 from verifier.sdk.language.lemmas import lemma
-from verifier.sdk.language.polarity import Effect, find_operators, polarity_at
+from verifier.sdk.language.operators import Effect
+from verifier.sdk.language.polarity import find_operators, polarity_at
 from verifier.sdk.span import Placed, Span
 from verifier.sdk.text import Text
 

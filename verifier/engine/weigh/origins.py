@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from verifier.engine.side.side import passage_side
+from verifier.engine.side.sides import passage_side
 from verifier.sdk.passage import Passage
 
 __all__ = ["origins_of"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from verifier.engine.judge.judge import Finding
+from verifier.engine.judge.finding import Finding
 from verifier.engine.judge.stance import Standing, nearness
 from verifier.sdk.judgement import Relation, Stance
 

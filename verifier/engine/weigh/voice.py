@@ -5,10 +5,10 @@ A text that gives two sources' words side by side does not speak against itself.
 
 from typing import NamedTuple
 
-from verifier.engine.judge.judge import Finding, Part
+from verifier.engine.judge.finding import Finding, Part
 from verifier.engine.judge.speaker import speaker_of
 from verifier.engine.meaning.meaning import TOLD
-from verifier.engine.side.side import passage_side
+from verifier.engine.side.sides import passage_side
 from verifier.sdk.judgement import Relation
 
 __all__ = ["Voice", "at_odds", "is_beside", "is_others", "voice_of"]

@@ -11,14 +11,9 @@ from verifier.sdk.language.identity import Identity, name_relation
 from verifier.sdk.language.lemmas import is_adverb, is_base, is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import synonyms
 from verifier.sdk.language.names import Name, find_names
+from verifier.sdk.language.operators import DENIALS, Effect, Operator
 from verifier.sdk.language.phrases import Phrase, find_phrases
-from verifier.sdk.language.polarity import (
-    DENIALS,
-    Effect,
-    Operator,
-    find_operators,
-    polarity_at,
-)
+from verifier.sdk.language.polarity import find_operators, polarity_at
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 from verifier.sdk.text import Text
