@@ -35,6 +35,7 @@ from verifier_numeric.judge.margins import compare_margin
 from verifier_numeric.judge.reaching import compare_many, compare_with_many
 from verifier_numeric.judge.reservations import reservation
 from verifier_numeric.judge.rising import compare_with_before
+from verifier_numeric.judge.ways import compare_ways
 from verifier_numeric.lexis.patterns import Pattern
 
 __all__ = ["found"]
@@ -90,7 +91,7 @@ def found(pair: Pair) -> Finding | None:
     if reason is not None:
         return Finding(relation=Relation.INCOMPARABLE, confidence=INCOMPARABLE, explanation=reason)
     finding = _compared(pair, claim, passage)
-    return _weighed(pair, claim, passage, finding)
+    return compare_ways(pair, finding) or _weighed(pair, claim, passage, finding)
 
 
 def _compared(pair: Pair, claim: Stated, passage: Stated) -> Finding:

@@ -20,9 +20,10 @@ def reading(words: str, date: str | None = None, periods: tuple[Fact, ...] = ())
 def judged(claim: Reading, passage: Reading) -> Judgement | None:
     """The judgement of the claim's first numeric fact, by the passage's first one.
 
-    The first of its kind, where there is one.
+    Of the claim its first quantity, where there is one; of the passage the first of that kind.
     """
-    claim_fact = next(f for f in claim.facts if f.rule == "numeric")
+    asked = [f for f in claim.facts if f.rule == "numeric"]
+    claim_fact = next((f for f in asked if f.kind == "quantity"), asked[0])
     told = [f for f in passage.facts if f.rule == "numeric"]
     passage_fact = next((f for f in told if f.kind == claim_fact.kind), told[0])
     return _RULE.judge(

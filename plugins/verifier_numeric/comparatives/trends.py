@@ -5,6 +5,7 @@ the ways it allows; a denied one allows the others. Where figures tell the way, 
 """
 
 from collections.abc import Collection, Sequence
+from itertools import product
 
 import msgspec
 
@@ -62,9 +63,12 @@ _SURE = 0.8  # strength of a bond from which two words tell one measured thing
 
 
 def trends(rule: str, text: Text, folded: str, told: Sequence[Fact]) -> list[Fact]:
-    """Facts of kind "trend", in order of place; what the figures `told` near it tell is none."""
+    """Facts of kind "trend", in order of place; none where a figure `told` near it tells how far.
+
+    What it came to does not tell which way: "fell to £3m" is not "was £3m, up from £2m".
+    """
     facts: list[Fact] = []
-    places = Places(told)
+    places = Places(fact for fact in told if fact.notes.get("change") != "to")
     for sentence in text.sentences:
         start, end = sentence.start, sentence.end
         if _MARK.search(folded, start, end) is None and not has_amount(folded, start, end):
@@ -109,7 +113,9 @@ def judge_trend(pair: Pair) -> Finding | None:
         if "of" in found.notes and _is_made(pair):
             return None  # by whom or what, a noun need not tell: "drought pushed up the price"
         return _finding(asked, allowed(str(found.value["way"])), found.surface, SAID_SO)
-    if found.kind != "quantity" or _of_another_thing(pair):
+    if found.kind != "quantity" or _of_another_thing(pair) or not _is_so(pair.passage, found):
+        return None
+    if _of_two_things(pair):
         return None
     for each in levels(pair.passage):
         if found in each.facts:
@@ -124,6 +130,14 @@ def judge_trend(pair: Pair) -> Finding | None:
     return None
 
 
+def _is_so(passage: Reading, found: Fact) -> bool:
+    """Whether a figure is told as what is so: not "aims to cut it to 4 per cent"."""
+    tokens = passage.text.tokens
+    place = next(n for n, token in enumerate(tokens) if token.end > found.start)
+    polarity = polarity_at(find_operators(tokens), place)
+    return not polarity.operators
+
+
 def _is_made(pair: Pair) -> bool:
     """Whether the claim tells who or what made something go up or down."""
     lemmas, place = _thing_at(pair.claim, pair.claim_fact)
@@ -135,10 +149,10 @@ def _is_made(pair: Pair) -> bool:
 
 def _of_two_things(pair: Pair) -> bool:
     """Whether one text tells which way prices went, and the other profits."""
-    ours, theirs = _thing(pair.claim, pair.claim_fact), _thing(pair.passage, pair.passage_fact)
-    if ours is None or theirs is None or ours == theirs or {ours, theirs} & _AMOUNTS:
+    ours, theirs = _things(pair.claim, pair.claim_fact), _things(pair.passage, pair.passage_fact)
+    if not ours or not theirs or ours & theirs or (ours | theirs) & _AMOUNTS:
         return False
-    return relation(ours, theirs).kind in _UNRELATED
+    return all(relation(one, two).kind in _UNRELATED for one, two in product(ours, theirs))
 
 
 def _of_another_thing(pair: Pair) -> bool:
@@ -158,14 +172,8 @@ def _is_surely(thing: str, told: str) -> bool:
     return bond.kind not in _UNRELATED and bond.strength >= _SURE
 
 
-def _thing(reading: Reading, fact: Fact) -> str | None:
-    """The measured thing whose trend a fact is."""
-    lemmas, place = _thing_at(reading, fact)
-    return None if place is None else lemmas[place]
-
-
 def _things(reading: Reading, fact: Fact) -> set[str]:
-    """The same, with what it is measured of: "interest rate", "profit forecast"."""
+    """The measured thing whose trend a fact is, and of what: "interest rate", "profit forecast"."""
     lemmas, place = _thing_at(reading, fact)
     if place is None:
         return set()

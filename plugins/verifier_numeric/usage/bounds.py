@@ -65,6 +65,10 @@ _OF_MULTIPLES = frozenset(
         "up to",
     }
 )
+_MOVED = Pattern(  # prices went | up to £12
+    r"(?r)(?<!\w)(?:go|goes|going|gone|went|creep|creeps|creeping|crept|climb\w{0,3}|jump\w{0,3}|shoots?|shot"
+    r"|push(?:ed|es|ing)?|driv(?:es?|en|ing)|drove|mov(?:ed?|es|ing)|back)[ ]"
+)
 _TURNED = {">": "<", ">=": "<=", "<": ">", "<=": ">="}
 _TIME = frozenset(phrases("time"))  # the past 24 hours
 _PLACES = frozenset({"under", "over", "above", "below", "beneath"})
@@ -110,7 +114,7 @@ def _before(folded: str, mention: Mention) -> Mention:
 def _misread(folded: str, mention: Mention, start: int, phrase: str) -> bool:
     """Whether the phrase means something else here."""
     form, value = mention.numeral.form, mention.value
-    if form == "ordinal":
+    if form == "ordinal" or (phrase == "up to" and _MOVED.match(folded, 0, start)):
         return True
     if phrase in _WARY and (form == "words" or mention.unit is None or mention.unit in _TIME):
         return True

@@ -35,6 +35,9 @@ _OF = Pattern(
     (?:[ ](?:\d[\d,]{0,12}|two|three|four|five|six|seven|eight|nine|ten))?(?![^ ])""",
     regex.VERBOSE,
 )
+_NUMBERS = frozenset(
+    name for name, (part, _) in WORDS.items() if part in {Part.ONES, Part.TEENS, Part.TENS}
+)
 # What each is like, told by a number of its own: three 120-mm shells, five 12-year-old girls
 _SIZED = Pattern(
     r"""[ ](?:(?:\d[\d.,]{0,9}|\L<numbers>)-(?!\L<numbers>(?!\w))\p{L}{1,15}
@@ -42,9 +45,7 @@ _SIZED = Pattern(
     (?:(?P<olds>-olds(?!\w))|-(?:old|long|high|wide|tall|deep|an-hour|a-year|a-month|a-week))?
     (?(olds)|(?=[ ]\p{L}))""",
     regex.VERBOSE,
-    numbers=[
-        name for name, (part, _) in WORDS.items() if part in {Part.ONES, Part.TEENS, Part.TENS}
-    ],
+    numbers=_NUMBERS,
 )
 _MAY_BE_SIZED = Pattern(r"[ ](?:\d|\p{L}++-)")  # a glance, which spares the numbers' names
 _NO_NOUN = frozenset(
@@ -156,7 +157,10 @@ def _head(text: str, folded: str, place: int, *, plural: bool, one: bool = False
 
 
 def _ends_phrase(word: str, *, first: bool) -> bool:
-    return word in _STOP or word.endswith("ly") or (first and word in _ADVERBIAL)
+    # 4,100 | five years ago
+    return (
+        word in _STOP or word in _NUMBERS or word.endswith("ly") or (first and word in _ADVERBIAL)
+    )
 
 
 def _plural_follows(folded: str, place: int) -> bool:

@@ -15,7 +15,8 @@ _UP = r"""more|higher|larger|bigger|longer|older|better|up|rose|risen|ris(?:e|es
     |swell?(?:s|ed|ing)?|(?:sky)?rocket\w{0,3}|advanc\w{1,3}|rebound\w{0,3}|expand\w{0,3}
     |add(?:s|ed)?|widen\w{0,3}|strengthen\w{0,3}|firmed
     |doubl\w{1,3}|tripl\w{1,3}|trebl\w{1,3}|quadrupl\w{1,3}|above|ahead"""
-_DOWN = r"""fewer|less|lower(?:s|ed|ing)?|smaller|shorter|younger|worse|down
+_DOWN = r"""g[ai]v(?:e|es|en|ing)[ ]up
+    |fewer|less|lower(?:s|ed|ing)?|smaller|shorter|younger|worse|down
     |f[ae]ll(?:en|s|ing)?|decreas\w{1,3}
     |declin\w{1,3}|dropp?(?:ed|s|ing)?|cut(?:s|ting)?|shrank|shrunk|shr?ed|los[et]\w{0,2}|slump\w{0,3}
     |tumbl\w{1,3}|plummet\w{0,3}|s[aiu]nk\w{0,3}|slash\w{0,3}|trimm?(?:s|ed|ing)?|slipp?(?:s|ed|ing)?
