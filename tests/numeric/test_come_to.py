@@ -85,3 +85,43 @@ def test_a_number_counts_no_noun_behind_another_number():
     counted = {fact.surface: fact.value["counted"] for fact in facts}
     assert counted["3,200"] == "member"
     assert counted["4,100"] is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "expected"),
+    [
+        (
+            "The tunnel will cost £3bn.",
+            "The tunnel was to cost £3bn but will now cost £5bn.",
+            CONTRADICTED,
+        ),
+        (
+            "The tunnel will cost £5bn.",
+            "The tunnel was to cost £3bn but will now cost £5bn.",
+            SUPPORTED,
+        ),
+        (
+            "The tunnel cost £3bn.",
+            "The tunnel was budgeted at £3bn but cost £5bn.",
+            CONTRADICTED,
+        ),
+        (
+            "The tunnel was expected to cost £3bn.",
+            "The tunnel was expected to cost £3bn but cost £5bn.",
+            SUPPORTED,
+        ),
+        (
+            "The tunnel was expected to cost £5bn.",
+            "The tunnel was expected to cost £3bn but cost £5bn.",
+            CONTRADICTED,
+        ),
+        (
+            "The firm sold 400 vans.",
+            "The firm had expected to sell 900 vans but sold only 400.",
+            SUPPORTED,
+        ),
+        ("The tunnel will cost £3bn.", "The tunnel is expected to cost £3bn.", SUPPORTED),
+    ],
+)
+def test_what_was_once_expected_is_not_what_came(claim, text, expected):
+    assert verdict(claim, text) == expected

@@ -42,7 +42,9 @@ _TOLD = Pattern(
         (?:[ ](?:other|remaining|local|\p{L}{2,12}(?:al|ic|ary)))?
       | (?P<each>each|every[ ]one)[ ]of[ ](?:the|its|their|his|her|those|these)
         (?:[ ](?:\L<numbers>|\d[\d,]{0,9}))?+
-    )[ ](?!\L<numbers>(?!\w))(?P<noun>\p{L}[\p{L}'-]{1,30})(?!\w)""",
+    )(?(but)|(?:(?<=[ ](?:the|its|their|his|her|those|these))
+        (?P<number>[ ](?:\L<numbers>|\d[\d,]{0,9})(?![\w-])))?+)
+    [ ](?!\L<numbers>(?!\w))(?P<noun>\p{L}[\p{L}'-]{1,30})(?!\w)""",
     regex.VERBOSE,
     numbers=list(WORDS),
 )
@@ -117,6 +119,8 @@ def quantifiers(rule: str, text: Text, folded: str) -> list[Fact]:
 def _is_counted(folded: str, match: Found, name: str) -> bool:
     """Whether a word is what is counted: most residents; but: most popular, most likely."""
     noun = match["noun"]
+    if match["number"]:
+        return True  # most of the 40
     if noun in _STOP or (noun in _TIMES and name not in ("most", "part")):
         return False
     if name == "every" or (name == "nearly" and match[name].endswith("every")):
@@ -151,6 +155,7 @@ def is_plural(word: str) -> bool:
 
 def _share(rule: str, text: Text, folded: str, match: Found, name: str) -> Fact:
     noun, end = match.span("noun")
+    named = not match["number"] or is_plural(match["noun"])  # many of the 40 | died
     word = name if name in _WORDED else match[name]
     if word in ("all", "every") and _EXCEPT.match(folded, end):
         word = "all but"
@@ -165,9 +170,9 @@ def _share(rule: str, text: Text, folded: str, match: Found, name: str) -> Fact:
             "low": low,
             "high": high,
             "unit": None,
-            "counted": lemma(text.text[noun:end].lower()),
+            "counted": lemma(text.text[noun:end].lower()) if named else None,
         },
-        about=(Span(noun, end),),
+        about=(Span(noun, end),) if named else (),
         optional=True,
         notes={"step": "0.1" if comparator in ("<", ">", ">=") else "0.01", "form": "share"},
     )

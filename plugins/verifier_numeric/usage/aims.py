@@ -30,12 +30,30 @@ _RIGHT = Pattern(  # the 2 per cent target, a 30mph speed limit
 # Most numbers have none of these words near: a glance spares the patterns.
 _MARK = PlainMatcher("|".join((*phrases("aim"), "goal of", "record")))
 _REACH = 60
-_SET_OUT = Pattern(r"(?<!\w)set(?:ting|s)?[ ]out[ ]to(?!\w)", regex.I)
+_FORMER = Pattern(  # was to cost £3bn but will now cost £5bn: what was once expected
+    r"""(?r)(?<!\w)(?:(?:was|were|had[ ]been)[ ](?:(?:originally|initially|first|once|only)[ ])*
+        (?: to[ ](?:have[ ])?
+          | (?:expected|forecast|projected|predicted|estimated|planned|scheduled|supposed|meant|due
+              |thought|intended|promised|set)[ ]to[ ](?:have[ ])?
+          | (?:budgeted|costed|priced|estimated|put|forecast|projected)[ ](?=at[ ]|for[ ]) )
+      | had[ ](?:expected|hoped|planned|aimed|intended|meant|wanted|promised)[ ]to[ ]
+      | (?:originally|initially)[ ](?:budgeted|costed|priced|estimated|put|planned|expected)[ ] )
+    (?:\p{L}{2,12}[ ]){1,3}?(?:(?:about|around|some|only|just|nearly|at[ ]least)[ ])?""",
+    regex.VERBOSE,
+)
+_TURN = Pattern(
+    r"[^.!?]{0,60}?(?<!\w)"
+    r"(?:but|yet|instead|now|actually|eventually|in[ ]the[ ]end|will|ended[ ]up)(?!\w)"
+    r"[^.!?]{0,60}?\d"
+)
+_SET_OUT = Pattern(r"(?<!\w)(?:set(?:ting|s)?[ ]out|was|were|had[ ]been)[ ]to(?!\w)", regex.I)
 _TELLING = frozenset(phrases("tells an aim")) | frozenset(phrases("aim"))
 
 
 def is_aim(folded: str, start: int, end: int) -> bool:
-    """Whether the number start..end is a target, limit or forecast."""
+    """Whether the number start..end is a target, limit or forecast, or was one once."""
+    if _FORMER.match(folded, 0, start) is not None and _TURN.match(folded, end) is not None:
+        return True
     if _MARK.search(folded, max(0, start - _REACH), end + _REACH) is None:
         return False
     return _LEFT.match(folded, 0, start) is not None or _RIGHT.match(folded, end) is not None
@@ -45,11 +63,18 @@ def only_aimed_at(pair: Pair) -> bool:
     """Whether one side tells an aim, and the other what came about."""
     claimed, told = (bool(f.notes.get("aim")) for f in (pair.claim_fact, pair.passage_fact))
     if claimed == told:
-        return False
+        unit = pair.passage_fact.value.get("unit")
+        alone = unit in _aimed_in(pair.passage) and not _aimed_in(pair.claim)
+        return not told and alone and _speaks_of_aims(pair.claim)
     return not _speaks_of_aims(pair.passage if claimed else pair.claim)
 
 
 def _speaks_of_aims(reading: Reading) -> bool:
-    if any(lemma(token.norm) in _TELLING for token in reading.text.tokens):
+    if any(not _TELLING.isdisjoint((t.norm, lemma(t.norm))) for t in reading.text.tokens):
         return True
     return _SET_OUT.search(reading.text.text) is not None
+
+
+def _aimed_in(reading: Reading) -> set[object]:
+    """The units in which it is told what was aimed at, so that no other figure was."""
+    return {f.value.get("unit") for f in reading.facts_of("quantity") if f.notes.get("aim")}
