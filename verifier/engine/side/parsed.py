@@ -73,7 +73,12 @@ class Parsed:
 
     def anchor(self, told: Predication) -> Word | None:
         """The noun of which a verb tells more: "the man | who was shot"."""
-        return None if told.anchor < 0 else self.placed.word(self._chunks[told.anchor].head)
+        noun = self.noun_of(told)
+        return None if noun is None else self.placed.word(noun.head)
+
+    def noun_of(self, told: Predication) -> Chunk | None:
+        """The group of that noun."""
+        return None if told.anchor < 0 else self._chunks[told.anchor]
 
     def tells_more_of(self, told: Predication, group: Chunk) -> bool:
         """Whether a verb tells more of a noun group."""

@@ -29,6 +29,7 @@ from verifier.engine.side.sought import Sought, sought
 from verifier.engine.side.tellings import tellings_of
 from verifier.engine.side.tenure import is_held
 from verifier.engine.side.ties import Tie, has_hyphened, ties_in
+from verifier.engine.side.timed import timed
 from verifier.engine.side.titled import dated, titled
 from verifier.engine.side.valuing import Valued, may_value, valued_in
 from verifier.engine.wording.clause import clauses_of
@@ -85,6 +86,7 @@ class Side:
         self._titled: dict[str, frozenset[int]] = {}
         self._dated: dict[str, frozenset[int]] = {}
         self._told: dict[int, Told | None] = {}
+        self._events: dict[int, frozenset[str]] = {}
         self.surroundings: dict[int, tuple[Side, Mapping[int, tuple[float, Where]]]] = {}
         """What stands around a passage, by id(), and how surely it tells the side's words."""
 
@@ -479,8 +481,14 @@ class Side:
 
     def events(self, fact: Fact) -> frozenset[str]:
         """The words that tell what happened where `fact`, one of the reading's own, is stated."""
-        told = self._told_of(fact)
-        return frozenset() if told is None else told.events
+        known = self._events.get(id(fact))
+        if known is None:
+            told = self._told_of(fact)
+            known = frozenset() if told is None else told.events
+            if fact.circumstance and known:
+                known = timed(known, fact, self.parsed)
+            self._events[id(fact)] = known
+        return known
 
     def titled(self, title: str | None) -> frozenset[int]:
         """The facts, by id(), that only belong to the name of what a document tells of."""

@@ -31,6 +31,7 @@ _COUNTS = frozenset(
 _COPULAS = frozenset("is are was were am be been being has have had".split())
 _LANDS = frozenset({"place", "nationality"})
 _OCCURS = frozenset("take_place happen occur come break_out".split())
+_TELLS = frozenset({"break_out"})  # which not all that happens does
 _THAT = frozenset("that who which".split())
 _RELATIVES = frozenset("who whom whose which where".split())
 _JOINED = frozenset("and or but who which that".split())
@@ -131,7 +132,8 @@ class Events:
                 return frozenset()  # "the raid that came in May"
             start, end = clauses[at - 1].start, home.start
         deeds = [w.lemma for w in self._words if start <= w.start < end and not w.name]
-        return frozenset([*filter(happens, deeds)][:1])
+        found = [*filter(happens, deeds)][:1]
+        return frozenset([*found, told[-1].lemma] if found and told[-1].lemma in _TELLS else found)
 
     def _then(self, fact: Fact, behind: Sequence[Clause]) -> frozenset[str]:
         """What happened "in May, when the mill burnt down", of which the time is told first."""
