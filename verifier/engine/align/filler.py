@@ -38,6 +38,7 @@ _TRANSPARENT = frozenset(  # nouns that stand for what hangs on them: "plans to 
     use end work talk case call bill law rule agreement""".split()
 )
 _BESIDE = Matcher(r"[ ]?,[ ](?:an?|the|his|her|its|their)[ ](?:[\w-]++[ ]){0,3}", regex.I)
+_OWNING = ("'s ", "’s ")
 _AND = frozenset({"and", "and the", "and a", "and an"})
 
 
@@ -70,7 +71,7 @@ def other_filler(claim: Side, passage: Side) -> Filler | None:
         fillers = _sufferers(told, passage) if alone else _fillers(told, part, passage)
         if claimed is None or not fillers or not is_thing(claimed, claim):
             continue
-        other = _other(part, claimed, fillers, claim, passage)
+        other = _other(part, claimed, fillers, told, claim, passage)
         if other is None:
             continue
         one = not alone and _is_one(deed, told, part, claim)
@@ -128,7 +129,12 @@ def _sufferers(told: Sequence[Deed], passage: Side) -> Sequence[Word]:
 
 
 def _other(
-    part: str, claimed: Word, fillers: Sequence[Word], claim: Side, passage: Side
+    part: str,
+    claimed: Word,
+    fillers: Sequence[Word],
+    told: Sequence[Deed],
+    claim: Side,
+    passage: Side,
 ) -> Filler | None:
     wanted = row(claimed, claim)
     found = [word for filler in fillers for word in row(filler, passage)]
@@ -151,11 +157,19 @@ def _other(
         return Filler(claimed, found[0], False) if apart else None
     if claimed.name is None and passage.before and _may_refer_back(claimed, found, passage):
         return None  # "the structure" of which the sentences before tell as a treehouse
+    found = _without_nouns(found, part, told)
     for word in missing:
         if all(of_a_kind(word, other) for other in found) and not _goes_with(word, claim, passage):
             whole = len(missing) == len(wanted) and len({id(other) for other in found}) == 1
             return Filler(word, found[0], whole and exclude(word, found[0]))
     return None
+
+
+def _without_nouns(found: Sequence[Word], part: str, told: Sequence[Deed]) -> list[Word]:
+    """What has a part, without nouns for whom a deed names: "Orr's brother, Brandt, stole it"."""
+    names = {each.at for each in told if part in each.parts and each.parts[part].name is not None}
+    nouns = [each.parts[part] for each in told if part in each.parts and each.at in names]
+    return [w for w in found if w.name is not None or not any(w is noun for noun in nouns)]
 
 
 def _is_beside(word: Word, others: Sequence[Word], passage: Side) -> bool:
@@ -233,11 +247,17 @@ def _is_told_apart(word: Word, others: Sequence[Word], claim: Side, passage: Sid
 def _is_another(word: Word, others: Sequence[Word], claim: Side, passage: Side) -> bool:
     """Whether a passage has another part for what a claim's noun names, beside what is new in it.
 
-    "A man was jailed for robbing two brothers"; "its chairman dismissed the director".
+    "A man was jailed for robbing two brothers"; "its chairman dismissed the director"; "Per Brandt,
+    the mayor's son, bought it".
     """
     told = claim.kindred.beside(passage.worded).told.get(word.lemma, ())
     starts = {passage.worded.span(place).start for place, same in told if same >= TOLD}
     starts.difference_update(other.start for other in others)
+    text = passage.reading.text.text
+    spans = [passage.worded.span(place) for place, same in told if same >= TOLD]
+    owning = all(text.startswith(_OWNING, s.end) for s in spans if s.start in starts)
+    if starts and owning and is_person(word.lemma) and all(other.name for other in others):
+        return True
     if starts and _are_new(others, passage):
         behind = min(starts) > max(other.start for other in others)
         if behind or starts <= _having_part(passage):
@@ -266,7 +286,8 @@ def row(word: Word, side: Side) -> list[Word]:
 
 def _goes_on(word: Word, following: Word, side: Side) -> bool:
     if word.name is not None or following.name is not None:
-        return word.name is not None and following.joined
+        owns = side.reading.text.text.startswith(_OWNING, following.end)
+        return word.name is not None and following.joined and not owns
     between = side.reading.text.text[word.end : following.start]
     return " ".join(between.split()) in _AND
 

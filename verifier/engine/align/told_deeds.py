@@ -12,11 +12,9 @@ from verifier.sdk.language.matcher import Matcher
 __all__ = ["ONE_DEED", "main_deed", "tellings_by"]
 
 ONE_DEED = 0.85  # kinship of two verbs that tell of one deed
-# "Vig, nicknamed the Nevermind Man": is he, or does he; "Rolling Stone ranked it"; not "lost her
-# keys"
-_UNCLEAR = Matcher(
-    r"""(?<=[,)][ ]?)|\w++[ ](?:(?:it|him|them)(?!\w)
-      |her(?![ \w]|$)|her[ ]\L<behind>[ ])""",
+# "Rolling Stone ranked it"; not "lost her keys"
+_OF_PRONOUN = Matcher(
+    r"""\w++[ ](?:(?:it|him|them)(?!\w)|her(?![ \w]|$)|her[ ]\L<behind>[ ])""",
     regex.VERBOSE,
     behind="in on at to for with from by of and or but as when after before".split(),
 )
@@ -56,13 +54,23 @@ def tellings_by(deed: Deed, claim: Side, passage: Side) -> Sequence[Deed]:
         each.verb
         and kin(deed.event, each.event).same >= ONE_DEED
         and (DONE in each.parts or DONE not in deed.parts)
-        and (_is_doing(each, text) or _UNCLEAR.match(text, each.at) is None)
+        and not _is_unclear(each, text, passage)
         for each in told
     )
     return told if read == starts and alike else ()
 
 
-def _is_doing(deed: Deed, text: str) -> bool:
-    """Whether a form in -ing, whose doer is known, tells a deed: ", beating Per Holm"."""
+def _is_unclear(deed: Deed, text: str, passage: Side) -> bool:
+    """Whether a verb may be a mere participle, or is done to what was told of before.
+
+    "Vig, nicknamed the Nevermind Man"; but ", beating Per Holm", and "Holm, a cook, won".
+    """
     form = text[deed.at :].split(maxsplit=1)[0]
-    return DOER in deed.parts and form.endswith("ing")
+    if DOER in deed.parts and form.endswith("ing"):
+        return False
+    if _OF_PRONOUN.match(text, deed.at) is not None:
+        return True
+    parsed = passage.parsed
+    return text[: deed.at].rstrip(" ").endswith((",", ")")) and not (
+        DOER in deed.parts and parsed.is_finite(parsed.placed.token(deed.at))
+    )
