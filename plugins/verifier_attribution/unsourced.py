@@ -17,8 +17,6 @@ from verifier_attribution.reading import Found
 
 __all__ = ["unsourced"]
 
-Tokens = tuple[int, int]
-
 _SMALL = frozenset("a an the of in on for and or to with from at by is are".split())
 _OWNING = frozenset(("'s", "’s"))
 _SPEAKING = frozenset("say claim ask react confirm deny warn name cite show urge".split())

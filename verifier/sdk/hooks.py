@@ -33,7 +33,7 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 def verifier_rules(  # type: ignore[empty-body]
     settings: Mapping[str, str],
 ) -> Iterable[Rule | Exception]:
-    """Runs once, at start. Return the rules that the plugin ships.
+    """Runs at start and on reload. Return the rules that the plugin ships.
 
     A plugin that makes rules of what it is given (files, say) may return, in place of one that it
     could not make, the exception that tells why: it is listed as failed, and the others load.

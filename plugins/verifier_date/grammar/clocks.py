@@ -3,7 +3,7 @@
 import msgspec
 
 from verifier_date.grammar.building import made, number_of
-from verifier_date.grammar.meaning import At, Calendar, Clock, Length, Meaning, Range, Slice, Timed
+from verifier_date.grammar.meaning import At, Calendar, Clock, Length, Meaning, Slice, Timed
 from verifier_date.grammar.node import Node, of_class
 from verifier_date.grammar.stage import Stage
 
@@ -91,17 +91,6 @@ def _times(nodes: list[Node]) -> Node | None:
         first, last = _with_half(first, whole.part), _with_half(last, whole.part)
         whole = whole.whole
     return made("η", nodes, At(first, whole, last))  # type: ignore[arg-type]
-
-
-def _range(nodes: list[Node]) -> Node | None:
-    """From 10/1 to 11/7; between Jan 22 and now."""
-    ends = [node for node in nodes if node.cls in "δωμυπηγ"]
-    if len(ends) != 2:
-        return None
-    first, last = ends
-    if first.cls == "γ" or isinstance(first.value, Range) or isinstance(last.value, Range):
-        return None
-    return made("π", nodes, Range(first.value, last.value))  # type: ignore[arg-type]
 
 
 def _lasting(nodes: list[Node]) -> Node | None:

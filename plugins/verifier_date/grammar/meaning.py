@@ -196,7 +196,6 @@ class Window(msgspec.Struct, frozen=True):
     length: Length
     sign: int
     article: bool = False
-    trading: bool = False
 
 
 class Slice(msgspec.Struct, frozen=True):

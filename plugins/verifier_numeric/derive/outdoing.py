@@ -73,7 +73,7 @@ def outdone(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | No
     holds = found.pop() if len(found) == 1 else None
     if by is not None:
         settles = (*settles, by)
-    return None if holds is None else _derived(fact, pairs[0], holds=holds, settles=settles)
+    return None if holds is None else _derived(pairs[0], holds=holds, settles=settles)
 
 
 def _left_out(
@@ -142,7 +142,7 @@ def _lies(fact: Fact, one: Stated, two: Stated, by: Fact | None = None) -> bool 
 
 
 def are_so_far_apart(one: Stated, two: Stated, by: Fact) -> bool:
-    """Whether two lengths of time differ by a third, as far as they are known."""
+    """Whether two lengths differ by the length `by`, as far as they are known; else True."""
     told = lasting(by)
     if told is None or one.value is None or two.value is None:
         return True
@@ -171,15 +171,13 @@ def _first(
         best = max(others, key=lambda pair: pair[1].interval.low or 0)
         wanted = (fact.value["direction"] == "more") is not goes_down(fact)
         if more == {True}:
-            return _derived(fact, (each, best[0]), holds=wanted)
+            return _derived((each, best[0]), holds=wanted)
         if fact.value["direction"] == "more" and False in more:
-            return _derived(fact, (each, best[0]), holds=not wanted)
+            return _derived((each, best[0]), holds=not wanted)
     return None
 
 
-def _derived(
-    fact: Fact, pair: tuple[Told, Told], *, holds: bool, settles: tuple[Fact, ...] = ()
-) -> Derivation:
+def _derived(pair: tuple[Told, Told], *, holds: bool, settles: tuple[Fact, ...] = ()) -> Derivation:
     one, two = (each.fact.surface for each in pair)
     more = beyond(level(pair[0].fact), level(pair[1].fact))
     way = "as much as" if more is None else "more than" if more else "less than"

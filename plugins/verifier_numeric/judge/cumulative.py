@@ -1,7 +1,7 @@
 """Cumulative counts: what a count reported on one day says about another day.
 
 A count "since D" or "so far" only grows. Reported on day R, it is a lower bound after R and an
-upper bound before R (design: time).
+upper bound before R.
 """
 
 import datetime as dt

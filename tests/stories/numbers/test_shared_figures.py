@@ -10,7 +10,6 @@ from verifier.sdk.testing import MemoryCorpus
 
 RULES = load_plugins().rules
 SUPPORTED, CONTRADICTED = Verdict.SUPPORTED, Verdict.CONTRADICTED
-OPEN = Verdict.NOT_ENOUGH_EVIDENCE
 
 
 def _verdict(claim: str, text: str) -> Verdict:

@@ -1,7 +1,7 @@
 """Model: how probable it is that a passage's stance is right. Fitted, small, and readable.
 
-A logistic regression for either side; the weights lie in data/stance.json, made by
-tools/fit_stance.py (`make fit`).
+A logistic regression for either side; the weights lie in stance.json beside this
+module, made by tools/fit_stance.py (`make fit`).
 """
 
 import math
