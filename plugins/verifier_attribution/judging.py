@@ -16,6 +16,7 @@ from verifier_attribution.judge.quoting import (
     replaced,
     reworded,
 )
+from verifier_attribution.judge.retold import is_retold
 from verifier_attribution.judge.saying import (
     answers,
     called,
@@ -154,6 +155,8 @@ def _left_open(pair: Pair, sameness: Sameness, share: float, theirs: str) -> str
         return f"{theirs} says something else there"
     if said_by_another(pair):
         return f"another than {theirs} says that there"
+    if is_retold(pair):
+        return f"{theirs} tells what another says there"
     if of_another(pair):
         return f"{theirs} says that of another"
     if another_mood(pair):

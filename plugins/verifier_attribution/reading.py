@@ -32,6 +32,7 @@ from verifier_attribution.clauses.sides import (
 )
 from verifier_attribution.clauses.sources import find_source, quoted_as
 from verifier_attribution.clauses.starts import HEARERS, right_start
+from verifier_attribution.clauses.together import with_row
 from verifier_attribution.lexis.cues import REQUEST, Cue, cue_forms
 from verifier_attribution.lexis.features import cue_features
 from verifier_attribution.lexis.model import Model
@@ -132,7 +133,7 @@ def _sentence(prose: Prose, first: int, last: int, model: Model, covered: bytear
         before = source or before
         pieces = draft.pieces
         if source is not None:
-            source, pieces = identified(prose, source, pieces)
+            source, pieces = identified(prose, with_row(prose, source, draft.at), pieces)
         out.append(Found(source, draft.at, draft.cue, pieces, draft.sure))
     return out
 

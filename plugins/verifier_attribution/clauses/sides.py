@@ -130,7 +130,8 @@ def _inverted(prose: Prose, i: int, first: int, last: int) -> bool:
     named = parse_name(prose.text[prose.start[source[0]] : prose.end[source[1] - 1]])
     head = named.role.partition(" of ")[0].rpartition(" ")[2]
     body = bool(named.organisation) and not (named.person or named.role)
-    return bool(named.person and named.role) or rank_word(head) or body
+    described = bool(named.role) or not _GOING_ON.isdisjoint(norm[slice(*source)])
+    return bool(named.person and described) or rank_word(head) or body
 
 
 def own_clause(prose: Prose, i: int, first: int) -> bool:

@@ -7,6 +7,7 @@ from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.rule import Pair
 from verifier.sdk.span import Span
+from verifier_attribution.judge.retold import retold_by_source
 from verifier_attribution.judge.saying import (
     called,
     content_share,
@@ -54,7 +55,7 @@ def judge_another(pair: Pair, rule: str) -> Judgement | None:
     alike_called = _called_so(pair)
     if (_other_act(pair) and not alike_called) or _is_spoken_of(pair) or _tells_of_it(pair):
         return None
-    if _joins_in(pair):
+    if _joins_in(pair) or retold_by_source(pair):
         return None
     both = named(pair.claim_fact) and named(pair.passage_fact)
     share = content_share(pair) - _told_twice(pair)

@@ -78,7 +78,7 @@ def said_by_another(pair: Pair) -> bool:
 def _is_of_another(match: Match, pair: Pair) -> bool:
     """Whether only somebody else in the passage says the word: "safe", of one, "unsafe", of two."""
     found, fact = match.passage, pair.passage_fact
-    if found is None or match.name or _takes_topic_up(pair, match):
+    if found is None or match.name or _takes_topic_up(pair, match) or _takes_up(pair):
         return False
     if any(span.overlaps(found) for span in (*fact.about, *fact.words)):
         return False

@@ -25,7 +25,7 @@ from verifier_attribution.lexis.roles import (
 )
 from verifier_attribution.people.bodies import Body, compare_bodies
 
-__all__ = ["Sameness", "compare", "same_person"]
+__all__ = ["Sameness", "compare", "rank_of", "same_person"]
 
 _SPACE = Matcher(r"[\s\-]++")
 # The article of an Arabic surname, which stands with a capital where no forename precedes it.
@@ -64,11 +64,16 @@ class Sameness(StrEnum):
 _RANK = {sameness: rank for rank, sameness in enumerate(Sameness)}
 
 
+def rank_of(sameness: Sameness) -> int:
+    """The place of a likeness in their order: 0 is the closest."""
+    return _RANK[sameness]
+
+
 def compare(claim: Sequence[Named], passage: Sequence[Named]) -> Sameness:
     """How the passage's source stands to the claim's: the closest of the readings given."""
     return min(
         (_of_two(mine, theirs) for mine in claim for theirs in passage),
-        key=_RANK.__getitem__,
+        key=rank_of,
         default=Sameness.UNKNOWN,
     )
 

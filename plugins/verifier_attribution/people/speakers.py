@@ -11,6 +11,7 @@ from verifier_attribution.lexis.roles import same_role, speaks_for_body, speaks_
 from verifier_attribution.people.bodies import Body, compare_bodies, names_body
 from verifier_attribution.people.fitting import fits, speaks_for_country
 from verifier_attribution.people.likeness import Sameness, compare
+from verifier_attribution.people.rows import compare_rows
 
 __all__ = [
     "MEANT_BY_ALL",
@@ -59,6 +60,9 @@ def sameness_of(pair: Pair) -> Sameness:
         return Sameness.UNKNOWN
     if is_nobody(pair.passage_fact):
         return Sameness.SAME  # whoever it is, he did not
+    rows = compare_rows(speaker_name(pair.claim_fact), speaker_name(pair.passage_fact), theirs)
+    if rows is not None:
+        return rows
     found = compare(mine, theirs)
     if found is Sameness.SAME and _begins(pair.claim_fact, "the"):
         found = Sameness.MAY_BE if _begins(pair.passage_fact, "another") else found

@@ -298,7 +298,9 @@ class Side:
     def foretells(self) -> bool:
         """Whether it says that its predicate will be so, on no condition."""
         said = self.predicate
-        return said is not None and said.open and is_foretold(self.reading.text, said.span)
+        reported = bool(self.sourcing)
+        text = self.reading.text
+        return said is not None and said.open and is_foretold(text, said.span, reported=reported)
 
     @lazy
     def doubted(self) -> Sequence[Span]:

@@ -2,7 +2,7 @@
 
 from verifier.sdk.language.clauses import Clauses
 
-__all__ = ["BIDDING", "governed", "is_outdone", "only_until"]
+__all__ = ["BIDDING", "governed", "is_outdone", "only_until", "told_from"]
 
 _INSERTED = 9  # tokens of what stands between "not" and what it denies
 _LEADING = frozenset({"of", "for"})
@@ -13,14 +13,23 @@ _ASIDE = frozenset("after before because since while when as following amid that
 _OF = frozenset("of in at from near on by".split())
 _OUTDONE = frozenset({"no", "nobody", "none", "never"})
 _MORE = frozenset({"more", "less", "fewer", "better", "worse"})
-_OF_PHRASES = ("modifier", "plan")
+_OF_PHRASES = ("modifier", "plan", "told")
+_FALSEHOODS = frozenset(
+    """accusation allegation argument assertion assumption belief charge claim idea impression myth
+    notion report rumor rumour story statement suggestion talk theory view""".split()
+)  # what is told may be false
+_LONGEST_TOLD = 25  # tokens of what such a thing tells
+_ENDS = frozenset(".!?;:")
 _OF_SUBJECTS = ("noun", "clause")  # cues that may stand before the verb
 
 
 def _in_phrase(
     clauses: Clauses, reach: str, start: int, end: int
 ) -> tuple[tuple[int, int], tuple[int, ...]]:
-    """Scope and targets of a cue that is about a phrase: the noun before it, what a plan is for."""
+    """Scope and targets of a cue about a phrase: the noun before it, a plan, what a claim tells."""
+    first = told_from(clauses, start) if reach == "told" else None
+    if first is not None:
+        return (first, start), tuple(clauses.content(first, start))
     plan = clauses.plan_of(start, end) if reach == "plan" else None
     if plan is None:
         return (start - 1, start), (start - 1,)
@@ -69,6 +78,16 @@ def governed(
         targets += clauses.elided(start, end)
     targets += clauses.any_nouns(end, stop)
     return (end, stop), tuple(sorted(set(targets)))
+
+
+def told_from(clauses: Clauses, cue: int) -> int | None:
+    """Where that begins which is said to be false: "reports that | the mill shut | were false"."""
+    for at in range(cue - 2, max(0, cue - _LONGEST_TOLD), -1):
+        if clauses.tokens[at].norm in _ENDS:
+            return None
+        if clauses.lemmas[at] == "that" and clauses.lemmas[at - 1] in _FALSEHOODS:
+            return at + 1
+    return None
 
 
 def _until_verb(clauses: Clauses, start: int, stop: int) -> int:

@@ -6,7 +6,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from verifier.sdk.language.clauses import Clauses
-from verifier.sdk.language.governed import BIDDING
+from verifier.sdk.language.governed import BIDDING, told_from
 from verifier.sdk.language.operators import DENIALS, Effect
 
 __all__ = ["cue_at", "cues_by_word", "denying_verbs"]
@@ -18,6 +18,7 @@ _WHEN = frozenset(
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december also then unanimously finally already""".split()
 )
+_NOT = "not"
 _ANY = "~"  # in the data, a determiner or nothing
 _DENYING = tuple((each,) for each in DENIALS)
 _OPEN = (Effect.PLANNED, Effect.POSSIBLE)
@@ -83,10 +84,9 @@ def cue_at(
     clauses: Clauses, at: int, table: dict[str, _Begun]
 ) -> tuple[tuple[Effect, ...], str, int] | None:
     """The longest cue that begins at a token: effects (none: no cue after all), reach, length."""
-    word = clauses.lemmas[at]
-    if word.endswith("n't") or word == "cannot":
-        return (Effect.NEGATED,), "next", 1
     norm = clauses.tokens[at].norm
+    word = _NOT if _is_not(norm) else clauses.lemmas[at]
+    norm = word if word == _NOT else norm
     cues = _begun(clauses, at, table.get(word))
     for cue in cues if norm == word else (*cues, *_begun(clauses, at, table.get(norm))):
         size = _length_at(clauses, at, cue.words)
@@ -122,6 +122,8 @@ def _has_what_it_needs(clauses: Clauses, cue: _Cue, at: int, end: int) -> bool:
         return clauses.modifies(at)
     if cue.reach == "object":
         return clauses.noun_at(end)
+    if cue.reach == "told":
+        return told_from(clauses, at) is not None
     return cue.reach not in BIDDING or BIDDING[cue.reach](clauses, end) is not None
 
 
@@ -147,11 +149,19 @@ def _length_at(clauses: Clauses, at: int, words: Sequence[str]) -> int:
             n += _times_at(clauses, n)
         if want == _ANY:
             n += clauses.is_determiner(n)
-        elif n < len(clauses.tokens) and want in (clauses.lemmas[n], clauses.tokens[n].norm):
+        elif n < len(clauses.tokens) and (
+            want in (clauses.lemmas[n], clauses.tokens[n].norm)
+            or (want == _NOT and _is_not(clauses.tokens[n].norm))
+        ):
             n += 1
         else:
             return 0
     return n - at
+
+
+def _is_not(norm: str) -> bool:
+    """Whether a word holds a "not": "doesn't", "cannot"."""
+    return norm == "cannot" or norm.endswith("n't")
 
 
 def _times_at(clauses: Clauses, at: int) -> int:
