@@ -5,6 +5,7 @@ import msgspec
 from verifier.sdk.judgement import Relation
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.lexicon import Kinship, relation
+from verifier.sdk.language.measures import of_one_measure
 from verifier.sdk.rule import Pair
 from verifier_numeric.comparatives.contrasting import compare_comparisons, compare_place_and_rank
 from verifier_numeric.comparatives.credited import are_many
@@ -117,7 +118,7 @@ def _part_of(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
     one, whole = passage.counted, claim.counted
     if one is None or whole is None or not is_kind_of(whole, one) or is_kind_of(one, whole):
         return None
-    if one == _ILL or _names_them(pair, one):
+    if one == _ILL or _names_them(pair, one) or _of_one_measure(pair):
         return None
     most, least = passage.interval.high, claim.interval.low
     if most is None or least is None or most >= least:
@@ -126,6 +127,12 @@ def _part_of(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
         relation=Relation.COMPATIBLE, confidence=OPEN,
         explanation=f"{passage.surface} may be a part of {claim.surface}",
     )  # fmt: skip
+
+
+def _of_one_measure(pair: Pair) -> bool:
+    """Whether both figures tell one measure of their subject: a staff is not a part of a staff."""
+    claim, passage = pair.claim.text.text, pair.passage.text.text
+    return of_one_measure(claim, pair.claim_fact.span, passage, pair.passage_fact.span)
 
 
 def _names_them(pair: Pair, narrower: str) -> bool:

@@ -10,6 +10,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.language.lemmas import is_adjective, is_noun, lemma
 from verifier.sdk.language.matcher import PlainMatcher
+from verifier.sdk.language.measures import of_one_measure
 from verifier.sdk.rule import Pair, Reading
 from verifier_date.calendar.lengths import days_of, same_length, vague_days
 from verifier_date.extents.altered import altered
@@ -339,6 +340,9 @@ def _framed_alike(pair: Pair) -> bool:
     ours = _frame(pair.claim, pair.claim_fact)
     theirs = _frame(pair.passage, pair.passage_fact)
     if ours == theirs:
+        return True
+    claim, passage = pair.claim.text.text, pair.passage.text.text
+    if of_one_measure(claim, pair.claim_fact.span, passage, pair.passage_fact.span):
         return True
     if theirs.startswith("-"):
         return theirs[1:] in {lemma(t.norm) for t in pair.claim.text.tokens}

@@ -10,6 +10,7 @@ from verifier.engine.align.exchanged import told_from_other_side
 from verifier.engine.align.fared import fared, from_other_side
 from verifier.engine.align.filler import Filler
 from verifier.engine.align.gainsaid import is_whole
+from verifier.engine.align.measures import shown_alike
 from verifier.engine.align.met import Met, meet
 from verifier.engine.align.mutually import told_mutually
 from verifier.engine.align.partly import complements_among, tells_share
@@ -38,7 +39,7 @@ def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
     words, weights = claim.subject, claim.weights
     ended = tuple(_ended(claim, passage))
     valued = tuple(_valued(claim, passage))
-    told_so = (*from_other_side(claim, passage), *ended, *valued)
+    told_so = (*from_other_side(claim, passage), *ended, *valued, *_measured(claim, passage))
     met = told_from_other_side(meet(words, claim, passage, None), words, passage, told_so)
     matches = _matches(claim, passage, met)
     total = claim.weight
@@ -149,6 +150,14 @@ def _ended(claim: Side, passage: Side) -> Iterator[tuple[int, int]]:
             if theirs.said and one_end(ours, theirs):
                 told = [word for word in ours.said if word.lemma not in ours.things]
                 yield from [(word.start, theirs.said[-1].start) for word in told]
+
+
+def _measured(claim: Side, passage: Side) -> Iterator[tuple[int, int]]:
+    """What the claim says by "cost" of a price, beside what the passage does by "sold for"."""
+    for fact in claim.reading.facts:
+        if claim.measured(fact) is not None:
+            for other in passage.reading.facts_of(fact.kind):
+                yield from shown_alike(claim, passage, fact, other)
 
 
 def _valued(claim: Side, passage: Side) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from verifier.engine.align.measures import other_measure
 from verifier.engine.gate.counting import other_thing
 from verifier.engine.gate.named import other_name
 from verifier.engine.gate.saying import MEET, best_told, claimed_by, saying, says, surface
@@ -26,11 +27,18 @@ _RELATIVES = frozenset({"who", "whose", "which", "whom"})  # "said Dr Lee, whose
 
 
 def why_apart(
-    claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact, taken: Contrast | None = None
+    claim: Side,
+    passage: Side,
+    claim_fact: Fact,
+    passage_fact: Fact,
+    taken: Contrast | None = None,
+    *,
+    measured: bool = False,
 ) -> str:
     """Why the two facts are kept apart, as a clause; empty where nothing tells that they are.
 
     What the passage tells, all else alike, of the one who has `taken` another's part is the same.
+    Figures `measured` alike are of one thing, whatever it is called.
     """
     words, found = claim.question(claim_fact), passage.scope(passage_fact)
     named = [word for word in words if taken is None or word.span != taken.claim]
@@ -43,10 +51,20 @@ def why_apart(
         or _other_place(named, claim, passage, passage_fact)
         or _elsewhere(named, claim, passage, passage_fact)
         or _other_likened(named, claim, passage, passage_fact)
-        or other_thing(claim, passage, claim_fact, passage_fact)
-        or _other_measure(words, claim, passage, passage_fact, found)
+        or other_measure(claim, passage, claim_fact, passage_fact)
+        or ("" if measured else _of_other(words, claim, passage, claim_fact, passage_fact))
         or _other_role(claim, passage, passage_fact)
         or _of_some(claim, passage, claim_fact, passage_fact)
+    )
+
+
+def _of_other(
+    words: Sequence[Word], claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact
+) -> str:
+    """Why the figures are of other things, by what they count or by the words around them."""
+    scope = passage.scope(passage_fact)
+    return other_thing(claim, passage, claim_fact, passage_fact) or _other_noun(
+        words, claim, passage, passage_fact, scope
     )
 
 
@@ -250,7 +268,7 @@ def _of_one_kind(word: Word, other: Word) -> bool:
     return bool(word.name and other.name and word.name.kind == other.name.kind)
 
 
-def _other_measure(
+def _other_noun(
     words: Sequence[Word], claim: Side, passage: Side, passage_fact: Fact, scope: Scope
 ) -> str:
     """Why a figure is of another thing than the claim's, of which it can be of one only.

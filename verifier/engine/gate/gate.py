@@ -7,6 +7,7 @@ import msgspec
 
 from verifier.engine.align.exchanged import told_from_other_side
 from verifier.engine.align.fared import from_other_side
+from verifier.engine.align.measures import measured_alike, shown_alike
 from verifier.engine.align.met import Met, meet
 from verifier.engine.gate.apart import why_apart
 from verifier.engine.gate.counting import are_people, of_one_count, tell
@@ -51,19 +52,24 @@ def compare(
     found = passage.scope(passage_fact)
     about = claim.about(claim_fact)
     words = claim.question(claim_fact)
+    alike = measured_alike(claim, passage, claim_fact, passage_fact)
     if not claim_fact.words:
-        refusal = why_apart(claim, passage, claim_fact, passage_fact, taken)
+        refusal = why_apart(claim, passage, claim_fact, passage_fact, taken, measured=alike)
         if refusal:
             return Comparison(score=0.0, here=0.0, known=False, reason=refusal)
     met = meet(words, claim, passage, found)
     if claim.deeds or claim.outcomes:
         met = told_from_other_side(met, words, passage, from_other_side(claim, passage))
+    if alike:
+        shown = shown_alike(claim, passage, claim_fact, passage_fact)
+        met = told_from_other_side(met, words, passage, shown)
     asked = claim.asked(claim_fact)
     each = list(map(mul, asked.weights, met.strengths))
     told, total = sum(each), asked.total
     here, weight = sum([each[place] for place in asked.plain]), asked.weight
     known = (
         bool(claim_fact.words)
+        or alike
         or not about
         or bool(passage.about(passage_fact))
         or _carries_on(about, words, met, Where.BEFORE)
@@ -92,6 +98,8 @@ def _carries_on(about: Sequence[Word], words: Sequence[Word], met: Met, where: W
 
 def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool | None:
     """Whether two facts may be of one event; None when either text does not tell."""
+    if measured_alike(claim, passage, claim_fact, passage_fact):
+        return True
     claimed, found = claim.events(claim_fact), passage.events(passage_fact)
     counted, others = claim.about(claim_fact)[-1:], passage.about(passage_fact)[-1:]
     if (others and tell(claimed, others[0].lemma)) or (counted and tell(found, counted[0].lemma)):

@@ -39,6 +39,7 @@ from verifier.engine.wording.wording import Told, Wording, read_wording, unpack
 from verifier.engine.wording.words import LIGHT, WEIGHT, Word
 from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
+from verifier.sdk.language.measures import Measured, measured_at
 from verifier.sdk.passage import CONTEXT, Passage
 from verifier.sdk.rule import Reading
 from verifier.sdk.span import Placed, Span
@@ -87,6 +88,7 @@ class Side:
         self._dated: dict[str, frozenset[int]] = {}
         self._told: dict[int, Told | None] = {}
         self._events: dict[int, frozenset[str]] = {}
+        self._measured: dict[int, Measured | None] = {}
         self.surroundings: dict[int, tuple[Side, Mapping[int, tuple[float, Where]]]] = {}
         """What stands around a passage, by id(), and how surely it tells the side's words."""
 
@@ -491,6 +493,14 @@ class Side:
                 known = timed(known, fact, self.parsed)
             self._events[id(fact)] = known
         return known
+
+    def measured(self, fact: Fact) -> Measured | None:
+        """What the figure of `fact`, one of the reading's own, tells of its subject, if shown."""
+        if fact.words or fact.circumstance:
+            return None
+        if id(fact) not in self._measured:
+            self._measured[id(fact)] = measured_at(self.reading.text.text, fact.span)
+        return self._measured[id(fact)]
 
     def titled(self, title: str | None) -> frozenset[int]:
         """The facts, by id(), that only belong to the name of what a document tells of."""
