@@ -18,7 +18,7 @@ class DateRule:
     """Periods, durations, recurrences and vague references."""
 
     id = "date"
-    version = "8"
+    version = "9"
     description = "Resolves every time expression and compares them as intervals."
     kinds = ("period", "duration", "recurring", "reference")
     reads = ()

@@ -48,6 +48,14 @@ _INCLUDED = Pattern(r"(?r)(?<!\w)includ(?:ing|es|ed|e)[ ]")  # 15, including fou
 _THEN = Pattern(r"[ ](?:ago|after|before|earlier|later|since|previously|prior|into|old(?=s))(?!\w)")
 
 
+def _is_how_often(folded: str, mention: Mention) -> bool:
+    """Whether it only tells how often something is, which its time tells: "twice a year"."""
+    if mention.per is None:
+        return False
+    surface = folded[mention.start : mention.end]
+    return surface in ("once", "twice", "thrice") or surface.endswith(" times")
+
+
 def quantities(rule: str, text: Text, folded: str) -> list[Fact]:
     """Facts of kind "quantity" and "ordinal", in order of place.
 
@@ -89,6 +97,7 @@ def quantities(rule: str, text: Text, folded: str) -> list[Fact]:
         optional = second or top or is_in_passing(text, folded, told_of)
         optional = optional or is_by_the_way(folded, mention)
         optional = optional or folded[mention.start : mention.end] == "no"  # as "nobody was hurt"
+        optional = optional or _is_how_often(folded, mention)
         before = told_of
         streak = streak_at(folded, mention.numeral.end)
         ordinal = mention.numeral.form == "ordinal"

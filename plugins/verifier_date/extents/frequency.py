@@ -6,7 +6,7 @@ from decimal import Decimal
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Judgement, Relation
 from verifier.sdk.language.matcher import PlainMatcher
-from verifier.sdk.rule import Pair
+from verifier.sdk.rule import Pair, Reading
 from verifier_date.extents.relating import FITTED
 
 __all__ = ["compare_frequencies", "times_before"]
@@ -24,7 +24,27 @@ _EVERY = PlainMatcher(r"P(\d+)([DWMY])|PT(\d+)H")
 _DAYS = {"D": Decimal(1), "W": Decimal(7), "M": Decimal("30.44"), "Y": Decimal("365.25")}
 _HOURS = Decimal(24)
 _ALIKE = Decimal("0.05")  # a month is four weeks and some
-_WEEKDAY = PlainMatcher(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
+# What comes round by its name: on Mondays, every May, each spring, in the mornings.
+_NAMED = tuple(
+    PlainMatcher(rf"\b({names})s?\b", re.IGNORECASE)
+    for names in (
+        "(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+        "january|february|march|april|may|june|july|august|september|october|november|december",
+        "spring|summer|autumn|winter",
+        "morning|afternoon|evening|night",
+    )
+)
+_RANKED = PlainMatcher(
+    r"\b((?:first|second|third|fourth|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+# What names its part beside a time that comes again: in May each year, the last Monday of a month.
+_PART_BEFORE = PlainMatcher(
+    r"\b(?:(?:in|on|during)\s(?:the\s)?\w+|(?:first|second|third|fourth|last)\s\w+day\sof)\s$",
+    re.IGNORECASE,
+)
+_PART_BEHIND = PlainMatcher(r"\s(?:(?:in|on|during)\s(?:the\s)?)?\w+", re.IGNORECASE)
+_NEAR = 24  # characters
 
 
 def times_before(text: str, start: int) -> int | None:
@@ -43,18 +63,19 @@ def compare_frequencies(pair: Pair, rule: str) -> Judgement | None:
     """
     claim, found = pair.claim_fact, pair.passage_fact
     ours, theirs = _a_day(claim), _a_day(found)
-    days, others = _weekdays(claim), _weekdays(found)
+    named = _named_alike(pair)
     counted = "times" in claim.notes, "times" in found.notes
-    if days and others:
-        same = days <= others
+    if named is not None:
+        same = named
     elif ours is None or theirs is None or (claim.value == found.value and not all(counted)):
         if claim.value != found.value:
             return None
         same = True
     else:
-        same = abs(ours - theirs) <= _ALIKE * ours
+        daily = theirs == 1 and _NAMED[0].search(claim.surface) is not None
+        same = daily or abs(ours - theirs) <= _ALIKE * ours
         by_number = counted[0] and "rate" in claim.notes  # of "three times" the number says it
-        if not same and (by_number or (counted[1] and theirs > ours)):
+        if not same and counted[1] and (by_number or theirs > ours):
             return None
     relation = Relation.ENTAILS if same else Relation.CONTRADICTS
     words = "as often as" if same else "not as often as"
@@ -71,5 +92,25 @@ def _a_day(fact: Fact) -> Decimal | None:
     return Decimal(times) / length if length else None
 
 
-def _weekdays(fact: Fact) -> frozenset[str]:
-    return frozenset(day.lower() for day in _WEEKDAY.findall(fact.surface))
+def _named_alike(pair: Pair) -> bool | None:
+    """Whether both come round on the same days, months or parts; None where not both name any."""
+    claim, found = _round(pair.claim, pair.claim_fact), _round(pair.passage, pair.passage_fact)
+    alike: bool | None = None
+    for names in (*_NAMED, _RANKED):
+        ours = frozenset(name.lower() for name in names.findall(claim))
+        theirs = frozenset(name.lower() for name in names.findall(found))
+        if ours and theirs and not ours <= theirs:
+            return False
+        if ours and theirs:
+            alike = True
+    if alike and _RANKED.search(found) is not None and _RANKED.search(claim) is None:
+        return False  # not every Friday, but the last one of a month
+    return alike
+
+
+def _round(reading: Reading, fact: Fact) -> str:
+    """A time that comes again with what names its part: "in May | each year", "yearly | in May"."""
+    text = reading.text.text
+    before = _PART_BEFORE.search(text, max(0, fact.start - _NEAR), fact.start)
+    behind = _PART_BEHIND.match(text, fact.end, fact.end + _NEAR)
+    return text[before.start() if before else fact.start : behind.end() if behind else fact.end]

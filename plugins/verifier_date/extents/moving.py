@@ -28,6 +28,12 @@ _DUE = PlainMatcher(  # was due to open on Monday
     r"\b(?:due|scheduled|planned|set|expected|supposed|meant|originally|initially)\b[^.,;:!?]{0,50}$",
     re.IGNORECASE,
 )
+_WAS_DUE = PlainMatcher(  # was originally due to open in May
+    r"""\b(?:was|were|had\sbeen)\s(?:(?:originally|initially|first|once)\s)?
+    (?:due|scheduled|planned|set|expected|supposed|meant|slated|to)\b[^.,;:!?]{0,50}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TURNED = PlainMatcher(r"[^.!?]{0,40}?\b(?:but|instead|however)\b", re.IGNORECASE)
 _MOVED_FROM = frozenset({"from", "planned"})
 _REACH = 90
 
@@ -35,9 +41,10 @@ _REACH = 90
 def moved(text: str, facts: Sequence[Fact]) -> list[Fact]:
     """The facts; a time that something was moved to, or from, is one at which it is, or was to be.
 
-    "Moved from May to June": it does not go on from the one until the other.
+    "Moved from May to June": it does not go on from the one until the other. What "was due to open
+    in May but opened in June" was only to be in May.
     """
-    if _MOVED_AT_ALL.search(text) is None:
+    if _MOVED_AT_ALL.search(text) is None and not any(_was_due(text, fact) for fact in facts):
         return list(facts)
     return [_moved(text, fact) if fact.kind == "period" else fact for fact in facts]
 
@@ -59,10 +66,18 @@ def _is_due(text: str, fact: Fact) -> bool:
     return _DUE.search(text, max(0, fact.start - _REACH), fact.start) is not None
 
 
+def _was_due(text: str, fact: Fact) -> bool:
+    """Whether a text tells that something was to be at a time, and that it came otherwise."""
+    before = _WAS_DUE.search(text, max(0, fact.start - _REACH), fact.start)
+    return before is not None and _TURNED.match(text, fact.end) is not None
+
+
 def _moved(text: str, fact: Fact) -> Fact:
     if fact.value.get("granularity") == "range" and fact.surface.startswith("from "):
         return _moved_on_a_day(text, fact)
     found = _MOVED.search(text, max(0, fact.start - _REACH), fact.start)
+    if found is None and _was_due(text, fact):
+        return msgspec.structs.replace(fact, notes={**fact.notes, "moved": "planned"})
     if found is None:
         last = text.find(".", fact.end)
         ahead = _MOVED_AT_ALL.search(text, fact.end, len(text) if last < 0 else last)

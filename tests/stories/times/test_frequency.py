@@ -32,6 +32,19 @@ SUPPORTED, CONTRADICTED = Verdict.SUPPORTED, Verdict.CONTRADICTED
         ("The market is held on Sundays.", "The market is held on Mondays.", CONTRADICTED),
         ("The market is held on Sundays.", "The market is held every Sunday.", SUPPORTED),
         ("The bus leaves every hour.", "The bus leaves every two hours.", CONTRADICTED),
+        ("The show is put on each May.", "The show is put on every June.", CONTRADICTED),
+        ("The show is put on each May.", "The show is put on in May each year.", SUPPORTED),
+        ("The show is put on each May.", "The show is put on in June each year.", CONTRADICTED),
+        ("The show is put on each spring.", "The show is put on each autumn.", CONTRADICTED),
+        ("The bus leaves on Sundays.", "The bus leaves daily.", SUPPORTED),
+        ("The bus leaves daily.", "The bus leaves on Sundays.", CONTRADICTED),
+        (
+            "The market is held every Friday.",
+            "The market is held on the last Friday of each month.",
+            CONTRADICTED,
+        ),
+        ("The board sits twice a year.", "The board sits every six months.", SUPPORTED),
+        ("The board sits twice a year.", "The board sits every three months.", CONTRADICTED),
     ],
 )
 def test_how_often_is_compared_by_times_and_stretch(

@@ -24,6 +24,21 @@ VOTE = "The vote was put back from 3 March to 10 March."
             "The final was postponed from May until June.",
             SUPPORTED,
         ),
+        (
+            "The pier will open in May.",
+            "The pier was due to open in May but will now open in June.",
+            CONTRADICTED,
+        ),
+        (
+            "The pier will open in June.",
+            "The pier was due to open in May but will now open in June.",
+            SUPPORTED,
+        ),
+        (
+            "The pier was due to open in May.",
+            "The pier was due to open in May but will now open in June.",
+            SUPPORTED,
+        ),
         ("The final was moved to May.", "The final was moved from May to June.", CONTRADICTED),
         (
             "The launch has been delayed until October.",

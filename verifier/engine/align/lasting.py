@@ -1,4 +1,8 @@
-"""Lasting: "has not won since March" and "last won in March" say the same, though one denies."""
+"""Lasting: what one text denies of a time, and another tells the same of without denying.
+
+"Has not won since March" and "last won in March"; "had not won since March" and "won for the first
+time since March".
+"""
 
 import regex
 
@@ -9,6 +13,8 @@ __all__ = ["is_until_last"]
 
 _SINCE = Matcher(r"(?<!\w)(?:since|for|in)(?!\w)", regex.IGNORECASE)
 _LAST = Matcher(r"(?<!\w)(?:last|latest|most recent(?:ly)?)(?!\w)", regex.IGNORECASE)
+_FIRST = Matcher(r"(?<!\w)first(?!\w)", regex.IGNORECASE)
+_HAD = Matcher(r"(?<!\w)had(?:n['’]t)?(?!\w)", regex.IGNORECASE)
 _REACH = 40  # characters from "last" to what was so for the last time
 
 
@@ -21,4 +27,7 @@ def is_until_last(claim: str, passage: str, denial: Contrast, *, denied: bool) -
     last, place = (passage, denial.passage.start) if denied else (claim, denial.claim.start)
     if _SINCE.search(since, at) is None:
         return False
+    if _SINCE.search(last) is not None and _FIRST.search(last) is not None:
+        had = claim if denied else passage
+        return _HAD.search(had, max(0, at - _REACH), at) is not None
     return _LAST.search(last, max(0, place - _REACH), place) is not None
