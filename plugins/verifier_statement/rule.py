@@ -21,6 +21,8 @@ _NAMED = 0.35
 """Strength from which a name counts as told: a text silent of it says nothing of it."""
 _DENIED = 0.35
 """Strength from which a text tells what a claim denies: one that does not cannot bear it out."""
+_OPEN = 0.9
+"""Share of the claim's subject words that a text leaves open, from which it asserts nothing."""
 _EXCLUDES = 0.4
 """Strength from which a contrast excludes the claim."""
 _SAME_EVENT = 0.7
@@ -106,7 +108,7 @@ class StatementRule:
             return pair.judged(
                 self.id, Relation.COMPATIBLE, alignment.coverage, "says nothing of what is denied"
             )
-        if alignment.unasserted:
+        if alignment.unasserted or alignment.open >= _OPEN:
             return pair.judged(
                 self.id, Relation.COMPATIBLE, alignment.coverage, "does not say that it is so"
             )

@@ -34,6 +34,7 @@ __all__ = ["Contrasts", "contrasts_of"]
 
 _DENIED = 0.9  # the same word, denied on one side
 _ONE_DEED = 0.85  # kinship of two verbs that tell of one deed
+_WISHING = ("want_to_", "hope_to_", "keen_to_", "eager_to_", "wish_to_")
 _IN_PART = 0.6  # strength to which a text tells no more than a word of an expression
 # Before Python 3.12 to look a member up takes as long as a call.
 _PASSAGE = Where.PASSAGE
@@ -225,15 +226,16 @@ def _is_untold_title(index: int, claim: Side, places: Sequence[int | None]) -> b
 def _only_may_be(index: int, contrast: Contrast, claim: Side, passage: Side) -> bool:
     """Whether the passage leaves open what would exclude a word: who hopes to win may have lost."""
     word, worded = claim.subject[index], passage.worded
-    if word.name is not None or word.open or worded.certain:
+    if word.name is not None or word.open:
+        return False
+    told = [n for n, other in enumerate(passage.words) if contrast.passage.overlaps(other)]
+    if told and all(worded.lemmas[n].startswith(_WISHING) for n in told):
+        return True  # who "wants to sign" him has not yet, and may
+    if worded.certain:
         return False
     if is_foretold(passage.reading.text, contrast.passage):
         return False  # what will go on is not over
-    return all(
-        worded.left_open(place)
-        for place, other in enumerate(passage.words)
-        if contrast.passage.overlaps(other)
-    )
+    return all(map(worded.left_open, told))
 
 
 def _is_of_its_kind(word: Word, contrast: Contrast, passage: Side) -> bool:

@@ -10,7 +10,7 @@ from verifier.engine.align.met import Met
 from verifier.engine.align.stages import tells_other_stage
 from verifier.engine.meaning.expression import deed_of, only_asks
 from verifier.engine.meaning.meaning import SOME, TOLD, kin
-from verifier.engine.side.deeds import DONE
+from verifier.engine.side.deeds import DOER, DONE
 from verifier.engine.side.lone import tells_otherwise
 from verifier.engine.side.side import Side
 from verifier.engine.wording.words import WEIGHT
@@ -146,6 +146,30 @@ def _tells_verb_only(claim: Side, passage: Side, met: Met) -> bool:
         return False
     things = [t.parts[DONE] for t in passage.tellings if t.at == verb.start and DONE in t.parts]
     return bool(things) and all(kin(deed[1], thing.lemma).same < SOME for thing in things)
+
+
+def _tells_of_noun_only(claim: Side, passage: Side, met: Met) -> bool:
+    """Whether of a deed told by verb and noun only the noun is, which somebody but wants or needs.
+
+    That Orle "needed 40 seats" does not say that it won them, nor who "stayed open" that it closed.
+    """
+    at = claim.predicate_at
+    place = None if at is None else met.places[at]
+    if at is None or place is None or met.strengths[at] > SOME:
+        return False
+    terms, noun = claim.subject[at].lemma.split("_"), passage.worded.word(place)
+    if len(terms) == 1 or noun.lemma not in terms:
+        return False
+    told = [
+        deed.told
+        for deed in passage.tellings
+        for part in (DOER, DONE)
+        if deed.verb and part in deed.parts and deed.parts[part].start == noun.start
+    ]
+    return bool(told) and all(
+        deed in _NO_TELLING or any(kin(term, deed).opposed >= TOLD for term in terms)
+        for deed in told
+    )
 
 
 def _leaves_comparison(claim: Side, passage: Side, _met: Met) -> bool:
@@ -306,6 +330,7 @@ _QUESTIONS: tuple[Callable[[Side, Side, Met], bool], ...] = (
     _says_nearly,
     _tells_noun_only,
     _tells_verb_only,
+    _tells_of_noun_only,
     _leaves_comparison,
     _tells_of_its_noun,
     _tells_names_only,

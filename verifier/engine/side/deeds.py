@@ -40,6 +40,7 @@ _CONVERSES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "be_defeat": ("defeat", {DOER: DOER, DONE: DONE}),
     "hand_over": ("succeed", _TURNED),
     "learn": ("teach", _TURNED),
+    "join": ("sign", {DOER: DONE, DONE: DOER, "from": "from"}),
     "take_over": ("succeed", {DOER: DOER, "from": DONE}),
     **dict.fromkeys(("precede", "predecessor"), ("succeed", {DOER: DONE, DONE: DOER})),
     "successor": ("succeed", {DOER: DOER, DONE: DONE}),
