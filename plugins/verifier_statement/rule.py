@@ -44,11 +44,24 @@ _FOCUSED = 0.8
 """Share of its words that a passage has in common with the claim from which it speaks of nothing
 else, and leaves the rest to its context ("Nobody has been hurt.")."""
 
+_LED = 40  # characters before a cause in which stands what leads to it
 _CAUSE = 0.5
 """Share of a cause, by weight, that a passage and its context must tell to bear it out."""
 _CAUSES = Matcher(
     r"""(?<!\w)(?:because(?:[ ]of)?|due[ ]to|owing[ ]to|thanks[ ]to|on[ ]account[ ]of
     |as[ ]a[ ](?:result|consequence)[ ]of|caused[ ]by)[ ](?P<cause>[^,;:]+)""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+
+_MEANWHILE = Matcher(
+    r"""(?:despite|in[ ]spite[ ]of|regardless[ ]of|during|before|until|without)[ ]
+    (?:\p{L}++[ ]){0,2}$""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""What leads to what was no cause: the mill closed despite the strike, or during it."""
+_BECAUSE = Matcher(
+    r"(?<!\w)(?:because(?:[ ]of)?|due[ ]to|owing[ ]to|thanks[ ]to|caused)(?!\w)",
     regex.VERBOSE | regex.IGNORECASE,
 )
 
@@ -139,8 +152,27 @@ def _cause_told(pair: Pair) -> float:
     start, end = found
     cause = [match for match in pair.alignment.matches if start <= match.claim.start < end]
     weight = sum(match.weight for match in cause)
-    told = sum(match.weight * match.strength for match in cause if match.strength >= _NAMED)
+    told = sum(
+        match.weight * match.strength
+        for match in cause
+        if match.strength >= _NAMED and not _is_no_cause(pair, match, start)
+    )
     return told / weight if weight else 1.0
+
+
+def _is_no_cause(pair: Pair, match: Match, start: int) -> bool:
+    """Whether what the claim tells as the cause stands in the passage as none, or as the effect."""
+    text, found = pair.passage.text.text, match.passage
+    if found is None:
+        return False
+    if _MEANWHILE.search(text, max(0, found.start - _LED), found.start) is not None:
+        return True
+    marker = _BECAUSE.search(text, found.end)
+    effects = [
+        m.passage for m in pair.alignment.matches if m.passage is not None and m.claim.end <= start
+    ]
+    told = marker is not None and any(effect.start >= marker.end() for effect in effects)
+    return told and _BECAUSE.search(text, 0, found.start) is None
 
 
 @lru_cache(maxsize=256)

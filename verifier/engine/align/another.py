@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from verifier.engine.align.absent import told_by_another
 from verifier.engine.align.behind import other_behind
+from verifier.engine.align.called_otherwise import called_otherwise
 from verifier.engine.align.embedded import told_of_whom
 from verifier.engine.align.filler import Filler, other_filler
 from verifier.engine.align.incumbent import other_incumbent
@@ -67,6 +68,7 @@ def _of_another_kind(claim: Side, passage: Side) -> Span | None:
 
 _BY_TEXTS: tuple[Callable[[Side, Side], Span | None], ...] = (
     told_instead,
+    called_otherwise,
     _of_another_kind,
     told_of_whom,
     told_within,

@@ -46,8 +46,10 @@ _DECIDING = frozenset(
 _DECIDED = _DECIDING | frozenset(
     "vote decide agree back endorse rule find dismiss refuse throw deny clear leave keep".split()
 )
+_COUNTS = frozenset("one two three four five six seven eight nine ten few half dozen".split())
 _NEARLY = frozenset({"nearly", "almost"})
 _NOT_ALL = Matcher(r"(?i)\bnot (?:all|every|everyone|everybody|each|always|entirely|fully)\b")
+_ALONE = Matcher(r"(?i)\b(?:only|sole|solely|alone|just|exclusively|else|other)\b")
 _AROUND = (Where.CONTEXT, Where.NOWHERE)
 
 
@@ -202,7 +204,8 @@ def _tells_of_its_noun(claim: Side, passage: Side, _met: Met) -> bool:
     if said is None or said.negated or not is_verb(said.lemma):
         return False
     told = claim.kindred.beside(passage.worded).told.get(said.lemma, ())
-    starts = [passage.worded.span(place).start for place, same in told if same >= TOLD]
+    best = max((same for _, same in told), default=0.0)
+    starts = [passage.worded.span(place).start for place, same in told if same == best >= TOLD]
     return bool(starts) and all(_is_done_to(start, passage) for start in starts)
 
 
@@ -318,6 +321,22 @@ def _denies_some(claim: Side, passage: Side, _met: Met) -> bool:
     )
 
 
+def _says_only(claim: Side, passage: Side, _met: Met) -> bool:
+    """Whether the claim says of one alone what the passage does not say that nobody else did.
+
+    "Only two players" tells how many, which the figures do; to whom or what alone something was
+    done, a text that names them all tells well enough.
+    """
+    if not claim.soles or not passage.worded.asserted or _ALONE.search(passage.reading.text.text):
+        return False
+    text = claim.reading.text
+    return any(
+        sole.span.end <= claim.comment_at
+        and all(t.kind != "number" and t.norm not in _COUNTS for t in text.tokens_in(sole.span))
+        for sole in claim.soles
+    )
+
+
 def _is_led_by(side: Side, start: int, words: frozenset[str]) -> bool:
     """Whether one of some words stands right before a code point."""
     before = [token.norm for token in side.reading.text.tokens if token.end <= start]
@@ -340,4 +359,5 @@ _QUESTIONS: tuple[Callable[[Side, Side, Met], bool], ...] = (
     _leaves_decision,
     _leaves_doubt,
     _tells_one_of_two,
+    _says_only,
 )

@@ -9,7 +9,7 @@ from verifier.engine.wording.function_words import BE, DETERMINERS, ENDS, OWNERS
 from verifier.engine.wording.words import Word
 from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
 
-__all__ = ["LONGEST", "PEOPLE", "Called", "called_in", "is_full"]
+__all__ = ["LONGEST", "MODIFIERS", "PEOPLE", "Called", "called_in", "is_full"]
 
 LONGEST = 8
 """Tokens of a noun group with what hangs on it."""
@@ -19,7 +19,7 @@ _NOW = frozenset({"is", "are", "remains"})
 _ASIDES = frozenset("also now still currently once already both then the a an its their".split())
 _LED = frozenset("the a an its their".split())
 _ANY = frozenset({"a", "an"})
-_NO_HOLDER = frozenset(
+MODIFIERS = frozenset(
     """former ex deputy vice acting interim caretaker assistant associate junior shadow honorary
     incoming outgoing next future then late retired co elect designate previous past new""".split()
 )
@@ -105,4 +105,4 @@ def is_full(placed: PlacedWords, what: Word) -> bool:
     before = placed.norm[max(0, at - 2) : at]
     end = placed.end_of(what)
     beside = (*before, *what.lemma.split("_"), *placed.norm[end : end + 2])
-    return _NO_HOLDER.isdisjoint(beside) and _ANY.isdisjoint(before)
+    return MODIFIERS.isdisjoint(beside) and _ANY.isdisjoint(before)
