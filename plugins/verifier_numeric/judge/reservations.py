@@ -9,6 +9,7 @@ import regex
 from verifier.sdk.alignment import Where
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_verb, lemma
+from verifier.sdk.language.tokens import HYPHENS
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
 from verifier_numeric.figures.formerly import since_when
@@ -54,7 +55,6 @@ _ALL_LEFT = Pattern(r"(?<!\w)(?:all|every[ ]one)[ ](?:of[ ])?(?:the[ ])?$", rege
 _OF_SO_MANY = Pattern(r"[ ]of[ ](?:the|its|those|these|his|her|their)[ ]", regex.I)
 _OF_LEFT = Pattern(r"(?<!\w)of[ ](?:the[ ]|its[ ])?$", regex.I)
 _IDLE = frozenset("be have do say tell old age aged man".split())
-_HYPHENS = ("-", "‐", "‑")
 _ONE = frozenset({"a", "an", "one", "another", "this", "that", "latest", "single"})
 
 
@@ -178,7 +178,7 @@ def _is_of_it(pair: Pair) -> bool:
 def _is_compounded(pair: Pair) -> bool:
     """Whether the passage's number only goes with a noun before another: "a 12-member council"."""
     end = pair.passage_fact.end
-    return pair.passage.text.text[end : end + 1] in _HYPHENS
+    return pair.passage.text.text[end : end + 1] in HYPHENS
 
 
 def _differ_little(claim: Stated, passage: Stated) -> bool:

@@ -21,7 +21,6 @@ _MARKS = frozenset(',;:.()?!"“”')
 _CONTESTS = frozenset("defeat loss win victory triumph".split())
 """Nouns of which a clause tells, where nobody's else they are: "went out after a defeat by"."""
 _SUFFERED = frozenset({"defeat", "defeats"})  # a "defeat against" somebody is one by him
-_HYPHENS = ("-", "\N{NON-BREAKING HYPHEN}", "\N{EN DASH}")
 _CLAUSE = 25  # tokens from a verb to what else its clause tells
 _OWNED = 6  # tokens from "A's" to what is A's
 _NEAR = 6  # tokens from a verb to the noun it is light beside
@@ -94,7 +93,7 @@ def _owner(parsed: Parsed, number: int, told: Told) -> Word | None:
             return parsed.placed.named.get(at - 1)
         if norm in _OWN:
             return None if told.passive else told.subject
-        between = norm.isalpha() or norm.isdecimal() or norm in _HYPHENS  # "A's 2-0 defeat"
+        between = norm.isalpha() or norm.isdecimal() or norm == "-"  # "A's 2-0 defeat"
         if norm in ENDS or at in parsed.placed.named or not between:
             return None
     return None

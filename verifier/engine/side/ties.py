@@ -12,11 +12,11 @@ from verifier.engine.side.parsed import Parsed
 from verifier.engine.wording.function_words import BE, DETERMINERS
 from verifier.engine.wording.words import Word
 from verifier.sdk.language.lemmas import is_adjective, is_noun, is_verb
+from verifier.sdk.language.tokens import HYPHENS
 
 __all__ = ["Tie", "has_hyphened", "participle", "ties_in"]
 
 _LEADS = frozenset("in at by from for near on".split())
-_HYPHENS = ("-", "\N{NON-BREAKING HYPHEN}")
 _ALSO = frozenset("born bound run set hit cut cast built".split())  # as the dictionary has them
 _LONGEST = 6  # tokens of what is said to be so
 
@@ -57,14 +57,14 @@ def ties_in(
 
 def has_hyphened(written: str, words: Sequence[Word]) -> bool:
     """Whether a text ties any by a hyphen."""
-    if not any(mark in written for mark in _HYPHENS):
+    if not any(mark in written for mark in HYPHENS):
         return False
     return any(_is_hyphened(*pair, written) for pair in pairwise(words))
 
 
 def _is_hyphened(word: Word, participle: Word, written: str) -> bool:
     """Whether a hyphen ties a name or noun to a participle, and not "well-known"."""
-    if written[word.end : participle.start] not in _HYPHENS or not _is_told(participle, written):
+    if written[word.end : participle.start] not in HYPHENS or not _is_told(participle, written):
         return False
     return word.name is not None or (is_noun(word.lemma) and not is_adjective(word.lemma))
 

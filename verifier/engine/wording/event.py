@@ -13,7 +13,7 @@ from verifier.engine.wording.words import LIGHT, SAME_FORMS, Word
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_adjective, is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import derived, happens, is_person
-from verifier.sdk.language.tokens import Token
+from verifier.sdk.language.tokens import HYPHENS, Token
 from verifier.sdk.span import Placed, Span
 from verifier.sdk.text import Text
 
@@ -36,7 +36,6 @@ _THAT = frozenset("that who which".split())
 _RELATIVES = frozenset("who whom whose which where".split())
 _JOINED = frozenset("and or but who which that".split())
 _ALONGSIDE = frozenset({"and", "but"})
-_HYPHENS = ("-", "‐", "‑")  # "US-led": how somebody is, not what happened
 _POSSESSIVE = 3  # characters of "'s "
 # Behind these a deed is what another is about, or comes of: it has a time of its own.
 _CONCERNS = frozenset(
@@ -343,7 +342,7 @@ class Events:
             word
             for word in self._words
             if not word.name
-            and self._text.text[word.start - 1 : word.start] not in _HYPHENS
+            and self._text.text[word.start - 1 : word.start] not in HYPHENS  # "US-led"
             and (is_verb(word.lemma.partition("_")[0]) or word.lemma in _PARTICIPLES)
             and not self._is_noun_here(word)
         ]

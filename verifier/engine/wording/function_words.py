@@ -15,7 +15,6 @@ __all__ = [
     "GET",
     "HAVE",
     "HELPING",
-    "HYPHENS",
     "JOINS",
     "MONEY",
     "NUMBERS",
@@ -76,7 +75,6 @@ JOINS = frozenset("and or but nor yet".split())
 STOPS = frozenset('.;:?!()"“”—–…[]|')
 BRACKETS = frozenset("()[]")
 QUOTES = frozenset('"“”')
-HYPHENS = frozenset("-‐‑")
 OWNERS = frozenset(("'s", "’s", "'", "’"))
 ADVERBS = frozenset(
     """also not n't never later first then still already just once again eventually finally both

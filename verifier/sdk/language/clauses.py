@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from verifier.sdk.language.lemmas import is_adverb, is_base, is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import happens
-from verifier.sdk.language.tokens import Token
+from verifier.sdk.language.tokens import HYPHENS, Token
 
 __all__ = ["Clauses"]
 
@@ -401,7 +401,7 @@ class Clauses:
         return (
             self.tokens[number - 1].end == token.start
             and self.tokens[number + 1].start == token.end
-            and token.text in "-‐‑"
+            and token.text in HYPHENS
         )
 
     def _has_verb(self, start: int, stop: int) -> bool:

@@ -16,7 +16,7 @@ from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.language.name_words import name_words
 from verifier.sdk.language.spelling import fold
 from verifier.sdk.language.stopwords import STOPWORDS
-from verifier.sdk.language.tokens import Token
+from verifier.sdk.language.tokens import HYPHENS, Token
 from verifier.sdk.span import Span
 
 __all__ = ["Name", "find_names"]
@@ -167,7 +167,7 @@ class _Finder:
             return False
         before, after = self.tokens[number - 1], self.tokens[number + 1]
         touching = before.end == token.start
-        if token.text in "-‐‑/":
+        if token.text == "/" or token.text in HYPHENS:
             return touching and token.end == after.start
         if token.text == "&":
             return True

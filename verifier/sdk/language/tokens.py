@@ -7,7 +7,10 @@ import regex
 
 from verifier.sdk.language.matcher import Matcher, PlainMatcher
 
-__all__ = ["Token", "tokenise"]
+__all__ = ["HYPHENS", "Token", "tokenise"]
+
+HYPHENS = frozenset("-‐‑")
+"""Signs that join parts of a word, as they are written; a token of any has "-" for its `norm`."""
 
 
 class Token(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -19,7 +19,6 @@ from verifier.engine.wording.function_words import (
     GET,
     HAVE,
     HELPING,
-    HYPHENS,
     JOINS,
     MONEY,
     NUMBERS,
@@ -107,7 +106,7 @@ class _Reader:
     def _kind(self, at: int) -> Kind | None:
         """What a token is that is no part of a group."""
         norm, line = self._norm[at], self._line
-        if norm in HYPHENS:
+        if norm == "-":
             return Kind.STOP if self._forms.is_dash(at) else None
         if norm == "that":
             return self._that(at)
@@ -163,7 +162,7 @@ class _Reader:
                 bare, end = adjective, behind
             elif norm in OWNERS and head >= 0:
                 head, headed, bare, end = -1, False, False, end + 1
-            elif norm in HYPHENS and end > at and not forms.is_dash(end):
+            elif norm == "-" and end > at and not forms.is_dash(end):
                 end += 1
                 if end < forms.count and end not in forms.names:
                     head, bare, end = end, True, end + 1

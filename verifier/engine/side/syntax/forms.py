@@ -8,7 +8,6 @@ from verifier.engine.wording.function_words import (
     ALSO_PAST,
     DETERMINERS,
     HELPING,
-    HYPHENS,
     JOINS,
     MONEY,
     NUMBERS,
@@ -229,7 +228,7 @@ class Forms:
         norm, before = self.norm[at], self.norm[at - 1]
         if not led or not self.is_lower(at) or norm.endswith("ing"):
             return False
-        if before in DETERMINERS or before in PREPOSITIONS or before in HELPING | HYPHENS:
+        if before in DETERMINERS or before in PREPOSITIONS or before in HELPING or before == "-":
             return False
         if norm.endswith("s"):
             return self.is_present(at) and (not is_noun(lemma(norm)) or self.opens(at + 1))
