@@ -42,16 +42,11 @@ def _contrast(claimed: Span, found: Span) -> Contrast:
 
 def _rows(told: Predication, parsed: Parsed, other: Parsed) -> Iterator[Sequence[Word]]:
     """Those who have the part in another text's telling of a deed that is somebody's alone."""
-    verb = _verb(told, parsed)
+    verb = parsed.lemma(told)
     for each in other.predications:
-        if kin(verb, _verb(each, other)).same >= TOLD:
+        if kin(verb, other.lemma(each)).same >= TOLD:
             yield other.named(each.doers)
             yield other.named(each.done)
-
-
-def _verb(told: Predication, parsed: Parsed) -> str:
-    word = parsed.placed.word(told.verb.head)
-    return parsed.placed.norm[told.verb.head] if word is None else word.lemma
 
 
 def _are_apart(word: Word, other: Word) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from verifier.engine.align.met import Met
-from verifier.engine.meaning.meaning import TOLD, exclusive, kin
+from verifier.engine.meaning.meaning import MEET, TOLD, exclusive, kin
 from verifier.engine.side.deeds import Deed, may_tell
 from verifier.engine.side.side import Side
 from verifier.engine.wording.words import Word
@@ -16,7 +16,6 @@ __all__ = ["conversely", "denies_exchanged", "exchanged", "told_from_other_side"
 
 _ONE_DEED = 0.7  # kinship of two verbs or nouns that tell of one deed
 _BOTH = 2
-_SAID = 0.5  # kinship of two names for one thing
 _NOUN_SAID = 0.8  # of two nouns for one
 _CONVERSE = 0.9  # "beat" told as "lost to"
 _EXCHANGED = 0.9  # "A bought B" beside "B bought A"
@@ -101,4 +100,4 @@ def _tells(event: str, lemma: str) -> bool:
 
 def _says(claim: Side, word: Word, other: Word) -> bool:
     bond = claim.kindred.meet(other).get(word.lemma)
-    return bond is not None and bond.same >= (_SAID if word.name else _NOUN_SAID)
+    return bond is not None and bond.same >= (MEET if word.name else _NOUN_SAID)

@@ -19,7 +19,6 @@ _I = frozenset("i i'm i've i'd i'll".split())
 _THEY = frozenset("he she he's she's he'd she'd he'll she'll his her".split())
 _MARKS = frozenset("\"“„«‘'")
 _BREAKS = frozenset('.!?;:"')
-_HEARD = 0.35  # strength from which a word of the claim is told
 
 
 def told_of_another(claim: Side, passage: Side, matches: Sequence[Match]) -> Span | None:
@@ -38,7 +37,7 @@ def told_of_another(claim: Side, passage: Side, matches: Sequence[Match]) -> Spa
     told = [
         m.passage
         for m in matches
-        if m.passage is not None and m.where is Where.PASSAGE and m.strength >= _HEARD
+        if m.passage is not None and m.where is Where.PASSAGE and m.strength >= TOLD
         if not m.name and m.claim.start >= said.start
     ]
     quoted = [_quoted(passage, span) for span in told]

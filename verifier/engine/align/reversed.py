@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from itertools import product
 
-from verifier.engine.meaning.meaning import TOLD, kin
+from verifier.engine.meaning.meaning import MEET, TOLD, kin
 from verifier.engine.meaning.naming import name_kin
 from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.sequence import InOrder
@@ -19,7 +19,6 @@ from verifier.sdk.span import Span
 __all__ = ["told_reversed"]
 
 _STRENGTH = 0.9
-_MEET = 0.5  # kinship from which two words may name one thing
 
 
 def told_reversed(claim: Side, passage: Side) -> Contrast | None:
@@ -46,8 +45,7 @@ def _span(told: InOrder, parsed: Parsed) -> Span:
 
 def _one(one: Predication, other: Predication, claim: Side, passage: Side) -> bool:
     """Whether two verbs tell one deed, of the same thing where both name one."""
-    verbs = _verb(one, claim.parsed), _verb(other, passage.parsed)
-    if kin(*verbs).same < TOLD:
+    if kin(claim.parsed.lemma(one), passage.parsed.lemma(other)).same < TOLD:
         return False
     ours, theirs = claim.parsed.named(one.done), passage.parsed.named(other.done)
     if not (ours and theirs):
@@ -55,17 +53,12 @@ def _one(one: Predication, other: Predication, claim: Side, passage: Side) -> bo
     return not (ours and theirs) or _meet(ours, theirs)
 
 
-def _verb(told: Predication, parsed: Parsed) -> str:
-    word = parsed.placed.word(told.verb.head)
-    return parsed.placed.norm[told.verb.head] if word is None else word.lemma
-
-
 def _meet(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     for a in ours:
         for b in theirs:
             if a.name is not None and b.name is not None:
-                if name_kin(a.name, b.name).same >= _MEET:
+                if name_kin(a.name, b.name).same >= MEET:
                     return True
-            elif kin(a.lemma, b.lemma).same >= _MEET or a.name is not None or b.name is not None:
+            elif kin(a.lemma, b.lemma).same >= MEET or a.name is not None or b.name is not None:
                 return True
     return False

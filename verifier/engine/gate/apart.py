@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from verifier.engine.align.measures import other_measure
 from verifier.engine.gate.counting import other_thing
 from verifier.engine.gate.named import other_name
-from verifier.engine.gate.saying import MEET, best_told, claimed_by, saying, says, surface
-from verifier.engine.meaning.meaning import TOLD, exclusive, kin
+from verifier.engine.gate.saying import best_told, claimed_by, saying, says, surface
+from verifier.engine.meaning.meaning import MEET, TOLD, exclusive, kin
 from verifier.engine.meaning.naming import name_kin
 from verifier.engine.side.placed_words import before_helping
 from verifier.engine.side.side import Side

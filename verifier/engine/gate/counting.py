@@ -3,8 +3,7 @@
 from collections.abc import Collection
 from functools import lru_cache
 
-from verifier.engine.gate.saying import MEET
-from verifier.engine.meaning.meaning import kin
+from verifier.engine.meaning.meaning import MEET, kin
 from verifier.engine.side.side import Side
 from verifier.sdk.fact import Fact
 

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from verifier.engine.gate.saying import best_told, says, surface
 from verifier.engine.side.side import Side
 from verifier.engine.wording.scope import Scope
-from verifier.engine.wording.words import Word
-from verifier.sdk.language.identity import Identity, name_relation
+from verifier.engine.wording.words import Word, lies_within
 from verifier.sdk.language.lemmas import is_verb
 from verifier.sdk.language.matcher import Matcher
 
@@ -92,18 +91,11 @@ def _groups(words: Sequence[Word]) -> list[list[Word]]:
     for word in words:
         if word.name and word.lead:
             if word.joined and groups and groups[-1][0].lead == word.lead:
-                if not _lies_in(groups[-1][-1], word):
+                if not lies_within(groups[-1][-1], word):  # "Dunedin, New Zealand"
                     groups[-1].append(word)
             else:
                 groups.append([word])
     return groups
-
-
-def _lies_in(word: Word, other: Word) -> bool:
-    """Whether a name only says where the one before it lies: "Dunedin, New Zealand"."""
-    if word.name is None or other.name is None:
-        return False
-    return name_relation(word.name, other.name).kind is Identity.PART
 
 
 def _beside(

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
+from verifier.engine.meaning.meaning import MEET
 from verifier.engine.side.side import Side
 from verifier.engine.wording.words import Word
 
-__all__ = ["MEET", "best_told", "claimed_by", "saying", "says", "surface"]
-
-MEET = 0.5
-"""Kinship from which two words may name one thing."""
+__all__ = ["best_told", "claimed_by", "saying", "says", "surface"]
 
 
 def saying(claim: Side, word: Word, passage: Side) -> list[Word]:

@@ -11,7 +11,7 @@ from verifier.engine.judge.filled import filled
 from verifier.engine.judge.finding import Finding, Part
 from verifier.engine.judge.stance import Standing, stand
 from verifier.engine.judge.together import together
-from verifier.engine.meaning.meaning import kin
+from verifier.engine.meaning.meaning import ONE_EVENT, kin
 from verifier.engine.rules.isolation import Isolation
 from verifier.engine.rules.rules import DerivingRule, RuleSet
 from verifier.engine.side.side import Side
@@ -28,7 +28,6 @@ FURTHER = 120
 """Passages read per claim where a rule seeks what another article tells of another time."""
 _MOST = 12  # facts of a claim that something is derived for: one that tells more is a list
 _CROWDED = 60  # facts of a passage, past which it is one
-_ONE_EVENT = 0.35  # kinship from which two words may tell one event
 _TRUST = 0.85
 """What is left of a stance's probability when it was derived: that all parts are told of one thing
 is one more thing to be wrong about."""
@@ -111,7 +110,7 @@ def _derived(
 
     @cache
     def spoken_of(event: str) -> bool:
-        return any(kin(each, event).same >= _ONE_EVENT for each in spoken)
+        return any(kin(each, event).same >= ONE_EVENT for each in spoken)
 
     kinds = {*rule.kinds, *rule.reads}
     for place, finding in enumerate(findings):

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from verifier.engine.gate.saying import saying
+from verifier.engine.meaning.meaning import MEET
 from verifier.engine.side.rows import Row, Rows, has_form_of_verb
 from verifier.engine.side.side import Side
 from verifier.engine.wording.function_words import BE, DETERMINERS, ENDS, HELPING
@@ -19,7 +21,6 @@ from verifier.sdk.span import Span
 __all__ = ["filled"]
 
 _FEWEST = 2  # words of a claim that its passage tells something of
-_MEET = 0.5  # kinship from which two words may tell one thing
 _DOES, _DONE = "does", "done"
 """The parts of a verb; others bear the name of a preposition."""
 _WITHIN = frozenset({"in", "across", "throughout", "at"})
@@ -49,7 +50,7 @@ def filled(claim: Side, fact: Fact, passage: Side, alignment: Alignment) -> tupl
     untold = [
         m.claim
         for m in alignment.matches
-        if m.strength < _MEET and m.weight >= WEIGHT and not m.claim.overlaps(about)
+        if m.strength < MEET and m.weight >= WEIGHT and not m.claim.overlaps(about)
     ]
     if len(untold) > 1:
         return ()
@@ -58,10 +59,10 @@ def filled(claim: Side, fact: Fact, passage: Side, alignment: Alignment) -> tupl
         return ()
     reader = _Reader(passage)
     if not untold:
-        return _items(place.part, _telling(claim, place.word, passage), reader)
+        return _items(place.part, saying(claim, place.word, passage), reader)
     if place.part != _DONE or place.word.span != untold[0]:
         return ()
-    counted = [w for each in claim.about(fact)[-1:] for w in _telling(claim, each, passage)]
+    counted = [w for each in claim.about(fact)[-1:] for w in saying(claim, each, passage)]
     return _items("with", [w for w in counted if reader.tells(w)], reader)  # was charged with
 
 
@@ -71,12 +72,6 @@ def _items(part: str, told: Sequence[Word], reader: "_Reader") -> tuple[Span, ..
         return ()
     rows = tuple(reader.rows)
     return next((row.items for word in told for row in rows if reader.stands(row, part, word)), ())
-
-
-def _telling(claim: Side, word: Word, passage: Side) -> list[Word]:
-    words = passage.worded
-    told = claim.kindred.beside(words).told.get(word.lemma, ())
-    return [words.word(at) for at, same in told if same >= _MEET]
 
 
 class _Reader:

@@ -7,10 +7,13 @@ from verifier.engine.meaning.expression import deed_of, denied_in, parts_of
 from verifier.engine.meaning.kin import IDENTICAL, NOTHING, Kin
 from verifier.sdk.language.lexicon import Kinship, relation
 
-__all__ = ["AMONG", "ONE_EVENT", "PART", "SOME", "TOLD", "exclusive", "has_middle", "kin"]
+__all__ = ["AMONG", "MEET", "ONE_EVENT", "PART", "SOME", "TOLD", "exclusive", "has_middle", "kin"]
 
 TOLD = 0.35
 """Strength from which a word counts as told."""
+
+MEET = 0.5
+"""Kinship from which two words may name one thing."""
 
 ONE_EVENT = 0.35
 """Kinship from which two words may tell one event."""

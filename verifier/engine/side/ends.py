@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import regex
 
-from verifier.engine.meaning.meaning import kin
+from verifier.engine.meaning.meaning import MEET, kin
 from verifier.engine.side.moves import is_moved
 from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.placed_words import PlacedWords
@@ -41,7 +41,6 @@ _UNREAL = Matcher(  # was to have run until, wanted it to last until
     |initially|if|unless|may|might|could)\b""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_MEET = 0.5  # kinship from which two words may name one thing
 _TOLD_BY = 6  # tokens from "until" to its time
 
 
@@ -81,7 +80,7 @@ def one_end(one: End, other: End) -> bool | None:
     """
     if not (one.until or other.until):
         return None
-    opposed = any(kin(a.lemma, b.lemma).opposed >= _MEET for a in one.said for b in other.said)
+    opposed = any(kin(a.lemma, b.lemma).opposed >= MEET for a in one.said for b in other.said)
     if one.until and other.until:
         if opposed:
             return None
@@ -89,11 +88,11 @@ def one_end(one: End, other: End) -> bool | None:
         over, lasting = (other, one) if one.until else (one, other)
         told = {word.lemma for word in over.said}
         state = [word.lemma for word in lasting.said if word.lemma not in lasting.things]
-        if any(kin(a, b).same >= _MEET for a in told for b in state if b != "last"):
+        if any(kin(a, b).same >= MEET for a in told for b in state if b != "last"):
             return None if lasting.begun else False
         if not opposed and told.isdisjoint(_OVER):
             return None
-    met = any(kin(a, b).same >= _MEET for a in one.things for b in other.things)
+    met = any(kin(a, b).same >= MEET for a in one.things for b in other.things)
     return True if met else None
 
 

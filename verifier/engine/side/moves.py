@@ -6,7 +6,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import product
 
-from verifier.engine.meaning.meaning import kin
+from verifier.engine.meaning.meaning import MEET, kin
 from verifier.engine.side.parsed import Parsed
 from verifier.engine.wording.words import Word
 from verifier.sdk.fact import Fact
@@ -28,7 +28,6 @@ _TAKING_PLACE = frozenset(
 )
 _STOPS = frozenset(".;:!?")
 _IS = 0.9  # kinship from which a verb tells of the deed that a noun names
-_MEET = 0.5  # kinship from which two words may name one thing
 
 
 def is_moved(term: str) -> bool:
@@ -77,4 +76,4 @@ def takes_place(things: Sequence[str], words: Sequence[Word], events: frozenset[
     if not events <= _TAKING_PLACE:
         return False
     told = [w.lemma for w in words if w.name is None and not w.lead and w.lemma not in events]
-    return any(kin(term, thing).same >= _MEET for term, thing in product(told, things))
+    return any(kin(term, thing).same >= MEET for term, thing in product(told, things))

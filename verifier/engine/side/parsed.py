@@ -67,6 +67,11 @@ class Parsed:
         told = self._verbs.get(at)
         return told is not None and told.verb.head == at
 
+    def lemma(self, told: Predication) -> str:
+        """What a verb group tells, as one word or expression; as it is written if it says none."""
+        word = self.placed.word(told.verb.head)
+        return self.placed.norm[told.verb.head] if word is None else word.lemma
+
     def is_finite(self, at: int) -> bool:
         """Whether that of a clause does, with what helps it."""
         return self.acts(at) and self._verbs[at].verb.form is Form.FINITE

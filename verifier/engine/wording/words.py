@@ -25,6 +25,7 @@ __all__ = [
     "SAME_FORMS",
     "WEIGHT",
     "Word",
+    "lies_within",
     "words_in",
     "words_of",
 ]
@@ -173,7 +174,7 @@ def _narrowed(words: list[Word], text: Text) -> list[Word]:
         if wider is not None and word.lead in ("", "of") and at - wider <= _NARROWED:
             outer = words[wider]
             between = text.tokens_in(Span(outer.end, word.start))
-            if _narrows(between) and _lies_within(word, outer):
+            if _narrows(between) and lies_within(word, outer):
                 replace = msgspec.structs.replace
                 words[at] = replace(word, lead=outer.lead, joined=outer.joined)
                 words[wider] = replace(outer, lead="", joined=False)
@@ -194,7 +195,8 @@ def _narrows(between: Sequence[Token]) -> bool:
     return bool(told) and _JOINS.isdisjoint(norms)
 
 
-def _lies_within(word: Word, other: Word) -> bool:
+def lies_within(word: Word, other: Word) -> bool:
+    """Whether a name is that of a place or body within what another names."""
     if word.name is None or other.name is None:
         return False
     return name_relation(word.name, other.name).kind is Identity.PART
