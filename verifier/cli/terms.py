@@ -23,7 +23,7 @@ def add_terms(parser: argparse.ArgumentParser) -> None:
 
 
 def request_of(
-    args: argparse.Namespace, claim: str, documents: Sequence[InlineDocument] | None = None
+    args: argparse.Namespace, claim: str, documents: Sequence[InlineDocument] | None
 ) -> VerifyRequest:
     """The request to verify `claim` on these terms; InvalidValue when they are wrong."""
     return VerifyRequest(

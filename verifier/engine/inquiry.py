@@ -36,7 +36,7 @@ class Inquiry:
         rules: RuleSet,
         isolation: Isolation,
         *,
-        sent: bool = False,
+        sent: bool,
     ) -> None:
         """`sent` says that `find` looks in documents that came along with the claim."""
         self.assertion = assertion

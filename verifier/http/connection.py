@@ -38,9 +38,7 @@ _UNREADABLE = _refusal("this cannot be read as HTTP")
 _TOO_LONG = _refusal(f"the address and the headers have more than {_HEAD} bytes")
 
 
-def connection_within(
-    seconds: float, lost: Callable[[], None] | None = None
-) -> type[HttpToolsProtocol]:
+def connection_within(seconds: float, lost: Callable[[], None] | None) -> type[HttpToolsProtocol]:
     """The server's connections, with so much time for what comes before a request's body.
 
     As much has a caller to read, once what is on the way to them fills up.

@@ -34,7 +34,7 @@ def tagged(
 ) -> Response[_T]:
     """`content`, or 304 when the request's If-None-Match names it."""
     tag = tag_of(content)
-    known = _tags(request, "if-none-match")
+    known = _unwanted(request)
     if tag in known or "*" in known:
         nothing: Any = None  # of a type that the description need not know
         return Response(nothing, status_code=304, headers={"ETag": tag})
@@ -49,7 +49,7 @@ def guarded(request: Request[Any, Any, Any]) -> Guard | None:
     if "if-match" not in request.headers and "if-none-match" not in request.headers:
         return None
     wanted = [part.strip() for part in request.headers.get("if-match", "").split(",")]
-    unwanted = _tags(request, "if-none-match")
+    unwanted = _unwanted(request)
 
     def guard(stored: object) -> None:
         tag = None if stored is None else tag_of(stored)
@@ -61,6 +61,7 @@ def guarded(request: Request[Any, Any, Any]) -> Guard | None:
     return guard
 
 
-def _tags(request: Request[Any, Any, Any], header: str) -> list[str]:
-    listed = request.headers.get(header, "").split(",")
+def _unwanted(request: Request[Any, Any, Any]) -> list[str]:
+    """The tags that If-None-Match names."""
+    listed = request.headers.get("if-none-match", "").split(",")
     return [part.strip().removeprefix("W/") for part in listed]

@@ -51,8 +51,8 @@ def serve_with_workers(
     open_verifier: Open,
     settings: Settings,
     *,
-    doors: Doors | None = None,
-    on_ready: Callable[[str], None] | None = None,
+    doors: Doors | None,
+    on_ready: Callable[[str], None] | None,
 ) -> None:
     """Answer requests in `settings.workers` processes until SIGINT or SIGTERM.
 

@@ -17,7 +17,7 @@ from verifier.engine.answer import Answer
 from verifier.engine.find.sent import Sent, read_sent
 from verifier.engine.request import VerifyRequest
 from verifier.engine.rules.plugins import Plugins
-from verifier.engine.verify import RULE_BUDGET, verify
+from verifier.engine.verify import verify
 from verifier.sdk.corpus import Corpus, CorpusUnavailable, Moment
 from verifier.sdk.testing import MemoryCorpus
 from verifier.service.floor import FLOOR, SharingIsolation
@@ -25,7 +25,7 @@ from verifier.service.folders import without_folders
 from verifier.service.observation import Observation, Observe, Stages, TimedCorpus
 from verifier.service.packed import Packed
 from verifier.service.readers import FAILED, READ_BUDGET, Stopped
-from verifier.service.reading_processes import Run, run_here
+from verifier.service.reading_processes import Run
 from verifier.service.rereading import Rereading, is_pending
 from verifier.service.rests import Rests
 from verifier.service.verifications import Verifications
@@ -75,8 +75,8 @@ class Answering:
         plugins: Callable[[], Plugins],
         rests: Rests,
         verifications: Verifications | None,
-        rule_seconds: float = RULE_BUDGET,
-        run: Run = run_here,
+        rule_seconds: float,
+        run: Run,
     ) -> None:
         """What must be read for it is read, and verified, where `run` does its work."""
         self._corpus = corpus

@@ -21,7 +21,7 @@ from verifier.service.contradictions import Contradiction, Findings, contradicti
 from verifier.service.draft import Draft
 from verifier.service.floor import FLOOR, SharingIsolation
 from verifier.service.offsets import Offsets, Units
-from verifier.service.reading_processes import Run, run_here
+from verifier.service.reading_processes import Run
 
 __all__ = ["MISSED", "CheckDone", "CheckedClaim", "DraftCheck", "DraftClaim"]
 
@@ -92,7 +92,7 @@ class DraftCheck:
         plugins: Plugins,
         read: Callable[[VerifyRequest], Read],
         verify: Callable[[VerifyRequest, Read | None], Answer],
-        run: Run = run_here,
+        run: Run,
     ) -> None:
         """`read` reads what is sent with a request, for `verify` to be given with others alike."""
         self._draft = draft

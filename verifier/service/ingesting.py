@@ -16,7 +16,7 @@ from verifier.sdk.corpus import Corpus, Entry
 from verifier.sdk.document import Document
 from verifier.sdk.errors import InvalidValue
 from verifier.service.readers import AnyReading, Readers, Stopped, dated, read_for
-from verifier.service.reading_processes import Run, run_here
+from verifier.service.reading_processes import Run
 from verifier.service.rests import Rests
 from verifier.service.writer import ForwardingCorpus
 
@@ -82,7 +82,7 @@ class Ingesting:
         plugins: Callable[[], Plugins],
         rests: Rests,
         turn: AbstractContextManager[object],
-        run: Run = run_here,
+        run: Run,
     ) -> None:
         self._corpus = corpus
         self._put: Callable[[Sequence[Any], Sequence[str]], None] = corpus.put

@@ -7,7 +7,6 @@ same rules, in the same homes, without loading anything itself.
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import invalidate_caches
-from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import msgspec
@@ -62,13 +61,9 @@ def is_own(source: Source) -> bool:
     return point is not None and point.dist is not None and point.dist.name == _OWN
 
 
-def load_own(
-    settings: Mapping[str, Mapping[str, str]],
-    folder: Path | None,
-    points: Iterable[EntryPoint] | None = None,
-) -> Plugins:
+def load_own(settings: Mapping[str, Mapping[str, str]], folder: Path | None) -> Plugins:
     """The plugins that came with this project, in this process; NoPluginsFolder."""
-    own = [source for source in find_sources(points, folder) if is_own(source)]
+    own = [source for source in find_sources(None, folder) if is_own(source)]
     return load_sources(own, {each.name: settings_of(each, settings, folder) for each in own})
 
 

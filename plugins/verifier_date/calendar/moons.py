@@ -18,9 +18,9 @@ def rosh_hashanah(year: int, later: int = 0) -> dt.datetime:
     return _day(_hebrew_new_year(year + 3761) + later)
 
 
-def passover(year: int, later: int = 0) -> dt.datetime:
+def passover(year: int) -> dt.datetime:
     """15 Nisan, always 163 days before the next 1 Tishri."""
-    return _day(_hebrew_new_year(year + 3761) - 163 + later)
+    return _day(_hebrew_new_year(year + 3761) - 163)
 
 
 def hanukkah(year: int) -> dt.datetime:

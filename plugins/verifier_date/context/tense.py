@@ -56,9 +56,7 @@ _AHEAD = PlainMatcher(
 )
 
 
-def tense(
-    text: str, sentence: tuple[int, int], start: int, end: int, *, until: bool = False
-) -> str | None:
+def tense(text: str, sentence: tuple[int, int], start: int, end: int, *, until: bool) -> str | None:
     """The tense of the words around text[start:end]: past, future, or None.
 
     `until` says that the time is an end: what was put off until then lies ahead.

@@ -81,7 +81,7 @@ def subject_of(
     mention: Mention,
     sentence: int,
     carried: Counted | None,
-    before: Counted | None = None,
+    before: Counted | None,
 ) -> Counted | None:
     """What the mention counts; `carried` is what the one before it in the sentence counted.
 

@@ -30,10 +30,10 @@ def fact_of(
     rule: str,
     text: str,
     mention: Mention,
-    counted: Counted | None = None,
+    counted: Counted | None,
     *,
     optional: bool,
-    placed: bool = False,
+    placed: bool,
 ) -> Fact:
     """The fact that `mention` states; `notes` keep what judging needs beside the public value."""
     start, end, form = mention.start, mention.end, mention.numeral.form

@@ -31,7 +31,7 @@ _THING = 0.5  # of what a deed counts for, what it is done to
 _PASSAGE = Where.PASSAGE
 
 
-def align(claim: Side, passage: Side, least: float = 0.0) -> Alignment:
+def align(claim: Side, passage: Side, least: float) -> Alignment:
     """Every subject word of the claim beside its counterpart in the passage or its context.
 
     Where these tell less than `least` of the claim, no more than that is looked at.

@@ -31,9 +31,9 @@ def why_apart(
     passage: Side,
     claim_fact: Fact,
     passage_fact: Fact,
-    taken: Contrast | None = None,
+    taken: Contrast | None,
     *,
-    measured: bool = False,
+    measured: bool,
 ) -> str:
     """Why the two facts are kept apart, as a clause; empty where nothing tells that they are.
 

@@ -28,7 +28,7 @@ def together(
     claim: Side,
     rules: RuleSet,
     isolation: Isolation,
-    filling: Span | None = None,
+    filling: Span | None,
 ) -> Finding:
     """One finding for all `members`: what one of them says of the claim, all say.
 

@@ -11,7 +11,7 @@ __all__ = ["explain"]
 _NAMED = 2  # sentences of a claim that an explanation repeats: it is to be read in one breath
 
 
-def explain(weighed: Weighed, evidence: Sequence[Evidence], of: Sequence[str] = ()) -> str:
+def explain(weighed: Weighed, evidence: Sequence[Evidence], of: Sequence[str]) -> str:
     """One sentence that a reader understands.
 
     `of` are the sentences of a longer claim that decided it, where not all did.

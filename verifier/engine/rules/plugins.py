@@ -103,9 +103,7 @@ def load_plugins(
     return load_sources(found, {each.name: settings_of(each, settings, folder) for each in found})
 
 
-def find_sources(
-    points: Iterable[EntryPoint] | None = None, folder: Path | None = None
-) -> list[Source]:
+def find_sources(points: Iterable[EntryPoint] | None, folder: Path | None) -> list[Source]:
     """The plugins there are: those installed (or of `points`), then those in `folder`."""
     found = installed(entry_points(group=GROUP) if points is None else points)
     return found + ([] if folder is None else files_in(folder))

@@ -69,7 +69,7 @@ def smallest(
     check: str,
     law: Callable[[_T], None],
     texts: st.SearchStrategy[_T],
-    first: Sequence[_T] = (),
+    first: Sequence[_T],
 ) -> Problem | None:
     """Try the law on what is drawn, looking for the smallest that breaks it, then on `first`."""
 

@@ -32,8 +32,8 @@ class Clause:
         norm: Sequence[str],
         chunks: Sequence[Chunk],
         ends_at: Callable[[int], int],
-        persons: Collection[int] = (),
-        titles: Collection[int] = (),
+        persons: Collection[int],
+        titles: Collection[int],
     ) -> None:
         self.norm = norm
         self.persons = persons

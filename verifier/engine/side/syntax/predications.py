@@ -18,8 +18,8 @@ def predications_of(
     tokens: Sequence[Token],
     chunks: Sequence[Chunk],
     ends_at: Callable[[int], int],
-    persons: Collection[int] = (),
-    titles: Collection[int] = (),
+    persons: Collection[int],
+    titles: Collection[int],
 ) -> list[Predication]:
     """The predications of a text, in order.
 
