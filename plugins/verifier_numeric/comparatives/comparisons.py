@@ -59,7 +59,7 @@ _MORE = Pattern(
         [ ](?P<noun>(?!than)[\p{L}][\p{L}'-]{1,20})
         (?P<noun2>[ ](?!than)[\p{L}][\p{L}'-]{1,20})?
       | (?P<er>\L<er>) )
-    (?P<gap>(?:[ ](?!(?:than|more|less|\L<er>)(?!\w))(?:[\p{L}\d'-]{1,20}|(?:\p{L}\.){2,4})){0,6}?)
+    (?:[ ](?!(?:than|more|less|\L<er>)(?!\w))(?:[\p{L}\d'-]{1,20}|(?:\p{L}\.){2,4})){0,6}?
     [ ]than[ ]
     (?P<any>(?:any|every|all)(?:[ ]of[ ](?:the|its))?(?:[ ]the)?[ ](?:others?|rivals?)(?!\w)
        |any(?:one|body|where|thing)(?!\w)|any[ ])?
@@ -95,7 +95,7 @@ _MOST = Pattern(
     est=[word for word in GRADED if word.endswith("st")],
 )
 _FEW = Pattern(  # only two players have scored more than she has
-    r"(?:^|(?<=[.:;,“\"][ ])|(?<=\s))(?P<few>(?:only|just)[ ](?P<number>\L<few>))[ ]"
+    r"(?:^|(?<=[.:;,“\"][ ])|(?<=\s))(?:only|just)[ ](?P<number>\L<few>)[ ]"
     r"(?:other[ ])?(?:[\p{L}'-]{2,20}[ ]){1,4}$",
     few=list(_FEWEST),
 )

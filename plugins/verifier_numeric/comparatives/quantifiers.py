@@ -27,7 +27,7 @@ _TOLD = Pattern(
       | (?P<part>majority|minority)[ ]of(?:[ ](?:the|its|their|his|her|those|these))?
       | (?P<but>all[ ]but)[ ](?:one|two|three|four|five|a[ ]few|some)[ ]of(?:[ ](?:the|its|their))?
       | (?<!(?:\b(?:at|in|of|after|above|not|nearly|almost|virtually|them|they|we|you|us)|[-,])[ ]?)
-        (?P<all>all)(?P<whole>[ ]of)?(?P<whose>[ ](?:the|its|their|his|her|those|these))?+
+        (?P<all>all)(?P<whole>[ ]of)?(?:[ ](?:the|its|their|his|her|those|these))?+
         (?:[ ](?:other|remaining|local|\p{L}{2,12}(?:al|ic|ary)))?
         (?:[ ](?:\L<numbers>|\d[\d,]{0,9}))?+
       | (?<!(?:

@@ -21,7 +21,7 @@ _LEFT = Pattern(
     (?:
         (?<![\p{L}\p{N}'-]) (?P<word>\L<words>) [ ]{1,3}
       | (?P<sign>\L<signs>) [ ]{0,2}
-      | (?<!\w) (?P<glued>sub-)      # sub-7 seconds
+      | (?<!\w) sub-      # sub-7 seconds
     )""",
     regex.VERBOSE,
     words=[phrase for phrase in _PHRASES if phrase[0].isalpha()],

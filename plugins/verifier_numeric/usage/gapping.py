@@ -20,13 +20,13 @@ _JOINT = r"(?:[,;]|(?<!\w)(?:and|while|but))[ ]"
 _AMOUNT = r"(?:[$€£¥]?\d[\d.,]*+(?:%|\p{L}{1,2}(?!\p{L}))?|\L<numbers>)"
 # What is told of the one before: Ann Lee got 31 per cent of the vote
 _FIRST = Pattern(
-    rf"""(?P<name>\p{{Lu}}[\p{{L}}'’-]{{0,30}})[ ](?P<verb>\p{{Ll}}{{2,20}})[ ]
+    rf"""\p{{Lu}}[\p{{L}}'’-]{{0,30}}[ ](?P<verb>\p{{Ll}}{{2,20}})[ ]
     (?:(?:only|just|about|around|some|nearly|almost)[ ])?{_AMOUNT}(?!\w)[^.;:!?\d]{{0,60}}+""",
     regex.VERBOSE,
     numbers=[n for n, (part, _) in WORDS.items() if part in {Part.ONES, Part.TEENS, Part.TENS}],
 )
 _NAMED = Pattern(  # and Bo Ray 28
-    rf"(?r){_JOINT}(?:the[ ])?(?P<name>(?:\p{{Lu}}[\p{{L}}.'’-]{{0,30}}[ ]){{1,3}})", regex.VERBOSE
+    rf"(?r){_JOINT}(?:the[ ])?(?:\p{{Lu}}[\p{{L}}.'’-]{{0,30}}[ ]){{1,3}}", regex.VERBOSE
 )
 _BESIDE = Pattern(
     rf"(?r){_JOINT}(?:the[ ])?(?:\p{{L}}[\p{{L}}.'’-]{{0,30}}[ ]){{1,3}}", regex.VERBOSE

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from verifier.sdk.language.shipped import made, shipped
 from verifier.sdk.language.sorted_lines import SortedLines
 
-__all__ = ["INDEX", "Vocabulary", "index_of", "parse_vocabulary", "stamp_of", "vocabulary"]
+__all__ = ["INDEX", "Vocabulary", "index_of", "stamp_of", "vocabulary"]
 
 INDEX = "vocabulary.index"
 """The file that may hold the index of the shipped text, below its stamp."""
@@ -109,21 +109,6 @@ class Vocabulary:
             frozenset(narrower),
             tuple(sorted(same - {term})),
         )
-
-
-def parse_vocabulary(text: str) -> Vocabulary:
-    """Read the lines of a vocabulary file; ValueError names a line that cannot be read.
-
-    >>> words = parse_vocabulary("resign, step down, quit ! appoint")
-    >>> words.together("resign", "step_down"), words.opposed("quit", "appoint")
-    (True, True)
-    """
-    for number, line in enumerate(_plain(text).split("\n"), 1):
-        if sum(sign in line for sign in _SIGNS) > 1:
-            raise ValueError(f"line {number}: more than one kind of relation in {line!r}")
-        if line.strip("_") and not all(_sides(line)[1]):
-            raise ValueError(f"line {number}: no word on one side of {line!r}")
-    return Vocabulary(text)
 
 
 def index_of(text: str) -> str:
