@@ -1,37 +1,22 @@
 """Sentences a second that the attribution rule reads, on one core; beside textacy, if installed.
 
-    python bench/attribution_extraction.py [FILE ...]
+    python -m bench.attribution_extraction [FILE ...]
 
 Without files the seed articles are read. Splitting into sentences and tokens, which all rules
 share, is told apart from what the rule itself takes. textacy needs spaCy and a model of its own.
 """
 
 import sys
-import time
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
+from bench.extraction import articles_of, rate
 from verifier.sdk.text import Text
 from verifier_attribution.rule import AttributionRule
-
-SEEDS = Path(__file__).parent.parent / "seeds"
-SECONDS = 3.0
-
-
-def rate(sentences: int, work: Callable[[], object]) -> float:
-    """Sentences a second of processor time, over enough rounds to be steady."""
-    work()
-    rounds, started = 0, time.process_time()
-    while time.process_time() - started < SECONDS:
-        work()
-        rounds += 1
-    return rounds * sentences / (time.process_time() - started)
 
 
 def main(files: Sequence[str]) -> None:
     """Print the rates."""
-    paths = [Path(name) for name in files] or sorted(SEEDS.glob("*.txt"))
-    articles = [path.read_text("utf-8") for path in paths]
+    articles = articles_of(files)
     texts = [Text(article) for article in articles]
     sentences = sum(len(text.sentences) for text in texts)
     rule = AttributionRule()

@@ -1,38 +1,23 @@
 """Sentences a second that the date rule reads, on one core; beside dateparser where it is there.
 
-    python bench/date_extraction.py [FILE ...]
+    python -m bench.date_extraction [FILE ...]
 
 Without files the seed articles are read. Sentence splitting is not counted: all rules share it.
 """
 
 import sys
-import time
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
+from bench.extraction import articles_of, rate
 from verifier.sdk.anchor import parse_anchor
 from verifier.sdk.text import Text
 from verifier_date.rule import DateRule
 
-SEEDS = Path(__file__).parent.parent / "seeds"
-SECONDS = 3.0
-
-
-def rate(sentences: int, work: Callable[[], object]) -> float:
-    """Sentences a second of processor time, over enough rounds to be steady."""
-    work()
-    rounds, started = 0, time.process_time()
-    while time.process_time() - started < SECONDS:
-        work()
-        rounds += 1
-    return rounds * sentences / (time.process_time() - started)
-
 
 def main(files: Sequence[str]) -> None:
     """Print the rates."""
-    paths = [Path(name) for name in files] or sorted(SEEDS.glob("*.txt"))
     anchor = parse_anchor("2023-11-22")
-    texts = [Text(path.read_text("utf-8"), anchor=anchor) for path in paths]
+    texts = [Text(article, anchor=anchor) for article in articles_of(files)]
     sentences = [span.of(text.text) for text in texts for span in text.sentences]
     rule = DateRule()
     ours = rate(len(sentences), lambda: [rule.extract(text) for text in texts])

@@ -1,34 +1,20 @@
 """Sentences a second that the numeric rule reads, on one core; beside its peers where installed.
 
-    python bench/numeric_extraction.py [FILE ...]
+    python -m bench.numeric_extraction [FILE ...]
 
 Without files the seed articles are read. Peers: quantulum3 and recognizers-text (every model
 of what the rule reads), over the same sentences one by one.
 """
 
 import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 
+from bench.extraction import articles_of, rate
 from verifier.sdk.text import Text
 from verifier_numeric.rule import NumericRule
-
-SEEDS = Path(__file__).parent.parent / "seeds"
-SECONDS = 3.0
-
-
-def rate(sentences: int, work: Callable[[], object]) -> float:
-    """Sentences a second of processor time, over enough rounds to be steady."""
-    work()
-    rounds, started = 0, time.process_time()
-    while time.process_time() - started < SECONDS:
-        work()
-        rounds += 1
-    return rounds * sentences / (time.process_time() - started)
 
 
 def peers() -> Iterator[tuple[str, Callable[[str], object]]]:
@@ -60,8 +46,7 @@ def _all(parse: Callable[[str], object], sentences: Sequence[str]) -> None:
 
 def main(files: Sequence[str]) -> None:
     """Print the rates."""
-    paths = [Path(name) for name in files] or sorted(SEEDS.glob("*.txt"))
-    articles = [path.read_text("utf-8") for path in paths]
+    articles = articles_of(files)
     sentences = [span.of(article) for article in articles for span in Text(article).sentences]
     rule = NumericRule()
     ours = rate(len(sentences), lambda: [rule.extract(Text(text)) for text in sentences])
