@@ -1,5 +1,8 @@
 """Governed: which words stand under a cue of denying, planning or supposing."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 from verifier.sdk.language.clauses import Clauses
 
 __all__ = ["BIDDING", "governed", "is_outdone", "only_until", "told_from"]
@@ -105,9 +108,13 @@ def _past_insertion(clauses: Clauses, end: int) -> int:
     return end + 2 + texts[2:].index(",") + 1
 
 
-def _against(clauses: Clauses, start: int) -> int | None:
-    """Where what is warned against begins: "warned drivers against *using* the bridge"."""
-    found = clauses.find("against", start, min(start + _WHOM, len(clauses.tokens)))
+def _gerund(lead: str, clauses: Clauses, start: int) -> int | None:
+    """Where a verb in -ing begins behind the word that leads to it.
+
+    "Warned drivers against *using* the bridge", "barred the firm from *selling* it", "came within
+    a goal of *winning*".
+    """
+    found = clauses.find(lead, start, min(start + _WHOM, len(clauses.tokens)))
     return found + 1 if found is not None and clauses.gerund_at(found + 1) else None
 
 
@@ -133,19 +140,12 @@ def _until_aside(clauses: Clauses, start: int, stop: int) -> int:
     return next((n for n in range(start, stop) if clauses.lemmas[n] in _ASIDE), stop)
 
 
-def _kept(clauses: Clauses, start: int) -> int | None:
-    """Where what somebody is kept from begins: "barred the firm from *selling* it"."""
-    found = clauses.find("from", start, min(start + _WHOM, len(clauses.tokens)))
-    return found + 1 if found is not None and clauses.gerund_at(found + 1) else None
-
-
-def _within(clauses: Clauses, start: int) -> int | None:
-    """Where what somebody nearly did begins: "came within a goal of *winning*"."""
-    found = clauses.find("of", start, min(start + _WHOM, len(clauses.tokens)))
-    return found + 1 if found is not None and clauses.gerund_at(found + 1) else None
-
-
-BIDDING = {"within": _within, "against": _against, "bidden": _bidden, "kept": _kept}
+BIDDING: Mapping[str, Callable[[Clauses, int], int | None]] = {
+    "within": partial(_gerund, "of"),
+    "against": partial(_gerund, "against"),
+    "bidden": _bidden,
+    "kept": partial(_gerund, "from"),
+}
 """Where what is nearly done, warned of, bidden or kept from begins, by a cue's reach."""
 
 
