@@ -24,6 +24,7 @@ from verifier_date.extents.lasting import compare_lengths, compare_since
 from verifier_date.extents.moving import is_another_end
 from verifier_date.extents.relating import (
     FITTED,
+    OPEN,
     UNSURE,
     dated_as,
     days_between,
@@ -65,7 +66,6 @@ _LEAD = 8  # characters before a time that may hold a determiner
 _NOUN = 3  # words behind a time that may name what it dates
 _ENDING = frozenset("end expire close finish stop conclude cease lapse run terminate".split())
 _ONCE_MORE = frozenset({"reopen", "resume"})  # ends that nothing was so, where it was not
-_OPEN = frozenset({"by", "before", "after"})
 _PARTS_OF_YEAR = frozenset({"quarter", "half", "season"})
 
 
@@ -171,7 +171,7 @@ def _turning(pair: Pair, rule: str, claimed: Extent, evidence: Extent) -> Judgem
     A count since then is another than that of the time itself, but for a change since; and what has
     not been since may have been then, unless it was so for the last time.
     """
-    if claimed.role in _OPEN or evidence.role in _OPEN:
+    if claimed.role in OPEN or evidence.role in OPEN:
         return None
     text, start = pair.passage.text.text, pair.passage_fact.start
     if pair.claim.facts_of("quantity") and not _BASE.search(text[max(0, start - _REACH) : start]):
@@ -205,7 +205,7 @@ def _within(pair: Pair, rule: str, claimed: Sequence[Extent]) -> Judgement | Non
         return None
     judged = _periods(pair, rule, claimed, [between])
     overlaps = judged is not None and judged.relation is Relation.COMPATIBLE
-    if not overlaps or claimed[0].role not in _OPEN or not tell_state(pair):
+    if not overlaps or claimed[0].role not in OPEN or not tell_state(pair):
         return judged
     told = _explained(pair, Relation.ENTAILS, claimed[0], between)
     return pair.judged(rule, Relation.ENTAILS, FITTED, told)
@@ -284,7 +284,7 @@ def _of_one_thing(claim: Fact, found: Fact) -> bool:
     if kinds[0] == "count":
         return True
     if "count" in kinds:  # what held as of a day held before the next, not "on" any
-        return claim.value.get("role") in _OPEN | {"until"}
+        return claim.value.get("role") in OPEN | {"until"}
     return kinds[0] == kinds[1]
 
 
@@ -317,7 +317,7 @@ def _periods(
     apart = relation is Relation.CONTRADICTS and _FAMILY.get(claimed[0].role) == "when"
     if apart and may_be_both(pair, days_between(claimed[0], evidence[0])):
         return _another_such(pair, rule, evidence[0], confidence)
-    if relation is Relation.COMPATIBLE and evidence[0].role in _OPEN:
+    if relation is Relation.COMPATIBLE and evidence[0].role in OPEN:
         return None  # by the end of the year: no word on whether it was on 2 June, or by then
     if claimed == evidence:
         relation, confidence = Relation.ENTAILS, FITTED  # whichever is meant, both mean it

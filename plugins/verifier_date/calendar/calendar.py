@@ -6,6 +6,7 @@ from decimal import Decimal
 import msgspec
 
 __all__ = [
+    "CLOCK",
     "DAY",
     "Period",
     "months_on",
@@ -20,6 +21,8 @@ DAY = dt.timedelta(days=1)
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+CLOCK = frozenset(_SECONDS)
+"""The units that a clock tells."""
 
 
 class Period(msgspec.Struct, frozen=True):

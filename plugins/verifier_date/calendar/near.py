@@ -5,7 +5,7 @@ import datetime as dt
 import regex
 
 from verifier.sdk.language.matcher import Matcher
-from verifier_date.calendar.calendar import DAY, Period
+from verifier_date.calendar.calendar import CLOCK, DAY, Period
 
 __all__ = ["NEAR", "beside_clock", "is_near", "midnight_after"]
 
@@ -18,7 +18,6 @@ _SHORTLY = Matcher(
     (?:before|after)[ ]""",
     regex.I | regex.VERBOSE,
 )
-_CLOCK = frozenset({"hour", "minute", "second"})
 _ENDS = frozenset({"before", "by", "until"})
 _REACH = dt.timedelta(minutes=NEAR)
 _MINUTE = dt.timedelta(minutes=1)
@@ -33,7 +32,7 @@ def is_near(text: str, start: int) -> int | None:
 def midnight_after(period: Period, role: str) -> Period:
     """The midnight that ends a day, where something is to be over by it: by midnight on Friday."""
     start, end = period.start, period.end
-    if role not in _ENDS or period.grain not in _CLOCK or start is None or end is None:
+    if role not in _ENDS or period.grain not in CLOCK or start is None or end is None:
         return period
     if start.hour or start.minute:
         return period
@@ -43,7 +42,7 @@ def midnight_after(period: Period, role: str) -> Period:
 def beside_clock(period: Period, role: str) -> Period | None:
     """The hour on one side of a time of day; None where it is none, or no side is told."""
     start = period.start
-    if role not in ("before", "after") or period.grain not in _CLOCK or start is None:
+    if role not in ("before", "after") or period.grain not in CLOCK or start is None:
         return None
     if role == "after":
         return Period(start, start + _REACH, "hour")

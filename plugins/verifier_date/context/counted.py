@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.matcher import PlainMatcher
-from verifier_date.calendar.calendar import DAY, Period, period_of, stepped
+from verifier_date.calendar.calendar import CLOCK, DAY, Period, period_of, stepped
 from verifier_date.calendar.stored import edges, terms_of, value_of
 from verifier_date.context.tense import tells_past
 from verifier_date.grammar.grammar import Expression
@@ -23,8 +23,7 @@ _BETWEEN = PlainMatcher(
     r",?\s(?:(?:and|just|only|barely|about|some|exactly|almost|nearly)\s){0,2}", re.IGNORECASE
 )
 _END = PlainMatcher(r"[.,;:!?()—–](?!\d)|\s-\s")
-_CLOCK = frozenset({"hour", "minute", "second"})
-_FINE = _CLOCK | {"day"}
+_FINE = CLOCK | {"day"}
 _SEVERAL = frozenset({"week", "fortnight"})
 _COARSE = {"month": "month", "quarter": "month", "year": "year", "decade": "year"}
 _FITS = {
@@ -119,7 +118,7 @@ def _counted(base: Period, length: Length, sign: int) -> Period | None:
     if base.start is None or base.part is not None or len(length.parts) != 1:
         return None
     count, unit = length.parts[0]
-    if unit in _CLOCK:
+    if unit in CLOCK:
         return _hours(base, count, unit, sign)
     if count is None or count != int(count):
         return None
@@ -142,7 +141,7 @@ def _hours(base: Period, count: Decimal | None, unit: str, sign: int) -> Period 
     if base.grain == "day":
         short = unit != "hour" or count is None or count < _SAME_DAY
         return period_of(base.start, "day") if short and base.start is not None else None
-    if base.grain not in _CLOCK or count is None or base.start is None:
+    if base.grain not in CLOCK or count is None or base.start is None:
         return None
     seconds = {"hour": 3600, "minute": 60, "second": 1}[unit]
     return period_of(base.start + sign * dt.timedelta(seconds=float(count * seconds)), "hour")

@@ -9,12 +9,22 @@ from verifier.sdk.judgement import Relation
 from verifier_date.calendar.calendar import DAY
 from verifier_date.extents.extent import Extent
 
-__all__ = ["FITTED", "STATED", "UNSURE", "dated_as", "days_between", "is_day", "relation_of"]
+__all__ = [
+    "FITTED",
+    "OPEN",
+    "STATED",
+    "UNSURE",
+    "dated_as",
+    "days_between",
+    "is_day",
+    "relation_of",
+]
 
 STATED, FITTED, UNSURE = 0.9, 0.75, 0.6
 """How far a relation is trusted: of full dates, where a year is unsaid, and where more is."""
 
-_OPEN = frozenset({"by", "before", "after"})
+OPEN = frozenset({"by", "before", "after"})
+"""The roles of times of which only one end is told."""
 _Interval = tuple[dt.datetime, dt.datetime]
 _SHORT = 100 * DAY  # a day, a month, a quarter: what is told of the time of year
 _EARLIEST, _LATEST = dt.datetime.min, dt.datetime.max
@@ -25,7 +35,7 @@ def relation_of(claimed: Extent, evidence: Extent) -> tuple[Relation, float]:
     """The relation of two times that answer one question, and the trust put in it."""
     fitted = _fit(claimed, evidence)
     evidence = dated_as(evidence, claimed)
-    if claimed.role in _OPEN:
+    if claimed.role in OPEN:
         claimed = dated_as(claimed, evidence)
     theirs, ours = _intervals(evidence, claimed), _intervals(claimed, evidence)
     if not theirs or not ours:

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from verifier.sdk.fact import Fact
-from verifier.sdk.language.lemmas import is_noun, is_verb, lemma
+from verifier.sdk.language.lemmas import SAME_FORMS, is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import happens
 from verifier.sdk.language.matcher import PlainMatcher
 from verifier.sdk.language.tokens import Token
@@ -67,7 +67,6 @@ _BEFORE_VERBS = frozenset(
     """to will would shall should can could may might must do does did not never i you we they who
     he she it""".split()
 )
-_SAME_FORMS = frozenset("beat hit cut put set cost hurt shut let bet".split())
 _BEFORE_NOUNS = frozenset(
     "the a an its his her their our my this that these those of in on at".split()
 )
@@ -200,7 +199,7 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
     if before.norm in _BEFORE_VERBS:
         return True
     if token.norm == base:
-        return base in _SAME_FORMS and before.norm not in _BEFORE_NOUNS
+        return base in SAME_FORMS and before.norm not in _BEFORE_NOUNS
     if token.norm.endswith("s"):
         return before.text[0].isupper()
     return before.norm not in _BEFORE_NOUNS

@@ -12,6 +12,7 @@ from verifier.sdk.span import Span
 from verifier_numeric.comparatives.exceeding import ANY
 from verifier_numeric.comparatives.positions import OPEN
 from verifier_numeric.figures.comparing import Finding
+from verifier_numeric.figures.told import TOLD
 from verifier_numeric.lexis.patterns import Pattern
 
 __all__ = ["compare_comparisons", "compare_place_and_rank", "same_way", "term_of"]
@@ -22,7 +23,6 @@ SAID_OTHERWISE = 0.75
 """They compare the same the other way, or give another rank."""
 ANOTHER_FIRST = 0.6
 """The passage gives the rank to something else."""
-_TOLD = 0.5  # strength from which a word of the claim counts as found
 
 _ASIDE = Pattern(r"(?<!^)(?<!\w)(?:before|after|since|during|when|while)(?!\w)")
 _MOSTLY = 0.5  # share of a term's words from which it is told
@@ -102,7 +102,7 @@ def _way_of_deeds(pair: Pair) -> bool | None:
     """
     claim, found = pair.claim_fact, pair.passage_fact
     measures = [{str(f.value["measure"]), str(f.notes.get("deed"))} for f in (claim, found)]
-    if "deed" not in {*claim.notes, *found.notes} or pair.alignment.predicate < _TOLD:
+    if "deed" not in {*claim.notes, *found.notes} or pair.alignment.predicate < TOLD:
         return None
     if not any(relation(a, b).kind in _SAME for a, b in product(*measures)):
         return None
@@ -122,12 +122,12 @@ def _way_of_places(pair: Pair) -> bool | None:
         return alike  # the largest of all: nothing has overtaken it
     if claim.value["measure"] == ANY and "position" in claim.notes and "position" in found.notes:
         return alike
-    if claim.about and pair.alignment.predicate >= _TOLD:
+    if claim.about and pair.alignment.predicate >= TOLD:
         return alike
     measured = claim if found.value["measure"] == ANY else found
     side = "claim" if measured is claim else "passage"
     told = any(
-        match.strength >= _TOLD
+        match.strength >= TOLD
         and match.where is Where.PASSAGE
         and any(span.overlaps(place) for span in measured.about)
         for match in pair.alignment.matches
@@ -237,7 +237,7 @@ def _where(pair: Pair, fact: Fact, name: str) -> str | None:
             for match in words
             if match.where is Where.PASSAGE
             and match.passage is not None
-            and match.strength >= _TOLD
+            and match.strength >= TOLD
             and region is not None
             and region.overlaps(match.passage)
         )

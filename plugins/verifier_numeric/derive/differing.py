@@ -12,7 +12,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_noun, lemma
 from verifier.sdk.rule import Reading
 from verifier.sdk.span import Span
-from verifier_numeric.comparatives.gradables import DOWN, GRADED
+from verifier_numeric.comparatives.gradables import GRADED, tells_less
 from verifier_numeric.figures.formerly import is_level, taken_back
 from verifier_numeric.figures.stated import stated
 from verifier_numeric.lexis.patterns import Pattern
@@ -27,7 +27,6 @@ _THAN = Pattern(
 )
 _REACH = 60  # characters from a difference to "than"
 _NEAR = 80  # characters from a level to a difference from it
-_FEWER = frozenset({"fewer", "less"})
 
 
 def level_of_other(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None:
@@ -64,8 +63,7 @@ def _way(step: Told) -> str | None:
     found = _THAN.match(text, step.fact.end, min(len(text), step.fact.end + _REACH))
     if found is None:
         return None
-    way = found["way"].casefold()
-    return "down" if way in _FEWER or GRADED.get(way) in DOWN else "up"
+    return "down" if tells_less(found["way"].casefold()) else "up"
 
 
 def _is_of_other(claim: Reading, step: Told, level: Told) -> bool:

@@ -16,7 +16,7 @@ from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Reading
 from verifier.sdk.span import Span
 from verifier_numeric.comparatives.comparisons import of_term, than_term
-from verifier_numeric.comparatives.gradables import DOWN, GRADED
+from verifier_numeric.comparatives.gradables import GRADED, tells_less
 from verifier_numeric.comparatives.quantifiers import is_plural
 from verifier_numeric.derive.growing import band_of, change_between
 from verifier_numeric.derive.terms import of_two_kinds, told_of_terms
@@ -58,7 +58,6 @@ _SIZES = frozenset(
 )
 _CROWDS = frozenset(phrases("crowd"))
 _CROWDED = frozenset({*phrases("people"), None})
-_FEWER = frozenset({"fewer", "less"})
 
 
 def rivalled(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | None:
@@ -183,5 +182,4 @@ def _wrong_way(by: str, one: Stated, two: Stated) -> bool:
     """Whether a difference is told the other way round: five fewer, where there are five more."""
     if one.value is None or two.value is None:
         return False
-    down = by in _FEWER or GRADED.get(by) in DOWN
-    return (one.value > two.value) is down
+    return (one.value > two.value) is tells_less(by)

@@ -6,7 +6,7 @@ import msgspec
 
 from verifier.sdk.judgement import Relation
 from verifier_numeric.figures.interval import Interval
-from verifier_numeric.figures.stated import Stated
+from verifier_numeric.figures.stated import BOUNDS, Stated
 from verifier_numeric.lexis.phrases import phrases
 
 __all__ = ["Finding", "compare", "obstacle"]
@@ -48,7 +48,6 @@ _HUNDREDS = 100  # counts that are rounded where they end in a nought: "over 300
 _LITTLE = Decimal("0.1")  # of them, that "over" may leave out
 _MANY = 50  # times the least that a vague plural means
 _SEVERAL = 20  # several, a handful: few, where dozens are open above
-_STATED_BOUNDS = frozenset({">", ">=", "<", "<="})
 _STRICT = frozenset({">", "<"})
 _AFTER = {">=": "when more may follow", "<=": "when it may be less"}
 _PEOPLE = frozenset(phrases("people"))
@@ -145,11 +144,7 @@ def _usage(claim: Stated, passage: Stated) -> Finding | None:
             relation=Relation.ENTAILS, confidence=SAME if near else BOTH_ESTIMATES,
             explanation=f"{passage.surface} is about as much as {claim.surface}",
         )  # fmt: skip
-    if (
-        passage.comparator == "~"
-        and claim.comparator in _STATED_BOUNDS
-        and _is_beyond(claim, passage)
-    ):
+    if passage.comparator == "~" and claim.comparator in BOUNDS and _is_beyond(claim, passage):
         return Finding(
             relation=Relation.ENTAILS, confidence=BOUND_AS_VALUE,
             explanation=f"{passage.surface} is beyond the limit of {claim.surface}",
@@ -189,7 +184,7 @@ def _is_beyond(claim: Stated, passage: Stated) -> bool:
 
 def _short_of(claim: Stated, passage: Stated) -> Finding | None:
     """The finding where an estimate's number, as far as its digits go, misses the claim's limit."""
-    if passage.comparator != "~" or claim.comparator not in _STATED_BOUNDS:
+    if passage.comparator != "~" or claim.comparator not in BOUNDS:
         return None
     band = _digits(passage)
     if band is None or band.meets(claim.interval):

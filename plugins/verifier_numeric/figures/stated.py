@@ -9,9 +9,21 @@ from verifier.sdk.fact import Fact, Json
 from verifier_numeric.figures.interval import Interval
 from verifier_numeric.units.lexicon import units
 
-__all__ = ["AGE", "Stated", "as_age", "as_change", "as_the_rest", "beyond", "in_unit", "stated"]
+__all__ = [
+    "AGE",
+    "BOUNDS",
+    "Stated",
+    "as_age",
+    "as_change",
+    "as_the_rest",
+    "beyond",
+    "in_unit",
+    "stated",
+]
 
 AGE = "age"
+BOUNDS = frozenset({">", ">=", "<", "<="})
+"""The comparators that tell one end only."""
 """How old somebody is: no other length of time bears on it."""
 
 _ROUND_FROM = 1000

@@ -16,11 +16,11 @@ from verifier.sdk.language.tokens import Token
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
 from verifier_numeric.figures.stated import Stated
+from verifier_numeric.figures.told import TOLD
 from verifier_numeric.usage.harm import befalls
 
 __all__ = ["told_of_either"]
 
-_TOLD = 0.5  # strength from which a word of the claim is told
 _WORDS = 4  # of one alternative
 _REACH = 14  # tokens from a number to the alternatives
 _BEFORE = 4  # the same where they stand before it: "destroyed or damaged 50 homes"
@@ -138,7 +138,7 @@ def _apart(left: Sequence[Token], right: Sequence[Token]) -> tuple[list[Token], 
 
 def _is_told(pair: Pair, words: Sequence[Token]) -> bool:
     """Whether the claim says one of these words of the passage."""
-    spans = [m.passage for m in pair.alignment.matches if m.strength >= _TOLD and m.passage]
+    spans = [m.passage for m in pair.alignment.matches if m.strength >= TOLD and m.passage]
     spoken = {lemma(token.norm) for token in pair.claim.text.tokens}
     return any(
         lemma(word.norm) in spoken

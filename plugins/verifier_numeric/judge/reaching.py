@@ -11,6 +11,7 @@ from verifier_numeric.comparatives.ordering import ranked
 from verifier_numeric.figures.comparing import Finding
 from verifier_numeric.figures.stated import stated
 from verifier_numeric.figures.summing import is_kind_of
+from verifier_numeric.figures.told import TOLD
 from verifier_numeric.lexis.patterns import Pattern
 
 __all__ = ["compare_many", "compare_with_many"]
@@ -34,7 +35,6 @@ _HAD_BEFORE = Pattern(  # five players had won it before; before her
     r"[^.;:!?]{0,80}?(?<!\w)(?:before|previously)(?=[.,;]|$|[ ](?:him|her|them|it|\p{Lu}))"
 )
 _NEAR = 60  # characters before an ordinal in which it is only hoped for
-_TOLD = 0.5  # strength from which a word of the claim is told
 _LEAST = 2  # the first of its kind tells nothing of how many there are
 
 
@@ -104,4 +104,4 @@ def compare_with_many(pair: Pair) -> Finding | None:
 
 
 def _is_told(match: Match) -> bool:
-    return match.where is Where.PASSAGE and match.strength >= _TOLD
+    return match.where is Where.PASSAGE and match.strength >= TOLD

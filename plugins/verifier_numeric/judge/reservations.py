@@ -14,7 +14,8 @@ from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
 from verifier_numeric.figures.formerly import since_when
 from verifier_numeric.figures.respective import told_of_another
-from verifier_numeric.figures.stated import AGE, Stated, stated
+from verifier_numeric.figures.stated import AGE, BOUNDS, Stated, stated
+from verifier_numeric.figures.told import TOLD
 from verifier_numeric.figures.windows import told_of_another_stretch
 from verifier_numeric.judge.alternatives import told_of_either
 from verifier_numeric.lexis.patterns import Pattern
@@ -28,7 +29,6 @@ _FAR = 3  # times: so far from the claim's a number that does not tell what it c
 _FARTHER = 10  # the same where they differ anyway
 _HUGE = 1000  # times: so far apart two numbers answer no one question; a million and a billion may
 _NEARER = 3  # times: so much nearer to a claim's limit a figure is what it limits
-_LIMITS = frozenset({"<", "<=", ">", ">="})
 _AT_LEVEL = Pattern(
     r"""(?r)(?<!\w)(?:is|are|was|were|stands?[ ]at|stood[ ]at|costs?|totall?ed|has|have|had|holds?
     |employs?)[ ](?:(?:about|around|some|nearly|almost|over|under|only|just|now)[ ])?""",
@@ -49,7 +49,6 @@ _OF_THEM = Pattern(r"(?:[ ]of[ ](?:whom|them|which|those))?(?P<told>[^.;]{0,80})
 _AMONG = Pattern(
     r"(?r)(?<!\w)(?:includ(?:ing|es?|ed)|among[ ](?:them|whom))[ ](?:\p{L}{2,12}[ ])?", regex.I
 )
-_TOLD = 0.5  # strength from which a word of the claim is told
 _SAID = 0.7  # the same from which it is no wider one: people are not tourists
 _ALL_LEFT = Pattern(r"(?<!\w)(?:all|every[ ]one)[ ](?:of[ ])?(?:the[ ])?$", regex.I)
 _OF_SO_MANY = Pattern(r"[ ]of[ ](?:the|its|those|these|his|her|their)[ ]", regex.I)
@@ -275,7 +274,7 @@ def _asks_of_some(pair: Pair, fact: Fact) -> bool:
     if some is None:
         return False
     span = Span(*some.span("told"))
-    told = (m.passage for m in pair.alignment.matches if m.strength >= _TOLD)
+    told = (m.passage for m in pair.alignment.matches if m.strength >= TOLD)
     return any(other is not None and span.overlaps(other) for other in told)
 
 
@@ -379,7 +378,7 @@ def _by_nearness(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> s
     Nor does a figure far from it rule it out where a nearer one of the same things does not.
     """
     limit, mine = claim.value, passage.value
-    if claim.comparator not in _LIMITS or limit is None or mine is None:
+    if claim.comparator not in BOUNDS or limit is None or mine is None:
         return None
     for fact in pair.passage.facts_of("quantity"):
         other = stated(fact)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from verifier.engine.meaning.meaning import TOLD
 from verifier.engine.side.deeds import may_tell
 from verifier.engine.side.side import Side
+from verifier.engine.wording.function_words import WHO_THAT
 from verifier.engine.wording.words import WEIGHT, Word
 from verifier.sdk.alignment import Contrast, Opposition
 from verifier.sdk.language.lemmas import is_noun
@@ -21,7 +22,6 @@ _BETWEEN = 3  # content words from a verb to its thing
 _STANDING_FOR = frozenset(
     "it them him her this that those these one ones another some others none both all".split()
 )
-_RELATIVES = frozenset({"who", "which", "that"})
 _ALL = frozenset("every all each any both".split())
 
 
@@ -80,7 +80,7 @@ def _leaves_out(end: int, passage: Side) -> bool:
 def _is_aside(start: int, passage: Side) -> bool:
     """Whether a verb stands in a relative clause, and so tells of what was before or besides."""
     before = [token.norm for token in passage.reading.text.tokens if token.start < start][-2:]
-    return not _RELATIVES.isdisjoint(before)
+    return not WHO_THAT.isdisjoint(before)
 
 
 def _is_led(verb: int, things: Sequence[int]) -> bool:

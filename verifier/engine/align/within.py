@@ -14,6 +14,7 @@ from verifier.engine.meaning.meaning import TOLD
 from verifier.engine.side.deeds import DOER, DONE, Deed
 from verifier.engine.side.side import Side
 from verifier.engine.wording.words import Word
+from verifier.sdk.language.identity import PLACES
 from verifier.sdk.language.lexicon import is_person
 from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.span import Span
@@ -56,7 +57,6 @@ _OF_PLACES = frozenset(
     """south north east west centre center outskirts capital suburb coast border area region
     district heart quarter""".split()
 )
-_PLACES = frozenset({"place", "nationality"})
 # Who does so to what somebody does or says does so to him: "praised the family's fight".
 _RATING = frozenset(
     """praise commend applaud salute hail welcome vindicate honor thank congratulate admire defend
@@ -159,7 +159,7 @@ def _is_of(filler: Word, claimed: Word, part: str, passage: Side) -> bool:
         case "of":
             return noun in _OF
         case "from":
-            return part is DONE and claimed.name is not None and claimed.name.kind not in _PLACES
+            return part is DONE and claimed.name is not None and claimed.name.kind not in PLACES
         case _:
             return part is DONE
 

@@ -10,7 +10,7 @@ from verifier.engine.meaning.meaning import MEET, TOLD, exclusive, kin
 from verifier.engine.meaning.naming import name_kin
 from verifier.engine.side.placed_words import before_helping
 from verifier.engine.side.side import Side
-from verifier.engine.wording.function_words import ENDS
+from verifier.engine.wording.function_words import ENDS, RELATIVES
 from verifier.engine.wording.scope import Scope
 from verifier.engine.wording.words import Word
 from verifier.sdk.alignment import Contrast
@@ -23,7 +23,6 @@ __all__ = ["why_apart"]
 
 _SOME = frozenset("several some many few none".split())
 _IN = Matcher(r"[ ](?:in|at|for|across)[ ](?:the[ ])?")
-_RELATIVES = frozenset({"who", "whose", "which", "whom"})  # "said Dr Lee, whose crew saved 46"
 
 
 def why_apart(
@@ -83,7 +82,7 @@ def _source_of(side: Side, fact: Fact) -> Span | None:
     for span in side.sourcing:
         if span.start <= fact.start and fact.end <= span.end:
             before = side.reading.text.text[span.start : fact.start].lower().split()
-            return span if _RELATIVES.isdisjoint(before) else None
+            return span if RELATIVES.isdisjoint(before) else None
     return None
 
 

@@ -7,6 +7,7 @@ in Leith.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from verifier.engine.wording.function_words import WHO_THAT
 from verifier.sdk.language.lemmas import is_base, is_verb, lemma
 from verifier.sdk.language.operators import Effect, Operator
 from verifier.sdk.language.polarity import find_operators
@@ -21,7 +22,6 @@ _JOINTS = frozenset(
     """but although though whereas while because since as when before after until unless which who
     whom whose where despite if that""".split()
 )
-_RELATIVES = frozenset({"who", "which", "that"})
 _JOINED = frozenset({"and", "or"})  # clauses, or only things
 _NOBODY = frozenset("nobody no none nothing neither".split())
 _AUXILIARIES = frozenset("be have do will would shall should can could may might must".split())
@@ -128,7 +128,7 @@ def subject_from(tokens: Sequence[Token], cue: int) -> int:
     first = cue
     while first > 0 and tokens[first - 1].norm not in _STOPS | _JOINTS:
         first -= 1
-    if first > 1 and tokens[first - 1].norm in _RELATIVES:  # "the child, who was not hurt"
+    if first > 1 and tokens[first - 1].norm in WHO_THAT:  # "the child, who was not hurt"
         return subject_from(tokens, first - 1 - (tokens[first - 2].norm == ","))
     for at in range(cue - 1, first, -1):
         if tokens[at].norm in _JOINED and any(map(_is_verb, tokens[first:at])):

@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 
 from verifier.engine.side.denial import subject_from
+from verifier.engine.wording.function_words import WHO_THAT
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.operators import Effect, Operator
 from verifier.sdk.language.polarity import find_operators, polarity_at
@@ -17,7 +18,6 @@ __all__ = ["doubted_in", "is_foretold"]
 
 _CERTAIN = frozenset("will 'll ’ll shall".split())
 _MODALS = frozenset("may might could".split())
-_RELATIVES = frozenset("who which that".split())  # "will close, which may hurt others"
 _WARNING = frozenset({"warn", "threaten", "caution"})
 _ENDS = frozenset(".!?;")
 _DOUBTS = (Effect.POSSIBLE, Effect.QUESTIONED, Effect.CONDITIONAL)
@@ -53,7 +53,7 @@ def doubted_in(text: Text) -> tuple[Span, ...]:
         if operator.effect not in _DOUBTS or lemma(cue) == "can":
             continue  # what one can do one will be able to do
         start, stop = operator.scope
-        if cue in _MODALS and tokens[max(0, operator.start - 1)].norm not in _RELATIVES:
+        if cue in _MODALS and tokens[max(0, operator.start - 1)].norm not in WHO_THAT:
             start = subject_from(tokens, operator.start)
         stretches = [(start, stop)]
         if operator.effect is Effect.CONDITIONAL:

@@ -10,7 +10,7 @@ from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.syntax.chunk import Form
 from verifier.engine.side.syntax.predication import Predication
 from verifier.engine.wording.clause import clauses_of
-from verifier.engine.wording.function_words import PREPOSITIONS
+from verifier.engine.wording.function_words import PREPOSITIONS, WHOSE_WHERE
 from verifier.engine.wording.words import Word
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
@@ -18,7 +18,6 @@ from verifier.sdk.span import Span
 __all__ = ["comment_from", "predicate_of", "topics_of"]
 
 _BESIDE = frozenset("and but while whereas".split())
-_RELATIVE = frozenset("who whom whose which that where".split())
 _BRIEF = 4  # words of a clause that leaves its verb out
 
 
@@ -81,7 +80,7 @@ def topics_of(parsed: Parsed) -> list[Span]:
                 verb = _figure_behind_noun(within)
         if verb is not None and verb > clause.start:
             found.append(Span(clause.start, verb))
-        elif verb is None and following is not None and following.joint in _RELATIVE:
+        elif verb is None and following is not None and following.joint in WHOSE_WHERE:
             found.append(Span(clause.start, clause.end))
     return found
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from verifier.engine.wording.function_words import DETERMINERS, ENDS, HELPING, OWNERS
-from verifier.engine.wording.words import SAME_FORMS, Word
-from verifier.sdk.language.lemmas import is_adverb, is_base, is_noun, is_verb, lemma
+from verifier.engine.wording.words import Word
+from verifier.sdk.language.lemmas import SAME_FORMS, is_adverb, is_base, is_noun, is_verb, lemma
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.span import Span
 

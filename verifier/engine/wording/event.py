@@ -9,9 +9,11 @@ from functools import cached_property
 from itertools import pairwise
 
 from verifier.engine.wording.clause import Clause, clauses_around
-from verifier.engine.wording.words import LIGHT, SAME_FORMS, Word
+from verifier.engine.wording.function_words import WHO_THAT
+from verifier.engine.wording.words import LIGHT, Word
 from verifier.sdk.fact import Fact
-from verifier.sdk.language.lemmas import is_adjective, is_noun, is_verb, lemma
+from verifier.sdk.language.identity import PLACES
+from verifier.sdk.language.lemmas import SAME_FORMS, is_adjective, is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import derived, happens, is_person
 from verifier.sdk.language.tokens import HYPHENS, Token
 from verifier.sdk.span import Placed, Span
@@ -29,10 +31,8 @@ _COUNTS = frozenset(
     "two three four five six seven eight nine ten eleven twelve several many few all both".split()
 )
 _COPULAS = frozenset("is are was were am be been being has have had".split())
-_LANDS = frozenset({"place", "nationality"})
 _OCCURS = frozenset("take_place happen occur come break_out".split())
 _TELLS = frozenset({"break_out"})  # which not all that happens does
-_THAT = frozenset("that who which".split())
 _RELATIVES = frozenset("who whom whose which where".split())
 _JOINED = frozenset("and or but who which that".split())
 _ALONGSIDE = frozenset({"and", "but"})
@@ -126,7 +126,7 @@ class Events:
         if not fact.circumstance or not told or told[-1].lemma not in _OCCURS:
             return frozenset()
         start, end = home.start, told[-1].start
-        if home.joint in _THAT:
+        if home.joint in WHO_THAT:
             if at == 0 or len(told) == 1:
                 return frozenset()  # "the raid that came in May"
             start, end = clauses[at - 1].start, home.start
@@ -246,7 +246,7 @@ class Events:
             if fact.end < word.start <= near:
                 if word.name is None:
                     return word
-                if word.name.kind not in _LANDS:
+                if word.name.kind not in PLACES:
                     return None
                 near = word.end + 1  # "the 2003 British invasion"
         return None
@@ -386,7 +386,7 @@ class Events:
     def _is_of_a_land(self, word: Word) -> bool:
         """Whether the name of a land or people stands right before: "US forces since"."""
         return any(
-            other.end + 1 == word.start and other.name and other.name.kind in _LANDS
+            other.end + 1 == word.start and other.name and other.name.kind in PLACES
             for other in self._words
         )
 

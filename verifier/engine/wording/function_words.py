@@ -1,6 +1,6 @@
 """Function words: those that are no nouns or verbs, and verbs that are told by no ending."""
 
-from verifier.engine.wording.words import SAME_FORMS
+from verifier.sdk.language.lemmas import SAME_FORMS
 
 __all__ = [
     "ADVERBS",
@@ -33,6 +33,8 @@ __all__ = [
     "TIMES",
     "UNCHANGED",
     "WEEKDAYS",
+    "WHOSE_WHERE",
+    "WHO_THAT",
 ]
 
 GET = frozenset("get gets got getting".split())
@@ -71,6 +73,11 @@ SUBORDINATES = frozenset(
     "because although though while whereas when where if unless whether how why once lest".split()
 )
 RELATIVES = frozenset("who whom which whose".split())
+"""Those that are nothing else, as "that" may be."""
+WHO_THAT = frozenset("who which that".split())
+"""With which most relative clauses begin."""
+WHOSE_WHERE = RELATIVES | {"that", "where"}
+"""With which any relative clause begins."""
 JOINS = frozenset("and or but nor yet".split())
 STOPS = frozenset('.;:?!()"“”—–…[]|')
 BRACKETS = frozenset("()[]")

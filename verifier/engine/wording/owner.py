@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from verifier.engine.wording.clause import Clause, clauses_around
+from verifier.engine.wording.function_words import WHOSE_WHERE
 from verifier.engine.wording.words import Word
 from verifier.sdk.fact import Fact
 from verifier.sdk.language.dateline import dateline_end
@@ -19,7 +20,6 @@ from verifier.sdk.text import Text
 
 __all__ = ["Owners"]
 
-_RELATIVES = frozenset("who whom whose which that where".split())
 _LEADS = frozenset({"", "with"})
 # "Won 54 per cent of the vote to Ida Sund's 46"; "followed by Bray with 5,900"
 _OWN = ("'s ", "’s ", "' ", "’ ", " with ", ", with ", " (")
@@ -81,7 +81,7 @@ class Owners:
                 last = inside[-1]
                 apart = _modifies(last, fact, self._text) or _gives(last, fact, self._text)
                 return None if apart else last
-            if clause.joint in _RELATIVES and not _resumes(clause, fact, self._text):
+            if clause.joint in WHOSE_WHERE and not _resumes(clause, fact, self._text):
                 before = [n for n in names if sentence <= n.start < clause.start]
                 return before[-1] if before else None
         return None

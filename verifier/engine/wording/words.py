@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import msgspec
 
+from verifier.engine.wording.function_words import OWNERS
 from verifier.engine.wording.terms import term_of_form
-from verifier.sdk.language.identity import Identity, name_relation
+from verifier.sdk.language.identity import PLACES, Identity, name_relation
 from verifier.sdk.language.lemmas import is_adverb, is_base, is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import synonyms
 from verifier.sdk.language.names import Name, find_names
@@ -22,7 +23,6 @@ __all__ = [
     "LIGHT",
     "LIGHT_WEIGHT",
     "NAME_WEIGHT",
-    "SAME_FORMS",
     "WEIGHT",
     "Word",
     "lies_within",
@@ -42,8 +42,6 @@ LIGHT = frozenset(
 """Verbs and nouns that carry little of what a sentence says; the rest of it decides."""
 LIGHT_WEIGHT, WEIGHT, NAME_WEIGHT = 0.35, 1.0, 1.5
 """What a word counts for: one of LIGHT, any other, a name."""
-SAME_FORMS = frozenset("beat hit cut put set cost hurt shut let bet".split())
-"""Verbs whose past is as they are named."""
 _PREPOSITIONS = frozenset(
     """in at on from to against near of by for with into onto upon over under inside outside toward
     towards across between among through around after before""".split()
@@ -66,8 +64,6 @@ _DETERMINERS = frozenset("the a an its his her their this that these those".spli
 _FINITE = frozenset("is was are were has have had will would can could may might did".split())
 _JOINS = frozenset({"and", "or", "nor", "both"})
 _ENDS = frozenset(".!?")
-_WHERE = frozenset({"place", "nationality"})
-_OWNING = frozenset(("'s", "’s", "'", "’"))
 _BEFORE_ITS_NAME = frozenset({"of", ","})  # "the city of Mosul", "its capital, Oslo"
 _LOCALITIES = frozenset(
     """city capital town village port province state region district county island suburb resort
@@ -169,7 +165,7 @@ def _narrowed(words: list[Word], text: Text) -> list[Word]:
     """
     wider: int | None = None
     for at, word in enumerate(words):
-        if word.name is None or word.name.kind not in _WHERE:
+        if word.name is None or word.name.kind not in PLACES:
             continue
         if wider is not None and word.lead in ("", "of") and at - wider <= _NARROWED:
             outer = words[wider]
@@ -187,7 +183,7 @@ def _narrows(between: Sequence[Token]) -> bool:
     norms = [token.norm for token in between]
     while norms and norms[-1] in _BEFORE_ITS_NAME:
         norms.pop()
-    owned = norms[:1] and norms[0] in _OWNING
+    owned = norms[:1] and norms[0] in OWNERS
     rest = between[1 if owned else 0 : len(norms)]
     if any(token.kind != "word" or token.text[0].isupper() for token in rest):
         return False

@@ -8,7 +8,10 @@ from verifier.sdk.language.gazetteer import gazetteer
 from verifier.sdk.language.names import Name
 from verifier.sdk.language.spelling import similar
 
-__all__ = ["Identity", "Link", "name_relation"]
+__all__ = ["PLACES", "Identity", "Link", "name_relation"]
+
+PLACES = frozenset({"place", "nationality"})
+"""The kinds of name that tell where, or from where."""
 
 
 class Identity(StrEnum):
@@ -31,7 +34,6 @@ class Link(NamedTuple):
 
 
 _UNKNOWN = Link(Identity.UNKNOWN, 0.0)
-_PLACES = frozenset({"place", "nationality"})
 _LONGEST_ACRONYM = 8
 _ARTICLES = frozenset("al el ad an ar as ash at ath az".split())
 _ROMANS = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
@@ -90,7 +92,7 @@ def _known(ids_a: tuple[str, ...], ids_b: tuple[str, ...], kind_a: str, kind_b: 
                     return Link(Identity.PART, strength)
                 if one in within(other):
                     return Link(Identity.WHOLE, strength)
-    if (kind_a in _PLACES) == (kind_b in _PLACES):
+    if (kind_a in PLACES) == (kind_b in PLACES):
         return Link(Identity.DIFFERENT, 0.95)
     return Link(Identity.DIFFERENT, 0.6)
 

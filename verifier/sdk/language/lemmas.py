@@ -11,6 +11,7 @@ from verifier.sdk.language.shipped import shipped
 from verifier.sdk.language.sorted_lines import SortedLines
 
 __all__ = [
+    "SAME_FORMS",
     "START",
     "is_adjective",
     "is_adverb",
@@ -23,6 +24,9 @@ __all__ = [
 ]
 
 _NOUN, _VERB, _ADJECTIVE, _COMMON, _PROPER = 1, 2, 4, 16, 32
+
+SAME_FORMS = frozenset("beat hit cut put set cost hurt shut let bet".split())
+"""Verbs whose past is as they are named, the most usual in news."""
 
 START = 3
 """How many letters words have in common that stand in one line of the data."""
