@@ -8,14 +8,14 @@ from verifier.sdk.rule import Reading
 from verifier_numeric.derive.attaining import attained
 from verifier_numeric.derive.differing import level_of_other
 from verifier_numeric.derive.earlier import told_earlier
+from verifier_numeric.derive.formerly import level_before
 from verifier_numeric.derive.going import gone
 from verifier_numeric.derive.growing import grown
 from verifier_numeric.derive.listing import count_up
 from verifier_numeric.derive.outdoing import outdone
 from verifier_numeric.derive.rivalling import rivalled
 from verifier_numeric.derive.running import told_otherwise
-from verifier_numeric.figures.formerly import level_before
-from verifier_numeric.figures.summing import add_up
+from verifier_numeric.derive.summing import add_up
 
 __all__ = ["derived"]
 

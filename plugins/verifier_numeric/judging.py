@@ -18,6 +18,7 @@ from verifier_numeric.comparatives.trends import judge_trend
 from verifier_numeric.comparatives.unanimity import vote_apart
 from verifier_numeric.figures.comparing import OPEN, Finding, compare, obstacle
 from verifier_numeric.figures.elided import ELIDED, with_units
+from verifier_numeric.figures.kinds import is_kind_of
 from verifier_numeric.figures.parts import compare_parts
 from verifier_numeric.figures.stated import (
     AGE,
@@ -28,7 +29,6 @@ from verifier_numeric.figures.stated import (
     in_unit,
     stated,
 )
-from verifier_numeric.figures.summing import is_kind_of
 from verifier_numeric.judge.adding import compare_added
 from verifier_numeric.judge.cumulative import compare_over_time, is_cumulative
 from verifier_numeric.judge.derived import compare_derived

@@ -13,7 +13,7 @@ from verifier.sdk.language.lemmas import is_noun, lemma
 from verifier.sdk.rule import Reading
 from verifier.sdk.span import Span
 from verifier_numeric.comparatives.gradables import GRADED, tells_less
-from verifier_numeric.figures.formerly import is_level, taken_back
+from verifier_numeric.derive.formerly import is_level, taken_back
 from verifier_numeric.figures.stated import stated
 from verifier_numeric.lexis.patterns import Pattern
 

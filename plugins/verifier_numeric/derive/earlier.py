@@ -9,8 +9,8 @@ from verifier.sdk.derivation import Derivation, Told
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
 from verifier.sdk.rule import Reading
+from verifier_numeric.figures.kinds import is_kind_of
 from verifier_numeric.figures.stated import Stated, stated
-from verifier_numeric.figures.summing import is_kind_of
 from verifier_numeric.figures.telling import days_of_fact, told_for
 
 __all__ = ["told_earlier"]

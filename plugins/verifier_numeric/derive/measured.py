@@ -5,9 +5,9 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_noun
 from verifier_numeric.comparatives.comparisons import MEASURING
 from verifier_numeric.comparatives.exceeding import ANY
+from verifier_numeric.figures.kinds import is_kind_of
 from verifier_numeric.figures.lasting import lasting, level
 from verifier_numeric.figures.stated import Stated, stated
-from verifier_numeric.figures.summing import is_kind_of
 from verifier_numeric.lexis.phrases import phrases
 from verifier_numeric.usage.direction import direction
 

@@ -20,8 +20,8 @@ from verifier_numeric.comparatives.gradables import GRADED, tells_less
 from verifier_numeric.comparatives.quantifiers import is_plural
 from verifier_numeric.derive.growing import band_of, change_between
 from verifier_numeric.derive.terms import of_two_kinds, told_of_terms
+from verifier_numeric.figures.kinds import is_kind_of
 from verifier_numeric.figures.stated import Stated, stated
-from verifier_numeric.figures.summing import is_kind_of
 from verifier_numeric.lexis.folding import fold
 from verifier_numeric.lexis.patterns import Found, Pattern
 from verifier_numeric.lexis.phrases import phrases

@@ -7,8 +7,8 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
 from verifier.sdk.rule import Reading
 from verifier_numeric.figures.comparing import compare
+from verifier_numeric.figures.kinds import is_kind_of
 from verifier_numeric.figures.stated import stated
-from verifier_numeric.figures.summing import is_kind_of
 from verifier_numeric.figures.telling import days_of_fact
 
 __all__ = ["told_otherwise"]

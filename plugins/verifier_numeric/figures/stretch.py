@@ -15,9 +15,9 @@ from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.language.stopwords import STOPWORDS
 from verifier.sdk.rule import Reading
 from verifier.sdk.span import Span
+from verifier_numeric.figures.kinds import is_kind_of
 from verifier_numeric.figures.levels import levels
 from verifier_numeric.figures.stated import Stated, stated
-from verifier_numeric.figures.summing import is_kind_of
 from verifier_numeric.figures.telling import Days, days_of_fact, told_for
 
 __all__ = ["Level", "Stretch", "stretch", "time_behind"]

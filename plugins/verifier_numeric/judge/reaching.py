@@ -9,8 +9,8 @@ from verifier.sdk.judgement import Relation
 from verifier.sdk.rule import Pair
 from verifier_numeric.comparatives.ordering import ranked
 from verifier_numeric.figures.comparing import Finding
+from verifier_numeric.figures.kinds import is_kind_of
 from verifier_numeric.figures.stated import stated
-from verifier_numeric.figures.summing import is_kind_of
 from verifier_numeric.figures.told import TOLD
 from verifier_numeric.lexis.patterns import Pattern
 

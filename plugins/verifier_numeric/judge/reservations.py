@@ -12,8 +12,8 @@ from verifier.sdk.language.lemmas import is_verb, lemma
 from verifier.sdk.language.tokens import HYPHENS
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
-from verifier_numeric.figures.formerly import since_when
 from verifier_numeric.figures.respective import told_of_another
+from verifier_numeric.figures.since import since_when
 from verifier_numeric.figures.stated import AGE, BOUNDS, Stated, stated
 from verifier_numeric.figures.told import TOLD
 from verifier_numeric.figures.windows import told_of_another_stretch

@@ -9,8 +9,8 @@ from verifier.sdk.span import Span
 from verifier_numeric.comparatives.contrasting import term_of
 from verifier_numeric.comparatives.gradables import goes_down
 from verifier_numeric.figures.comparing import Finding
+from verifier_numeric.figures.kinds import is_kind_of
 from verifier_numeric.figures.levels import Levels, levels
-from verifier_numeric.figures.summing import is_kind_of
 from verifier_numeric.lexis.patterns import Pattern
 
 __all__ = ["compare_with_before"]

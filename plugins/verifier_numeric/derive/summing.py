@@ -13,14 +13,14 @@ import regex
 from verifier.sdk.derivation import Derivation, Told
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
-from verifier.sdk.language.lexicon import Kinship, relation
 from verifier.sdk.rule import Reading
 from verifier_numeric.figures.interval import Interval
+from verifier_numeric.figures.kinds import is_kind_of
 from verifier_numeric.figures.stated import Stated, stated
 from verifier_numeric.lexis.patterns import Pattern
 from verifier_numeric.usage.harm import differ_in_harm
 
-__all__ = ["add_up", "is_kind_of"]
+__all__ = ["add_up"]
 
 SUMMED = 0.75
 """The parts come to what the claim says."""
@@ -30,7 +30,6 @@ SUMMED_OTHERWISE = 0.6
 _MOST = 4  # parts of a sum
 _NEAR = 1  # passages from one part to the next
 _NO_SUMS = frozenset({"proportion", "multiple", "percentage point", "temperature"})
-_ALIKE = frozenset({Kinship.SAME, Kinship.SYNONYM, Kinship.BROADER})
 _WITHIN = Pattern(  # 11 people, including five children; rose to 12 from seven
     r"""(?<!\w)(?:includ(?:e|es|ed|ing)|of[ ](?:whom|which|them|these|those)|among|out[ ]of|than
     |from|compared|against|versus|instead|rather|not|down|up|earlier|previous(?:ly)?|before
@@ -78,11 +77,6 @@ def add_up(claim: Reading, fact: Fact, told: Sequence[Told]) -> Derivation | Non
         if _is_all(run, pieces) and _exclude(wanted, run, total):
             return _summed(run, total, Relation.CONTRADICTS, SUMMED_OTHERWISE)
     return None
-
-
-def is_kind_of(whole: str, part: str) -> bool:
-    """Whether what one noun counts the other counts too: passengers are people."""
-    return whole == part or relation(whole, part).kind in _ALIKE
 
 
 def _may_be_part(wanted: Stated, fact: Fact, each: Told) -> bool:
