@@ -14,6 +14,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import SAME_FORMS, is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import happens
 from verifier.sdk.language.matcher import PlainMatcher
+from verifier.sdk.language.repetition import done
 from verifier.sdk.language.tokens import Token
 from verifier.sdk.rule import Pair, Reading
 from verifier.sdk.span import Span
@@ -53,16 +54,7 @@ _EDGES = frozenset(',.;:!?()"“”—–')
 _JOINTS = frozenset(
     "after before since until when while as because although though who which that where".split()
 )
-_REPEATED = frozenset(
-    """visit tour inspect meet speak talk address win lose beat defeat thrash draw score net play
-    compete race fight clash battle raid attack assault bomb bombard shell strike hit
-    flood erupt protest demonstrate march rally vote travel fly sail perform sing dance appear host
-    praise criticise criticize condemn warn threaten accuse apologise apologize arrest detain fine
-    sue jail imprison suspend interview phone call test fire raise cut lower increase rise fall drop
-    climb jump plunge slump soar stage celebrate attend reduce trim hike grow shrink expand contract
-    slow ease weaken strengthen tumble gain slip slide decline decrease surge rebound""".split()
-)
-"""Verbs of what one may do to the same time and again."""
+_REPEATED = done("again")
 _BEFORE_VERBS = frozenset(
     """to will would shall should can could may might must do does did not never i you we they who
     he she it""".split()

@@ -3,6 +3,8 @@
 from functools import cache
 from importlib import resources
 
+from verifier.sdk.language.sections import sections
+
 __all__ = ["phrases"]
 
 
@@ -17,11 +19,5 @@ def phrases(section: str) -> tuple[str, ...]:
 
 @cache
 def _sections() -> dict[str, tuple[str, ...]]:
-    text = resources.files("verifier_numeric").joinpath("data", "phrases.txt").read_text("utf-8")
-    sections: dict[str, list[str]] = {}
-    for line in text.splitlines():
-        if line.startswith("[") and line.endswith("]"):
-            current = sections.setdefault(line[1:-1], [])
-        elif line and not line.startswith("#"):
-            current.extend(p.strip() for p in line.split(",") if p.strip())
-    return {name: tuple(found) for name, found in sections.items()}
+    file = resources.files("verifier_numeric").joinpath("data", "phrases.txt")
+    return sections(file.read_text("utf-8"))

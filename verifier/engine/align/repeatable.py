@@ -20,34 +20,17 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.language.lemmas import is_noun, lemma
 from verifier.sdk.language.lexicon import happens
 from verifier.sdk.language.matcher import Matcher
+from verifier.sdk.language.repetition import done
 from verifier.sdk.language.tokens import Token
 
 __all__ = ["is_another_deed"]
 
-_MANY = frozenset(
-    """visit tour inspect phone ring email text greet hug kiss hail thank praise laud applaud salute
-    congratulate honour honor criticise criticize condemn denounce blast slam attack mock
-    ridicule insult accuse blame warn urge advise consult lobby brief interview question
-    support back endorse defend champion promote sponsor fund finance help aid assist mentor
-    speak talk write reply respond apologise apologize complain appeal protest campaign
-    demonstrate sue fine sanction strike bomb shell bombard raid invade target threaten watch
-    follow admire like love enjoy hate dislike read review cite mention quote reference
-    resemble collaborate cooperate partner negotiate trade correspond perform sing appear star
-    feature act guest compete score beat defeat thrash invest advertise recommend sell export
-    ship supply deliver import donate contribute""".split()
-)
-"""Verbs of what is done to one and to another: to judge, to speak to, to help, to attend."""
+_MANY = done("to many")
 _WHILE = frozenset(
     "play work live study serve teach train coach manage fight go fly travel drive sail".split()
 )
 """What is done with one at a time, and with others before and after."""
-_ONCE = frozenset(
-    """join marry wed divorce move land sink crash end finish begin start found name call rename
-    title appoint choose elect select pick succeed replace die retire resign merge become
-    remain bear base leave go return arrive depart switch defect convert emigrate divert dock
-    head settle_in own hold owe come get be have make take put set find lose spend stay""".split()
-)
-"""Verbs of what, when it has been done, is so of one only."""
+_ONCE = done("to one")
 _THINGS = frozenset("sell export ship supply deliver donate contribute".split())
 """A thing goes to one only: these are done to many with what is not the very thing."""
 _DEFINITE = frozenset("the its his her their this that these those our my your both all".split())
