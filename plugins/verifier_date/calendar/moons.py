@@ -13,7 +13,7 @@ _HEBREW_EPOCH = -1_373_427
 _ISLAMIC_EPOCH = 227_015
 
 
-def rosh_hashanah(year: int, later: int = 0) -> dt.datetime:
+def rosh_hashanah(year: int, later: int) -> dt.datetime:
     """1 Tishri, in autumn; `later` days on (Yom Kippur: 9, Sukkot: 14)."""
     return _day(_hebrew_new_year(year + 3761) + later)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from verifier.sdk.language.matcher import Matcher, PlainMatcher
+from verifier_date.lexis.shipped import shipped
 
 __all__ = ["looks_ahead", "tells_past", "tense"]
 
@@ -38,15 +39,7 @@ _TO_COME = {
     "ahead": frozenset(("of",)),
 }
 _TO_COME["are"] = _TO_COME["is"]
-_PAST = frozenset(
-    """was were had has have been did said told came took won lost began rose fell went made met
-    got held saw hit shot led sent left found gave wrote became brought bought sold set struck
-    spoke fought ran drew grew broke chose flew knew threw stole hid bit built burnt caught dealt
-    drove fed fled felt froze forgot hung kept laid lent lit meant paid rode rang sank sang sat
-    sought shook shone slept slid spent stood stuck swam swore swept taught tore thought
-    understood woke wore wept withdrew bore bled blew clung crept dug drank ate overcame overthrew
-    shrank sprang swung undertook upheld arose awoke quit""".split()
-)
+_PAST = frozenset(shipped("words.txt")["past"])
 _UNTIL = frozenset({"until", "till"})
 _WILL = frozenset("will shall must may can won't".split())
 _TO_BE = frozenset("is are going set likely".split())

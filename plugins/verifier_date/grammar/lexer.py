@@ -48,9 +48,12 @@ _SPECIAL: tuple[str, object] = ("", None)
 # Every word by its class; those that need a closer look are marked.
 _KNOWN = WORDS | dict.fromkeys(PHRASE_STARTS | FEAST_STARTS | LETTER_UNITS.keys(), _SPECIAL)
 _KNOWN |= {"ad": _SPECIAL, "ce": _SPECIAL}
+# Longer ones before those they begin with.
+_PHRASES = "|".join(map(re.escape, sorted(PHRASES, key=len, reverse=True)))
 # The past is what is past; but: the past week.
 _PHRASE = PlainMatcher(
-    rf"(?!the past)(?:{'|'.join(map(re.escape, PHRASES))})(?!\w)|the past(?!\s?\w)", re.IGNORECASE
+    rf"(?!the past)(?:{_PHRASES})(?!\w)|the past(?!\s?\w)",
+    re.IGNORECASE,
 )
 _ZONED = PlainMatcher(
     r"\s?(?:[ap]\.?\s?m\b|utc|gmt|[ecmp][sd]t|bst|cest?|ist|local\s|on\s|z\b)", re.IGNORECASE

@@ -26,6 +26,8 @@ and signs, as themselves (every dash is -, other signs are ?).
 import re
 from decimal import Decimal
 
+from verifier_date.lexis.shipped import shipped
+
 __all__ = ["LETTER_UNITS", "PHRASES", "PHRASE_STARTS", "TRIGGERS", "WORDS"]
 
 WORDS: dict[str, tuple[str, object]] = {}
@@ -194,69 +196,19 @@ _add(
 financial school academic successive""",
 )
 
-# Expressions of several words: class and value. Longer ones before those they begin with.
-PHRASES: dict[str, tuple[str, object]] = {
-    "right now": ("j", "PRESENT_REF"),
-    "at the moment": ("j", "PRESENT_REF"),
-    "at the present time": ("j", "PRESENT_REF"),
-    "at present": ("j", "PRESENT_REF"),
-    "at this time": ("j", "PRESENT_REF"),
-    "at this point": ("j", "PRESENT_REF"),
-    "at one point": ("j", "PAST_REF"),
-    "at the time": ("j", "PRESENT_REF"),
-    "at the same time": ("x", None),
-    "at last": ("x", None),
-    "at any time": ("x", None),
-    "at times": ("x", None),
-    "the time being": ("j", "PRESENT_REF"),
-    "the near future": ("j", "FUTURE_REF"),
-    "the distant future": ("j", "FUTURE_REF"),
-    "the future": ("j", "FUTURE_REF"),
-    "the recent past": ("j", "PAST_REF"),
-    "the past": ("j", "PAST_REF"),
-    "these days": ("j", "PRESENT_REF"),
-    "present-day": ("j", "PRESENT_REF"),
-    "present day": ("j", "PRESENT_REF"),
-    "of late": ("j", "PAST_REF"),
-    "local time": ("z", "local"),
-    "up to date": ("x", None),
-    "up-to-date": ("x", None),
-    "so far": ("x", None),
-    "beginning in": ("s", "since"),
-    "beginning on": ("s", "since"),
-    "starting in": ("s", "since"),
-    "starting on": ("s", "since"),
-    "starting from": ("s", "since"),
-    "prior to": ("B", "before"),
-    "ahead of": ("B", "before"),
-    "day-to-day": ("x", None),
-    "from now on": ("x", None),
-    "from now": ("G", "later"),
-    "from today": ("G", "later"),
-    "year-round": ("x", None),
-    "year-on-year": ("x", None),
-    "year-over-year": ("x", None),
-    "week-end": ("U", ("weekend", False)),
-    "small hours": ("P", "pre-dawn"),
-    "mid-day": ("P", "midday"),
-    "mid day": ("P", "midday"),
-    "mid night": ("P", "midnight"),
-    "pre-dawn": ("P", "pre-dawn"),
-    "predawn": ("P", "pre-dawn"),
-    "night-time": ("P", "night"),
-    "no later than": ("y", "by"),
-    "as of": ("y", "as of"),
-    "half-year": ("U", ("half", False)),
-    "half-time": ("x", None),
-    "b.c.e.": ("<", None),
-    "b.c.e": ("<", None),
-    "b.c.": ("<", None),
-    "b.c": ("<", None),
-    "a.d.": ("~", None),
-    "a.d": ("~", None),
-    "c.e.": ("~", None),
-    "c.e": ("~", None),
-}
+
+def _expressions() -> dict[str, tuple[str, object]]:
+    """The expressions of several words, as `WORDS` has words; none stands for several of a unit."""
+    found: dict[str, tuple[str, object]] = {}
+    for heading, expressions in shipped("expressions.txt").items():
+        cls, _, value = heading.partition(" ")
+        told = (value, False) if cls == "U" else value or None
+        found.update(dict.fromkeys(expressions, (cls, told)))
+    return found
+
+
+PHRASES = _expressions()
+"""Expressions of several words: class and value."""
 PHRASE_STARTS = frozenset(re.split(r"[ .-]", phrase)[0] for phrase in PHRASES)
 
 TRIGGERS = frozenset(

@@ -1,0 +1,1 @@
+"""Lexis: word lists."""
