@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from verifier_attribution.lexis.shipped import shipped_lines
+
 __all__ = [
     "APPOSED",
     "BODY_PRONOUNS",
@@ -45,18 +47,10 @@ APPOSED = frozenset(
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight last".split()
 )
-# Words that are hardly ever anything but the verb of a clause; "-ed" words are taken for verbs too.
 VERBS = frozenset(
-    """is are was were be been has have had do does did will would can could may might must shall
-    should isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't
-    wouldn't can't couldn't 's 're 've 'll 'd went came took got made gave kept left let led
-    lost met paid ran sat sent stood won held brought bought built caught fell flew grew
-    became becomes become goes comes takes makes gives gets keeps leads runs turns includes
-    means began broke drew drove ate fought hung hid knew laid lay rode rose shot slept
-    spent spread stole struck swept taught threw woke wore says said told wrote thinks
-    thought knows wants needs seems looks found felt heard saw put cut hit set
-    """.split()
+    word for line in shipped_lines("verbs.txt") if not line.startswith("#") for word in line.split()
 )
+"""Words that are hardly ever anything but the verb of a clause."""
 _AUXILIARIES: dict[str, str] = {
     **dict.fromkeys(
         "is are was were be been being 's 're 'm isn't wasn't aren't weren't gets got".split(), "be"

@@ -107,6 +107,12 @@ def currencies() -> Currencies:
     )
 
 
+@cache
+def rates() -> dict[str, str]:
+    """The units that rates are told for, "a day", "per capita", by their words."""
+    return {word: unit for unit, words in _rows("rates.tsv") for word in words.split("|")}
+
+
 # Words that news from some countries puts before the amount.
 _BEFORE_TOO = frozenset(
     ("dollar", "ringgit", "malaysian ringgit", "malaysia ringgit", "malaysian ringgits",

@@ -8,7 +8,7 @@ from verifier_numeric.lexis.phrases import phrases
 from verifier_numeric.numerals.mention import Mention
 from verifier_numeric.numerals.numeral import Numeral
 from verifier_numeric.numerals.ratings import rating_unit
-from verifier_numeric.units.lexicon import currencies, units
+from verifier_numeric.units.lexicon import currencies, rates, units
 
 __all__ = ["measured"]
 
@@ -47,18 +47,7 @@ _ANGLE = Pattern(
 )
 _BELOW_ZERO = Pattern(r"[ ](?:below|under)[ ](?:zero|freezing)(?!\w)")
 
-_RATES = {
-    "second": "second", "sec": "second", "s": "second", "minute": "minute", "min": "minute",
-    "hour": "hour", "hr": "hour", "h": "hour", "day": "day", "night": "day", "week": "week",
-    "month": "month", "year": "year", "annum": "year", "share": "share", "barrel": "barrel",
-    "gallon": "gallon", "litre": "litre", "liter": "litre", "tonne": "tonne", "ton": "ton",
-    "ounce": "ounce", "pound": "pound", "kilo": "kg", "kg": "kg", "person": "person",
-    "capita": "person", "head": "person", "household": "household", "family": "household",
-    "mile": "mile", "kilometre": "km", "kilometer": "km", "km": "km", "unit": "unit",
-    "piece": "unit", "game": "game", "match": "game", "ticket": "ticket", "employee": "employee",
-    "student": "student", "acre": "acre", "hectare": "hectare", "bushel": "bushel",
-    "megawatt-hour": "MWh", "kilowatt-hour": "kWh", "dozen": "dozen", "pupil": "student",
-}  # fmt: skip
+_RATES = rates()
 _MAY_BE_RATE = Pattern(  # whatever of, so that few numbers need both lists of words below
     r"""(?:[ ]\p{L}{2,15}){0,2}?(?:[ ](?:per|an?|each|every)[ ]|[ ]?/|-(?:an?|per)-)
     | [ ](?:each|daily|weekly|monthly|annually|yearly|hourly|apiece)(?!\w)""",
