@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from verifier.engine.align.standing_for import says
+from verifier.engine.align.standing_for import of_one_kind, says
 from verifier.engine.meaning.meaning import TOLD, kin
 from verifier.engine.side.parsed import Parsed
 from verifier.engine.side.side import Side
@@ -31,7 +31,7 @@ def told_besides(claim: Side, passage: Side) -> Contrast | None:
     for sole in passage.soles:
         for row in _rows(sole.told, passage.parsed, claim.parsed):
             others = [w for w in row if not any(says(claim, w, one) for one in sole.words)]
-            if others and all(_are_apart(w, one) for w in others for one in sole.words):
+            if others and all(of_one_kind(w, one) for w in others for one in sole.words):
                 return _contrast(others[0].span, sole.span)
     return None
 
@@ -47,8 +47,3 @@ def _rows(told: Predication, parsed: Parsed, other: Parsed) -> Iterator[Sequence
         if kin(verb, other.lemma(each)).same >= TOLD:
             yield other.named(each.doers)
             yield other.named(each.done)
-
-
-def _are_apart(word: Word, other: Word) -> bool:
-    """Whether two name others: two names of one kind."""
-    return word.name is not None and other.name is not None and word.name.kind == other.name.kind

@@ -17,6 +17,7 @@ from verifier.engine.align.refuted import Asserted, asserted_of
 from verifier.engine.align.repeatable import is_another_deed
 from verifier.engine.align.reversed import told_reversed
 from verifier.engine.align.set_aside import set_aside
+from verifier.engine.align.standing_for import of_one_kind
 from verifier.engine.align.valued import valuation
 from verifier.engine.meaning.meaning import TOLD, kin
 from verifier.engine.side.doubt import is_foretold
@@ -288,7 +289,11 @@ def _other_in_role(
         deeds = sum(kin(role.event, lemma).same >= _ONE_DEED for lemma in lemmas)
         for other in passage.roles if deeds == 1 else ():
             place = next(n for n, w in enumerate(passage.words) if w is other.word)
-            if place in places or other.doing is not role.doing or not _of_a_kind(word, other.word):
+            if (
+                place in places
+                or other.doing is not role.doing
+                or not of_one_kind(word, other.word)
+            ):
                 continue
             if kin(role.event, other.event).same >= _ONE_DEED:
                 return Contrast(
@@ -298,7 +303,3 @@ def _other_in_role(
                     strength=BOUND,
                 )
     return None
-
-
-def _of_a_kind(word: Word, other: Word) -> bool:
-    return bool(word.name and other.name and word.name.kind == other.name.kind)

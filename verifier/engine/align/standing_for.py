@@ -6,7 +6,7 @@ from verifier.engine.side.side import Side
 from verifier.engine.wording.words import Word
 from verifier.sdk.language.names import Name
 
-__all__ = ["exclude", "is_around", "may_be_of_a_kind", "of_a_kind", "says"]
+__all__ = ["exclude", "is_around", "may_be_of_a_kind", "of_a_kind", "of_one_kind", "says"]
 
 _STEM = 5  # letters that two words of one stem begin with
 _EXCLUSIVE = 0.6  # how surely two nouns do as the project's own lists have it
@@ -42,6 +42,11 @@ def exclude(word: Word, other: Word) -> bool:
         return True
     stages = tells_other_stage(word.lemma, [other.lemma])
     return not stages and kin(word.lemma, other.lemma).opposed >= _EXCLUSIVE
+
+
+def of_one_kind(word: Word, other: Word) -> bool:
+    """Whether both are names, and of the very same kind."""
+    return word.name is not None and other.name is not None and word.name.kind == other.name.kind
 
 
 def of_a_kind(word: Word, other: Word) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from verifier.engine.align.measures import other_measure
+from verifier.engine.align.standing_for import of_one_kind
 from verifier.engine.gate.counting import other_thing
 from verifier.engine.gate.named import other_name
 from verifier.engine.gate.saying import best_told, claimed_by, saying, says, surface
@@ -115,7 +116,7 @@ def _other_owner(
     scope = passage.scope(passage_fact)
     if any(scope.owns(other) for other in told):
         return ""
-    if not told and not _of_one_kind(claimed, found):
+    if not told and not of_one_kind(claimed, found):
         return ""
     if claimed_by(words, found, claim) or says(claim, claimed, found):
         return ""
@@ -260,11 +261,6 @@ def _told_by(claim: Side, word: Word, passage: Side, scope: Scope) -> bool:
     """Whether the passage says a word of the claim with the fact's siblings only."""
     told = saying(claim, word, passage)
     return bool(told) and all(scope.siblings_own(other) for other in told)
-
-
-def _of_one_kind(word: Word, other: Word) -> bool:
-    """Whether two names stand for things of one kind."""
-    return bool(word.name and other.name and word.name.kind == other.name.kind)
 
 
 def _other_noun(
