@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tools.lexicon.wordnet import Synset, WordNet
 from verifier.sdk.language.gazetteer import parts
+from verifier.sdk.language.sections import sections
 from verifier.sdk.language.spelling import fold
 
 __all__ = ["places_text"]
@@ -51,7 +52,7 @@ class _Place(NamedTuple):
 
 def places_text(wn: WordNet, cldr: Path, geonames: Path, extra: Path, forenames: Path) -> str:
     """The data file; `extra` adds names and demonyms to places by their id."""
-    common = _common_words(wn) | set(forenames.read_text(encoding="utf-8").casefold().split())
+    common = _common_words(wn) | _forenames(forenames)
     places = _territories(cldr)
     _add_cities(places, geonames, common)
     _add_subdivisions(places, cldr, common, wn)
@@ -87,6 +88,11 @@ def _written(places: dict[str, _Place]) -> str:
     ]
     blocks = (_HEAD, "\n".join(sorted(named)), "\n".join(sorted(lying)), " ".join(sorted(acronyms)))
     return "\n\n".join(blocks) + "\n"
+
+
+def _forenames(file: Path) -> set[str]:
+    listed = sections(file.read_text(encoding="utf-8").casefold())
+    return {name for names in listed.values() for name in names}
 
 
 def _common_words(wn: WordNet) -> set[str]:

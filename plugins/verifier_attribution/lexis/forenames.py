@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from verifier.sdk.language.name_words import name_words
 from verifier.sdk.language.spelling import fold
 from verifier_attribution.lexis.shipped import shipped_lines
 
@@ -10,7 +11,7 @@ __all__ = ["gender_of_forename"]
 
 @cache
 def _genders() -> dict[str, str]:
-    table: dict[str, str] = {}
+    table = dict(name_words().genders)
     gender = ""
     for line in shipped_lines("forenames.txt"):
         if line.startswith("["):

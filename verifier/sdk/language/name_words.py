@@ -5,31 +5,35 @@ Data: data/name_words.txt and data/forenames.txt, own writing.
 
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
 
 import msgspec
 
+from verifier.sdk.language.sections import sections
+from verifier.sdk.language.shipped import shipped
 from verifier.sdk.language.spelling import fold
 from verifier.sdk.language.stopwords import STOPWORDS
 
 __all__ = ["NameWords", "name_words"]
 
 _KINDS = ("organisation", "place", "event")
+_GENDERS = ("f", "m")
 
 
 class NameWords(msgspec.Struct, frozen=True, kw_only=True):
     """Folded words by what they tell.
 
     `titles` stand before a person's name, `modifiers` before a title ("deputy"), `portfolios`
-    after "secretary of". `by_kind` are the head words of organisations, places and events, `heads`
-    all of these together. `calendar` words, `function_words` and, in capitals throughout,
-    `acronyms` have capitals without being names.
+    after "secretary of". `genders` has those `forenames` that are nearly always a woman's ("f") or
+    a man's ("m"). `by_kind` are the head words of organisations, places and events, `heads` all of
+    these together. `calendar` words, `function_words` and, in capitals throughout, `acronyms` have
+    capitals without being names.
     """
 
     titles: frozenset[str]
     modifiers: frozenset[str]
     portfolios: frozenset[str]
     forenames: frozenset[str]
+    genders: dict[str, str]
     calendar: frozenset[str]
     function_words: frozenset[str]
     acronyms: frozenset[str]
@@ -57,18 +61,21 @@ class NameWords(msgspec.Struct, frozen=True, kw_only=True):
 @cache
 def name_words() -> NameWords:
     """The words that ship with the project."""
-    folder = resources.files("verifier.sdk.language").joinpath("data")
     table: dict[str, set[str]] = {}
-    for line in folder.joinpath("name_words.txt").read_text(encoding="utf-8").splitlines():
+    for line in shipped("name_words.txt").splitlines():
         kind, _, words = line.partition("#")[0].partition(":")
         table.setdefault(kind, set()).update(words.split())
     by_kind = {kind: frozenset(table[kind]) for kind in _KINDS}
-    forenames = folder.joinpath("forenames.txt").read_text(encoding="utf-8")
+    forenames = {
+        gender: [fold(name) for name in names]
+        for gender, names in sections(shipped("forenames.txt")).items()
+    }
     return NameWords(
         titles=frozenset(table["title"]),
         modifiers=frozenset(table["modifier"]),
         portfolios=frozenset(table["portfolio"]),
-        forenames=frozenset(fold(name) for name in forenames.split()),
+        forenames=frozenset().union(*forenames.values()),
+        genders={name: gender for gender in _GENDERS for name in forenames[gender]},
         calendar=frozenset(table["calendar"]),
         function_words=STOPWORDS | table["function"],
         acronyms=frozenset(table["acronym"]),
