@@ -69,12 +69,29 @@ def act_told(pair: Pair) -> bool:
     if cue_lemma(pair.claim_fact) in _ACCUSING and kind_of(pair.passage_fact) == "say":
         return _very_act(pair) or _is_clause(pair.passage, pair.passage_fact)
     act = acts.get(cue_lemma(pair.claim_fact)) or acts.get(f"class {kind_of(pair.claim_fact)}")
-    if act is None or _very_act(pair) or kind_of(pair.passage_fact) in act.kinds:
+    if act is None or kind_of(pair.passage_fact) in act.kinds:
+        return True
+    if _very_act(pair) and not _only_asked_for(pair):
         return True
     if kind_of(pair.claim_fact) in _VALUING and _ground_told(pair):
         return True
+    if kind_of(pair.passage_fact) in _WISHING:
+        return False  # who demands an apology makes none
     whole = Span.cover([pair.passage_fact.span, *pair.passage_fact.about])
     return act.words.search(pair.passage.text.text, whole.start, whole.end) is not None
+
+
+def _only_asked_for(pair: Pair) -> bool:
+    """Whether the act is but what the passage's source asks of somebody: "demanded an apology"."""
+    asked = pair.passage_fact.about if kind_of(pair.passage_fact) in _WISHING else ()
+    cue = pair.claim_fact.value["cue"]
+    if not isinstance(cue, dict):
+        return False
+    place = Span(int(str(cue["start"])), int(str(cue["end"])))
+    return any(
+        place.overlaps(m.claim) and m.passage is not None and any(map(m.passage.overlaps, asked))
+        for m in pair.alignment.matches
+    )
 
 
 def _ground_told(pair: Pair) -> bool:

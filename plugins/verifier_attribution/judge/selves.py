@@ -13,6 +13,7 @@ from verifier_attribution.people.speakers import name_words
 __all__ = ["of_another"]
 
 _SELF = frozenset("i i'm i've i'd i'll".split())
+_YOU = frozenset({"you", "you're", "you've", "you'll"})
 _GENDERS = {"he": "m", "he's": "m", "she": "f", "she's": "f"}
 _OF = Matcher(r"\G[ ]of[ ](?:the[ ])?(?P<whom>\p{L}[\p{L}'’ -]*)(?=[.,;]|$)")
 _OPENERS = frozenset({'"', "'", "that"})
@@ -28,6 +29,8 @@ def of_another(pair: Pair) -> bool:
     genders = {_GENDERS.get(mine.norm, ""), _GENDERS.get(theirs.norm, "")}
     if genders == {"f", "m"}:
         return True
+    if theirs.norm in _YOU and mine.norm in (*_SELF, *_GENDERS):
+        return True  # "“You should go,” she said" is no word of hers that she would
     if theirs.norm not in _SELF or not _is_name(mine):
         return False
     speakers = name_words(pair.passage_fact)

@@ -18,6 +18,7 @@ from verifier.engine.align.possessed import told_of_change, told_of_old, told_of
 from verifier.engine.align.posts import heads_another
 from verifier.engine.align.repeatable import is_another_deed
 from verifier.engine.align.tied import tied_otherwise
+from verifier.engine.align.undergone import undergone
 from verifier.engine.align.within import told_of_lesser, told_within
 from verifier.engine.side.kinds import other_kind
 from verifier.engine.side.side import Side
@@ -69,6 +70,7 @@ def _of_another_kind(claim: Side, passage: Side) -> Span | None:
 _BY_TEXTS: tuple[Callable[[Side, Side], Span | None], ...] = (
     told_instead,
     called_otherwise,
+    undergone,
     _of_another_kind,
     told_of_whom,
     told_within,
