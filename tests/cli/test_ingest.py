@@ -54,6 +54,20 @@ def test_a_changed_file_replaces_its_document(run, folder: Path) -> None:
     assert (again["replaced"], again["unchanged"]) == (1, 3)
 
 
+def test_the_same_id_twice_in_one_call_is_told_as_replaced(run, tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    lines = [{"id": "a", "text": f"{number} people died."} for number in ("Twelve", "Ten")]
+    rows.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    told = json.loads(run("ingest", rows, "--json").out)
+    assert (told["created"], told["replaced"]) == (1, 1)
+
+
+def test_an_empty_path_is_refused(run) -> None:
+    done = run("ingest", "")
+    assert done.code == 2
+    assert "an empty path names no file or folder" in done.err
+
+
 def test_refresh_reads_named_documents_anew(run, article: Path) -> None:
     run("ingest", article)
     again = json.loads(run("ingest", article, "--refresh", "--json").out)

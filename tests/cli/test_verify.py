@@ -53,6 +53,25 @@ def test_several_documents_are_judged_together(run, article: Path, tmp_path: Pat
     assert answered(done.out).corpus.documents == 2
 
 
+def test_a_page_is_read_as_ingest_reads_it(run, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><head><title>Storm</title><style>p { top: 3px }</style></head>"
+        "<body><article><h1>Storm</h1><p>The storm killed 12 people in Norfolk on Friday, the "
+        "police said.</p></article></body></html>"
+    )
+    answer = answered(run("verify", CLAIM, "--document", page, "--json").out)
+    assert [quote.document.title for quote in answer.supporting] == ["Storm"]
+
+
+def test_rows_are_no_document(run, tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(json.dumps({"text": "The storm killed 12 people in Norfolk."}) + "\n")
+    done = run("verify", CLAIM, "--document", rows)
+    assert done.code == 1
+    assert "holds rows, each a document" in done.err
+
+
 def test_a_document_may_come_from_standard_input(run) -> None:
     done = run("verify", CLAIM, "--document", "-", "--json", stdin="The storm killed 12 people.")
     assert answered(done.out).corpus.documents == 1

@@ -28,6 +28,19 @@ def test_the_same_document_again_changes_nothing(client):
     assert second.headers["location"] == first.headers["location"]
 
 
+def test_what_two_papers_have_from_one_agency_is_two_documents(client):
+    sent = [{"text": _TEXT, "publisher": paper} for paper in ("Herald", "Courier")]
+    ids = {client.post("/v1/documents", json=body).json()["id"] for body in sent}
+    assert len(ids) == 2
+
+
+@pytest.mark.parametrize("document_id", [".", "..", "a/../b", "bulk", "/", "//"])
+def test_an_id_that_no_address_can_hold_is_refused(client, document_id):
+    response = client.post("/v1/documents", json={"id": document_id, "text": _TEXT})
+    check_problem(response, 422, "invalid-fields", "id")
+    assert client.get("/v1/documents").json()["documents"] == []
+
+
 def test_another_text_under_the_id_replaces(client):
     client.post("/v1/documents", json={"id": "a", "text": _TEXT})
     response = client.put("/v1/documents/a", json={"text": "Nobody was hurt."})

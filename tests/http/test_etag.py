@@ -67,3 +67,17 @@ class TestWriting:
         assert filled.get("/v1/documents/a").json()["text"] == "Five people died."
         filled.delete("/v1/documents/a")
         assert self._sent(filled, "PUT", headers).status_code == 201
+
+    def test_what_is_posted_may_name_what_it_replaces_too(self, filled):
+        body = {"id": "a", "text": "Six people died."}
+
+        def posted(headers):
+            return filled.post("/v1/documents", json=body, headers=headers)
+
+        check_problem(posted({"If-None-Match": "*"}), 412, "precondition-failed")
+        check_problem(posted({"If-Match": '"other"'}), 412, "precondition-failed")
+        assert filled.get("/v1/documents/a").json()["text"] == "Five people died."
+        tag = filled.get("/v1/documents/a").headers["etag"]
+        assert posted({"If-Match": tag}).json()["outcome"] == "replaced"
+        filled.delete("/v1/documents/a")
+        assert posted({"If-None-Match": "*"}).status_code == 201

@@ -196,7 +196,7 @@ def test_the_kit_says_what_it_lacks(monkeypatch):
         if name.rpartition(".")[2] in {"laws", "reading_laws", "judging_laws", "trial", "texts"}:
             monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "hypothesis", None)
-    with pytest.raises(Exception, match="pip install 'verifier\\[testing\\]'"):
+    with pytest.raises(Exception, match="comes with Verifier's extra `testing`"):
         checks_of(Degrees())
 
 

@@ -92,6 +92,12 @@ def test_a_name_that_is_none_is_refused(here, name, capsys):
     assert list(here.iterdir()) == []
 
 
+def test_a_name_that_the_tests_would_take_for_theirs_is_refused(here, capsys):
+    assert main(["new-rule", "test_wind"]) == 1
+    assert "begins as the name of a file of tests does" in capsys.readouterr().err
+    assert list(here.iterdir()) == []
+
+
 def test_a_name_that_is_taken_is_refused(here, capsys):
     assert main(["new-rule", "numeric"]) == 1
     assert "is the id of a rule that is installed" in capsys.readouterr().err

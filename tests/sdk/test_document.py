@@ -6,7 +6,7 @@ from verifier.sdk.document import Document, content_id
 
 
 class TestContentId:
-    """What was said, under which title and when, and nothing else."""
+    """What was said, under which title, when, and by whom it is carried where."""
 
     def test_the_same_content_has_the_same_id(self):
         assert content_id("Rain.", "Flood", "2025-03-11") == content_id(
@@ -26,6 +26,8 @@ class TestContentId:
             ("Rain.", None, "2025-03-11"),
             ("Rain.", "2025-03-11", None),
             ("", "Rain.", None),
+            ("Rain.", None, None, "AFP"),
+            ("Rain.", None, None, None, "https://news.example/rain"),
         ],
         ids=str,
     )

@@ -165,7 +165,7 @@ def test_what_came_of_rules_beside_is_known_here(run, live, tmp_path):
         next(rule.reason for rule in beside.verify(sent).rules if rule.rule == "stranger")
         for _ in range(3)
     ]
-    assert reasons[0] == reasons[1] == "RuleFailed: ValueError: no"
+    assert reasons[0] == reasons[1] == "RuleFailed: ValueError"
     assert reasons[2].startswith("resting after 2 failures in a row")
     assert seen[0].rules["numeric"] > 0
     assert seen[0].stages["read"] > 0

@@ -97,14 +97,14 @@ def test_a_resting_rule_is_not_asked_and_costs_the_others_nothing(verifier, frag
     assert others[0] == others[-1]
 
 
-def test_an_answer_names_no_folder(verifier, fragile):
+def test_an_answer_holds_no_words_of_an_error(verifier, fragile):
     def fail(_):
         raise FileNotFoundError(2, "No such file", "/srv/desk/data/table.txt")
 
     fragile.extract = fail
     answer = verifier.verify(VerifyRequest(claim="Five people died."))
     (reason,) = (rule.reason for rule in answer.rules if rule.rule == "fragile")
-    assert reason == "FileNotFoundError: [Errno 2] No such file: 'table.txt'"
+    assert reason == "FileNotFoundError"
 
 
 def test_what_a_rule_failed_to_read_at_ingest_is_stale(verifier, fragile):

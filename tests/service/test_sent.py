@@ -88,7 +88,7 @@ def test_a_rule_that_fails_to_read_them_is_named_in_every_answer(verifier, rule)
         for each in answer.rules
         if each.rule == "numeric"
     ]
-    assert outcomes == [(Outcome.FAILED, "ValueError: no")] * 3
+    assert outcomes == [(Outcome.FAILED, "ValueError")] * 3
     assert rule.texts.count(FIRE.text) == 1
 
 

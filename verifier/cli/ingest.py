@@ -48,7 +48,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "metadata.jsonl beside them tells the same. A .json file, or a line, may be a news item\n"
         "in ninjs. What is stored already is left alone."
     )
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a file or folder")
+    parser.add_argument("paths", nargs="*", type=_path, metavar="PATH", help="a file or folder")
     parser.add_argument(
         "--refresh",
         action="store_true",
@@ -66,6 +66,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="the summary for machines")
     parser.set_defaults(refuse=parser.error)
     add_data(parser)
+
+
+def _path(written: str) -> Path:
+    """A path as written; an empty one, of a variable that is not set, names nothing."""
+    if not written.strip():
+        raise argparse.ArgumentTypeError("an empty path names no file or folder")
+    return Path(written)
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:

@@ -42,6 +42,8 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     name = args.name
     if not _NAME.fullmatch(name):
         raise InvalidValue("NAME", name, "is not lower-case words joined by - or _")
+    if name.startswith("test_"):
+        raise InvalidValue("NAME", name, "begins as the name of a file of tests does")
     if name.replace("-", "_") in load_plugins().rules.ids:
         raise InvalidValue("NAME", name, "is the id of a rule that is installed")
     names = {

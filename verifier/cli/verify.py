@@ -15,6 +15,8 @@ from verifier.cli.trace import show_trace
 from verifier.engine.report.trace import Trace
 from verifier.engine.request import InlineDocument, VerifyRequest
 from verifier.engine.verify import verify
+from verifier.ingest.files import KINDS
+from verifier.ingest.page import read_page
 from verifier.sdk.errors import InvalidValue
 from verifier.service.verifier import Verifier
 
@@ -73,9 +75,19 @@ def _traced(
     return 0
 
 
+_KNOWN = ("title", "url", "publisher", "published", "language")
+
+
 def _document(name: str) -> InlineDocument:
     with open_input(name) as stream:
         content = stream.read()
+    kind = KINDS.get(Path(name).suffix.lower())
+    if kind == "html":
+        text, about = read_page(content)
+        known = {field: getattr(about, field) for field in _KNOWN}
+        return InlineDocument(id=Path(name).name, text=text, **known)
+    if kind == "rows":
+        raise InvalidValue("document", name, "holds rows, each a document: `verifier ingest` them")
     if not name.endswith(".json"):
         identity = None if name == STDIN else Path(name).name
         return InlineDocument(id=identity, text=decode_text(name, content))

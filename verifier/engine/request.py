@@ -21,6 +21,7 @@ __all__ = [
     "VerifyRequest",
     "Written",
     "check_day",
+    "check_id",
     "check_text",
 ]
 
@@ -85,7 +86,7 @@ class InlineDocument(
     def __post_init__(self) -> None:
         check_text("text", self.text)
         if self.id is not None:
-            check_text("id", self.id, limit=200)
+            check_id(self.id)
         for field in ("title", "url", "publisher", "language"):
             value = getattr(self, field)
             if value is not None:
@@ -98,7 +99,8 @@ class InlineDocument(
     def document(self) -> Document:
         """The same as a Document, with an id."""
         return Document(
-            id=self.id or content_id(self.text, self.title, self.published),
+            id=self.id
+            or content_id(self.text, self.title, self.published, self.publisher, self.url),
             text=self.text,
             title=self.title,
             url=self.url,
@@ -178,6 +180,17 @@ class VerifyRequest(
     def length(self) -> int:
         """Code points of all documents given with it, which must be read for it."""
         return sum(len(inline.text) for inline in self.documents or ())
+
+
+_NO_ID = frozenset({".", ".."})  # which clients take out of a path
+
+
+def check_id(value: str) -> None:
+    """InvalidValue unless a document may have the id, which the path of an address has to hold."""
+    check_text("id", value, limit=200)
+    parts = value.split("/")
+    if not _NO_ID.isdisjoint(parts) or value.strip("/") in ("", "bulk"):
+        raise InvalidValue("id", value, "is none that an address can hold")
 
 
 def check_text(field: str, value: str, *, limit: int | None = None, empty: bool = False) -> None:

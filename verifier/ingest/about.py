@@ -2,7 +2,7 @@
 
 import msgspec
 
-from verifier.engine.request import check_moment, check_text
+from verifier.engine.request import check_id, check_moment, check_text
 from verifier.sdk.document import Document, content_id
 
 __all__ = ["About", "build_document"]
@@ -26,7 +26,7 @@ def build_document(text: str, about: About) -> tuple[Document, tuple[str, ...]]:
     """A document with what is known of it, and notes; InvalidValue when it cannot be one."""
     check_text("text", text)
     if about.id is not None:
-        check_text("id", about.id, limit=200)
+        check_id(about.id)
     for field in ("title", "url", "publisher", "language"):
         value = getattr(about, field)
         if value is not None:
@@ -36,7 +36,7 @@ def build_document(text: str, about: About) -> tuple[Document, tuple[str, ...]]:
     if about.published is not None:
         check_moment("published", about.published)
     document = Document(
-        id=about.id or content_id(text, about.title, about.published),
+        id=about.id or content_id(text, about.title, about.published, about.publisher, about.url),
         text=text,
         title=about.title,
         url=about.url,

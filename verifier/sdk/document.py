@@ -31,7 +31,16 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         return None if self.published is None else parse_anchor(self.published, "published")
 
 
-def content_id(text: str, title: str | None = None, published: str | None = None) -> str:
-    """The id of a document that came without one: a hash of what it says."""
-    payload = msgspec.json.encode([text, title, published])
+def content_id(
+    text: str,
+    title: str | None = None,
+    published: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+) -> str:
+    """The id of a document that came without one: a hash of what it says, and of who carries it.
+
+    What two papers have from one agency is two documents.
+    """
+    payload = msgspec.json.encode([text, title, published, publisher, url])
     return hashlib.blake2b(payload, digest_size=12).hexdigest()

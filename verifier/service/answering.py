@@ -20,8 +20,8 @@ from verifier.engine.rules.plugins import Plugins
 from verifier.engine.verify import verify
 from verifier.sdk.corpus import Corpus, CorpusUnavailable, Moment
 from verifier.sdk.testing import MemoryCorpus
+from verifier.service.discreet import discreet
 from verifier.service.floor import FLOOR, SharingIsolation
-from verifier.service.folders import without_folders
 from verifier.service.observation import Observation, Observe, Stages, TimedCorpus
 from verifier.service.packed import Packed
 from verifier.service.readers import FAILED, READ_BUDGET, Stopped
@@ -195,14 +195,11 @@ def _absent(plugins: Plugins, request: VerifyRequest) -> list[str]:
 
 
 def _discreet(verified: _Verified) -> Answer:
-    """The answer, without the folders that rules name when they fail."""
+    """The answer, without the words of rules that fail."""
     answer = verified.answer
     if not verified.stopped:
         return answer
-    told = (
-        msgspec.structs.replace(rule, reason=without_folders(rule.reason)) for rule in answer.rules
-    )
-    return msgspec.structs.replace(answer, rules=tuple(told))
+    return msgspec.structs.replace(answer, rules=tuple(map(discreet, answer.rules)))
 
 
 def _unread(moment: Moment, readings: Sequence[Sequence[str]], answer: Answer) -> dict[str, str]:

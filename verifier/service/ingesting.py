@@ -192,8 +192,12 @@ class Ingesting:
     ) -> Iterator[_Told]:
         plugins = self._plugins()
         waiting: deque[_Waiting | Ingested] = deque()
+        begun: deque[str] = deque(maxlen=readers.ahead + _BATCH + 1)  # which may not be stored yet
         for document in documents:
             known = self._corpus.get(document.id)
+            if known is None and document.id in begun:
+                known = msgspec.structs.replace(document, text="")
+            begun.append(document.id)
             if _is_known(document, known, plugins) and not refresh:
                 waiting.append(self._unchanged(document))
             else:

@@ -31,8 +31,7 @@ _ID_LIMIT = 200
 DocumentPath = Annotated[
     str,
     PathParameter(
-        description="The document's id; a slash in it may be sent as it is. (The one id that no "
-        "path can name is `bulk`.)",
+        description="The document's id; a slash in it may be sent as it is.",
         schema_extra=NAMED,
     ),
 ]
@@ -68,13 +67,18 @@ _STORED = {
     opt=WRITE,
     summary="Add a document",
     description="Stores a document and makes it searchable. Without an id, the id is a hash of "
-    "the content, so that adding the same document twice changes nothing.",
+    "the content and of who carries it, so that adding the same document twice changes nothing. "
+    "With `If-None-Match: *` only where no document with its id is.",
     tags=_TAGS,
     response_description="A new document is stored",
     response_headers=_LOCATION,
-    responses={**_STORED, **declared(*BODY_PROBLEMS, *CORPUS_PROBLEMS)},
+    responses={
+        **_STORED,
+        **declared(ProblemType.PRECONDITION_FAILED, *BODY_PROBLEMS, *CORPUS_PROBLEMS),
+    },
 )
 async def add_document(
+    request: Request[Any, Any, Any],
     data: JSONBody[InlineDocument],
     verifier: NamedDependency[Verifier],
     pool: NamedDependency[Pool],
@@ -82,7 +86,8 @@ async def add_document(
 ) -> Response[Ingested]:
     """Add a document."""
     document = data.document()
-    return _stored(await pool.together(verifier.write, Write(document.id, document)))
+    write = Write(document.id, document, guarded(request))
+    return _stored(await pool.together(verifier.write, write))
 
 
 @put(

@@ -29,7 +29,7 @@ class NoHypothesis(VerifierError):
     """The laws cannot be tried without hypothesis."""
 
     def __init__(self) -> None:
-        super().__init__("the laws need hypothesis: pip install 'verifier[testing]'")
+        super().__init__("the laws need hypothesis: it comes with Verifier's extra `testing`")
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):
