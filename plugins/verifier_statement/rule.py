@@ -198,8 +198,8 @@ def _decides(contrast: Contrast, pair: Pair) -> bool:
     bound = contrast.kind is not Opposition.POLARITY and contrast.strength >= _BOUND
     here = sum(m.weight * m.strength for m in rest if bound or m.name or m.where is Where.PASSAGE)
     weight = sum(match.weight for match in rest)
-    if not weight:
-        return False
+    if not any(match.weight >= 1 for match in rest):  # "nobody was hurt", whatever the claim is of
+        return contrast.kind is Opposition.POLARITY
     if contrast.strength >= _PLAIN and _of_its_topic(contrast, rest, pair.passage.text.text):
         return True
     brief = alignment.focus >= _FOCUSED and alignment.coverage >= _BRIEF_EVENT

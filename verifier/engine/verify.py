@@ -75,15 +75,17 @@ def verify(
         text_of = {entry.document.id: entry.document.text for entry in sent.entries}.get
     lap("read")
 
-    inquiries = [
+    asked = [
         Inquiry(each, query, find, chosen, isolation, sent=request.documents is not None)
         for each, query in zip(assertions, queries, strict=True)
     ]
+    inquiries = [each for each in asked if each.side.says_anything] or asked
     lap("judge")
     passages = {s.finding.passage.id: s.finding.passage for i in inquiries for s in i.standings}
     origins: Mapping[str, str] = origins_of(list(passages.values()))
     for inquiry in inquiries:
         origins = inquiry.joined(origins)
+    decided = [inquiry.assertion for inquiry in inquiries]
     verdicts = [inquiry.weighed(origins) for inquiry in inquiries]
     weighed = conclude(verdicts)
     if watch is not None:
@@ -106,15 +108,24 @@ def verify(
         request=request,
         claim_facts=facts,
         weighed=weighed,
-        explanation=explain(weighed, evidence, decisive(assertions, verdicts, weighed)),
+        explanation=explain(weighed, evidence, decisive(decided, verdicts, weighed)),
         evidence=evidence,
         missing=missing,
         rules=chosen,
         judged=judged,
         isolation=isolation,
         snapshot=snapshot,
-        warnings=crowded(claim, assertions),
+        warnings=(*crowded(claim, assertions), *_empty(asked)),
         text_of=text_of,
     )
     lap("report")
     return answer
+
+
+def _empty(inquiries: Sequence[Inquiry]) -> Sequence[str]:
+    """A warning for each part of a claim that says nothing of anything."""
+    return [
+        f"“{each.assertion.words}” claims nothing: it says nothing of anybody or anything"
+        for each in inquiries
+        if not each.side.says_anything
+    ]

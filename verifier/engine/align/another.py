@@ -14,11 +14,13 @@ from verifier.engine.align.incumbent import other_incumbent
 from verifier.engine.align.instead import told_instead
 from verifier.engine.align.myself import told_of_another
 from verifier.engine.align.other_land import other_land
-from verifier.engine.align.possessed import told_of_change, told_of_old, told_of_state, told_of_then
+from verifier.engine.align.outdated import told_of_old, told_of_past, told_of_then
+from verifier.engine.align.possessed import told_of_change, told_of_state
 from verifier.engine.align.posts import heads_another
 from verifier.engine.align.repeatable import is_another_deed
 from verifier.engine.align.tied import tied_otherwise
 from verifier.engine.align.undergone import undergone
+from verifier.engine.align.whereabouts import only_there
 from verifier.engine.align.within import told_of_lesser, told_within
 from verifier.engine.side.kinds import other_kind
 from verifier.engine.side.side import Side
@@ -71,6 +73,7 @@ _BY_TEXTS: tuple[Callable[[Side, Side], Span | None], ...] = (
     told_instead,
     called_otherwise,
     undergone,
+    only_there,
     _of_another_kind,
     told_of_whom,
     told_within,
@@ -79,4 +82,5 @@ _BY_TEXTS: tuple[Callable[[Side, Side], Span | None], ...] = (
     told_of_state,
     told_of_old,
     told_of_then,
+    told_of_past,
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from verifier.engine.align.met import Met
 from verifier.engine.align.stages import tells_other_stage
+from verifier.engine.align.wholly import tells_of_some
 from verifier.engine.meaning.expression import deed_of, only_asks
 from verifier.engine.meaning.meaning import SOME, TOLD, kin
 from verifier.engine.side.deeds import DOER, DONE
@@ -103,6 +104,11 @@ def _light_deed_open(claim: Side, passage: Side) -> bool:
 def _only_asked(verb: str, lemmas: Iterable[str]) -> bool:
     """Whether an expression of the passage tells of a deed as asked for: "was told to leave"."""
     return any(only_asks(each) and verb in each.split("_") for each in lemmas if "_to_" in each)
+
+
+def _claims_nothing(claim: Side, _passage: Side, _met: Met) -> bool:
+    """Whether there is nothing that could be said to be so: a name, a noun or a verb alone."""
+    return not claim.says_anything
 
 
 def _denies_untold(claim: Side, passage: Side, met: Met) -> bool:
@@ -337,6 +343,11 @@ def _says_only(claim: Side, passage: Side, _met: Met) -> bool:
     )
 
 
+def _tells_of_some(claim: Side, passage: Side, _met: Met) -> bool:
+    """Whether the passage says of some alone what the claim says of all."""
+    return tells_of_some(claim, passage)
+
+
 def _is_led_by(side: Side, start: int, words: frozenset[str]) -> bool:
     """Whether one of some words stands right before a code point."""
     before = [token.norm for token in side.reading.text.tokens if token.end <= start]
@@ -344,6 +355,7 @@ def _is_led_by(side: Side, start: int, words: frozenset[str]) -> bool:
 
 
 _QUESTIONS: tuple[Callable[[Side, Side, Met], bool], ...] = (
+    _claims_nothing,
     _denies_untold,
     _denies_some,
     _says_nearly,
@@ -360,4 +372,5 @@ _QUESTIONS: tuple[Callable[[Side, Side, Met], bool], ...] = (
     _leaves_doubt,
     _tells_one_of_two,
     _says_only,
+    _tells_of_some,
 )

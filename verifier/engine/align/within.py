@@ -29,7 +29,7 @@ _LINK = Matcher(
 )
 _NO_LONGER = Matcher(
     r"""(?r)(?<!\w)(?:former|ex|one-time|deputy|vice|shadow|assistant|acting|would-be
-    |similar|separate|earlier|previous|different)[ -]""",
+    |similar|separate|earlier|previous|different)[ -](?-i:\p{Lu}[\p{L}’']*[ ]){0,2}""",
     regex.IGNORECASE | regex.VERBOSE,
 )
 _NARROWER = Matcher(  # whose figure is not that of all: "online sales rose 5%"
@@ -87,7 +87,9 @@ def told_of_lesser(claim: Side, passage: Side) -> Span | None:
     if said is None:
         return None
     for word in claim.subject:
-        if word.start <= said.start or word.name is not None:
+        if word.name is not None or word is said:
+            continue
+        if word.start < said.start and _is_title(word, claim):
             continue
         if word.lemma not in _LEADERS and not is_person(word.lemma):
             continue
@@ -95,6 +97,13 @@ def told_of_lesser(claim: Side, passage: Side) -> Span | None:
         if own and all(_was(word, each, claim, passage) for each in own):
             return own[0].span
     return None
+
+
+def _is_title(word: Word, claim: Side) -> bool:
+    """Whether it stands right before a name, as the title does that one keeps: "President Orr"."""
+    return any(
+        each.name is not None and word.end < each.start <= word.end + 1 for each in claim.words
+    )
 
 
 def _instead(claimed: Word, deed: Deed, part: str, claim: Side, passage: Side) -> Span | None:

@@ -234,6 +234,13 @@ class Side:
         return called_in(self.parsed, self.comment_at)
 
     @lazy
+    def says_anything(self) -> bool:
+        """Whether it says something of somebody or something: not "Iraq" alone, nor "killed"."""
+        if len(self.words) > 1 or any(not fact.plain for fact in self.reading.facts):
+            return True
+        return any(told.verb.start > 0 for told in self.parsed.predications)  # "it rained"
+
+    @lazy
     def tells_deed(self) -> bool:
         """Whether its main verb is said to be so, or not so: not "will sell" or "is selling".
 
