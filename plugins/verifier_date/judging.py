@@ -31,7 +31,7 @@ from verifier_date.extents.relating import (
     is_day,
     relation_of,
 )
-from verifier_date.extents.stretch import bears_on_state, tell_state, told_between
+from verifier_date.extents.stretch import bears_on_state, is_edge, tell_state, told_between
 from verifier_date.extents.wording import named
 from verifier_date.judge.before import compare_last, is_first_since
 from verifier_date.judge.begun import BEGINNING, dates_before, goes_on
@@ -76,7 +76,7 @@ def judge(pair: Pair, rule: str) -> Judgement | None:
         return _spoken(pair, rule)
     if "origin" in claim.notes or "origin" in found.notes:
         return compare_origin(pair, rule)
-    if not _of_one_thing(claim, found) or is_another_end(pair):
+    if not _of_one_thing(claim, found) or is_another_end(pair) or _is_other_edge(pair):
         return None
     if claim.notes.get("of") == "count" and found.notes.get("of") != "count":
         return _counted_by(pair, rule)
@@ -256,6 +256,19 @@ def _turns(pair: Pair, claimed: Extent, evidence: Extent) -> bool:
     told = {lemma(token.norm) for token in turning.text.tokens}
     told -= {lemma(token.norm) for token in lasting.text.tokens}
     return "until" in roles if told & _ONCE_MORE else not told.isdisjoint(verbs)
+
+
+def _is_other_edge(pair: Pair) -> bool:
+    """Whether it is when a stretch began, and the claim tells when it ended, or the reverse.
+
+    What "lasted from 1957 to 1960" did not end in 1957.
+    """
+    told = {lemma(token.norm) for token in pair.claim.text.tokens}
+    verbs = {"since": (_ENDING, BEGINNING), "until": (BEGINNING, _ENDING)}
+    ours, theirs = verbs.get(str(pair.passage_fact.value.get("role")), ((), ()))
+    if pair.claim_fact.value.get("role") != "at" or not told & set(ours) or told & set(theirs):
+        return False
+    return is_edge(pair.passage, pair.passage_fact)
 
 
 def _roled(extent: Extent) -> str:

@@ -29,7 +29,7 @@ class NumericRule:
     """Quantities and ordinals, compared as sets; comparisons, standings and trends, by terms."""
 
     id = "numeric"
-    version = "13"
+    version = "14"
     description = (
         "Reads quantities with their bounds and units, and compares them as sets of values."
     )

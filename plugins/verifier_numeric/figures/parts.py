@@ -6,6 +6,7 @@ from decimal import Decimal
 from verifier.sdk.fact import Fact
 from verifier.sdk.judgement import Relation
 from verifier.sdk.rule import Pair, Reading
+from verifier.sdk.span import Span
 from verifier_numeric.figures.comparing import Finding
 from verifier_numeric.figures.stated import Stated, stated
 from verifier_numeric.usage.harm import differ_in_harm
@@ -25,7 +26,7 @@ def compare_parts(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
     if claim.value is None or passage.value is None:
         return None
     parts = _alike(pair.passage, pair.passage_fact, befallen=pair.claim_fact)
-    if _make(parts, claim.value):
+    if _make(parts, claim.value) and not _is_of_one_place(pair):
         return Finding(
             relation=Relation.ENTAILS,
             confidence=SUMMED,
@@ -42,6 +43,24 @@ def compare_parts(pair: Pair, claim: Stated, passage: Stated) -> Finding | None:
                 explanation=f"{passage.surface} is the whole of {_listed(told)}",
             )
     return None
+
+
+def _is_of_one_place(pair: Pair) -> bool:
+    """Whether the claim names where some of the passage's counts are told of, and others not.
+
+    "32 in Iraq and 34 in Syria" are no 66 in Iraq.
+    """
+    text, counted = pair.passage.text, pair.passage_fact.value.get("counted")
+    told = [f for f in pair.passage.facts_of("quantity") if f.value.get("counted") == counted]
+    ends = [fact.start for fact in told[1:]] + [len(text.text)]
+    named = {token.text for token in pair.claim.text.tokens}
+    places = [
+        {token.text for token in text.tokens_in(Span(fact.end, end)) if token.text.istitle()}
+        for fact, end in zip(told, ends, strict=True)
+    ]
+    return any(names & named for names in places) and any(
+        names and not names & named for names in places
+    )
 
 
 def sum_of_parts(reading: Reading, fact: Fact) -> Stated | None:

@@ -64,6 +64,15 @@ _HALF_RIGHT = Pattern(
     time=phrases("time"),
     of=phrases("half of"),
 )
+# Three were wounded and one was shot dead
+_BESIDE_MORE = Pattern(
+    r"(?r)(?<!\w)(?:\d+|\L<counts>)[ ][^.;:!?]{2,60}(?:,[ ]|,?[ ](?:and|but|while)[ ])",
+    regex.VERBOSE,
+    counts="two three four five six seven eight nine ten eleven twelve dozens several".split(),
+)
+_WAS = Pattern(
+    r"[ ](?:(?:was|has[ ]been|had[ ]been)[ ]\p{L}|died(?!\w)|survived(?!\w))", regex.VERBOSE
+)
 _ZERO_LEFT = Pattern(r"(?r)(?<!\w)(?:ground|net|patient|sub|absolute|day|from|hour|close to)[ -]")
 _ZERO_RIGHT = Pattern(
     r"(?:-(?:day|covid|waste|rated|energy)|[ -](?:emissions?|tolerance|sum|carbon|hour|in))(?!\w)"
@@ -123,6 +132,8 @@ def _is_capitalised(text: str, numeral: Numeral) -> bool:
 
 
 def _is_pronoun(folded: str, start: int, end: int) -> bool:
+    if _BESIDE_MORE.match(folded, 0, start) and _WAS.match(folded, end):
+        return False
     if _ONE_RIGHT.match(folded, end) or _ONE_LEFT.match(folded, 0, start):
         return True
     if folded.startswith(" of ", end):

@@ -16,7 +16,7 @@ from verifier_numeric.usage.counted import (
 )
 from verifier_numeric.usage.gapping import counts_alike
 
-__all__ = ["shared_subject", "subject_of"]
+__all__ = ["done_with_some", "shared_subject", "subject_of"]
 
 _HARMED = Pattern(  # killing eight
     r"""(?r)(?<!\w)
@@ -37,6 +37,17 @@ _VERB = Pattern(  # Sweden has 54 farms and Norway has 31
     r"""(?r)(?<!\w)(?:and|but|while|whereas|[;,—–])[ ][^\d.;:!?]{1,60}[ ](?P<verb>\p{L}{2,20})[ ]
     (?:(?:only|just|about|around|some|nearly|almost)[ ])?""",
     regex.VERBOSE,
+)
+_DONE_WITH = Pattern(  # bought 40 cows and sold 12 of them
+    r"""(?r)(?<!\w)(?P<verb>\p{L}{2,20})[ ](?:(?:only|just|all|another)[ ])?""", regex.VERBOSE
+)
+_FURTHER = Pattern(r"(?:,|(?<!\w)(?:and|but|while|then))[ ]")
+_OF_THEM = Pattern(r"[ ]of[ ](?:them|those|these)(?!\w)")
+# What such a verb leads to is a mark, an age or a sum, or may be.
+_NOT_OF_THEM = frozenset(
+    """be turn finish rank age stand come place reach rise fall sit score net average total number
+    cost pay earn charge take hit run bat bowl shoot grow drop raise open start begin have say
+    last weigh measure lead trail""".split()
 )
 _COPULAS = frozenset("is are was were be been at to by from".split())
 _ALONE = Pattern(r"[ ]?(?:$|[^\w ])|[ ](?:\L<stops>|\p{L}{2,20}ed)(?!\w)", stops=phrases("stop"))
@@ -142,6 +153,19 @@ def _told_of_another(folded: str, mention: Mention, carried: Counted, sentence: 
     return verb not in _COPULAS and is_verb(lemma(verb)) and f" {verb} " in told
 
 
+def done_with_some(folded: str, start: int, end: int, counted: Counted) -> bool:
+    """Whether another verb tells what was done with so many of those counted before a number."""
+    said = _DONE_WITH.match(folded, 0, start) if counted.span is not None else None
+    if counted.span is None or said is None or counted.span.end > start:
+        return False
+    if not _FURTHER.search(folded, counted.span.end, said.start("verb")):
+        return False
+    base = lemma(said["verb"])
+    if base == said["verb"] or not is_verb(base) or base in _NOT_OF_THEM:
+        return False
+    return bool(_ALONE.match(folded, end) or _OF_THEM.match(folded, end))
+
+
 def _told_behind(text: str, folded: str, mention: Mention) -> Counted | None:
     """What the noun phrase behind the number says."""
     form = mention.numeral.form
@@ -173,6 +197,8 @@ def _told_beside(
         kind = kind_after(text, folded, mention.end)
         if carried is not None and carried.of is not None and kind is not None:
             return msgspec.structs.replace(carried, of=kind)  # and 21 of extortion
+        return carried
+    if carried is not None and done_with_some(folded, mention.start, mention.end, carried):
         return carried
     return None
 

@@ -10,6 +10,7 @@ from verifier_numeric.lexis.patterns import Pattern
 from verifier_numeric.numerals.mention import Mention
 from verifier_numeric.usage.counted import Counted
 from verifier_numeric.usage.denotation import denoted
+from verifier_numeric.usage.subject import done_with_some
 
 __all__ = ["fact_of"]
 
@@ -94,7 +95,8 @@ def _notes(text: str, mention: Mention, counted: Counted | None) -> dict[str, Js
         notes["of"] = counted.of
     if mention.change is not None:
         notes["change"] = mention.change
-    if text.startswith(_SOME_OF, mention.end) or _OF_THESE.match(text, 0, mention.start):
+    some = text.startswith(_SOME_OF, mention.end) or _OF_THESE.match(text, 0, mention.start)
+    if some and not (counted and done_with_some(text, mention.start, mention.end, counted)):
         notes["part"] = True
     if mention.score is not None:
         notes["score"] = list(msgspec.structs.astuple(mention.score))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import mul
 
-from verifier.engine.align.another import another, another_filler
+from verifier.engine.align.another import another, another_filler, other_occasion
 from verifier.engine.align.contrasts import contrasts_of
 from verifier.engine.align.exchanged import told_from_other_side
 from verifier.engine.align.fared import fared, from_other_side
@@ -51,9 +51,11 @@ def align(claim: Side, passage: Side, least: float) -> Alignment:
         return Alignment(matches=matches, coverage=coverage, said=said / total)
     filler: Filler | None = None
     mutual = told_mutually(claim, passage)
-    otherwise = bool(valued) or _has_outcome(claim, passage)  # one thing told by other words
-    if coverage >= _LIKELY and mutual is None and not otherwise:
-        filler = another_filler(claim, passage, matches, met.places)
+    fared_so = _has_outcome(claim, passage)
+    otherwise = bool(valued) or fared_so  # one thing told by other words
+    if coverage >= _LIKELY and mutual is None and not valued:
+        asked = other_occasion if fared_so else another_filler
+        filler = asked(claim, passage, matches, met.places)
     along = _denied_along(claim, passage, met.places, told) + _turned(claim, passage, met.places)
     said, coverage = said + along, (found + along) / total if total else 1.0
     contrasts = contrasts_of(claim, matches, met.places, passage)

@@ -28,7 +28,7 @@ from verifier.sdk.alignment import Match
 from verifier.sdk.language.lemmas import lemma
 from verifier.sdk.span import Span
 
-__all__ = ["another", "another_filler"]
+__all__ = ["another", "another_filler", "other_occasion"]
 
 
 def another_filler(
@@ -46,6 +46,19 @@ def another_filler(
         or other_incumbent(claim, passage)
         or other_land(claim, passage)
     )
+    if filler is not None and is_another_deed(filler.claimed, claim, matches, passage):
+        return filler._replace(excludes=False)
+    return filler
+
+
+def other_occasion(
+    claim: Side, passage: Side, matches: Sequence[Match], places: Sequence[int | None]
+) -> Filler | None:
+    """Behind what another name or noun the passage tells it, which may tell by other words who did.
+
+    "Lost the semi-final to Orr, and beat Brandt in the final".
+    """
+    filler = other_behind(claim, passage, places)
     if filler is not None and is_another_deed(filler.claimed, claim, matches, passage):
         return filler._replace(excludes=False)
     return filler

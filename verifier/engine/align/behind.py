@@ -12,6 +12,7 @@ from verifier.sdk.language.lemmas import is_noun, is_verb
 
 __all__ = ["other_behind"]
 
+_WHEN = frozenset({"after", "before"})
 _OF_WEIGHT = 0.12  # share of the claim from which one noun of it matters so much
 
 
@@ -78,7 +79,8 @@ def _is_of_other_verb(word: Word, head: int, claim: Side, passage: Side) -> bool
 
 def _is_parted(head: int, place: int, side: Side) -> bool:
     """Whether another verb stands between a word and one behind it, or that stands before it."""
-    return place < head or any(_is_past(side.worded.word(n), side) for n in range(head + 1, place))
+    between = [side.worded.word(n) for n in range(head + 1, place)]
+    return place < head or any(_is_past(word, side) or _is_then(word, side) for word in between)
 
 
 def _is_past(word: Word, side: Side) -> bool:
@@ -88,8 +90,16 @@ def _is_past(word: Word, side: Side) -> bool:
     return past and is_verb(word.lemma.partition("_")[0])
 
 
+def _is_then(word: Word, side: Side) -> bool:
+    """Whether a word tells what was done before or after: "after leaving"."""
+    return word.lead in _WHEN and side.parsed.acts(side.parsed.placed.start_of(word))
+
+
 def _hangs(word: Word) -> bool:
     """Whether a preposition leads to a common noun; "to fuel" may be no noun."""
     if word.lead == "to" and is_verb(word.lemma):
         return False
-    return bool(word.lead) and word.name is None and word.weight >= WEIGHT and is_noun(word.lemma)
+    if not word.lead or word.name is not None or word.weight < WEIGHT:
+        return False
+    head = word.lemma.rpartition("_")[2]  # "semi_final", but not "how_die"
+    return is_noun(word.lemma) or (is_noun(head) and not is_verb(head))

@@ -46,6 +46,9 @@ _SHARE = Matcher(
     | (?<!\w)of[ ](?:the|its|his|her|their|those|these)[ ]{_PART}[ ]""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_COUNTED = Matcher(  # of so many: as many others would be told by another number
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{N}+)[ ](?:out[ ])?of[ ]"
+)
 _BREAK = Matcher(r"[.;:!?](?!\p{N})")
 _REACH = 90  # characters from whom something is told of to what is told of them
 
@@ -58,8 +61,9 @@ def complements_among(
         contrast
         for contrast in contrasts
         if contrast.kind is not Opposition.NAME
-        and _is_of_some(claim.text, contrast.claim.start)
-        and _is_of_some(passage.text, contrast.passage.start)
+        and _are_of_some(
+            _some(claim.text, contrast.claim.start), _some(passage.text, contrast.passage.start)
+        )
     )
 
 
@@ -68,9 +72,17 @@ def tells_share(passage: Text, at: int) -> bool:
     return _SHARE.search(passage.text, _begin(passage.text, at), at) is not None
 
 
-def _is_of_some(written: str, at: int) -> bool:
-    """Whether what stands `at` a place is told of some of several."""
-    return _SOME.search(written, _begin(written, at), at) is not None
+def _some(written: str, at: int) -> str:
+    """The words that say of which of several that is told which stands `at` a place, if any."""
+    found = _SOME.search(written, _begin(written, at), at)
+    return "" if found is None else found[0].casefold()
+
+
+def _are_of_some(claimed: str, told: str) -> bool:
+    """Whether both are of some, who may be others: three of five were not both freed and held."""
+    if not claimed or not told:
+        return False
+    return claimed != told or not _COUNTED.match(told)
 
 
 def _begin(written: str, at: int) -> int:

@@ -21,7 +21,7 @@ from verifier.sdk.span import Span
 
 __all__ = ["told_of_lesser", "told_within"]
 
-_OWNED = Matcher(r"(?:['’]s|(?<=s)['’])[ ](?:[\p{L}-]{1,20}[ ]){0,3}")
+_OWNED = Matcher(r"(?:['’]s|(?<=s)['’]|,?[ ]whose)[ ](?:[\p{L}-]{1,20}[ ]){0,3}")
 _LINK = Matcher(
     r"(?:[ ](?:in|at|on|near)[ ](?:the[ ])?\p{Lu}[\p{L}-]{1,20}(?=[ ](?:from|for|about|to)[ ]))?"
     r"[ ](?P<by>in|from|for|about|of|to)[ ](?:(?:the|an?|its|his|her|their|some)[ ])?"

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import regex
+
 from verifier.engine.align.measures import other_measure
 from verifier.engine.align.standing_for import of_one_kind
 from verifier.engine.gate.counting import other_thing
@@ -23,6 +25,13 @@ from verifier.sdk.span import Span
 __all__ = ["why_apart"]
 
 _SOME = frozenset("several some many few none".split())
+# Of whom some alone are told of, to the end of the clause.
+_PART = Matcher(
+    r"""(?:,|\()[ ]?(?:including|among[ ]them|of[ ](?:whom|which|them)
+    |[^\s,;:.]{1,12}(?:[ ][^\s,;:.]{1,12}){0,2}[ ]of[ ](?:them|whom|which|these|those))(?!\w)
+    [^,;:.]*+""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
 _IN = Matcher(r"[ ](?:in|at|for|across)[ ](?:the[ ])?")
 
 
@@ -50,6 +59,7 @@ def why_apart(
         or _other_subject(claim, passage, claim_fact, passage_fact)
         or _other_place(named, claim, passage, passage_fact)
         or _elsewhere(named, claim, passage, passage_fact)
+        or _of_part(words, claim, passage, claim_fact, passage_fact)
         or _other_likened(named, claim, passage, passage_fact)
         or other_measure(claim, passage, claim_fact, passage_fact)
         or ("" if measured else _of_other(words, claim, passage, claim_fact, passage_fact))
@@ -218,6 +228,24 @@ def _elsewhere(words: Sequence[Word], claim: Side, passage: Side, passage_fact: 
             and all(w.lead == place.lead and w.start > place.end and not w.joined for w in told)
         ):
             return f"said of {surface(place)}, not of {surface(word)}"
+    return ""
+
+
+def _of_part(
+    words: Sequence[Word], claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact
+) -> str:
+    """Why what a claim says of a figure is told of a part alone: "40 died, 12 of them in Sarn"."""
+    if passage_fact.circumstance:
+        return ""
+    part = _PART.search(passage.reading.text.text, passage_fact.end)
+    if part is None:
+        return ""
+    for word in words:
+        if word.start < claim_fact.end or word.weight < 1 or not word.lead:
+            continue
+        told = best_told(claim, word, passage)
+        if told and all(part.start() <= w.start < part.end() for w in told):
+            return f"said of all, not of those {word.lead} {surface(word)}"
     return ""
 
 

@@ -4,25 +4,35 @@ from collections.abc import Sequence
 from operator import mul
 
 import msgspec
+import regex
 
 from verifier.engine.align.exchanged import told_from_other_side
 from verifier.engine.align.fared import from_other_side
 from verifier.engine.align.measures import measured_alike, shown_alike
 from verifier.engine.align.met import Met, meet
+from verifier.engine.align.standing_for import says
 from verifier.engine.gate.apart import why_apart
 from verifier.engine.gate.counting import are_people, of_one_count, tell
 from verifier.engine.meaning.meaning import ONE_EVENT, kin
-from verifier.engine.side.deeds import may_tell
+from verifier.engine.side.deeds import DOER, Deed, may_tell
 from verifier.engine.side.ends import one_end
 from verifier.engine.side.moves import takes_place
 from verifier.engine.side.side import Side
 from verifier.engine.wording.words import Word
 from verifier.sdk.alignment import Contrast, Where
 from verifier.sdk.fact import Fact
+from verifier.sdk.language.matcher import Matcher
+from verifier.sdk.span import Span
+from verifier.sdk.text import Text
 
 __all__ = ["Comparison", "compare"]
 
 _UNKNOWN = 0.75  # the passage does not tell what its figure counts
+_THE_REST = Matcher(
+    r"""(?r)(?<!\w)(?:the[ ](?:rest|remainder|other(?:s|[ ]\w++)))[ ](?:(?:was|were|is|are)[ ])?""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_THEM = frozenset("it them all both".split())
 _CARRIED = 0.7  # strength from which the sentences before tell what is counted
 
 
@@ -32,7 +42,7 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     `score` in 0..1: how surely both answer the same question. `here` in 0..1: the share of the
     question, names aside, that the passage and its context put. `known`: whether both tell what
     they are said of. `event`: whether both tell of one event; None when either does not say.
-    `reason`: why they are kept apart.
+    `reason`: why they are kept apart. `apart`: whether the passage tells the claim's event besides.
     """
 
     score: float
@@ -40,6 +50,7 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     known: bool
     event: bool | None = None
     reason: str = ""
+    apart: bool = False
 
 
 def compare(
@@ -76,11 +87,13 @@ def compare(
         or (claim_fact.kind != passage_fact.kind and _carries_on(about, words, met, Where.PASSAGE))
     )
     score = told / total if total else 1.0
+    event = None if claim_fact.words else _one_event(claim, passage, claim_fact, passage_fact)
     return Comparison(
         score=score if known else score * _UNKNOWN,
         here=here / weight if weight else 1.0,
         known=known,
-        event=None if claim_fact.words else _one_event(claim, passage, claim_fact, passage_fact),
+        event=event,
+        apart=event is False and _is_besides(claim, passage, claim_fact, passage_fact),
     )
 
 
@@ -113,16 +126,84 @@ def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact)
         things = passage.moves[id(passage_fact)]
         if takes_place(things, claim.words, claimed):
             return True
-    if not claimed or not found or of_one_count(claim, passage, claim_fact, passage_fact):
+    if not claimed or not found:
         return None
-    return any(_tell_one(a, b) for a in claimed for b in found)
+    if any(_tell_one(a, b, claim, passage) for a in claimed for b in found):
+        return None if of_one_count(claim, passage, claim_fact, passage_fact) else True
+    if of_one_count(claim, passage, claim_fact, passage_fact):
+        # "owned 300 shops and closed two": so many were not closed
+        own = _has_own(claim, passage, claim_fact, passage_fact)
+        return False if own or _is_besides(claim, passage, claim_fact, passage_fact) else None
+    return False
 
 
-def _tell_one(event: str, other: str) -> bool:
+def _is_besides(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool:
+    """Whether who did with so many what the passage tells did what the claim tells besides.
+
+    "Who bought 40 cows, sold a farm"; "three were acquitted and the others convicted".
+    """
+    said, claimed = claim.predicate, claim.events(claim_fact)
+    if claim_fact.circumstance or said is None or said.lemma not in claimed:
+        return False
+    found = passage.events(passage_fact)
+    if not claimed.isdisjoint(found):
+        return False
+    deeds = [deed for deed in passage.tellings if deed.verb]
+    doers = {_doer(deed) for deed in deeds if deed.told in found} - {None}
+    text = passage.reading.text
+    starts = [word.start for word in passage.words if word.lemma == said.lemma]
+    if any(_THE_REST.match(text.text, 0, start) for start in starts):
+        return True
+    return any(
+        deed.told == said.lemma and _doer(deed) in doers and not _is_of_them(deed.at, text)
+        for deed in deeds
+    )
+
+
+def _doer(deed: Deed) -> int | None:
+    """Where the one stands of whom a verb tells that he does it."""
+    word = deed.parts.get("from" if deed.turned else DOER)
+    return None if word is None else word.start
+
+
+def _is_of_them(at: int, text: Text) -> bool:
+    """Whether the verb that stands there is done to what was told before: "sold them"."""
+    behind = text.tokens_in(Span(at, len(text.text)))[1:2]
+    return bool(behind) and behind[0].norm in _THEM
+
+
+def _has_own(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool:
+    """Whether the passage gives the claim's event another figure of what the two count."""
+    claimed = claim.events(claim_fact)
+    return any(
+        other is not passage_fact
+        and not other.circumstance
+        and of_one_count(claim, passage, claim_fact, other)
+        and any(_tell_one(a, b, claim, passage) for a in claimed for b in passage.events(other))
+        for other in passage.reading.facts_of(passage_fact.kind)
+    )
+
+
+def _tell_one(event: str, other: str, claim: Side, passage: Side) -> bool:
     """Whether two words may tell one event, if from its two sides: lent, borrowed."""
     if kin(event, other).same >= ONE_EVENT:
         return True
-    return event in may_tell(other) or other in may_tell(event)
+    if event not in may_tell(other) and other not in may_tell(event):
+        return False
+    return not _by_one(event, other, claim, passage)
+
+
+def _by_one(event: str, other: str, claim: Side, passage: Side) -> bool:
+    """Whether one has another part in each: who sold 40 cows and who bought them are two."""
+    ours = [d for d in claim.tellings if d.told == event]
+    theirs = [d for d in passage.tellings if d.told == other]
+    return any(
+        part != name and says(claim, word, found)
+        for deed in ours
+        for told in theirs
+        for part, word in deed.parts.items()
+        for name, found in told.parts.items()
+    )
 
 
 def _one_end(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool | None:

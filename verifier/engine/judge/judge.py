@@ -166,7 +166,8 @@ def _parts(
                 otherwise.add(id(fact))
             continue
         against = judgement.relation is Relation.CONTRADICTS
-        if against and _only_denied(fact, other, claim, passage):
+        besides = comparison.apart and not against  # "manages $20m, invested in the firm"
+        if besides or (against and _only_denied(fact, other, claim, passage)):
             continue
         needed = SAME_EVENT if against else SOME_EVENT
         other_event = comparison.event is False and not _tells_all(fact, alignment)

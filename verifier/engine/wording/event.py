@@ -352,8 +352,9 @@ class Events:
         before, after = self._beside(word)
         written = self._text.text[word.start : word.end]
         surface = written.lower()
-        if after is not None and after.kind == "number" and written.istitle():
-            return True  # "the year to March 31"
+        titled = after is not None and after.kind == "number" and written.istitle()
+        if titled or _are_counted(surface, before, after):  # "the year to March 31"
+            return True
         if before is not None and before.norm in _DETERMINERS:
             return before.norm != "that" or not _is_past(surface, word.lemma)
         if "_" in word.lemma:  # "train drivers", but "driven from their homes"
@@ -415,6 +416,13 @@ def _touches(apart: Sequence[Placed], word: Word) -> bool:
 def _surrounds(word: Word, apart: Sequence[Placed]) -> bool:
     """Whether an expression begins before the first of these and ends behind it."""
     return word.start < apart[0].start and apart[0].end < word.end
+
+
+def _are_counted(surface: str, before: Token | None, after: Token | None) -> bool:
+    """Whether a participle stands for those it is said of: "two of the five accused were"."""
+    if before is None or after is None or after.norm not in _COPULAS:
+        return False
+    return surface.endswith("ed") and (before.kind == "number" or before.norm in _COUNTS)
 
 
 def _is_past(surface: str, base: str) -> bool:
