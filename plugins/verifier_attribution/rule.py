@@ -16,7 +16,7 @@ class AttributionRule:
     """Reads who said what, and checks speakers and quotations word for word."""
 
     id = "attribution"
-    version = "7"
+    version = "8"
     description = "Checks who said what, and quotations word for word."
     kinds: tuple[str, ...] = ("attribution",)
     reads: tuple[str, ...] = ()

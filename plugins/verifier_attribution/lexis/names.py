@@ -91,6 +91,8 @@ _PAPERS = Matcher(
     r"(?:statement|report|post|tweet|message|letter|release|email|note|study|survey|poll|video|memo"
     r"|filing|article|analysis|review)\s+(?:by|from|of)\s+(?=\S)"
 )
+# Who has read a paper does not speak in it.
+_SEEN_BY = Matcher(r"\s+(?:seen|obtained|reviewed|read|examined|viewed)\s+by\s.*$")
 _OWN_PAPERS = Matcher(
     r"(?P<owner>.*\p{L})(?:['’]s|(?<=s)['’])\s+(?:\p{Ll}+\s){0,2}(?:statement|report|letter|post|study)"
 )
@@ -109,6 +111,7 @@ def parse_name(surface: str) -> Named:
 
 def parse_names(surface: str) -> list[Named]:
     """Take the words of all who speak together apart: "Ruiz and a union official"."""
+    surface = _SEEN_BY.sub("", surface)
     paper = _PAPERS.match(surface)
     if paper is not None:
         surface = surface[paper.end() :]

@@ -150,6 +150,8 @@ def _by_time(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str |
     if any(turning) and not all(turning) and _differ_little(claim, passage):
         which = claim if turning[0] else passage
         return f"{which.surface} is an age still to come"
+    if _is_anothers(pair):
+        return f"{passage.surface} is the age of another"
     if entails:
         return None
     bare = pair.claim_fact.value.get("unit") != pair.passage_fact.value.get("unit")
@@ -163,6 +165,16 @@ def _by_time(pair: Pair, claim: Stated, passage: Stated, entails: bool) -> str |
     ):
         return f"{claim.surface} was an age in the past, {passage.surface} may not be"
     return None
+
+
+def _is_anothers(pair: Pair) -> bool:
+    """Whether of two ages of a passage the claim tells of whom the other is the age."""
+    own = bearer(pair.passage, pair.passage_fact)
+    told = {lemma(token.norm) for token in pair.claim.text.tokens}
+    if own is None or own in told:
+        return False
+    others = [f for f in pair.passage.facts_of("quantity") if f.notes.get("age")]
+    return any(bearer(pair.passage, other) in told for other in others)
 
 
 def _is_of_it(pair: Pair) -> bool:

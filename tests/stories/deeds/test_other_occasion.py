@@ -14,6 +14,7 @@ from tests.story import CONTRADICTED, OPEN, SUPPORTED, verdict
         ),
         ("Brandt beat Orr in the final.", "Brandt, who beat Orr in the semi-final, won the final."),
         ("Orr was born in Vant.", "Orr was born in Leith before moving to Vant."),
+        ("The talks were held in Oslo.", "The talks were held in Geneva after Oslo withdrew."),
     ],
 )
 def test_it_was_elsewhere(claim: str, text: str) -> None:

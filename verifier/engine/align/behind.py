@@ -6,6 +6,7 @@ from itertools import pairwise
 from verifier.engine.align.filler import Filler, is_thing, row
 from verifier.engine.align.standing_for import exclude, is_around, may_be_of_a_kind, says
 from verifier.engine.meaning.meaning import TOLD
+from verifier.engine.side.deeds import DOER
 from verifier.engine.side.side import Side
 from verifier.engine.wording.words import WEIGHT, Word
 from verifier.sdk.language.lemmas import is_noun, is_verb
@@ -80,7 +81,13 @@ def _is_of_other_verb(word: Word, head: int, claim: Side, passage: Side) -> bool
 def _is_parted(head: int, place: int, side: Side) -> bool:
     """Whether another verb stands between a word and one behind it, or that stands before it."""
     between = [side.worded.word(n) for n in range(head + 1, place)]
-    return place < head or any(_is_past(word, side) or _is_then(word, side) for word in between)
+    start = side.worded.span(place).start
+    doers = [d.parts[DOER].start for d in side.tellings if d.verb and DOER in d.parts]
+    return (
+        place < head
+        or start in doers
+        or any(_is_past(word, side) or _is_then(word, side) for word in between)
+    )
 
 
 def _is_past(word: Word, side: Side) -> bool:

@@ -32,6 +32,8 @@ _PART = Matcher(
     [^,;:.]*+""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_JOINED = Matcher(r"(?r)(?:,|(?<!\w)(?:and|but|while))[ ](?:the[ ]|its[ ]|their[ ])?")
+_TO_FIGURE = Matcher(r"[ ](?:(?:by|to|at)[ ])?")
 _IN = Matcher(r"[ ](?:in|at|for|across)[ ](?:the[ ])?")
 
 
@@ -167,7 +169,9 @@ def _other_subject(claim: Side, passage: Side, claim_fact: Fact, passage_fact: F
     topic = [w for w in question if w.start < claim.comment_at and w.weight >= 1]
     for word in topic:
         told = best_told(claim, word, passage)
-        if not told or not all(found.siblings_own(w) and passage.opens(w) for w in told):
+        if not told or not all(
+            found.siblings_own(w) and (passage.opens(w) or _is_gapped(w, passage)) for w in told
+        ):
             continue
         said = {w for each in claim.subject for w in best_told(claim, each, passage)}
         for other in passage.words:
@@ -180,6 +184,16 @@ def _other_subject(claim: Side, passage: Side, claim_fact: Fact, passage_fact: F
             ):
                 return f"said of {surface(other)}, not of {surface(word)}"
     return ""
+
+
+def _is_gapped(word: Word, passage: Side) -> bool:
+    """Whether a word is the subject of a clause that leaves its verb out: "and rents by 7%"."""
+    text = passage.reading.text.text
+    if _JOINED.match(text, 0, word.start) is None:
+        return False
+    behind = _TO_FIGURE.match(text, word.end)
+    figures = passage.reading.facts_of("quantity")
+    return behind is not None and any(fact.start == behind.end() for fact in figures)
 
 
 def _other_place(words: Sequence[Word], claim: Side, passage: Side, passage_fact: Fact) -> str:

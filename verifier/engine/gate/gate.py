@@ -111,9 +111,10 @@ def _carries_on(about: Sequence[Word], words: Sequence[Word], met: Met, where: W
 
 def _one_event(claim: Side, passage: Side, claim_fact: Fact, passage_fact: Fact) -> bool | None:
     """Whether two facts may be of one event; None when either text does not tell."""
-    if measured_alike(claim, passage, claim_fact, passage_fact):
-        return True
     claimed, found = claim.events(claim_fact), passage.events(passage_fact)
+    besides = claimed.isdisjoint(found) and not claimed.isdisjoint(passage.worded.distinct)
+    if not (found and besides) and measured_alike(claim, passage, claim_fact, passage_fact):
+        return True
     counted, others = claim.about(claim_fact)[-1:], passage.about(passage_fact)[-1:]
     if (others and tell(claimed, others[0].lemma)) or (counted and tell(found, counted[0].lemma)):
         return True  # "tested 900 people", "carried out 900 tests"
@@ -190,6 +191,8 @@ def _tell_one(event: str, other: str, claim: Side, passage: Side) -> bool:
         return True
     if event not in may_tell(other) and other not in may_tell(event):
         return False
+    if event in passage.worded.distinct:
+        return False  # "sold its stake, bought for £5m": the one is told besides the other
     return not _by_one(event, other, claim, passage)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
+import regex
+
 from verifier.engine.wording.clause import Clause, clauses_around
 from verifier.engine.wording.function_words import WHO_THAT
 from verifier.engine.wording.words import LIGHT, Word
@@ -15,6 +17,7 @@ from verifier.sdk.fact import Fact
 from verifier.sdk.language.identity import PLACES
 from verifier.sdk.language.lemmas import SAME_FORMS, is_adjective, is_noun, is_verb, lemma
 from verifier.sdk.language.lexicon import derived, happens, is_person
+from verifier.sdk.language.matcher import Matcher
 from verifier.sdk.language.tokens import HYPHENS, Token
 from verifier.sdk.span import Placed, Span
 from verifier.sdk.text import Text
@@ -50,6 +53,11 @@ _LISTED = frozenset({"", "and", "or"})
 _GATHERING = frozenset("attend hold host stage".split())
 _OF_IT = frozenset({"", "of", "by", "in", "at"})  # what leads to whose deed it is, and where
 _OF_THE = 2  # words between a noun and what hangs on it
+_INSERTED = Matcher(
+    r"""(?r),[ ](?P<told>\p{Ll}{3,})[ ][^,;:.]{3,60},[ ](?:for|by|at|to)[ ]
+    (?:(?:about|around|some|nearly|almost|over)[ ])?""",
+    regex.VERBOSE,
+)
 _MEASURES = frozenset("measure weigh total amount average equal stand compare reach".split())
 _KNOWN = frozenset("confirm detect".split())  # that it is known, as "report" and "record" tell
 _VAGUE = LIGHT - {"begin", "start"} | _MEASURES | _KNOWN | {"take_part", "participate"}
@@ -82,7 +90,7 @@ class Events:
         dated = self._named_by(fact)
         if dated is not None:
             return frozenset({dated.lemma}) - _VAGUE
-        hung = self._hangs_on(fact)
+        hung = self._hangs_on(fact) or self._around(fact)
         if hung is not None:
             return frozenset({hung})
         if not fact.circumstance and any(fact.start <= v.start < fact.end for v in self._verbs):
@@ -118,6 +126,18 @@ class Events:
         # "made 90 vans in March and 140 in April": it goes on
         further = [w for w in self._words_before(home.start, clauses[at - 1], ()) if not w.lead]
         return frozenset(word.lemma for word in further[-1:])
+
+    def _around(self, fact: Fact) -> str | None:
+        """The verb before what is told in passing: "sold its stake, bought for £5m, for £9m"."""
+        inserted = _INSERTED.match(self._text.text, 0, fact.start)
+        if inserted is None or fact.circumstance:
+            return None
+        told = next((verb for verb in self._verbs if verb.start == inserted.start("told")), None)
+        before = [verb for verb in self._verbs if verb.end < inserted.start()]
+        if told is None or not before:
+            return None
+        form = self._text.text[told.start : told.end].lower()
+        return before[-1].lemma if _is_past(form, told.lemma) else None
 
     def _occurred(self, fact: Fact, clauses: Sequence[Clause], at: int) -> frozenset[str]:
         """What is only said to have happened: "the raid that began the war took place in May"."""
@@ -353,7 +373,7 @@ class Events:
         written = self._text.text[word.start : word.end]
         surface = written.lower()
         titled = after is not None and after.kind == "number" and written.istitle()
-        if titled or _are_counted(surface, before, after):  # "the year to March 31"
+        if titled or _is_said_of(surface, word.lemma, before, after):  # "the year to March 31"
             return True
         if before is not None and before.norm in _DETERMINERS:
             return before.norm != "that" or not _is_past(surface, word.lemma)
@@ -418,11 +438,17 @@ def _surrounds(word: Word, apart: Sequence[Placed]) -> bool:
     return word.start < apart[0].start and apart[0].end < word.end
 
 
-def _are_counted(surface: str, before: Token | None, after: Token | None) -> bool:
-    """Whether a participle stands for those it is said of: "two of the five accused were"."""
-    if before is None or after is None or after.norm not in _COPULAS:
+def _is_said_of(surface: str, lemma: str, before: Token | None, after: Token | None) -> bool:
+    """Whether something is told of what may be a verb elsewhere, by what stands around it.
+
+    "Two of the five accused were convicted"; "wages rose by 3% and rents by 7%".
+    """
+    if before is None or after is None:
         return False
-    return surface.endswith("ed") and (before.kind == "number" or before.norm in _COUNTS)
+    if before.norm in _ALONGSIDE and after.norm == "by":
+        return surface == f"{lemma}s" and is_noun(lemma)
+    counted = before.kind == "number" or before.norm in _COUNTS
+    return counted and after.norm in _COPULAS and surface.endswith("ed")
 
 
 def _is_past(surface: str, base: str) -> bool:
