@@ -2,9 +2,9 @@
 
 A schema tells of one field at a time, and of no installation: not that the last day is not before
 the first, that ids differ or are that in the path (where schemathesis writes what looks escaped as
-if it were), that a range lies in its text, that a news item
-has a text, or which rules are loaded. Requests are changed to keep to that; what is wrong otherwise
-stays wrong.
+if it were), that a range lies in its text, that a news item has a text, which rules are loaded, or
+what is stored already, which a condition speaks of. Requests are changed to keep to that; what is
+wrong otherwise stays wrong.
 """
 
 import json
@@ -17,6 +17,7 @@ from verifier.engine.request import WRITTEN
 
 __all__ = ["as_lines", "before_call"]
 
+_CONDITIONS = ("If-Match", "If-None-Match")
 _RULES = ("numeric", "date", "attribution")
 
 
@@ -29,6 +30,8 @@ def as_lines(_: object, value: object) -> bytes:
 @schemathesis.hook
 def before_call(_: object, case: Any, __: object) -> None:  # noqa: ANN401 - schemathesis' own
     """Have a request keep to what its schema cannot say."""
+    for condition in _CONDITIONS:
+        (case.headers or {}).pop(condition, None)
     case.body = _possible(case.body)
     if isinstance(case.query, dict):
         _order(case.query)

@@ -119,3 +119,8 @@ def test_one_word_that_is_no_file_is_an_error(run) -> None:
     done = run("extract", "storm.txt")
     assert done.code == 1
     assert "storm.txt" in done.err
+
+
+def test_a_name_that_names_no_file_is_refused(run):
+    refused = run("extract", "")
+    assert (refused.code, refused.err) == (1, "verifier extract: file: '' names no file\n")

@@ -24,6 +24,11 @@ def test_they_lie_beside_the_corpus_unless_told_otherwise(run, tmp_path):
     assert json.loads((tmp_path / "data" / "keys.json").read_text())["keys"][0]["name"] == "desk"
 
 
+def test_that_there_are_none_is_told(run):
+    listed = run("keys", "list", "--keys", "k.json")
+    assert (listed.code, listed.out, listed.err) == (0, "", "there are no keys in k.json\n")
+
+
 def test_a_name_is_needed(run):
     assert run("keys", "add").code == 2
 

@@ -151,6 +151,12 @@ def test_the_limit_is_exact_and_configurable(client_with):
         ("/v1/search?q=x&limit=many", "limit"),
         ("/v1/search?q=x&published_from=2023-02-31", "published_from"),
         ("/v1/search?q=x&published_to=soon", "published_to"),
+        ("/v1/search?q=x&limit=1&limit=2", "limit"),
+        ("/v1/search?q=x&q=y", "q"),
+        ("/v1/search?q=x&publisher=%00", "publisher"),
+        ("/v1/search?q=x&publisher=AFP&publisher=", "publisher"),
+        ("/v1/search?q=x&published_from=2024-02-01&published_to=2024-01-31", "published_to"),
+        ("/v1/search?q=x&=1", '""'),
         ("/v1/documents?limit=1001", "limit"),
         ("/v1/documents?cursor=%00", "cursor"),
         ("/v1/documents/%FF", "document_id"),
@@ -194,16 +200,46 @@ def test_a_wrong_method_is_told_the_right_ones(client, method, path, allowed):
     ("fields", "message"),
     [
         ({"claim": ""}, "must not be empty"),
-        ({"claim": "x" * 2001}, "must have at most 2000 characters"),
-        ({"claim": "x", "documents": [{"text": "y"}] * 1001}, "must have at most 1000 items"),
-        ({"claim": "x", "limit": 0}, "must be at least 1"),
-        ({"claim": "x", "limit": 101}, "must be at most 100"),
+        ({"claim": "x" * 2001}, "must have at most 2000 characters, not 2001"),
+        (
+            {"claim": "x", "documents": [{"text": "y"}] * 1001},
+            "must have at most 1000 items, not 1001",
+        ),
+        ({"claim": "x", "limit": 0}, "must be at least 1, not 0"),
+        ({"claim": "x", "limit": 101}, "must be at most 100, not 101"),
+        ({"claim": "x", "limit": "ten"}, 'must be a whole number, not "ten"'),
+        ({"claim": 66}, "must be text, not 66"),
+        ({"claim": ["x"]}, "must be text, not a list"),
+        ({"claim": "x", "speaker": {"name": "Orr"}}, "must be text or null, not an object"),
+        ({"claim": "x", "speaker": 0.5}, "must be text or null, not 0.5"),
+        ({"claim": "x", "documents": [{"text": True}]}, "must be text, not true"),
         ({"claim": "x", "foo": 1}, "unknown field"),
     ],
     ids=lambda value: str(value)[:40],
 )
 def test_a_message_is_for_people(client, fields, message):
     assert client.post("/v1/verify", json=fields).json()["errors"][0]["message"] == message
+
+
+@pytest.mark.parametrize(
+    ("parameters", "message"),
+    [
+        ("limit=0", "must be at least 1, not 0"),
+        ("limit=101", "must be at most 100, not 101"),
+        ("limit=ten", 'must be a whole number, not "ten"'),
+        ("limit=3&limit=4", "given 2 times, and takes one value"),
+    ],
+)
+def test_so_is_one_about_a_parameter(client, parameters, message):
+    response = client.get(f"/v1/search?q=x&{parameters}")
+    assert response.json()["errors"] == [{"field": "limit", "message": message}]
+
+
+@pytest.mark.parametrize(("name", "shown"), [("", '""'), ("y" * 5000, "y" * 77 + "...")])
+def test_a_name_that_is_unknown_is_told_in_short(client, name, shown):
+    bodily = client.post("/v1/verify", json={"claim": "x", name: 1})
+    check_problem(bodily, 422, "invalid-fields", shown)
+    check_problem(client.get("/v1/rules", params={name: "1"}), 422, "invalid-fields", shown)
 
 
 @pytest.mark.parametrize("path", ["/v1/verify", "/v1/verify/batch"])

@@ -33,7 +33,10 @@ _BY_LINE = {"/v1/verify/batch", "/v1/documents/bulk"}
 
 
 def _excluded(case):
-    return [negative_data_rejection] if case.path in _BY_LINE else []
+    """In a query a value of any type is a text, and any text may be a publisher's name."""
+    publisher = (case.query or {}).get("publisher", [])
+    named = publisher is None or not isinstance(publisher, list)
+    return [negative_data_rejection] if case.path in _BY_LINE or named else []
 
 
 @schema.parametrize()

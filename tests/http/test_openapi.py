@@ -55,6 +55,18 @@ def test_an_operation_says_what_it_does_and_how_it_fails(operation):
             assert schema == {"$ref": "#/components/schemas/Problem"}
 
 
+@pytest.mark.parametrize("operation", _OPERATIONS)
+def test_who_may_be_told_that_a_condition_failed_is_told_of_the_condition(operation):
+    conditions = {
+        parameter["name"]
+        for parameter in operation.get("parameters", ())
+        if parameter["in"] == "header"
+    }
+    assert ({"If-Match", "If-None-Match"} & conditions != set()) == (
+        not {"304", "412"}.isdisjoint(operation["responses"])
+    )
+
+
 @pytest.mark.parametrize("operation", [o for o in _OPERATIONS if "requestBody" in o.values[0]])
 def test_the_example_in_the_document_is_accepted(client, operation):
     path, method = next(

@@ -88,6 +88,17 @@ class TestSentences:
         text = "  \n One. Two."
         assert [span.of(text) for span in sentences(text)] == ["  \n One. ", "Two."]
 
+    @pytest.mark.parametrize(
+        ("text", "parts"),
+        [
+            ("Contents . . . . 5\nHe left.", ["Contents .", ". . .", "5", "He left."]),
+            ("He left.\n***\n---\nShe stayed.", ["He left.", "***\n---", "She stayed."]),
+            (". . . . He left.", [". . . .", "He left."]),
+        ],
+    )
+    def test_signs_without_a_word_are_one_at_most(self, text, parts):
+        assert _cut(text) == parts
+
 
 @pytest.mark.parametrize("unit", [".", "…", "?!", ".)", ". ", "\n", "U.S. "])
 def test_a_page_of_stops_is_read_in_one_pass(unit):

@@ -4,6 +4,7 @@ import pytest
 
 from verifier.engine.request import VerifyRequest
 from verifier.engine.rules.isolation import Outcome, RuleOutcome
+from verifier.sdk.corpus import CorpusUnavailable
 from verifier.service.verifications import Retention, Verifications
 from verifier.service.verifier import Verifier
 
@@ -59,3 +60,10 @@ def test_two_processes_may_keep_answers_in_one_file(answer, tmp_path):
     first.keep(REQUEST, renamed(answer, "a"))
     second.keep(REQUEST, renamed(answer, "b"))
     assert first.find("b").answer != second.find("a").answer
+
+
+def test_where_they_cannot_be_kept_is_told(tmp_path):
+    damaged = tmp_path / "answers.sqlite"
+    damaged.write_bytes(b"no database " * 100)
+    with pytest.raises(CorpusUnavailable, match=r"answers\.sqlite.*move it away"):
+        Verifications(damaged)

@@ -41,10 +41,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Add, list or remove; 1 when there is no such key."""
     named = os.environ.get("VERIFIER_KEYS")
-    keys = Keys(args.keys or (Path(named) if named else args.data / "keys.json"))
+    file = args.keys or (Path(named) if named else args.data / "keys.json")
+    keys = Keys(file)
     if args.action == "list":
-        for key in keys.all():
+        known = keys.all()
+        for key in known:
             terminal.line(f"{key.name}  {' '.join(scope.value for scope in key.scopes)}")
+        if not known:
+            terminal.note(f"there are no keys in {file}")
         return 0
     if args.name is None:
         args.refuse("name whose key it is")

@@ -8,7 +8,7 @@ from typing import BinaryIO, TypeVar
 
 import msgspec
 
-from verifier.sdk.errors import VerifierError
+from verifier.sdk.errors import InvalidValue, VerifierError
 
 __all__ = ["STDIN", "BadRow", "decode_text", "open_input", "read_rows"]
 
@@ -28,7 +28,9 @@ class BadRow(VerifierError):
 
 @contextmanager
 def open_input(source: str) -> Iterator[BinaryIO]:
-    """The file named `source`, or standard input for `-`."""
+    """The file named `source`, or standard input for `-`; InvalidValue where it names none."""
+    if not source:
+        raise InvalidValue("file", source, "names no file")
     if source == STDIN:
         yield sys.stdin.buffer
         return

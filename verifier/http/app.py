@@ -21,7 +21,7 @@ from verifier.http.pool import Pool
 from verifier.http.problems import answer_problem, bare_problem
 from verifier.http.room import Room, within
 from verifier.http.routes import ROUTES
-from verifier.http.routing import methods_of, refuse_unknown_parameters
+from verifier.http.routing import methods_of, refuse_doubtful_parameters
 from verifier.http.settings import Settings
 from verifier.service.verifier import Verifier
 
@@ -59,7 +59,7 @@ def create_app(
         if request.method == HttpMethod.OPTIONS:
             return methods_of(request)
         entrance.enter(request)
-        refuse_unknown_parameters(request)
+        refuse_doubtful_parameters(request)
         return None
 
     @asynccontextmanager

@@ -26,8 +26,8 @@ from verifier.http.problems import (
     InvalidFields,
     MalformedBody,
     UnsupportedContent,
-    reworded,
 )
+from verifier.http.refusals import found_at, reworded, short
 from verifier.http.room import current_share
 from verifier.sdk.errors import InvalidValue
 
@@ -131,7 +131,7 @@ def _looked_at_again(body: bytes, kind: type[_T], refusal: Exception) -> _T:
     _check_readable(body)
     if _FRACTION in str(refusal) and (whole := _with_whole_numbers(body)) != body:
         return decode(whole, kind)
-    raise InvalidFields(_field_problem(str(refusal), kind))
+    raise InvalidFields(_field_problem(str(refusal), kind, body))
 
 
 def _with_whole_numbers(body: bytes) -> bytes:
@@ -193,14 +193,18 @@ def _texts(body: bytes) -> Iterator[tuple[str, str]]:
                 nodes.append((_joined(path, key), value))
 
 
-def _field_problem(refusal: str, kind: type[Any]) -> FieldProblem:
+def _field_problem(refusal: str, kind: type[Any], body: bytes) -> FieldProblem:
     parts = _REFUSAL.fullmatch(refusal)
     reason, path = (parts["reason"], parts["path"] or "") if parts else (refusal, "")
     path = path.removeprefix(".")
     if field := _FIELD.fullmatch(reason):
         message = "unknown field" if "unknown" in field["what"] else "required, but missing"
-        return FieldProblem(field=_joined(path, field["name"]), message=message)
-    message = reworded(told_choices(reason, kind, path))
+        return FieldProblem(field=_joined(path, short(field["name"]) or '""'), message=message)
+    try:
+        value: tuple[object, ...] = (found_at(path, msgspec.json.decode(body)),)
+    except (KeyError, RecursionError):
+        value = ()
+    message = reworded(told_choices(reason, kind, path), *value)
     return FieldProblem(field=path or "(the body)", message=message)
 
 

@@ -11,12 +11,29 @@ from litestar.openapi.datastructures import ResponseSpec
 from verifier.http.problems import PreconditionFailed
 from verifier.service.verifier import Guard
 
-__all__ = ["UNCHANGED", "guarded", "tag_of", "tagged"]
+__all__ = ["GUARDED", "TAGGED", "UNCHANGED", "guarded", "tag_of", "tagged"]
 
 _T = TypeVar("_T")
 
 UNCHANGED = {304: ResponseSpec(data_container=None, description="The caller has it already")}
 """For the declaration of a route that answers with `tagged`."""
+
+_IF_MATCH = "If-Match"
+_IF_NONE_MATCH = "If-None-Match"
+
+TAGGED = {
+    "conditions": {_IF_NONE_MATCH: "Tags of what the caller has: answered 304 if it is among them"},
+    "tells": {"ETag": "The tag of the content, for If-None-Match and If-Match"},
+}
+"""For the declaration of a route that answers with `tagged`: headers that it heeds and tells."""
+
+GUARDED = {
+    "conditions": {
+        _IF_MATCH: "Only over what has one of these tags, or over anything (`*`)",
+        _IF_NONE_MATCH: "Only where nothing is stored (`*`), or nothing with these tags",
+    }
+}
+"""The same of a route whose change is `guarded`."""
 
 
 def tag_of(content: object) -> str:
@@ -46,14 +63,14 @@ def guarded(request: Request[Any, Any, Any]) -> Guard | None:
 
     The guard raises PreconditionFailed; a weak tag never matches If-Match (RFC 9110, 13.1.1).
     """
-    if "if-match" not in request.headers and "if-none-match" not in request.headers:
+    if _IF_MATCH not in request.headers and _IF_NONE_MATCH not in request.headers:
         return None
-    wanted = [part.strip() for part in request.headers.get("if-match", "").split(",")]
+    wanted = [part.strip() for part in request.headers.get(_IF_MATCH, "").split(",")]
     unwanted = _unwanted(request)
 
     def guard(stored: object) -> None:
         tag = None if stored is None else tag_of(stored)
-        if "if-match" in request.headers and (tag is None or not ("*" in wanted or tag in wanted)):
+        if _IF_MATCH in request.headers and (tag is None or not ("*" in wanted or tag in wanted)):
             raise PreconditionFailed("what is stored is not what If-Match names")
         if tag is not None and ("*" in unwanted or tag in unwanted):
             raise PreconditionFailed("If-None-Match names what is stored")
@@ -63,5 +80,5 @@ def guarded(request: Request[Any, Any, Any]) -> Guard | None:
 
 def _unwanted(request: Request[Any, Any, Any]) -> list[str]:
     """The tags that If-None-Match names."""
-    listed = request.headers.get("if-none-match", "").split(",")
+    listed = request.headers.get(_IF_NONE_MATCH, "").split(",")
     return [part.strip().removeprefix("W/") for part in listed]

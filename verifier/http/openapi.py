@@ -142,8 +142,13 @@ def _operation(operation: dict[str, Any], bodies: Mapping[str, Any]) -> dict[str
         for key in ("tags", "summary", "description", "operationId")
         if key in operation
     }
-    if "parameters" in operation:
-        kept["parameters"] = [_parameter(parameter) for parameter in operation["parameters"]]
+    conditions = bodies.get("conditions", {})
+    parameters = [
+        *map(_parameter, operation.get("parameters", ())),
+        *(_header(name, description) for name, description in conditions.items()),
+    ]
+    if parameters:
+        kept["parameters"] = parameters
     body = operation.get("requestBody", {"content": _content(bodies.get("reads", {}))})
     if body["content"]:
         for kind, media in body["content"].items():
@@ -159,16 +164,20 @@ def _operation(operation: dict[str, Any], bodies: Mapping[str, Any]) -> dict[str
     if scope is not None:
         kept["security"] = [{"key": [scope.value]}]
         responses |= {status: _problem(text) for status, text in _DOOR_PROBLEMS.items()}
+    responses.setdefault("422", _problem("Some parameters are invalid: unknown, or given twice"))
     if "writes" in bodies:
         responses["200"]["content"] = _content(bodies["writes"])
     for status, response in responses.items():
         if int(status) < 300 and (links := _links(operation["operationId"])):
             response["links"] = links
-        headers = response.pop("headers", {})
+        headers = {
+            **{name: each["description"] for name, each in response.pop("headers", {}).items()},
+            **(bodies.get("tells", {}) if int(status) < 400 else {}),
+        }
         if headers:
             response["headers"] = {
-                name: {"description": header["description"], "schema": {"type": "string"}}
-                for name, header in headers.items()
+                name: {"description": description, "schema": {"type": "string"}}
+                for name, description in headers.items()
             }
     kept["responses"] = dict(sorted(responses.items()))
     kept["responses"]["default"] = _problem("Any other failure")
@@ -221,6 +230,16 @@ def _parameter(parameter: dict[str, Any]) -> dict[str, Any]:
         "description": parameter["description"],
         "required": parameter["required"],
         "schema": shown,
+    }
+
+
+def _header(name: str, description: str) -> dict[str, Any]:
+    return {
+        "name": name,
+        "in": "header",
+        "description": description,
+        "required": False,
+        "schema": {"type": "string"},
     }
 
 

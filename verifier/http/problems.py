@@ -23,6 +23,7 @@ from verifier.http.doors import Forbidden, RateLimited, Unauthenticated
 from verifier.http.keys import KeysUnreadable
 from verifier.http.logs import LOG
 from verifier.http.pool import Overloaded, Stopping, TimedOut
+from verifier.http.refusals import reworded
 from verifier.http.room import NoRoom
 from verifier.sdk.corpus import CorpusBusy, CorpusUnavailable
 from verifier.sdk.errors import InvalidValue, VerifierError
@@ -46,15 +47,11 @@ __all__ = [
     "declared",
     "problem_of",
     "report",
-    "reworded",
 ]
 
 PROBLEM_JSON = "application/problem+json"
 
 _MISSING = regex.compile(r"Missing required query parameter '(?P<name>[^']*+)'")
-_LENGTH = regex.compile(r"Expected `(?P<type>str|array)` of length (?P<sign>[<>]=) (?P<bound>\d++)")
-_NUMBER = regex.compile(r"Expected `int` (?P<sign>[<>]=) (?P<bound>\d++)(?:\.0)?")
-_BOUNDS = {">=": "at least", "<=": "at most"}
 
 
 class ProblemType(StrEnum):
@@ -201,7 +198,7 @@ def report(error: Exception, during: str) -> Problem:
 def answer_problem(request: Request[Any, Any, Any], error: Exception) -> Response[Problem]:
     """The exception handler of the whole application."""
     if isinstance(error, ValidationException):
-        _tell_choices(request, error)
+        _tell_values(request, error)
     problem = report(error, f"{request.method} {request.url.path}")
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     if isinstance(error, RateLimited):
@@ -228,24 +225,21 @@ def bare_problem(error: Exception) -> tuple[Message, Message]:
     )
 
 
-def _tell_choices(request: Request[Any, Any, Any], error: ValidationException) -> None:
-    """Have what Litestar has against a parameter say which values there are."""
+def _tell_values(request: Request[Any, Any, Any], error: ValidationException) -> None:
+    """Have what Litestar has against a parameter say what was sent, and which values there are."""
     known = request.route_handler.parsed_fn_signature.parameters
     for item in error.extra if isinstance(error.extra, list) else ():
-        if (parameter := known.get(item.get("key", ""))) is not None:
-            item["message"] = told_choices(item["message"], parameter.annotation, "")
+        name = item.get("key", "")
+        if (parameter := known.get(name)) is not None:
+            refusal = told_choices(item["message"], parameter.annotation, "")
+            item["message"] = reworded(refusal, *_sent(request.query_params.get(name)))
 
 
-def reworded(refusal: str) -> str:
-    """What msgspec has against a value, in words for people who do not program."""
-    if length := _LENGTH.fullmatch(refusal):
-        if length["sign"] == ">=" and length["bound"] == "1":
-            return "must not be empty"
-        thing = "characters" if length["type"] == "str" else "items"
-        return f"must have {_BOUNDS[length['sign']]} {length['bound']} {thing}"
-    if number := _NUMBER.fullmatch(refusal):
-        return f"must be {_BOUNDS[number['sign']]} {number['bound']}"
-    return refusal.replace("`", "")
+def _sent(parameter: str | None) -> tuple[object, ...]:
+    """A parameter as its error shows it: what was meant as a number as that."""
+    if parameter is None:
+        return ()
+    return (int(parameter) if parameter.isascii() and parameter.isdigit() else parameter,)
 
 
 def declared(*types: ProblemType) -> dict[int, ResponseSpec]:
@@ -295,8 +289,7 @@ def _of_litestar_validation(error: ValidationException) -> Problem:
     if any(item.get("key") == "data" for item in found):
         return Problem.of(ProblemType.MALFORMED_BODY, "the body is empty")
     errors = tuple(
-        FieldProblem(field=str(item.get("key", "")), message=reworded(item["message"]))
-        for item in found
+        FieldProblem(field=str(item.get("key", "")), message=item["message"]) for item in found
     )
     if missing := _MISSING.match(error.detail):
         errors = (FieldProblem(field=missing["name"], message="required, but missing"),)

@@ -11,13 +11,14 @@ from litestar.routes import HTTPRoute
 from litestar.types import Method
 
 from verifier.http.problems import FieldProblem, InvalidFields, ProblemType, declared
+from verifier.http.refusals import short
 
 __all__ = [
     "BODY_PROBLEMS",
     "CORPUS_PROBLEMS",
     "methods_of",
     "readable",
-    "refuse_unknown_parameters",
+    "refuse_doubtful_parameters",
 ]
 
 BODY_PROBLEMS = (
@@ -83,15 +84,25 @@ def methods_of(request: Request[Any, Any, Any]) -> Response[None]:
     return Response(None, status_code=204, headers={"Allow": ", ".join(sorted(known))})
 
 
-def refuse_unknown_parameters(request: Request[Any, Any, Any]) -> None:
-    """InvalidFields for a parameter that the handler does not declare: a typo must not pass."""
+def refuse_doubtful_parameters(request: Request[Any, Any, Any]) -> None:
+    """InvalidFields for a parameter that the handler does not declare, or of which it takes one.
+
+    A typo must not pass, nor one of two values be taken for what is meant.
+    """
     if not request.query_params:
         return
     known = {
-        name
+        name: field
         for name, field in request.route_handler.parsed_fn_signature.parameters.items()
         if isinstance(field.kwarg_definition, QueryParameter)
     }
-    if unknown := sorted(set(request.query_params) - known):
+    if unknown := sorted(set(request.query_params) - set(known)):
         hint = f"unknown parameter; known: {', '.join(sorted(known)) or 'none'}"
-        raise InvalidFields(*(FieldProblem(field=name, message=hint) for name in unknown))
+        raise InvalidFields(
+            *(FieldProblem(field=short(name) or '""', message=hint) for name in unknown)
+        )
+    for name, field in known.items():
+        sent = request.query_params.getall(name, [])
+        if len(sent) > 1 and not field.is_non_string_sequence:
+            told = f"given {len(sent)} times, and takes one value"
+            raise InvalidFields(FieldProblem(field=name, message=told))

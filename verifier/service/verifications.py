@@ -82,7 +82,10 @@ class Verifications:
             self._connection.execute(f"PRAGMA wal_autocheckpoint = {_LONGEST_LOG}")
             self._connection.executescript(_TABLE)
         except sqlite3.Error as error:
-            raise CorpusUnavailable(f"The answers given cannot be kept: {error}.") from error
+            raise CorpusUnavailable(
+                f"The answers given cannot be kept in {file}: {error}. "
+                "If it is damaged, move it away: the corpus is whole without it."
+            ) from error
 
     def keep(self, request: VerifyRequest, answer: Answer) -> None:
         """Keep an answer under its id, which stands for one content only."""

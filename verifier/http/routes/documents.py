@@ -13,7 +13,7 @@ from litestar.params import JSONBody, PathParameter, QueryParameter
 
 from verifier.engine.request import NAMED, InlineDocument, check_text
 from verifier.http.doors import WRITE
-from verifier.http.etag import UNCHANGED, guarded, tagged
+from verifier.http.etag import GUARDED, TAGGED, UNCHANGED, guarded, tagged
 from verifier.http.pool import Pool
 from verifier.http.problems import ProblemType, UnknownDocument, declared
 from verifier.http.routing import BODY_PROBLEMS, CORPUS_PROBLEMS, readable
@@ -64,7 +64,7 @@ _STORED = {
 @post(
     "/v1/documents",
     operation_id="add_document",
-    opt=WRITE,
+    opt={**WRITE, **GUARDED},
     summary="Add a document",
     description="Stores a document and makes it searchable. Without an id, the id is a hash of "
     "the content and of who carries it, so that adding the same document twice changes nothing. "
@@ -93,7 +93,7 @@ async def add_document(
 @put(
     _PREFIX + "{document_id:path}",
     operation_id="put_document",
-    opt=WRITE,
+    opt={**WRITE, **GUARDED},
     summary="Add or replace a document",
     description="Stores the document under the id in the path; the body may leave the id out. "
     "With `If-Match` only over what has that tag, with `If-None-Match: *` only where nothing is.",
@@ -134,6 +134,7 @@ async def put_document(
     tags=_TAGS,
     response_description="The document",
     responses=UNCHANGED,
+    opt=TAGGED,
 )
 async def get_document(
     request: Request[Any, Any, Any],
@@ -152,7 +153,7 @@ async def get_document(
 @delete(
     _PREFIX + "{document_id:path}",
     operation_id="delete_document",
-    opt=WRITE,
+    opt={**WRITE, **GUARDED},
     summary="Delete a document",
     description="Removes the document and every passage of it; with `If-Match` only if it is still "
     "the one with that tag.",

@@ -5,7 +5,8 @@ from typing import Annotated
 import msgspec
 from litestar.di import NamedDependency
 from litestar.handlers import HTTPRouteHandler
-from litestar.openapi.spec.enums import OpenAPIFormat
+from litestar.openapi.spec import Schema
+from litestar.openapi.spec.enums import OpenAPIFormat, OpenAPIType
 from litestar.params import QueryParameter
 
 from verifier.engine.request import WRITTEN, check_day, check_text
@@ -13,12 +14,15 @@ from verifier.http.pool import Pool
 from verifier.http.problems import ProblemType
 from verifier.http.routing import CORPUS_PROBLEMS, readable
 from verifier.sdk.corpus import Filters, Hit
+from verifier.sdk.errors import InvalidValue
 from verifier.sdk.passage import DocumentHead
 from verifier.service.verifier import Verifier
 
 __all__ = ["ROUTES", "FoundPassage", "PassageList"]
 
 _QUERY_LIMIT = 2000
+_NAME_LIMIT = 200
+_NAME = Schema(type=OpenAPIType.STRING, pattern=WRITTEN, min_length=1, max_length=_NAME_LIMIT)
 
 
 class FoundPassage(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,7 +85,11 @@ async def search(
     ],
     limit: Annotated[int, QueryParameter(ge=1, le=100, description="Passages at most.")] = 10,
     publisher: Annotated[
-        list[str] | None, QueryParameter(description="Only this publisher; may be repeated.")
+        list[str] | None,
+        QueryParameter(
+            description="Only this publisher; may be repeated.",
+            schema_extra={"items": _NAME},
+        ),
     ] = None,
     published_from: Annotated[
         str | None, QueryParameter(description="First day, included.", format=OpenAPIFormat.DATE)
@@ -95,6 +103,10 @@ async def search(
     for name, day in (("published_from", published_from), ("published_to", published_to)):
         if day is not None:
             check_day(name, day)
+    if published_from and published_to and published_from > published_to:
+        raise InvalidValue("published_to", published_to, "is before published_from")
+    for each in publisher or ():
+        check_text("publisher", each, limit=_NAME_LIMIT)
     filters = Filters(
         publishers=None if publisher is None else tuple(publisher),
         published_from=published_from,

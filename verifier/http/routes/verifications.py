@@ -10,7 +10,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import PathParameter
 
 from verifier.engine.answer import Answer
-from verifier.http.etag import UNCHANGED, tagged
+from verifier.http.etag import TAGGED, UNCHANGED, tagged
 from verifier.http.formats.choice import WRITES, AnswerFormat, formatted
 from verifier.http.pool import Pool
 from verifier.http.problems import ProblemType, UnknownVerification, declared
@@ -36,6 +36,7 @@ def path_of(answer_id: str) -> str:
     "/v1/verifications/{answer_id:str}",
     "get_verification",
     ProblemType.UNKNOWN_VERIFICATION,
+    ProblemType.INVALID_FIELDS,
     *CORPUS_PROBLEMS,
     summary="Read an answer again",
     description="An answer as it was given, to the byte, for as long as it is kept. Answers over "
@@ -43,7 +44,7 @@ def path_of(answer_id: str) -> str:
     tags=_TAGS,
     response_description="The answer",
     responses=UNCHANGED,
-    opt={"writes": WRITES},
+    opt={"writes": WRITES, **TAGGED},
 )
 async def get_verification(
     request: Request[Any, Any, Any],

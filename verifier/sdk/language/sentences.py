@@ -39,21 +39,33 @@ _INITIALS = Matcher(r"(?:\p{L}\.)*\p{L}")  # J, U.S, D.C
 def sentences(text: str) -> tuple[Span, ...]:
     """Spans that partition `text`: they touch, cover all of it, and are never empty.
 
-    White space belongs to the sentence before it. A line break always ends one.
+    White space belongs to the sentence before it. A line break always ends one. Stops and signs
+    with no word among them ("Contents . . . . 5", a ruled line) are not each a sentence.
 
     >>> t = "U.S. troops met Gen. Lee on Oct. 17. They left."
     >>> [s.of(t) for s in sentences(t)]
     ['U.S. troops met Gen. Lee on Oct. 17. ', 'They left.']
     """
     cuts: list[int] = []
+    wordless = False  # whether what was cut off last has no word
     for match in _END.finditer(text):
         if "\n" in match[0] or _ends_here(text, match.start(), match.end()):
             end = match.end()
             while end < len(text) and text[end].isspace():
                 end += 1
             last = cuts[-1] if cuts else 0
-            if last < end < len(text) and text[last:end].strip():
-                cuts.append(end)
+            if not last < end < len(text):
+                continue
+            piece = text[last:end]
+            if any(map(str.isalnum, piece)):
+                wordless = False
+            elif wordless:
+                cuts.pop()
+            elif piece.isspace():
+                continue
+            else:
+                wordless = True
+            cuts.append(end)
     edges = [0, *cuts, len(text)]
     return tuple(Span(a, b) for a, b in pairwise(edges) if b > a)
 
